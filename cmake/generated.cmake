@@ -1,0 +1,15 @@
+# C made from data at build time: SQL, pinyin readings, the built-in data files.
+file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/generated)
+
+# menzhen_generate(LAYER OUTPUT SCRIPT.awk INPUT...)
+# OUTPUT, a C file of LAYER, is what cmake/SCRIPT.awk prints for the INPUT files.
+macro(menzhen_generate layer output script)
+	add_custom_command(
+		OUTPUT ${CMAKE_BINARY_DIR}/generated/${output}
+		COMMAND env LC_ALL=C awk -f ${CMAKE_SOURCE_DIR}/cmake/${script} ${ARGN}
+			> ${CMAKE_BINARY_DIR}/generated/${output}
+		DEPENDS ${CMAKE_SOURCE_DIR}/cmake/${script} ${ARGN}
+		WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}
+		VERBATIM)
+	list(APPEND ${layer}_GENERATED ${CMAKE_BINARY_DIR}/generated/${output})
+endmacro()

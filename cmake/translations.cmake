@@ -1,0 +1,11 @@
+# bin/menzhen finds share/locale beside itself, in the build folder as after installing.
+foreach(po ${CMAKE_SOURCE_DIR}/data/po/zh_CN.po)
+	get_filename_component(language ${po} NAME_WE)
+	set(mo ${CMAKE_BINARY_DIR}/share/locale/${language}/LC_MESSAGES/menzhen.mo)
+	get_filename_component(folder ${mo} DIRECTORY)
+	file(MAKE_DIRECTORY ${folder})
+	add_custom_command(OUTPUT ${mo} COMMAND ${MSGFMT} --check -o ${mo} ${po} DEPENDS ${po} VERBATIM)
+	list(APPEND catalogues ${mo})
+	install(FILES ${mo} DESTINATION ${CMAKE_INSTALL_DATADIR}/locale/${language}/LC_MESSAGES)
+endforeach()
+add_custom_target(translations ALL DEPENDS ${catalogues})

@@ -1,0 +1,34 @@
+/* A growing byte string with a maximum, always NUL-terminated once something was added. */
+#ifndef MENZHEN_BASE_BUFFER_H
+#define MENZHEN_BASE_BUFFER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct buffer {
+	char *data;
+	size_t length, capacity;
+	size_t maximum; /* bytes; 0: BUFFER_DEFAULT_MAXIMUM */
+	bool failed;	/* no memory or past the maximum: further additions are ignored */
+};
+
+enum { BUFFER_DEFAULT_MAXIMUM = 64 * 1024 * 1024 };
+
+/* Each returns false once the buffer has failed, so a caller may check only the last one. */
+bool buffer_add(struct buffer *buf, const void *bytes, size_t length);
+bool buffer_add_text(struct buffer *buf, const char *text);
+bool buffer_add_char(struct buffer *buf, char c);
+bool buffer_printf(struct buffer *buf, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
+
+/* The text so far; "" when empty. Valid until the next addition. */
+const char *buffer_text(const struct buffer *buf);
+
+/* Give the bytes to the caller, to free(); the buffer is empty again. NULL if it failed. */
+char *buffer_take(struct buffer *buf);
+
+/* Forget the content, keep the storage. */
+void buffer_clear(struct buffer *buf);
+void buffer_release(struct buffer *buf);
+
+#endif

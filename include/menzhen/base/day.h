@@ -1,0 +1,36 @@
+/* Days and times of day, without a time zone and without reading a clock. */
+#ifndef MENZHEN_BASE_DAY_H
+#define MENZHEN_BASE_DAY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* A day of the proleptic Gregorian calendar, counted from 1970-01-01 = 0. Compare by .n. */
+struct day {
+	int32_t n;
+};
+
+struct civil {
+	int year, month, day; /* month and day from 1 */
+};
+
+/* ISO 8601 order. */
+enum weekday { MONDAY = 0, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY };
+
+enum { DAY_TEXT_SIZE = 11, MINUTES_PER_DAY = 24 * 60, DAY_YEAR_MIN = 1900, DAY_YEAR_MAX = 2199 };
+
+bool civil_valid(struct civil date); /* false outside DAY_YEAR_MIN..DAY_YEAR_MAX */
+struct day day_from_civil(struct civil date);
+struct civil day_to_civil(struct day day);
+enum weekday day_weekday(struct day day);
+struct day day_add(struct day day, int days);
+
+/* Exactly "2026-11-25"; false (OUT untouched) on anything else, 2026-02-30 included. */
+bool day_parse(const char *text, struct day *out);
+char *day_format(struct day day, char out[DAY_TEXT_SIZE]);
+
+/* "19:42" to minutes from midnight, 0..1439; "24:00" is not a time. False on anything else. */
+bool minute_parse(const char *text, int *out);
+
+#endif

@@ -1,0 +1,72 @@
+/*
+ * Errors as values.
+ *
+ * A function that can fail returns an enum status and, when it is not STATUS_OK, has filled the
+ * caller's struct error. The message is kept as a gettext msgid with its arguments, so that the
+ * lower layers need no language: only tui, cli and the export writers translate it.
+ */
+#ifndef MENZHEN_BASE_ERROR_H
+#define MENZHEN_BASE_ERROR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Marks a msgid for xgettext without translating it. */
+#define N_(msgid) msgid
+
+enum status {
+	STATUS_OK = 0,
+	STATUS_REFUSED, /* a rule of the clinic says no */
+	STATUS_USAGE,	/* the command was not understood */
+	STATUS_CONFIG,	/* a file or the configuration is wrong */
+	STATUS_STORE,	/* the database is damaged, foreign, or cannot be written */
+	STATUS_MEMORY,	/* out of memory */
+};
+
+enum { ERROR_ARGS = 4, ERROR_ARG_SIZE = 256, ERROR_FILE_SIZE = 256 };
+
+struct error {
+	enum status status;
+	const char *msgid; /* static; its conversions are only %s, at most ERROR_ARGS of them */
+	char args[ERROR_ARGS][ERROR_ARG_SIZE];
+	char file[ERROR_FILE_SIZE]; /* "" where no file is concerned */
+	int line, column;	    /* from 1; 0 where unknown */
+};
+
+/*
+ * Fill ERR and return STATUS. Arguments are strings and are copied (cut at a UTF-8 boundary when
+ * longer than ERROR_ARG_SIZE). ERR may be NULL. Keeps no file position.
+ */
+enum status error_set(struct error *err, enum status status, const char *msgid, ...)
+	__attribute__((format(printf, 3, 4)));
+
+/* Out of memory, in one line: return error_memory(err). */
+enum status error_memory(struct error *err);
+
+/* Name the file position of an error already set. FILE is copied; may be NULL. */
+void error_at(struct error *err, const char *file, int line, int column);
+
+/* Translates a msgid; gettext() fits. NULL stands for no translation. */
+typedef const char *(*error_translate)(const char *msgid);
+
+/*
+ * Write the sentence into OUT (SIZE bytes, always terminated), led by "file:line:column: " when
+ * there is a position. Returns OUT.
+ */
+char *error_format(const struct error *err, error_translate translate, char *out, size_t size);
+
+/* All errors of one file at once. Zero-initialise; release with error_list_release. */
+struct error_list {
+	struct error *items;
+	size_t count, capacity;
+	size_t dropped; /* errors beyond ERROR_LIST_MAX, counted but not kept */
+};
+
+enum { ERROR_LIST_MAX = 100 };
+
+/* Append a copy. Never fails: without memory, or beyond the maximum, it counts as dropped. */
+void error_list_add(struct error_list *list, const struct error *err);
+bool error_list_empty(const struct error_list *list);
+void error_list_release(struct error_list *list);
+
+#endif

@@ -1,0 +1,30 @@
+/*
+ * Mandarin readings of Chinese characters, without tones, all readings of each (a surname is found
+ * under every one of them: 单 chan, dan, shan). Data: data/pinyin/syllables.txt, made from Unihan's
+ * kTGHZ2013 and kMandarin.
+ */
+#ifndef MENZHEN_BASE_PINYIN_H
+#define MENZHEN_BASE_PINYIN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum { PINYIN_READINGS_MAX = 8 };
+
+/* Readings of CODEPOINT ("dan"; lü is "lv") into OUT, static strings, commonest first; their count. */
+size_t pinyin_readings(int32_t codepoint, const char *out[PINYIN_READINGS_MAX]);
+
+/*
+ * Does QUERY (lower case ASCII letters and digits) pick TEXT? True when QUERY can be read off TEXT
+ * from some character on, taking for each character either a whole reading, a leading part of one
+ * (its initial at least), or, for an ASCII letter or digit, itself regardless of case; spaces and
+ * punctuation of TEXT may be skipped. "tqgz", "tuoqian" and "tqgongzi" pick 拖欠工资, "gz" too. A
+ * QUERY that contains Chinese is looked for as it is. The empty QUERY picks everything.
+ */
+bool pinyin_match(const char *query, const char *text);
+
+/* As pinyin_match, but only from the first character on: used to rank the better hits first. */
+bool pinyin_match_start(const char *query, const char *text);
+
+#endif

@@ -1,0 +1,58 @@
+/*
+ * UTF-8 text as people see it: graphemes, terminal columns, safe display, folding of full width.
+ * Width: CJK is 2 columns, ambiguous characters (East Asian Width A) are 1.
+ */
+#ifndef MENZHEN_BASE_TEXT_H
+#define MENZHEN_BASE_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "menzhen/base/buffer.h"
+
+/* Whole and shortest-form UTF-8 without surrogates, up to LENGTH bytes. */
+bool text_valid(const char *text, size_t length);
+
+/*
+ * Decode one character of TEXT (LENGTH bytes) into *CODEPOINT; returns its bytes, 0 at the end. A
+ * broken byte is U+FFFD and one byte long, so a walk always ends.
+ */
+size_t text_decode(const char *text, size_t length, int32_t *codepoint);
+/* Encode; returns 1 to 4 bytes. */
+size_t text_encode(int32_t codepoint, char out[4]);
+
+/* Bytes of the grapheme cluster at TEXT + FROM; and the start of the one before FROM. */
+size_t text_grapheme_next(const char *text, size_t length, size_t from);
+size_t text_grapheme_previous(const char *text, size_t length, size_t from);
+
+/* Terminal columns: of a code point (0 for combining and control), of a whole string. */
+int text_codepoint_width(int32_t codepoint);
+int text_width(const char *text);
+
+/*
+ * Bytes of TEXT that fit into COLUMNS, at grapheme boundaries; *USED (may be NULL) gets the columns
+ * they take. A wide character that would stick out is left out.
+ */
+size_t text_fit(const char *text, int columns, int *used);
+
+/*
+ * Append TEXT so that it cannot act on a terminal or deceive a reader: C0, C1, DEL, bidi controls
+ * and zero-width characters become visible as <U+202E>; broken bytes become U+FFFD. Newlines
+ * and tabs become one space.
+ */
+bool text_add_safe(struct buffer *out, const char *text);
+
+/*
+ * Full-width ASCII (U+FF01..FF5E) and the ideographic space folded to ASCII, ends trimmed.
+ * OUT is terminated; a result that does not fit is cut at a character.
+ */
+char *text_fold_width(const char *text, char *out, size_t size);
+
+/* Trim white space (ASCII and U+3000) off both ends, in place. Returns TEXT. */
+char *text_trim(char *text);
+
+/* Edit distance (bytes, insert/delete/replace/swap), for "did you mean". */
+size_t text_distance(const char *a, const char *b);
+
+#endif
