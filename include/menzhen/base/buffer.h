@@ -1,4 +1,7 @@
-/* A growing byte string with a maximum, always NUL-terminated once something was added. */
+/*
+ * A growing byte string with a maximum, always NUL-terminated once something was added.
+ * Zero-initialise (and set the maximum, if any); release with buffer_release.
+ */
 #ifndef MENZHEN_BASE_BUFFER_H
 #define MENZHEN_BASE_BUFFER_H
 
@@ -8,13 +11,16 @@
 struct buffer {
 	char *data;
 	size_t length, capacity;
-	size_t maximum; /* bytes; 0: BUFFER_DEFAULT_MAXIMUM */
-	bool failed;	/* no memory or past the maximum: further additions are ignored */
+	size_t maximum; /* bytes without the NUL; 0: BUFFER_DEFAULT_MAXIMUM */
+	bool failed;    /* no memory or past the maximum: further additions are ignored */
 };
 
 enum { BUFFER_DEFAULT_MAXIMUM = 64 * 1024 * 1024 };
 
-/* Each returns false once the buffer has failed, so a caller may check only the last one. */
+/*
+ * Each adds all or nothing, and returns false once the buffer has failed, so a caller may check
+ * only the last one. The bytes must not be the buffer's own.
+ */
 bool buffer_add(struct buffer *buf, const void *bytes, size_t length);
 bool buffer_add_text(struct buffer *buf, const char *text);
 bool buffer_add_char(struct buffer *buf, char c);
@@ -24,10 +30,10 @@ bool buffer_printf(struct buffer *buf, const char *format, ...)
 /* The text so far; "" when empty. Valid until the next addition. */
 const char *buffer_text(const struct buffer *buf);
 
-/* Give the bytes to the caller, to free(); the buffer is empty again. NULL if it failed. */
+/* Give the bytes to the caller, to free(); the buffer is as new again. NULL if it had failed. */
 char *buffer_take(struct buffer *buf);
 
-/* Forget the content, keep the storage. */
+/* Forget the content and a failure, keep the storage. */
 void buffer_clear(struct buffer *buf);
 void buffer_release(struct buffer *buf);
 

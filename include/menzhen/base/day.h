@@ -20,14 +20,15 @@ enum weekday { MONDAY = 0, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDA
 
 enum { DAY_TEXT_SIZE = 11, MINUTES_PER_DAY = 24 * 60, DAY_YEAR_MIN = 1900, DAY_YEAR_MAX = 2199 };
 
-bool civil_valid(struct civil date); /* false outside DAY_YEAR_MIN..DAY_YEAR_MAX */
-struct day day_from_civil(struct civil date);
+bool civil_valid(struct civil date);          /* false outside DAY_YEAR_MIN..DAY_YEAR_MAX */
+struct day day_from_civil(struct civil date); /* DATE must be valid */
 struct civil day_to_civil(struct day day);
 enum weekday day_weekday(struct day day);
 struct day day_add(struct day day, int days);
 
 /* Exactly "2026-11-25"; false (OUT untouched) on anything else, 2026-02-30 included. */
 bool day_parse(const char *text, struct day *out);
+/* Returns OUT; "????-??-??" for a day outside DAY_YEAR_MIN..DAY_YEAR_MAX. */
 char *day_format(struct day day, char out[DAY_TEXT_SIZE]);
 
 /* "19:42" to minutes from midnight, 0..1439; "24:00" is not a time. False on anything else. */

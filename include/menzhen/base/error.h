@@ -17,10 +17,10 @@
 enum status {
 	STATUS_OK = 0,
 	STATUS_REFUSED, /* a rule of the clinic says no */
-	STATUS_USAGE,	/* the command was not understood */
-	STATUS_CONFIG,	/* a file or the configuration is wrong */
-	STATUS_STORE,	/* the database is damaged, foreign, or cannot be written */
-	STATUS_MEMORY,	/* out of memory */
+	STATUS_USAGE,   /* the command was not understood */
+	STATUS_CONFIG,  /* a file or the configuration is wrong */
+	STATUS_STORE,   /* the database is damaged, foreign, or cannot be written */
+	STATUS_MEMORY,  /* out of memory */
 };
 
 enum { ERROR_ARGS = 4, ERROR_ARG_SIZE = 256, ERROR_FILE_SIZE = 256 };
@@ -30,12 +30,13 @@ struct error {
 	const char *msgid; /* static; its conversions are only %s, at most ERROR_ARGS of them */
 	char args[ERROR_ARGS][ERROR_ARG_SIZE];
 	char file[ERROR_FILE_SIZE]; /* "" where no file is concerned */
-	int line, column;	    /* from 1; 0 where unknown */
+	int line, column;           /* from 1; 0 where unknown */
 };
 
 /*
  * Fill ERR and return STATUS. Arguments are strings and are copied (cut at a UTF-8 boundary when
- * longer than ERROR_ARG_SIZE). ERR may be NULL. Keeps no file position.
+ * longer than ERROR_ARG_SIZE), so they may be parts of ERR itself; NULL stands for "". ERR may be
+ * NULL. Keeps no file position.
  */
 enum status error_set(struct error *err, enum status status, const char *msgid, ...)
 	__attribute__((format(printf, 3, 4)));
@@ -50,8 +51,9 @@ void error_at(struct error *err, const char *file, int line, int column);
 typedef const char *(*error_translate)(const char *msgid);
 
 /*
- * Write the sentence into OUT (SIZE bytes, always terminated), led by "file:line:column: " when
- * there is a position. Returns OUT.
+ * Write the sentence into OUT (SIZE bytes, at least 1, always terminated, cut at a character), led
+ * by as much of "file:line:column: " as is known. A translation may reorder the arguments by
+ * "%2$s". An error that was never set is "". Returns OUT.
  */
 char *error_format(const struct error *err, error_translate translate, char *out, size_t size);
 

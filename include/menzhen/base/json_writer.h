@@ -1,6 +1,6 @@
 /*
- * Writes one JSON value, for --json. The journal's JSON is made and read by SQLite itself. Commas and
- * escapes are seen to; text that is not valid UTF-8 is repaired with U+FFFD.
+ * Writes one JSON value, for --json. The journal's JSON is made and read by SQLite itself. Commas
+ * and escapes are seen to; text that is not valid UTF-8 is repaired with U+FFFD.
  */
 #ifndef MENZHEN_BASE_JSON_WRITER_H
 #define MENZHEN_BASE_JSON_WRITER_H

@@ -20,6 +20,7 @@ struct local_time {
 
 enum { MOMENT_TEXT_SIZE = 32, OFFSET_TEXT_SIZE = 8 };
 
+/* An instant outside DAY_YEAR_MIN..DAY_YEAR_MAX is taken for the nearest one inside. */
 struct local_time moment_local(moment at, int offset_minutes);
 moment moment_from_local(struct local_time local, int offset_minutes);
 

@@ -12,7 +12,8 @@
 
 enum { PINYIN_READINGS_MAX = 8 };
 
-/* Readings of CODEPOINT ("dan"; lü is "lv") into OUT, static strings, commonest first; their count. */
+/* Readings of CODEPOINT ("dan"; lü is "lv") into OUT, static strings, commonest first; their count.
+ */
 size_t pinyin_readings(int32_t codepoint, const char *out[PINYIN_READINGS_MAX]);
 
 /*

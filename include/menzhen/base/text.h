@@ -19,14 +19,27 @@ bool text_valid(const char *text, size_t length);
  * broken byte is U+FFFD and one byte long, so a walk always ends.
  */
 size_t text_decode(const char *text, size_t length, int32_t *codepoint);
-/* Encode; returns 1 to 4 bytes. */
+/* Encode; returns 1 to 4 bytes. What is not a character is encoded as U+FFFD. */
 size_t text_encode(int32_t codepoint, char out[4]);
 
-/* Bytes of the grapheme cluster at TEXT + FROM; and the start of the one before FROM. */
+/* Bytes of TEXT, at most MAXIMUM, that end at a character. */
+size_t text_cut(const char *text, size_t maximum);
+
+/* Copy TEXT into OUT (SIZE bytes, at least 1, always terminated), cut at a character. Returns OUT.
+ */
+char *text_copy(const char *text, char *out, size_t size);
+
+/*
+ * Bytes of the grapheme cluster at TEXT + FROM, 0 at the end; and the start of the one before FROM,
+ * 0 at the start.
+ */
 size_t text_grapheme_next(const char *text, size_t length, size_t from);
 size_t text_grapheme_previous(const char *text, size_t length, size_t from);
 
-/* Terminal columns: of a code point (0 for combining and control), of a whole string. */
+/*
+ * Terminal columns: of a code point (0 for combining and control), of a whole string: the sum over
+ * its code points, as ncurses counts them.
+ */
 int text_codepoint_width(int32_t codepoint);
 int text_width(const char *text);
 
@@ -37,22 +50,28 @@ int text_width(const char *text);
 size_t text_fit(const char *text, int columns, int *used);
 
 /*
- * Append TEXT so that it cannot act on a terminal or deceive a reader: C0, C1, DEL, bidi controls
- * and zero-width characters become visible as <U+202E>; broken bytes become U+FFFD. Newlines
- * and tabs become one space.
+ * Append TEXT so that it cannot act on a terminal or deceive a reader: C0, C1, DEL, bidi controls,
+ * zero-width and other invisible characters, non-characters, and a combining mark with nothing
+ * before it become visible as <U+202E>; variation selectors stay. Broken bytes become U+FFFD. A run
+ * of line ends and tabs becomes one space. False when OUT has failed.
  */
 bool text_add_safe(struct buffer *out, const char *text);
 
 /*
  * Full-width ASCII (U+FF01..FF5E) and the ideographic space folded to ASCII, ends trimmed.
- * OUT is terminated; a result that does not fit is cut at a character.
+ * OUT (at least 1 byte; may be TEXT itself) is terminated; a result that does not fit is cut at a
+ * character.
  */
 char *text_fold_width(const char *text, char *out, size_t size);
 
 /* Trim white space (ASCII and U+3000) off both ends, in place. Returns TEXT. */
 char *text_trim(char *text);
 
-/* Edit distance (bytes, insert/delete/replace/swap), for "did you mean". */
+/*
+ * Edit distance (bytes, insert/delete/replace/swap of neighbours), for "did you mean". A text
+ * longer than TEXT_DISTANCE_MAX bytes is not looked at: the answer is the longer one's length.
+ */
+enum { TEXT_DISTANCE_MAX = 64 };
 size_t text_distance(const char *a, const char *b);
 
 #endif

@@ -1,0 +1,46 @@
+/*
+ * Everything a station folder says in YAML, read and checked: station.yaml, roster.yaml and, where the
+ * folder has its own, categories.yaml, outcomes.yaml, rating.yaml and calendar/<year>.yaml in place of
+ * the built-in ones.
+ *
+ * All errors of a file are reported at once, each with its line and column. A roster that cannot be
+ * used leaves the last good one in force: each roster that read well is kept beside it as
+ * roster.last-good.yaml.
+ */
+#ifndef MENZHEN_FILES_CONFIG_H
+#define MENZHEN_FILES_CONFIG_H
+
+#include "menzhen/base/error.h"
+#include "menzhen/model/calendar.h"
+#include "menzhen/model/category.h"
+#include "menzhen/model/code_list.h"
+#include "menzhen/model/roster.h"
+#include "menzhen/model/station.h"
+
+struct config {
+	struct station station;
+	struct calendar calendar;
+	struct category_list categories;
+	struct code_list outcomes;
+	struct code_list rating_reasons;
+	struct roster roster;
+	struct error_list roster_errors;   /* why roster.yaml is not in force; empty when it is */
+	struct error_list roster_warnings; /* e.g. a provisional calendar year */
+};
+
+/*
+ * Read the folder DIRECTORY. STATUS_CONFIG with ERRORS filled when the station cannot be opened at
+ * all (a bad roster alone is no such case). Release OUT in any case.
+ */
+enum status config_load(
+	struct config *out, const char *directory, struct error_list *errors, struct error *err);
+
+/*
+ * Has roster.yaml (or calendar/) changed on disk since it was read? Cheap enough for once a second.
+ * If so read the roster and calendars again; *CHANGED says whether the roster in force is another.
+ */
+enum status config_refresh(struct config *config, const char *directory, bool *changed, struct error *err);
+
+void config_release(struct config *config);
+
+#endif

@@ -1,0 +1,18 @@
+/* roster.yaml: advisers and shifts. The format's contract is man menzhen-roster. */
+#ifndef MENZHEN_FILES_ROSTER_FILE_H
+#define MENZHEN_FILES_ROSTER_FILE_H
+
+#include "menzhen/base/error.h"
+#include "menzhen/model/calendar.h"
+#include "menzhen/model/category.h"
+#include "menzhen/model/roster.h"
+
+/*
+ * Skills are checked against CATEGORIES, days against CALENDAR. Errors make the roster unusable
+ * (STATUS_CONFIG, OUT empty); warnings do not.
+ */
+enum status roster_file_read(const char *path, const struct category_list *categories,
+	const struct calendar *calendar, struct roster *out, struct error_list *errors,
+	struct error_list *warnings, struct error *err);
+
+#endif

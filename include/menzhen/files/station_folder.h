@@ -1,0 +1,44 @@
+/* A station is a folder: making one, finding one, the names of what is in it. */
+#ifndef MENZHEN_FILES_STATION_FOLDER_H
+#define MENZHEN_FILES_STATION_FOLDER_H
+
+#include <stddef.h>
+
+#include "menzhen/base/error.h"
+#include "menzhen/base/moment.h"
+#include "menzhen/model/station.h"
+
+enum { FOLDER_PATH_SIZE = 1024 };
+
+#define FOLDER_STATION "station.yaml"
+#define FOLDER_ROSTER "roster.yaml"
+#define FOLDER_DATABASE "menzhen.db"
+
+/*
+ * Where the station is: GIVEN (--station) or else $MENZHEN_STATION, or else menzhen in the XDG data
+ * folder. STATUS_CONFIG when none can be made out.
+ */
+enum status folder_locate(const char *given, char *out, size_t size, struct error *err);
+
+/* DIRECTORY/NAME into OUT; STATUS_CONFIG when it is too long. */
+enum status folder_path(const char *directory, const char *name, char *out, size_t size, struct error *err);
+
+bool folder_exists(const char *directory); /* does it hold a station.yaml? */
+
+/*
+ * Make the folder (0700, parents too) with station.yaml and a commented roster.yaml that has an empty
+ * plan and shows by example how to fill it. STATUS_REFUSED when there is a station already.
+ */
+enum status folder_create(const char *directory, const struct station *station, struct error *err);
+
+/*
+ * Make a folder for `menzhen demo`: a believable station with invented people whose roster has
+ * several on duty at NOW, whatever the hour or day.
+ */
+enum status folder_create_demo(
+	const char *directory, enum station_language language, moment now, struct error *err);
+
+/* Remove a demo folder made by folder_create_demo, and nothing else. */
+void folder_remove_demo(const char *directory);
+
+#endif

@@ -1,0 +1,33 @@
+/* What a consultation is about: groups (LAB 劳动人事) and their leaves (LAB01 拖欠工资). */
+#ifndef MENZHEN_MODEL_CATEGORY_H
+#define MENZHEN_MODEL_CATEGORY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum { CATEGORY_CODE_SIZE = 16 };
+
+struct category {
+	char code[CATEGORY_CODE_SIZE];
+	char *zh, *py, *en;
+	char *cause;	   /* number in 民事案件案由规定, for display only; "" where none; groups: "" */
+	char hotline_class; /* M civil, X criminal, A administrative, O other (12348) */
+	int group;	   /* index of the group in the same list; -1 for a group itself */
+};
+
+/* Groups and leaves in file order, each group before its leaves. Zero-initialise. */
+struct category_list {
+	struct category *items;
+	size_t count, capacity;
+};
+
+const struct category *category_find(const struct category_list *list, const char *code);
+
+/* May a case be filed under it? Leaves only. */
+bool category_is_leaf(const struct category *category);
+
+/* Does skill (code of a group or leaf) cover CATEGORY: 2 the very leaf, 1 its group, 0 no. */
+int category_match(const struct category_list *list, const char *skill, const char *code);
+void category_list_release(struct category_list *list);
+
+#endif

@@ -1,0 +1,41 @@
+/* A station as station.yaml describes it: one legal clinic at one of the plan's four levels. */
+#ifndef MENZHEN_MODEL_STATION_H
+#define MENZHEN_MODEL_STATION_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "menzhen/model/calendar.h"
+#include "menzhen/model/session.h"
+
+enum station_level { LEVEL_CITY, LEVEL_DISTRICT, LEVEL_TOWN, LEVEL_VILLAGE, STATION_LEVELS };
+enum station_language { LANGUAGE_ZH, LANGUAGE_EN, STATION_LANGUAGES };
+
+enum { STATION_CODE_MAX = 24, STATION_OFFSET_DEFAULT = 8 * 60 };
+
+/* Announced opening hours: which session a time of day belongs to when no shift says so. */
+struct opening {
+	enum session_kind session;
+	bool on_class[3]; /* by enum day_class: workday, weekend, holiday */
+	int start, end;   /* minutes; end <= start runs past midnight and belongs to the day it began */
+};
+
+struct station {
+	char *name;
+	char *code;   /* 1 to STATION_CODE_MAX of A-Z a-z 0-9 and '-', not ending in '-': leads case numbers */
+	enum station_level level;
+	char *parent; /* code of the station above; NULL at the top */
+	enum station_language language;
+	int offset_minutes;
+	struct opening *openings;
+	size_t opening_count, opening_capacity;
+};
+
+const char *station_level_code(enum station_level level);  /* "district" */
+const char *station_level_title(enum station_level level); /* msgid */
+bool station_level_parse(const char *code, enum station_level *out);
+bool station_language_parse(const char *code, enum station_language *out); /* "zh", "en" */
+bool station_code_valid(const char *code);
+void station_release(struct station *station);
+
+#endif

@@ -1,0 +1,83 @@
+/* Cases as the projection has them, and the questions the desk asks of it. */
+#ifndef MENZHEN_STORE_CASE_STORE_H
+#define MENZHEN_STORE_CASE_STORE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "menzhen/base/error.h"
+#include "menzhen/base/moment.h"
+#include "menzhen/model/assignment.h"
+#include "menzhen/model/case_state.h"
+#include "menzhen/model/session.h"
+#include "menzhen/store/store.h"
+
+/* Strings are owned; NULL where nothing was recorded. */
+struct case_record {
+	char *number, *ticket;
+	enum case_state state;
+	enum session_kind session;
+	struct day service_day;
+	moment opened_at, assigned_at, started_at, closed_at, rated_at; /* 0: not (yet) */
+	char *client, *phone, *id_number, *opponent, *summary; /* personal data */
+	char *channel, *category;
+	char *adviser;	/* id; NULL while waiting */
+	char *outcome;	/* code */
+	char *advice;	/* personal data */
+	int rating;	/* 0: none */
+	char *rating_reason, *rating_text, *rating_source;
+};
+
+struct case_list {
+	struct case_record *items;
+	size_t count, capacity;
+};
+
+/* STATUS_REFUSED when there is no such case. */
+enum status case_load(
+	struct store *store, const char *number, struct case_record *out, struct error *err);
+
+/* Number of the case that holds TICKET on DAY. STATUS_REFUSED when there is none. */
+enum status case_number_of_ticket(struct store *store, const char *ticket, struct day day, char *number,
+	size_t size, struct error *err);
+
+/* Last sequence given on DAY, of all cases and of one session's tickets; 0 when none. */
+enum status case_last_sequence(struct store *store, struct day day, enum session_kind session,
+	int *case_sequence, int *ticket_sequence, struct error *err);
+
+struct case_filter {
+	bool has_state;
+	enum case_state state;
+	bool has_day;
+	struct day day;	   /* service day */
+	size_t offset, limit; /* limit 0: all */
+};
+
+/* Newest first. Appends to OUT. */
+enum status case_find(struct store *store, const struct case_filter *filter, struct case_list *out,
+	struct error *err);
+
+/*
+ * The desk's list: the cases of DAY and the still open ones of earlier days; work to be done first
+ * (waiting, assigned, consulting, then closed unrated), each oldest first, then the finished ones,
+ * newest first. A window of it: OFFSET, LIMIT. TOTAL gets the number of all.
+ */
+enum status case_desk_page(struct store *store, struct day day, size_t offset, size_t limit,
+	struct case_list *out, size_t *total, struct error *err);
+
+/* By state, of DAY and the open ones of earlier days; and all recorded on DAY but voided ones. */
+struct case_counts {
+	size_t by_state[CASE_STATES];
+	size_t today;
+};
+enum status case_count(struct store *store, struct day day, struct case_counts *out, struct error *err);
+
+/* How busy each adviser is who has a case open or had one on DAY. *OUT: heap array, *COUNT long. */
+enum status case_workloads(struct store *store, struct day day, struct workload **out, size_t *count,
+	struct error *err);
+void workloads_free(struct workload *workloads, size_t count);
+
+void case_record_release(struct case_record *record);
+void case_list_release(struct case_list *list);
+
+#endif

@@ -1,0 +1,87 @@
+/*
+ * The journal: append, look up, read back. Its events are never changed or deleted.
+ *
+ *	commitment = H(salt, private)     H = BLAKE2b-256; absent where an event has no private part
+ *	hash       = H(hash of the event before, origin, seq, at, station, actor, kind, subject,
+ *	               command, body, commitment), each length-prefixed
+ *
+ * An event kind is two files: data/sql/compose/<kind>.sql, one SELECT of the columns body and private
+ * from the draft's named fields, and data/sql/apply/<kind>.sql, which writes the projection from the
+ * event's own columns (:at, :station, :actor, :subject, :body, :private …).
+ */
+#ifndef MENZHEN_STORE_JOURNAL_H
+#define MENZHEN_STORE_JOURNAL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "menzhen/base/error.h"
+#include "menzhen/base/moment.h"
+#include "menzhen/store/store.h"
+
+/* A value for the :name of a compose file. TEXT is borrowed; NULL text is SQL NULL. */
+struct field {
+	const char *name; /* without the colon */
+	const char *text;
+	int64_t number;
+	bool is_number;
+};
+
+enum { FIELDS_MAX = 24 };
+
+struct fields {
+	struct field items[FIELDS_MAX];
+	size_t count;
+};
+
+void fields_add_text(struct fields *fields, const char *name, const char *text);
+void fields_add_number(struct fields *fields, const char *name, int64_t number);
+
+struct event_draft {
+	const char *kind;    /* "case.opened" */
+	const char *subject; /* case number */
+	const char *command; /* unique in the journal */
+	const char *station, *actor;
+	moment at;
+	struct fields fields; /* a field the compose file does not name is an error, so is a missing one */
+};
+
+/* Append and apply, inside store_begin. Unknown kinds and repeated commands are STATUS_STORE. */
+enum status journal_record(struct store *store, const struct event_draft *draft, struct error *err);
+
+enum { COMMAND_ID_SIZE = 65, EVENT_KIND_SIZE = 48, EVENT_SUBJECT_SIZE = 64 };
+
+/* What is on record under COMMAND. */
+struct recorded {
+	bool found;
+	char kind[EVENT_KIND_SIZE];
+	char subject[EVENT_SUBJECT_SIZE];
+};
+enum status journal_find_command(
+	struct store *store, const char *command, struct recorded *out, struct error *err);
+
+/* A new random command id: 16 characters of A-Z a-z 0-9 - _. */
+char *journal_new_command(char out[COMMAND_ID_SIZE]);
+
+/* One line of a case's history. Strings are owned; NULL where the event has none. */
+struct history_item {
+	moment at;
+	char *kind, *actor;
+	char *adviser;	/* id given, in assigned, reassigned */
+	char *code;	/* outcome, rating reason */
+	char *text;	/* reason or advice, visitor's own words: personal data */
+	int level;	/* of a rating; 0 elsewhere */
+};
+
+struct history {
+	struct history_item *items;
+	size_t count, capacity;
+};
+
+/* All events of SUBJECT, oldest first. */
+enum status journal_history(
+	struct store *store, const char *subject, struct history *out, struct error *err);
+void history_release(struct history *history);
+
+#endif

@@ -1,0 +1,53 @@
+/*
+ * A station's database: opening, transactions, idle work.
+ *
+ * SQLite in WAL mode, synchronous=FULL. SQLite up to 3.51.2 can corrupt a WAL when two connections write
+ * or checkpoint at the same instant, so every write and checkpoint of every desk is made under a lock
+ * file beside the database ("menzhen.db" is guarded by "menzhen.db-lock"); opening and closing,
+ * which may recover or checkpoint, hold it too. No automatic checkpoints: they run when a desk is idle.
+ *
+ * One struct store is one connection and belongs to one thread.
+ */
+#ifndef MENZHEN_STORE_STORE_H
+#define MENZHEN_STORE_STORE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "menzhen/base/error.h"
+
+struct store;
+
+enum store_mode {
+	STORE_OPEN,   /* must exist */
+	STORE_CREATE, /* must not exist: makes it, with a new origin */
+};
+
+/*
+ * Open PATH. Migrates an older schema forward; rebuilds the projections when they were made by other
+ * apply files than this program's. STATUS_STORE with a clear sentence when the file is missing, not a
+ * Menzhen database, made by a newer Menzhen, damaged, or cannot be read or written. *OUT is the caller's to
+ * close.
+ */
+enum status store_open(struct store **out, const char *path, enum store_mode mode, struct error *err);
+void store_close(struct store *store);
+
+/*
+ * A write transaction: takes the lock file (waits up to 10 s for another desk, then STATUS_STORE),
+ * then BEGIN IMMEDIATE. Exactly one of commit and rollback ends it and frees the lock; a failed
+ * commit has rolled back. Commit returns when the data is on the disk.
+ */
+enum status store_begin(struct store *store, struct error *err);
+enum status store_commit(struct store *store, struct error *err);
+void store_rollback(struct store *store);
+
+/* Has another connection committed since the last call? Cheap: no file is read. */
+bool store_changed(struct store *store);
+
+/* Idle work: copy the WAL back if it has grown and no other desk is busy. Never waits, never fails. */
+void store_idle(struct store *store);
+
+/* Random id of this database, 32 hex digits; valid while it is open. */
+const char *store_origin(const struct store *store);
+
+#endif
