@@ -1,0 +1,32 @@
+/*
+ * The locale and the language of the messages. Lower layers mark msgids with N_(); tui, cli and the
+ * export writers translate them with _().
+ */
+#ifndef MENZHEN_BASE_LANGUAGE_H
+#define MENZHEN_BASE_LANGUAGE_H
+
+#include <libintl.h>
+
+#define _(msgid) gettext(msgid)
+
+/*
+ * Take the user's locale; where its characters are not UTF-8 (LANG unset, C, a GB locale), take
+ * C.UTF-8, which needs no locale installed. Numbers stay in the C locale. Once, first thing in
+ * main.
+ */
+void language_start(void);
+
+/*
+ * Translate from now on into NAME, "zh_CN" or "en"; the station's `language`. The catalogue is
+ * looked for in ../share/locale beside the running program. Without memory the messages stay as
+ * they were.
+ */
+void language_set(const char *name);
+
+/*
+ * The language to use before a station is known: "en" where the environment names a language that
+ * is not Chinese, else "zh_CN", so also when it names none. A static string.
+ */
+const char *language_guess(void);
+
+#endif

@@ -1,0 +1,73 @@
+/*
+ * What the receptionist can do, in one table: keys, footer, help, palette and manual come from it.
+ *
+ *	static const struct action rows[] = {
+ *		{.id = "case.assign", .key = KEYCODE_F(3), .plain = 'a', .where = WHERE_DESK,
+ *			.rank = 20, .title = N_("Assign"), .help = N_("Give the case to a lawyer on
+ *duty"), .allowed = assign_allowed, .run = assign_open},
+ *		{.id = "palette", .key = KEYCODE_CTRL('P'), .where = ACTION_EVERYWHERE, .rank = 90,
+ *			.title = N_("Find an action"), .help = …, .run = palette_open},
+ *	};
+ *	const struct action_table clinic_actions = {rows, sizeof(rows) / sizeof(*rows)};
+ */
+#ifndef MENZHEN_TUI_ACTION_H
+#define MENZHEN_TUI_ACTION_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "menzhen/base/buffer.h"
+#include "menzhen/base/error.h"
+
+struct app;
+
+#define ACTION_EVERYWHERE (~0u) /* on every screen that has actions at all */
+
+struct action {
+	const char *id;    /* stable, for tests and the manual */
+	int32_t key;       /* a function or Ctrl key; KEYCODE_NONE: none */
+	int32_t plain;     /* a plain key, for screens without text fields; KEYCODE_NONE: none */
+	const char *title; /* msgid, a word or two */
+	const char *help;  /* msgid, a sentence */
+	unsigned where;    /* bits of the screens it belongs to */
+	int rank; /* place in the footer; the highest go first when it is narrow. 0: never there */
+	/* May it be done now? If not, err says why and what to do instead. NULL: always. */
+	enum status (*allowed)(struct app *app, struct error *err);
+	/* Do it. An error is shown to the user by the caller. */
+	enum status (*run)(struct app *app, struct error *err);
+};
+
+struct action_table {
+	const struct action *rows;
+	size_t count;
+};
+
+/* The action of WHERE that CODE starts, or NULL. */
+const struct action *action_find(const struct action_table *table, unsigned where, int32_t code);
+
+/* Run it if it is allowed now; show the reason, or the error, in a dialog otherwise. */
+void action_run(struct app *app, const struct action *action);
+
+/* May ACTION be done now? */
+enum status action_allowed(struct app *app, const struct action *action, struct error *err);
+
+/*
+ * Choose what fits into WIDTH columns of footer: indexes into OUT (room for table->count) in the
+ * order of the ranks; returns their number. An item is key, title and two blanks.
+ */
+size_t action_footer(const struct action_table *table, unsigned where, int width, size_t *out);
+
+/* The columns of one footer item without the blanks: "F3" and "Assign". Zero: not in the footer. */
+int action_footer_width(const struct action *action);
+
+/* The key to show: the function key if there is one, else the plain one. */
+int32_t action_key(const struct action *action);
+
+/* The table as rows of a manual page: ".TP", keys, help, in English, all screens. */
+void action_manual(const struct action_table *table, struct buffer *out);
+
+/* Run functions for the table: find an action by a few letters; the keys of this screen. */
+enum status palette_open(struct app *app, struct error *err);
+enum status help_open(struct app *app, struct error *err);
+
+#endif

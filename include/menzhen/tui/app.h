@@ -1,0 +1,74 @@
+/*
+ * The running program on the terminal: the stack of screens, the actions, the canvas.
+ *
+ *	struct app app = {.desk = desk, .actions = &clinic_actions, .heading = heading};
+ *	status = terminal_start(&app.canvas, …);
+ *	status = desk_screen_open(&app, err);
+ *	status = app_run(&app, err);
+ *	app_release(&app);
+ *	terminal_stop(&app.canvas);
+ */
+#ifndef MENZHEN_TUI_APP_H
+#define MENZHEN_TUI_APP_H
+
+#include <stdbool.h>
+
+#include "menzhen/base/buffer.h"
+#include "menzhen/base/error.h"
+#include "menzhen/tui/action.h"
+#include "menzhen/tui/canvas.h"
+#include "menzhen/tui/input.h"
+#include "menzhen/tui/screen.h"
+
+struct desk;
+
+enum {
+	APP_TICK_MS = 300,  /* between two looks for what other desks wrote */
+	APP_IDLE_MS = 3000, /* without a key, then idle work may be done */
+	APP_MIN_COLUMNS = 60,
+	APP_MIN_ROWS = 16,
+};
+
+struct app {
+	/* Set by the caller. All functions may be NULL. */
+	struct desk *desk;
+	const struct action_table *actions;
+	/* The two ends of the frame's upper line: the station; the day, session and time. */
+	void (*heading)(struct app *app, struct buffer *left, struct buffer *right);
+	/* Every APP_TICK_MS, before the screens' own tick. True: draw all anew. */
+	bool (*tick)(struct app *app);
+	/* Once after APP_IDLE_MS without a key: checkpoints, merges. Must be short. */
+	void (*idle)(struct app *app);
+
+	/* The framework's own. */
+	struct canvas canvas;
+	struct screen *top;
+	struct input input;
+	bool redraw_all, quit;
+	struct buffer notice; /* shown in place of the footer until the next key */
+	enum role notice_role;
+};
+
+/* Read keys and draw until app_quit, the last screen closes, or the terminal or a signal ends it.
+ */
+enum status app_run(struct app *app, struct error *err);
+
+/* End app_run after the key at hand. */
+void app_quit(struct app *app);
+
+/* A line in passing, in the footer until the next key. TEXT is translated already and copied. */
+void app_notice(struct app *app, enum role role, const char *text);
+
+/* Everything is drawn again. */
+void app_redraw(struct app *app);
+
+/* Handle one key as app_run does: the top screen, then the actions. */
+void app_key(struct app *app, const struct key_event *event);
+
+/* Draw what asks for it. */
+void app_draw(struct app *app);
+
+/* Close all screens. Frees nothing of the caller's. */
+void app_release(struct app *app);
+
+#endif

@@ -1,0 +1,34 @@
+/*
+ * Boxes over the screen: a message, a question, a line to write. They return at once; the answer
+ * comes to a function after the box has closed. Texts are translated and copied.
+ *
+ *	static void voided(struct app *app, void *context, const char *reason) {…}
+ *
+ *	return dialog_prompt(app, _("Void this case"), _("Why is it void?"), voided, desk, err);
+ */
+#ifndef MENZHEN_TUI_DIALOG_H
+#define MENZHEN_TUI_DIALOG_H
+
+#include "menzhen/base/error.h"
+#include "menzhen/tui/theme.h"
+
+struct app;
+
+/* TEXT may have several lines. Any key closes it. */
+enum status dialog_message(
+	struct app *app, enum role role, const char *title, const char *text, struct error *err);
+
+/* Show an error or a refusal in words. For want of memory it becomes a notice in the footer. */
+void dialog_error(struct app *app, const struct error *error);
+
+/* A question answered by y or Enter; n or Escape leaves it, and DONE is not called. */
+enum status dialog_confirm(struct app *app, const char *title, const char *question,
+	void (*done)(struct app *app, void *context), void *context, struct error *err);
+
+/* A line to write, a reason say; DONE gets it trimmed and never empty. Escape: DONE is not called.
+ */
+enum status dialog_prompt(struct app *app, const char *title, const char *question,
+	void (*done)(struct app *app, void *context, const char *text), void *context,
+	struct error *err);
+
+#endif

@@ -1,0 +1,116 @@
+/*
+ * A list of fields to fill in, described by a const table.
+ *
+ *	static const struct field fields[] = {
+ *		{.name = "client", .label = N_("Client"), .kind = FIELD_TEXT, .required = true},
+ *		{.name = "id_number", .label = N_("ID number"), .kind = FIELD_NUMBER, .maximum = 18,
+ *			.hint = id_number_hint},
+ *		{.name = "category", .label = N_("Matter"), .kind = FIELD_CHOICE, .required = true,
+ *			.choices = categories},
+ *		{.name = "summary", .label = N_("Summary"), .kind = FIELD_NOTE, .rows = 4, .maximum =
+ *2000},
+ *	};
+ *	status = form_init(&intake->form, fields, sizeof(fields) / sizeof(*fields), intake, err);
+ *
+ *	static bool key(struct screen *screen, const struct key_event *event)
+ *	{
+ *		struct intake *intake = screen->state;
+ *		enum form_result result = form_key(&intake->form, screen, event);
+ *		if (result == FORM_SUBMIT)
+ *			save(intake);
+ *		return result != FORM_IGNORED;
+ *	}
+ */
+#ifndef MENZHEN_TUI_FORM_H
+#define MENZHEN_TUI_FORM_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "menzhen/base/buffer.h"
+#include "menzhen/base/error.h"
+#include "menzhen/tui/canvas.h"
+#include "menzhen/tui/choice.h"
+#include "menzhen/tui/key.h"
+#include "menzhen/tui/line_edit.h"
+#include "menzhen/tui/screen.h"
+
+enum field_kind {
+	FIELD_TEXT = 0,
+	FIELD_NUMBER, /* one line, full width folded to ASCII: phone, ID number, date */
+	FIELD_NOTE,   /* several rows */
+	FIELD_CHOICE, /* the value is the code of a struct choice */
+};
+
+struct field {
+	const char *name;  /* in drafts and for form_value */
+	const char *label; /* msgid */
+	const char *help;  /* msgid shown while the field is empty; may be NULL */
+	enum field_kind kind;
+	bool required;
+	size_t maximum; /* code points; 0: the default */
+	int rows;       /* of a note */
+	int width;      /* columns of the input; 0: what there is */
+	/* What there is to choose from; must stay valid while the form is open. */
+	struct choice_list (*choices)(void *context);
+	/* A line on VALUE as it is typed. Append it to OUT; *ROLE is ROLE_HINT on entry. May be
+	 * NULL. */
+	void (*hint)(void *context, const char *value, struct buffer *out, enum role *role);
+	/* Is VALUE (trimmed, not empty) in order? May be NULL. */
+	enum status (*check)(void *context, const char *value, struct error *err);
+};
+
+struct form_value {
+	struct line_edit edit;
+	struct error error; /* shown under the field until it is changed */
+};
+
+struct form {
+	const struct field *fields;
+	struct form_value *values;
+	size_t count;
+	void *context; /* given to the fields' functions */
+	size_t focus;
+	int top;               /* rows scrolled away above */
+	bool changed;          /* a value changed since form_changed was asked */
+	struct buffer line;    /* the hint being drawn */
+	struct screen *screen; /* whose picker is open */
+};
+
+enum form_result { FORM_IGNORED = 0, FORM_USED, FORM_SUBMIT /* Enter in the last field */ };
+
+/* CONTEXT and FIELDS must outlive the form; all values are empty. Release with form_release. */
+enum status form_init(struct form *form, const struct field *fields, size_t count, void *context,
+	struct error *err);
+void form_release(struct form *form);
+
+/*
+ * Tab, Shift-Tab, Enter, Up and Down move between the fields, others edit the value; a letter,
+ * Space or Enter in an empty choice opens its picker. Marks SCREEN for drawing.
+ */
+enum form_result form_key(struct form *form, struct screen *screen, const struct key_event *event);
+
+/* A label column, the fields and under each its hint or error; scrolled to show the focus. */
+void form_draw(struct form *form, struct canvas *canvas, struct rect area);
+
+/* The value, "" if empty; the code of a choice. Valid until it changes. NULL: no such field. */
+const char *form_value(const struct form *form, const char *name);
+
+/* Set a value from a draft or a record. False: no such field, or no memory. */
+bool form_set(struct form *form, const char *name, const char *value);
+
+/* Trim all; check required fields and the fields' own rules. False: errors show, focus on the
+ * first. */
+bool form_check(struct form *form);
+
+/* Show ERR under a field and go there; for refusals that came from deeper down. */
+void form_refuse(struct form *form, const char *name, const struct error *err);
+
+/* True once after any value changed: time to keep the draft. */
+bool form_changed(struct form *form);
+
+/* Give each field that is not empty to PUT, in order, for a draft; form_set takes them back. */
+void form_save(const struct form *form,
+	void (*put)(void *context, const char *name, const char *value), void *context);
+
+#endif

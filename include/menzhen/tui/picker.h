@@ -1,0 +1,30 @@
+/*
+ * Choosing one of several things in a box: type pinyin initials, Chinese or a code to narrow down,
+ * arrows and Enter or the number in front to choose, Escape to leave it.
+ *
+ *	static void picked(struct app *app, void *context, const struct choice *choice) {…}
+ *
+ *	return picker_open(app, &(struct picker_request){.title = _("Category"), .choices = list,
+ *		.done = picked, .context = intake}, err);
+ */
+#ifndef MENZHEN_TUI_PICKER_H
+#define MENZHEN_TUI_PICKER_H
+
+#include "menzhen/base/error.h"
+#include "menzhen/tui/choice.h"
+
+struct app;
+
+struct picker_request {
+	const char *title; /* translated; must last as long as the picker, like the choices */
+	struct choice_list choices;
+	const char *selected; /* code to stand on first; NULL or unknown: the first */
+	const char *query;    /* letters typed already; NULL: none. Copied. */
+	/* Called once, after the picker has closed; not called on Escape. */
+	void (*done)(struct app *app, void *context, const struct choice *choice);
+	void *context;
+};
+
+enum status picker_open(struct app *app, const struct picker_request *request, struct error *err);
+
+#endif
