@@ -28,7 +28,7 @@ struct day day_add(struct day day, int days);
 
 /* Exactly "2026-11-25"; false (OUT untouched) on anything else, 2026-02-30 included. */
 bool day_parse(const char *text, struct day *out);
-/* Returns OUT; "????-??-??" for a day outside DAY_YEAR_MIN..DAY_YEAR_MAX. */
+/* Returns OUT; "0000-00-00" for a day outside DAY_YEAR_MIN..DAY_YEAR_MAX. */
 char *day_format(struct day day, char out[DAY_TEXT_SIZE]);
 
 /* "19:42" to minutes from midnight, 0..1439; "24:00" is not a time. False on anything else. */

@@ -8,8 +8,7 @@
 /*
  * Make room for COUNT + 1 items of SIZE bytes in the heap array *ITEMS, doubling *CAPACITY.
  * New items are zeroed. Returns false, and changes nothing, when there is no memory.
- *	if (!array_reserve((void **)&list->items, &list->capacity, list->count,
- *sizeof(*list->items)))
+ *	array_reserve((void **)&l->items, &l->capacity, l->count, sizeof(*l->items))
  */
 bool array_reserve(void **items, size_t *capacity, size_t count, size_t size);
 

@@ -12,7 +12,9 @@
 
 enum { PINYIN_READINGS_MAX = 8 };
 
-/* Readings of CODEPOINT ("dan"; lü is "lv") into OUT, static strings, commonest first; their count.
+/*
+ * Readings of CODEPOINT ("dan"; lü is "lv") into OUT, static strings, commonest first. Returns
+ * their count, 0 for what is no Chinese character.
  */
 size_t pinyin_readings(int32_t codepoint, const char *out[PINYIN_READINGS_MAX]);
 

@@ -1,0 +1,195 @@
+#include "menzhen/base/text.h"
+
+#include <string.h>
+#include <utf8proc.h>
+
+enum { REPLACEMENT = 0xFFFD, IDEOGRAPHIC_SPACE = 0x3000 };
+
+bool text_valid(const char *text, size_t length)
+{
+	const utf8proc_uint8_t *bytes = (const utf8proc_uint8_t *)text;
+	for (size_t at = 0; at < length;) {
+		utf8proc_int32_t codepoint;
+		utf8proc_ssize_t size =
+			utf8proc_iterate(bytes + at, (utf8proc_ssize_t)(length - at), &codepoint);
+		if (size <= 0)
+			return false;
+		at += (size_t)size;
+	}
+	return true;
+}
+
+size_t text_decode(const char *text, size_t length, int32_t *codepoint)
+{
+	if (length == 0)
+		return 0;
+	utf8proc_ssize_t size = utf8proc_iterate(
+		(const utf8proc_uint8_t *)text, (utf8proc_ssize_t)length, codepoint);
+	if (size > 0)
+		return (size_t)size;
+	*codepoint = REPLACEMENT;
+	return 1;
+}
+
+size_t text_encode(int32_t codepoint, char out[4])
+{
+	if (!utf8proc_codepoint_valid(codepoint))
+		codepoint = REPLACEMENT;
+	return (size_t)utf8proc_encode_char(codepoint, (utf8proc_uint8_t *)out);
+}
+
+size_t text_cut(const char *text, size_t maximum)
+{
+	size_t length = strnlen(text, maximum + 1);
+	if (length <= maximum)
+		return length;
+	while (maximum > 0 && ((unsigned char)text[maximum] & 0xC0) == 0x80)
+		maximum--;
+	return maximum;
+}
+
+char *text_copy(const char *text, char *out, size_t size)
+{
+	size_t length = text_cut(text, size - 1);
+	memmove(out, text, length);
+	out[length] = '\0';
+	return out;
+}
+
+size_t text_grapheme_next(const char *text, size_t length, size_t from)
+{
+	if (from >= length)
+		return 0;
+	int32_t before, after;
+	utf8proc_int32_t state = 0;
+	size_t at = from + text_decode(text + from, length - from, &before);
+	while (at < length) {
+		size_t size = text_decode(text + at, length - at, &after);
+		if (utf8proc_grapheme_break_stateful(before, after, &state))
+			break;
+		before = after;
+		at += size;
+	}
+	return at - from;
+}
+
+/* From the start on, because what joins two characters may stand far before them (flags, emoji). */
+size_t text_grapheme_previous(const char *text, size_t length, size_t from)
+{
+	size_t start = 0;
+	for (size_t at = 0; at < from && at < length;) {
+		start = at;
+		at += text_grapheme_next(text, length, at);
+	}
+	return start;
+}
+
+int text_codepoint_width(int32_t codepoint)
+{
+	int width = utf8proc_charwidth(codepoint);
+	return width > 0 ? width : 0;
+}
+
+/* Columns of LENGTH bytes of TEXT. */
+static int width_of(const char *text, size_t length)
+{
+	int columns = 0;
+	for (size_t at = 0; at < length;) {
+		int32_t codepoint;
+		at += text_decode(text + at, length - at, &codepoint);
+		columns += text_codepoint_width(codepoint);
+	}
+	return columns;
+}
+
+int text_width(const char *text)
+{
+	return width_of(text, strlen(text));
+}
+
+size_t text_fit(const char *text, int columns, int *used)
+{
+	size_t length = strlen(text), at = 0;
+	int taken = 0;
+	while (at < length) {
+		size_t size = text_grapheme_next(text, length, at);
+		int width = width_of(text + at, size);
+		if (width > columns - taken)
+			break;
+		taken += width;
+		at += size;
+	}
+	if (used)
+		*used = taken;
+	return at;
+}
+
+static bool ascii_space(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+/* Bytes of the white space character at TEXT, 0 if it is none. */
+static size_t space_at(const char *text)
+{
+	if (ascii_space(*text))
+		return 1;
+	return strncmp(text, "\u3000", 3) == 0 ? 3 : 0;
+}
+
+/* Length of TEXT without the white space at its end. */
+static size_t trimmed_length(const char *text, size_t length)
+{
+	for (;;) {
+		if (length >= 1 && ascii_space(text[length - 1]))
+			length -= 1;
+		else if (length >= 3 && memcmp(text + length - 3, "\u3000", 3) == 0)
+			length -= 3;
+		else
+			return length;
+	}
+}
+
+char *text_trim(char *text)
+{
+	size_t skip = 0, size;
+	while ((size = space_at(text + skip)) > 0)
+		skip += size;
+	size_t length = trimmed_length(text + skip, strlen(text + skip));
+	memmove(text, text + skip, length);
+	text[length] = '\0';
+	return text;
+}
+
+/* The ASCII character that CODEPOINT is a full-width form of, else 0. */
+static char half_width(int32_t codepoint)
+{
+	if (codepoint == IDEOGRAPHIC_SPACE)
+		return ' ';
+	if (codepoint >= 0xFF01 && codepoint <= 0xFF5E)
+		return (char)(codepoint - 0xFF01 + '!');
+	return 0;
+}
+
+char *text_fold_width(const char *text, char *out, size_t size)
+{
+	size_t skip;
+	while ((skip = space_at(text)) > 0)
+		text += skip;
+
+	size_t left = strlen(text), used = 0;
+	while (left > 0) {
+		int32_t codepoint;
+		size_t bytes = text_decode(text, left, &codepoint);
+		char folded = half_width(codepoint);
+		size_t written = folded ? 1 : bytes;
+		if (used + written >= size)
+			break;
+		memmove(out + used, folded ? &folded : text, written);
+		used += written;
+		text += bytes;
+		left -= bytes;
+	}
+	out[trimmed_length(out, used)] = '\0';
+	return out;
+}

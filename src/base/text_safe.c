@@ -1,0 +1,82 @@
+#include "menzhen/base/text.h"
+
+#include <string.h>
+
+struct range {
+	int32_t first, last;
+};
+
+/*
+ * Control characters, Unicode's Default_Ignorable_Code_Point less the variation selectors (names
+ * may need those), the interlinear annotations, and the non-characters of the first plane.
+ */
+static const struct range unsafe[] = {
+	{0x0000, 0x001F}, {0x007F, 0x009F}, {0x00AD, 0x00AD}, /* soft hyphen */
+	{0x034F, 0x034F},                                     /* grapheme joiner */
+	{0x061C, 0x061C},                                     /* Arabic letter mark */
+	{0x115F, 0x1160},                                     /* Hangul fillers */
+	{0x17B4, 0x17B5},                                     /* Khmer inherent vowels */
+	{0x180E, 0x180E},                                     /* Mongolian vowel separator */
+	{0x200B, 0x200F},                                     /* zero width, direction marks */
+	{0x202A, 0x202E},   /* direction embeddings and overrides */
+	{0x2060, 0x206F},   /* invisible operators, isolates */
+	{0x3164, 0x3164},   /* Hangul filler */
+	{0xFDD0, 0xFDEF},   /* non-characters */
+	{0xFEFF, 0xFEFF},   /* byte order mark */
+	{0xFFA0, 0xFFA0},   /* half-width Hangul filler */
+	{0xFFF0, 0xFFFB},   /* unassigned ignorables, annotations */
+	{0x1BCA0, 0x1BCA3}, /* shorthand format controls */
+	{0x1D173, 0x1D17A}, /* musical format controls */
+	{0xE0000, 0xE00FF}, /* tags */
+	{0xE01F0, 0xE0FFF}, /* unassigned ignorables */
+};
+
+static bool is_unsafe(int32_t codepoint)
+{
+	size_t low = 0, high = sizeof(unsafe) / sizeof(unsafe[0]);
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+		if (codepoint > unsafe[middle].last)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	if (low < sizeof(unsafe) / sizeof(unsafe[0]) && codepoint >= unsafe[low].first)
+		return true;
+	return (codepoint & 0xFFFE) == 0xFFFE; /* the last two of every plane are no characters */
+}
+
+static bool is_line_end_or_tab(int32_t codepoint)
+{
+	return codepoint == '\n' || codepoint == '\r' || codepoint == '\t' || codepoint == 0x2028 ||
+	       codepoint == 0x2029;
+}
+
+/* BARE: there is no character before it that a combining mark could stand on. */
+static void add_character(struct buffer *out, int32_t codepoint, bool bare)
+{
+	char bytes[4];
+	if (is_unsafe(codepoint) || (bare && text_codepoint_width(codepoint) == 0))
+		buffer_printf(out, "<U+%04X>", (unsigned)codepoint);
+	else
+		buffer_add(out, bytes, text_encode(codepoint, bytes));
+}
+
+bool text_add_safe(struct buffer *out, const char *text)
+{
+	size_t left = strlen(text);
+	bool bare = true, after_line_end = false;
+	while (left > 0) {
+		int32_t codepoint;
+		size_t size = text_decode(text, left, &codepoint);
+		text += size;
+		left -= size;
+		if (!is_line_end_or_tab(codepoint))
+			add_character(out, codepoint, bare);
+		else if (!after_line_end)
+			buffer_add_char(out, ' ');
+		after_line_end = is_line_end_or_tab(codepoint);
+		bare = after_line_end;
+	}
+	return !out->failed;
+}
