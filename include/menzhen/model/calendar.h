@@ -1,7 +1,9 @@
 /*
  * Public holidays and make-up workdays (调休), as the State Council announces them year by year.
  * A date in `holidays` is a holiday; else one in `make_up_workdays` is a workday; else Saturday and
- * Sunday are weekend; else it is a workday (全国年节及纪念日放假办法; the year's notice of the General Office).
+ * Sunday are weekend; else it is a workday (全国年节及纪念日放假办法; the year's notice of the
+ * General Office). A notice may reach into the December before (2022-12-31 in that for 2023): a
+ * date is looked for in the files of all years.
  */
 #ifndef MENZHEN_MODEL_CALENDAR_H
 #define MENZHEN_MODEL_CALENDAR_H
@@ -11,10 +13,7 @@
 
 #include "menzhen/base/day.h"
 #include "menzhen/base/error.h"
-
-struct day_range {
-	struct day first, last; /* both included */
-};
+#include "menzhen/model/day_range.h"
 
 struct calendar_year {
 	int year;
@@ -32,14 +31,30 @@ struct calendar {
 	size_t count, capacity;
 };
 
-enum day_class { DAY_WORKDAY, DAY_WEEKEND, DAY_HOLIDAY, DAY_UNKNOWN /* no file for the year */ };
+enum day_class {
+	DAY_WORKDAY,
+	DAY_WEEKEND,
+	DAY_HOLIDAY,
+	DAY_UNKNOWN /* no file for the year, and no other names the date */
+};
 
-/* Takes YEAR over (its arrays too) and zeroes it; a year already there is replaced. */
+/*
+ * Takes YEAR over (its arrays too) and zeroes it; a year already there is replaced. Without memory
+ * (STATUS_MEMORY) YEAR stays the caller's, as it was.
+ */
 enum status calendar_add(struct calendar *calendar, struct calendar_year *year, struct error *err);
+
+/* The file of YEAR, or NULL. Valid until the next calendar_add. */
 const struct calendar_year *calendar_find(const struct calendar *calendar, int year);
+
 enum day_class calendar_class(const struct calendar *calendar, struct day day);
+
+/* A workday only because the notice moved it there. */
 bool calendar_is_make_up(const struct calendar *calendar, struct day day);
+
+/* Is the file of DAY's year provisional? False where there is none. */
 bool calendar_is_provisional(const struct calendar *calendar, struct day day);
+
 void calendar_year_release(struct calendar_year *year);
 void calendar_release(struct calendar *calendar);
 

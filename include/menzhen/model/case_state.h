@@ -3,6 +3,9 @@
  *
  *	waiting -assign-> assigned -start-> consulting -close-> closed -rate-> rated
  *	                                                              -decline-> declined
+ *
+ * besides: assigned -close-> closed; assigned, consulting -reassign-> assigned; closed, rated,
+ * declined -reopen-> assigned; any but rated -void-> voided.
  */
 #ifndef MENZHEN_MODEL_CASE_STATE_H
 #define MENZHEN_MODEL_CASE_STATE_H
@@ -12,13 +15,13 @@
 #include "menzhen/base/error.h"
 
 enum case_state {
-	CASE_WAITING,	 /* 候诊: recorded, nobody has it yet */
-	CASE_ASSIGNED,	 /* 已分派: given to an adviser who has not begun */
+	CASE_WAITING,    /* 候诊: recorded, nobody has it yet */
+	CASE_ASSIGNED,   /* 已分派: given to an adviser who has not begun */
 	CASE_CONSULTING, /* 在诊 */
-	CASE_CLOSED,	 /* 办结, 待评: unrated */
-	CASE_RATED,	 /* 已评 */
-	CASE_DECLINED,	 /* 拒评: asked, and chose not to rate */
-	CASE_VOIDED,	 /* 作废: recorded by mistake; the number stays */
+	CASE_CLOSED,     /* 办结, 待评: unrated */
+	CASE_RATED,      /* 已评 */
+	CASE_DECLINED,   /* 拒评: asked, and chose not to rate */
+	CASE_VOIDED,     /* 作废: recorded by mistake; the number stays */
 	CASE_STATES
 };
 
@@ -45,8 +48,11 @@ bool case_state_is_open(enum case_state state);
 
 /*
  * The state COMMAND leads to from FROM. RATED says that the case has its one rating (GB/T 39734:
- * once a handling, never changed), so that a reopened case closes back to rated and is not asked again.
- * STATUS_REFUSED with a sentence that says why and what can be done instead.
+ * once a handling, never changed), so that a reopened case closes back to rated, is not asked again
+ * and cannot be voided. Reopening gives the case back to its adviser. An assigned case may be
+ * closed without having been started: the advice was given, only the key was forgotten, and a start
+ * recorded afterwards would carry a false time. STATUS_REFUSED with a sentence that says why and
+ * what can be done instead.
  */
 enum status case_next(enum case_state from, enum case_command command, bool rated,
 	enum case_state *to, struct error *err);

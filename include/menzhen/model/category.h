@@ -10,12 +10,14 @@ enum { CATEGORY_CODE_SIZE = 16 };
 struct category {
 	char code[CATEGORY_CODE_SIZE];
 	char *zh, *py, *en;
-	char *cause;	   /* number in 民事案件案由规定, for display only; "" where none; groups: "" */
+	char *cause; /* number in 民事案件案由规定, for display only; "" where none; groups: "" */
 	char hotline_class; /* M civil, X criminal, A administrative, O other (12348) */
-	int group;	   /* index of the group in the same list; -1 for a group itself */
+	int group;          /* index of the group in the same list; -1 for a group itself */
 };
 
-/* Groups and leaves in file order, each group before its leaves. Zero-initialise. */
+/*
+ * Groups and leaves in file order, each group before its leaves; owns the strings. Zero-initialise.
+ */
 struct category_list {
 	struct category *items;
 	size_t count, capacity;
@@ -26,7 +28,10 @@ const struct category *category_find(const struct category_list *list, const cha
 /* May a case be filed under it? Leaves only. */
 bool category_is_leaf(const struct category *category);
 
-/* Does skill (code of a group or leaf) cover CATEGORY: 2 the very leaf, 1 its group, 0 no. */
+/*
+ * Does SKILL (code of a group or leaf) cover the category CODE: 2 the very leaf, 1 its group, 0 no.
+ * A CODE the list does not have is covered by nothing.
+ */
 int category_match(const struct category_list *list, const char *skill, const char *code);
 void category_list_release(struct category_list *list);
 

@@ -16,7 +16,7 @@ enum channel {
 	CHANNELS
 };
 
-const char *channel_code(enum channel channel);	 /* "walk_in" */
+const char *channel_code(enum channel channel);  /* "walk_in" */
 const char *channel_title(enum channel channel); /* msgid */
 bool channel_parse(const char *code, enum channel *out);
 

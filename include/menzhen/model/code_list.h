@@ -17,7 +17,7 @@ struct code_item {
 	bool bad;     /* rating reasons: fits levels 2 and 1; else 5 to 3. Outcomes: false */
 };
 
-/* In file order. Zero-initialise. */
+/* In file order; owns the strings. Zero-initialise. */
 struct code_list {
 	struct code_item *items;
 	size_t count, capacity;

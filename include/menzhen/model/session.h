@@ -1,6 +1,6 @@
 /*
- * Session kinds: the forms of service the plan names (律师坐诊, 夜门诊, 周末门诊 …), each with the letter
- * that leads its tickets.
+ * Session kinds: the forms of service the plan names (律师坐诊, 夜门诊, 周末门诊 …), each with the
+ * letter that leads its tickets.
  */
 #ifndef MENZHEN_MODEL_SESSION_H
 #define MENZHEN_MODEL_SESSION_H
@@ -24,7 +24,7 @@ enum session_kind {
 
 const char *session_code(enum session_kind kind);  /* "night" */
 const char *session_title(enum session_kind kind); /* msgid */
-char session_letter(enum session_kind kind);	   /* 'N' */
+char session_letter(enum session_kind kind);       /* 'N' */
 bool session_parse(const char *code, enum session_kind *out);
 
 #endif

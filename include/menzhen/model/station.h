@@ -17,12 +17,14 @@ enum { STATION_CODE_MAX = 24, STATION_OFFSET_DEFAULT = 8 * 60 };
 struct opening {
 	enum session_kind session;
 	bool on_class[3]; /* by enum day_class: workday, weekend, holiday */
-	int start, end;   /* minutes; end <= start runs past midnight and belongs to the day it began */
+	int start,
+		end; /* minutes; end <= start runs past midnight and belongs to the day it began */
 };
 
 struct station {
 	char *name;
-	char *code;   /* 1 to STATION_CODE_MAX of A-Z a-z 0-9 and '-', not ending in '-': leads case numbers */
+	char *code; /* 1 to STATION_CODE_MAX of A-Z a-z 0-9 and '-', no '-' at either end: leads
+		       case numbers */
 	enum station_level level;
 	char *parent; /* code of the station above; NULL at the top */
 	enum station_language language;

@@ -1,0 +1,52 @@
+/* The people of a clinic: who they are, what they know, and whether they may advise. */
+#ifndef MENZHEN_MODEL_ADVISER_H
+#define MENZHEN_MODEL_ADVISER_H
+
+#include <stdbool.h>
+
+#include "menzhen/model/day_range.h"
+#include "menzhen/model/string_list.h"
+
+enum adviser_kind {
+	ADVISER_LAWYER,
+	ADVISER_NOTARY,
+	ADVISER_MEDIATOR,
+	ADVISER_GRASSROOTS_LEGAL_WORKER,
+	ADVISER_JUDGE,
+	ADVISER_PROSECUTOR,
+	ADVISER_POLICE,
+	ADVISER_RETIRED_JUDGE,
+	ADVISER_RETIRED_PROSECUTOR,
+	ADVISER_PUBLICIST,
+	ADVISER_VOLUNTEER,
+	ADVISER_STAFF,
+	ADVISER_KINDS
+};
+
+enum adviser_sex { SEX_UNSTATED, SEX_MALE, SEX_FEMALE };
+
+const char *adviser_kind_code(enum adviser_kind kind);  /* "lawyer" */
+const char *adviser_kind_title(enum adviser_kind kind); /* msgid */
+bool adviser_kind_parse(const char *code, enum adviser_kind *out);
+
+/* May a consultation be given to this kind? Publicists, volunteers and staff receive, not advise.
+ */
+bool adviser_kind_advises(enum adviser_kind kind);
+
+/* Owns its strings. */
+struct adviser {
+	char *id; /* stable, ASCII */
+	char *name;
+	enum adviser_kind kind;
+	enum adviser_sex sex;
+	char *licence, *firm; /* NULL where unstated */
+	struct string_list pools, skills, languages, represents;
+	int daily_limit;       /* cases a service day; 0: none */
+	struct day_range term; /* of appointment; ROSTER_DAY_MIN..ROSTER_DAY_MAX where unstated */
+	char *selected_by;     /* NULL where unstated */
+	int line;              /* in roster.yaml */
+};
+
+void adviser_release(struct adviser *adviser);
+
+#endif
