@@ -86,6 +86,10 @@ size_t text_grapheme_previous(const char *text, size_t length, size_t from)
 
 int text_codepoint_width(int32_t codepoint)
 {
+	/* Spacing marks (Indic vowels) take a column of their own, in terminals and in wcwidth().
+	 */
+	if (utf8proc_category(codepoint) == UTF8PROC_CATEGORY_MC)
+		return 1;
 	int width = utf8proc_charwidth(codepoint);
 	return width > 0 ? width : 0;
 }

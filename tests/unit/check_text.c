@@ -183,6 +183,7 @@ START_TEST(widths)
 		{"┌─┐│", 4},
 		{"한", 2},
 		{"😀", 2},
+		{"\u0915\u093E", 2}, /* a spacing mark */
 		{"\xE9", 1},
 	};
 	for (size_t i = 0; i < COUNT(cases); i++)
