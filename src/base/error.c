@@ -33,6 +33,13 @@ enum status error_set(struct error *err, enum status status, const char *msgid, 
 	return status;
 }
 
+enum status error_say(struct error *err, enum status status, const char *msgid)
+{
+	if (err)
+		*err = (struct error){.status = status, .msgid = msgid};
+	return status;
+}
+
 enum status error_memory(struct error *err)
 {
 	return error_set(err, STATUS_MEMORY,
@@ -52,7 +59,14 @@ void error_at(struct error *err, const char *file, int line, int column)
 struct sentence {
 	char *end;
 	size_t room;
+	error_translate translate; /* NULL: none */
 };
+
+/* The empty msgid stands for the catalogue's own header, which is no translation. */
+static const char *translated(const struct sentence *to, const char *text)
+{
+	return to->translate && *text ? to->translate(text) : text;
+}
 
 static void append(struct sentence *to, const char *text, size_t length)
 {
@@ -85,8 +99,10 @@ static void append_position(struct sentence *to, const struct error *err)
 
 static void append_arg(struct sentence *to, const struct error *err, int index)
 {
-	if (index >= 0 && index < ERROR_ARGS)
-		append(to, err->args[index], strlen(err->args[index]));
+	if (index < 0 || index >= ERROR_ARGS)
+		return;
+	const char *text = translated(to, err->args[index]);
+	append(to, text, strlen(text));
 }
 
 /*
@@ -111,13 +127,13 @@ static const char *append_conversion(
 
 char *error_format(const struct error *err, error_translate translate, char *out, size_t size)
 {
-	struct sentence to = {.end = out, .room = size - 1};
+	struct sentence to = {.end = out, .room = size - 1, .translate = translate};
 	*out = '\0';
 	if (!err->msgid)
 		return out;
 
 	append_position(&to, err);
-	const char *p = translate ? translate(err->msgid) : err->msgid;
+	const char *p = translated(&to, err->msgid);
 	int next = 0;
 	while (*p) {
 		size_t run = strcspn(p, "%");

@@ -41,6 +41,9 @@ struct error {
 enum status error_set(struct error *err, enum status status, const char *msgid, ...)
 	__attribute__((format(printf, 3, 4)));
 
+/* The same for a sentence without arguments, which may be a variable: return error_say(err, ...). */
+enum status error_say(struct error *err, enum status status, const char *msgid);
+
 /* Out of memory, in one line: return error_memory(err). */
 enum status error_memory(struct error *err);
 
@@ -53,7 +56,8 @@ typedef const char *(*error_translate)(const char *msgid);
 /*
  * Write the sentence into OUT (SIZE bytes, at least 1, always terminated, cut at a character), led
  * by as much of "file:line:column: " as is known. A translation may reorder the arguments by
- * "%2$s". An error that was never set is "". Returns OUT.
+ * "%2$s". An argument that is itself a msgid ("the reason") is translated too. An error that was
+ * never set is "". Returns OUT.
  */
 char *error_format(const struct error *err, error_translate translate, char *out, size_t size);
 

@@ -1,0 +1,44 @@
+/* Use case: the desk at a glance. Who waits, who is with whom, who is on duty. Reads only. */
+#ifndef MENZHEN_DESK_BOARD_H
+#define MENZHEN_DESK_BOARD_H
+
+#include "menzhen/desk/case_propose.h"
+#include "menzhen/desk/desk.h"
+#include "menzhen/store/case_store.h"
+
+/* One person on duty now. */
+struct board_duty {
+	const struct duty *duty; /* borrowed from the board's duties */
+	char ticket[16];         /* of the case they are consulting on; "" when free */
+	moment since;            /* when that began */
+	int waiting_for;         /* cases assigned to them that have not begun */
+};
+
+struct board {
+	moment now;
+	struct session_slot session;
+	struct case_counts counts;
+	struct duty_list duties; /* yesterday to DESK_DUTY_DAYS ahead */
+	struct board_duty *on_duty;
+	size_t on_duty_count, on_duty_capacity;
+	const struct duty *next; /* the next duty to begin when nobody is on; borrowed; or NULL */
+	struct workload *workloads;
+	size_t workload_count;
+};
+
+/* Zero-initialise once; loading again replaces the content. */
+enum status board_load(const struct desk *desk, struct board *board, struct error *err);
+void board_release(struct board *board);
+
+/* A window of the desk's list: today's cases and the open ones of earlier days. */
+enum status board_cases(const struct desk *desk, const struct board *board, size_t offset,
+	size_t limit, struct case_list *out, size_t *total, struct error *err);
+
+/*
+ * Whom each waiting category would go to now: name of the best candidate, or NULL. For the column
+ * "suggested". The loads are read once a call to board_load.
+ */
+const char *board_suggestion(
+	const struct desk *desk, const struct board *board, const char *category);
+
+#endif

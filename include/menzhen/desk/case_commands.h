@@ -1,0 +1,53 @@
+/*
+ * Use cases that move a recorded case along: each checks the rules of model, records one event and
+ * is done. NUMBER is a case number. COMMAND is the command id; NULL takes a new one. Repeating one
+ * that is on record for the same case and use case records nothing and succeeds.
+ *
+ * STATUS_REFUSED: a rule says no; the sentence says why and what can be done instead. STATUS_USAGE:
+ * an unknown code or a text that cannot be kept. STATUS_STORE: not recorded.
+ */
+#ifndef MENZHEN_DESK_CASE_COMMANDS_H
+#define MENZHEN_DESK_CASE_COMMANDS_H
+
+#include "menzhen/desk/desk.h"
+#include "menzhen/model/rating.h"
+
+enum { TEXT_MAX = 8000 }; /* bytes of a reason, an advice, a summary */
+
+/*
+ * Give a waiting case to adviser TO, or to the one proposed first when TO is NULL. Another choice
+ * than the first needs a REASON; one who cannot take it (not on duty …) is refused. The ranking is
+ * recorded with the case.
+ */
+enum status case_assign(struct desk *desk, const char *number, const char *to, const char *reason,
+	const char *command, struct error *err);
+
+/* Give it to another adviser; TO and REASON are required. */
+enum status case_reassign(struct desk *desk, const char *number, const char *to, const char *reason,
+	const char *command, struct error *err);
+
+/* The consultation begins. */
+enum status case_start(
+	struct desk *desk, const char *number, const char *command, struct error *err);
+
+/* Close out: OUTCOME is a code of outcomes.yaml, ADVICE what the adviser told the visitor. */
+enum status case_close(struct desk *desk, const char *number, const char *outcome,
+	const char *advice, const char *command, struct error *err);
+
+/* Take a closed case up again with its adviser; REASON is required. */
+enum status case_reopen(struct desk *desk, const char *number, const char *reason,
+	const char *command, struct error *err);
+
+/* Recorded by mistake: the number stays, with REASON. */
+enum status case_void(struct desk *desk, const char *number, const char *reason,
+	const char *command, struct error *err);
+
+/* The visitor's one rating, by whoever is at the desk, never by the adviser it rates. */
+enum status case_rate(struct desk *desk, const char *number, const struct rating *rating,
+	const char *command, struct error *err);
+
+/* The visitor was asked and chose not to rate. */
+enum status case_decline(struct desk *desk, const char *number, enum rating_source source,
+	const char *command, struct error *err);
+
+#endif

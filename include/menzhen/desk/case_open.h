@@ -1,0 +1,38 @@
+/* Use case: record a visitor's matter (来访登记). */
+#ifndef MENZHEN_DESK_CASE_OPEN_H
+#define MENZHEN_DESK_CASE_OPEN_H
+
+#include <stdbool.h>
+
+#include "menzhen/desk/desk.h"
+#include "menzhen/model/case_number.h"
+#include "menzhen/model/identity.h"
+#include "menzhen/model/phone.h"
+
+/* As typed. NULL and "" alike mean not given. Only client and category are required. */
+struct intake {
+	const char *client, *phone, *id_number, *opponent, *summary;
+	const char *category; /* code of a leaf */
+	const char *channel;  /* code; walk_in when not given */
+	const char *session;  /* code; that of the clock and the roster when not given */
+	const char *command;  /* command id; a new one when not given */
+};
+
+enum { CLIENT_MAX = 200, CONTACT_MAX = 64, SUMMARY_MAX = 8000 }; /* bytes */
+
+struct intake_result {
+	char number[CASE_NUMBER_SIZE];
+	char ticket[TICKET_SIZE];
+	bool repeated; /* the command was on record already; nothing was recorded now */
+	enum identity_finding identity; /* findings warn, they do not block */
+	enum phone_finding phone;
+};
+
+/*
+ * STATUS_REFUSED when a rule says no, STATUS_USAGE for an unknown code or a text that cannot be
+ * kept. A command id that stands for another matter is refused.
+ */
+enum status case_open(struct desk *desk, const struct intake *intake, struct intake_result *out,
+	struct error *err);
+
+#endif

@@ -1,0 +1,24 @@
+/* Use cases: show one case with its history; list cases. */
+#ifndef MENZHEN_DESK_CASE_VIEW_H
+#define MENZHEN_DESK_CASE_VIEW_H
+
+#include "menzhen/desk/desk.h"
+#include "menzhen/store/case_store.h"
+#include "menzhen/store/journal.h"
+
+struct case_view {
+	struct case_record record;
+	struct history history;
+};
+
+enum status case_show(
+	const struct desk *desk, const char *number, struct case_view *out, struct error *err);
+void case_view_release(struct case_view *view);
+
+enum status case_list_find(const struct desk *desk, const struct case_filter *filter,
+	struct case_list *out, struct error *err);
+
+/* What happened, in a few words: msgid for an event kind of the history ("Assigned to"). */
+const char *history_title(const char *kind);
+
+#endif

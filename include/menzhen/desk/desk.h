@@ -1,0 +1,71 @@
+/*
+ * A desk: one running program at one station. The use cases (one module each, case_open.h …) take
+ * it as their context; the TUI and the CLI are two ways of calling them.
+ */
+#ifndef MENZHEN_DESK_DESK_H
+#define MENZHEN_DESK_DESK_H
+
+#include "menzhen/base/error.h"
+#include "menzhen/base/moment.h"
+#include "menzhen/files/config.h"
+#include "menzhen/files/station_folder.h"
+#include "menzhen/model/duty.h"
+#include "menzhen/model/duty_session.h"
+#include "menzhen/store/store.h"
+
+enum { ACTOR_SIZE = 65 };
+
+#define ACTOR_DEFAULT "reception"
+
+struct desk {
+	char directory[FOLDER_PATH_SIZE];
+	char actor[ACTOR_SIZE]; /* who is at the desk: stands in every event */
+	struct clock clock;
+	enum station_language language; /* of titles taken from data files */
+	struct config config;
+	struct store *store;
+};
+
+struct desk_options {
+	const char *directory;
+	const char *actor; /* NULL: ACTOR_DEFAULT; else 1 to 64 of A-Z a-z 0-9 . _ - */
+	struct clock clock;
+	const enum station_language *language; /* NULL: the station's own */
+};
+
+/*
+ * Read the configuration and open the database, which is made when the folder has none. On
+ * STATUS_CONFIG ERRORS has every error of the files. Release DESK in any case.
+ */
+enum status desk_open(struct desk *desk, const struct desk_options *options,
+	struct error_list *errors, struct error *err);
+
+/* Make a new station in options->directory: the folder, its files and its database. */
+enum status desk_create(
+	const struct desk_options *options, const struct station *station, struct error *err);
+void desk_release(struct desk *desk);
+
+moment desk_now(const struct desk *desk);
+struct local_time desk_local(const struct desk *desk, moment at);
+
+/* Duties from yesterday on, DAYS days ahead: enough for "now" and "next". Release OUT. */
+enum { DESK_DUTY_DAYS = 14 };
+enum status desk_duties(const struct desk *desk, struct local_time now, int days,
+	struct duty_list *out, struct error *err);
+
+/* The session a visitor belongs to at AT. */
+enum status desk_session(
+	const struct desk *desk, moment at, struct session_slot *out, struct error *err);
+
+/* The number of the case that TEXT names: a case number, or a ticket of the present service day. */
+enum status desk_find_case(
+	const struct desk *desk, const char *text, char *number, size_t size, struct error *err);
+
+/* Words for codes, in the desk's language; the code itself where it is no longer known. NULL gives
+ * "". */
+const char *desk_adviser_name(const struct desk *desk, const char *id);
+const char *desk_category_title(const struct desk *desk, const char *code);
+const char *desk_outcome_title(const struct desk *desk, const char *code);
+const char *desk_rating_reason_title(const struct desk *desk, const char *code);
+
+#endif

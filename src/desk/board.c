@@ -1,0 +1,140 @@
+#include "menzhen/desk/board.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "menzhen/base/memory.h"
+
+enum { BOARD_OPEN_CASES_MAX = 500 };
+
+/* A person whose two shifts overlap stands on the board once, with the one that began first. */
+static bool is_on_board(const struct board *board, const struct adviser *adviser)
+{
+	for (size_t i = 0; i < board->on_duty_count; i++)
+		if (board->on_duty[i].duty->adviser == adviser)
+			return true;
+	return false;
+}
+
+static enum status collect_on_duty(struct board *board, struct local_time now, struct error *err)
+{
+	for (size_t i = 0; i < board->duties.count; i++) {
+		const struct duty *duty = &board->duties.items[i];
+		if (!duty_covers(duty, now) || is_on_board(board, duty->adviser))
+			continue;
+		if (!array_reserve((void **)&board->on_duty, &board->on_duty_capacity,
+			    board->on_duty_count, sizeof(*board->on_duty)))
+			return error_memory(err);
+		board->on_duty[board->on_duty_count++] = (struct board_duty){.duty = duty};
+	}
+	return STATUS_OK;
+}
+
+static void find_next(struct board *board, struct local_time now)
+{
+	const struct duty_list *duties = &board->duties;
+
+	board->next = NULL;
+	for (size_t i = 0; i < duties->count && board->next == NULL; i++)
+		board->next = duty_next(duties, duties->items[i].adviser, now);
+}
+
+static struct board_duty *duty_of(struct board *board, const char *adviser)
+{
+	for (size_t i = 0; i < board->on_duty_count; i++)
+		if (strcmp(board->on_duty[i].duty->adviser->id, adviser) == 0)
+			return &board->on_duty[i];
+	return NULL;
+}
+
+static void mark_busy(struct board *board, const struct case_record *record)
+{
+	struct board_duty *duty = record->adviser != NULL ? duty_of(board, record->adviser) : NULL;
+
+	if (duty == NULL)
+		return;
+	if (record->state == CASE_ASSIGNED)
+		duty->waiting_for++;
+	if (record->state != CASE_CONSULTING)
+		return;
+	duty->since = record->started_at;
+	snprintf(duty->ticket, sizeof(duty->ticket), "%s", record->ticket);
+}
+
+/* The desk's list begins with the open cases, so its first window holds all who are busy. */
+static enum status mark_all_busy(const struct desk *desk, struct board *board, struct error *err)
+{
+	struct case_list open = {0};
+	size_t total;
+	enum status status = case_desk_page(desk->store, board->session.service_day, 0,
+		BOARD_OPEN_CASES_MAX, &open, &total, err);
+
+	for (size_t i = 0; status == STATUS_OK && i < open.count; i++)
+		mark_busy(board, &open.items[i]);
+	case_list_release(&open);
+	return status;
+}
+
+enum status board_load(const struct desk *desk, struct board *board, struct error *err)
+{
+	board_release(board);
+	board->now = desk_now(desk);
+	struct local_time now = desk_local(desk, board->now);
+	enum status status = desk_duties(desk, now, DESK_DUTY_DAYS, &board->duties, err);
+	if (status != STATUS_OK)
+		return status;
+	board->session =
+		duty_session(&board->duties, &desk->config.station, &desk->config.calendar, now);
+	find_next(board, now);
+	status = collect_on_duty(board, now, err);
+	if (status == STATUS_OK)
+		status = case_count(desk->store, board->session.service_day, &board->counts, err);
+	if (status == STATUS_OK)
+		status = case_workloads(desk->store, board->session.service_day, &board->workloads,
+			&board->workload_count, err);
+	if (status == STATUS_OK)
+		status = mark_all_busy(desk, board, err);
+	return status;
+}
+
+void board_release(struct board *board)
+{
+	if (board == NULL)
+		return;
+	workloads_free(board->workloads, board->workload_count);
+	free(board->on_duty);
+	duty_list_release(&board->duties);
+	memset(board, 0, sizeof(*board));
+}
+
+enum status board_cases(const struct desk *desk, const struct board *board, size_t offset,
+	size_t limit, struct case_list *out, size_t *total, struct error *err)
+{
+	return case_desk_page(
+		desk->store, board->session.service_day, offset, limit, out, total, err);
+}
+
+const char *board_suggestion(
+	const struct desk *desk, const struct board *board, const char *category)
+{
+	struct candidate_list candidates = {0};
+	const char *name = NULL;
+	struct assignment_input input = {
+		.roster = &desk->config.roster,
+		.duties = &board->duties,
+		.categories = &desk->config.categories,
+		.category = category,
+		.workloads = board->workloads,
+		.workload_count = board->workload_count,
+		.now = board->now,
+		.offset_minutes = desk->config.station.offset_minutes,
+	};
+
+	if (assignment_propose(&input, &candidates, NULL) == STATUS_OK) {
+		const struct candidate *best = assignment_best(&candidates);
+		name = best != NULL ? best->adviser->name : NULL;
+	}
+	candidate_list_release(&candidates);
+	return name;
+}

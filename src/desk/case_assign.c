@@ -1,0 +1,52 @@
+#include <stdlib.h>
+
+#include "case_change.h"
+#include "choice.h"
+#include "input.h"
+#include "menzhen/desk/case_commands.h"
+
+static enum status choose(
+	struct choice *choice, const char *to, const char *reason, struct error *err)
+{
+	const struct candidate *best = choice_best(choice);
+
+	if (to == NULL || *to == '\0') {
+		choice->chosen = best;
+		return best != NULL ? STATUS_OK : choice_refuse_nobody(choice, err);
+	}
+	enum status status = choice_take(choice, to, err);
+	if (status == STATUS_OK && choice->chosen != best && reason == NULL)
+		return error_set(err, STATUS_REFUSED,
+			N_("%s is proposed first; say why the case goes to %s instead (--reason)"),
+			best->adviser->name, choice->chosen->adviser->name);
+	return status;
+}
+
+enum status case_assign(struct desk *desk, const char *number, const char *to, const char *reason,
+	const char *command, struct error *err)
+{
+	struct change change;
+	struct choice choice = {0};
+	char *why = NULL;
+	enum status status = change_begin(&change, desk, number, COMMAND_ASSIGN, command, err);
+
+	if (status != STATUS_OK || change.repeated)
+		goto out;
+	status = input_text(reason, TEXT_MAX, N_("the reason"), &why, err);
+	if (status == STATUS_OK)
+		status = choice_load(&choice, desk, change.record.category, err);
+	if (status == STATUS_OK)
+		status = choose(&choice, to, why, err);
+	if (status == STATUS_OK)
+		status = choice_record(&choice, &change.draft.fields, err);
+	if (status != STATUS_OK)
+		goto out;
+	fields_add_number(
+		&change.draft.fields, "overridden", choice.chosen != choice_best(&choice));
+	fields_add_text(&change.draft.fields, "reason", why);
+out:
+	status = change_end(&change, status, err);
+	free(why);
+	choice_release(&choice);
+	return status;
+}

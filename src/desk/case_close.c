@@ -1,0 +1,40 @@
+#include <stdlib.h>
+
+#include "case_change.h"
+#include "input.h"
+#include "menzhen/desk/case_commands.h"
+
+static enum status check_outcome(const struct desk *desk, const char *outcome, struct error *err)
+{
+	if (outcome == NULL || *outcome == '\0')
+		return error_say(
+			err, STATUS_REFUSED, N_("say how the consultation ended (--outcome)"));
+	if (code_list_find(&desk->config.outcomes, outcome) == NULL)
+		return error_set(err, STATUS_USAGE,
+			N_("there is no outcome '%s'; 'menzhen outcome list' shows them"), outcome);
+	return STATUS_OK;
+}
+
+enum status case_close(struct desk *desk, const char *number, const char *outcome,
+	const char *advice, const char *command, struct error *err)
+{
+	struct change change;
+	char *text = NULL;
+	enum status status = change_begin(&change, desk, number, COMMAND_CLOSE, command, err);
+
+	if (status != STATUS_OK || change.repeated)
+		goto out;
+	status = check_outcome(desk, outcome, err);
+	if (status == STATUS_OK)
+		status = input_required(advice, TEXT_MAX, N_("the advice"),
+			N_("write down the advice that was given (--advice)"), &text, err);
+	if (status != STATUS_OK)
+		goto out;
+	fields_add_text(&change.draft.fields, "adviser", change.record.adviser);
+	fields_add_text(&change.draft.fields, "outcome", outcome);
+	fields_add_text(&change.draft.fields, "advice", text);
+out:
+	status = change_end(&change, status, err);
+	free(text);
+	return status;
+}

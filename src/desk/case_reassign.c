@@ -1,0 +1,48 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "case_change.h"
+#include "choice.h"
+#include "input.h"
+#include "menzhen/desk/case_commands.h"
+
+static enum status choose(
+	struct change *change, struct choice *choice, const char *to, struct error *err)
+{
+	if (to == NULL || *to == '\0')
+		return error_say(
+			err, STATUS_USAGE, N_("name the adviser who takes the case over (--to)"));
+	if (strcmp(to, change->record.adviser) == 0)
+		return error_set(err, STATUS_REFUSED,
+			N_("%s has this case already; name another adviser"),
+			desk_adviser_name(change->desk, to));
+	enum status status = choice_load(choice, change->desk, change->record.category, err);
+	return status == STATUS_OK ? choice_take(choice, to, err) : status;
+}
+
+enum status case_reassign(struct desk *desk, const char *number, const char *to, const char *reason,
+	const char *command, struct error *err)
+{
+	struct change change;
+	struct choice choice = {0};
+	char *why = NULL;
+	enum status status = change_begin(&change, desk, number, COMMAND_REASSIGN, command, err);
+
+	if (status != STATUS_OK || change.repeated)
+		goto out;
+	status = input_required(reason, TEXT_MAX, N_("the reason"),
+		N_("say why the case changes hands (--reason)"), &why, err);
+	if (status == STATUS_OK)
+		status = choose(&change, &choice, to, err);
+	if (status == STATUS_OK)
+		status = choice_record(&choice, &change.draft.fields, err);
+	if (status != STATUS_OK)
+		goto out;
+	fields_add_text(&change.draft.fields, "from", change.record.adviser);
+	fields_add_text(&change.draft.fields, "reason", why);
+out:
+	status = change_end(&change, status, err);
+	free(why);
+	choice_release(&choice);
+	return status;
+}

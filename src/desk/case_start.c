@@ -1,0 +1,13 @@
+#include "case_change.h"
+#include "menzhen/desk/case_commands.h"
+
+enum status case_start(
+	struct desk *desk, const char *number, const char *command, struct error *err)
+{
+	struct change change;
+	enum status status = change_begin(&change, desk, number, COMMAND_START, command, err);
+
+	if (status == STATUS_OK && !change.repeated)
+		fields_add_text(&change.draft.fields, "adviser", change.record.adviser);
+	return change_end(&change, status, err);
+}

@@ -1,0 +1,49 @@
+#include "menzhen/desk/case_view.h"
+
+#include <string.h>
+
+enum status case_show(
+	const struct desk *desk, const char *number, struct case_view *out, struct error *err)
+{
+	enum status status = case_load(desk->store, number, &out->record, err);
+
+	if (status == STATUS_OK)
+		status = journal_history(desk->store, number, &out->history, err);
+	return status;
+}
+
+void case_view_release(struct case_view *view)
+{
+	if (view == NULL)
+		return;
+	case_record_release(&view->record);
+	history_release(&view->history);
+}
+
+enum status case_list_find(const struct desk *desk, const struct case_filter *filter,
+	struct case_list *out, struct error *err)
+{
+	return case_find(desk->store, filter, out, err);
+}
+
+const char *history_title(const char *kind)
+{
+	static const struct {
+		const char *kind, *title;
+	} titles[] = {
+		{"case.opened", N_("Recorded")},
+		{"case.assigned", N_("Assigned to")},
+		{"case.reassigned", N_("Reassigned to")},
+		{"case.started", N_("Consultation began")},
+		{"case.closed", N_("Closed out")},
+		{"case.reopened", N_("Reopened")},
+		{"case.voided", N_("Voided")},
+		{"case.rated", N_("Rated")},
+		{"case.declined", N_("Declined to rate")},
+	};
+
+	for (size_t i = 0; i < sizeof(titles) / sizeof(titles[0]); i++)
+		if (strcmp(titles[i].kind, kind) == 0)
+			return titles[i].title;
+	return kind;
+}

@@ -1,0 +1,24 @@
+#include <stdlib.h>
+
+#include "case_change.h"
+#include "input.h"
+#include "menzhen/desk/case_commands.h"
+
+enum status case_void(struct desk *desk, const char *number, const char *reason,
+	const char *command, struct error *err)
+{
+	struct change change;
+	char *why = NULL;
+	enum status status = change_begin(&change, desk, number, COMMAND_VOID, command, err);
+
+	if (status != STATUS_OK || change.repeated)
+		goto out;
+	status = input_required(reason, TEXT_MAX, N_("the reason"),
+		N_("say why the case is void (--reason)"), &why, err);
+	if (status == STATUS_OK)
+		fields_add_text(&change.draft.fields, "reason", why);
+out:
+	status = change_end(&change, status, err);
+	free(why);
+	return status;
+}

@@ -1,0 +1,35 @@
+/*
+ * Choosing the adviser a case goes to, for assign and reassign: the ranking, who was taken of it,
+ * and the record of both. Private to the desk layer.
+ */
+#ifndef MENZHEN_DESK_CHOICE_H
+#define MENZHEN_DESK_CHOICE_H
+
+#include "menzhen/base/buffer.h"
+#include "menzhen/desk/case_propose.h"
+#include "menzhen/store/journal.h"
+
+struct choice {
+	struct proposal proposal;
+	const struct candidate *chosen; /* of the proposal */
+	struct buffer ranking;          /* JSON */
+};
+
+/* Rank all advisers for CATEGORY. Release CHOICE in any case. */
+enum status choice_load(
+	struct choice *choice, const struct desk *desk, const char *category, struct error *err);
+
+/* The one proposed first, or NULL. */
+const struct candidate *choice_best(const struct choice *choice);
+
+/* Take adviser TO; refused, with the reason, when they cannot have the case. */
+enum status choice_take(struct choice *choice, const char *to, struct error *err);
+
+/* The refusal when there is nobody to take: says who comes next. */
+enum status choice_refuse_nobody(const struct choice *choice, struct error *err);
+
+/* Fields `adviser` and `proposal` of the event. They borrow from CHOICE. */
+enum status choice_record(struct choice *choice, struct fields *fields, struct error *err);
+void choice_release(struct choice *choice);
+
+#endif

@@ -1,0 +1,156 @@
+#include "menzhen/desk/desk.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "menzhen/model/case_number.h"
+#include "menzhen/store/case_store.h"
+
+static bool actor_valid(const char *actor)
+{
+	size_t length = strlen(actor);
+
+	return length > 0 && length < ACTOR_SIZE &&
+	       strspn(actor, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-") ==
+		       length;
+}
+
+static enum status desk_init(
+	struct desk *desk, const struct desk_options *options, struct error *err)
+{
+	const char *actor = options->actor != NULL ? options->actor : ACTOR_DEFAULT;
+
+	memset(desk, 0, sizeof(*desk));
+	if (!actor_valid(actor))
+		return error_set(err, STATUS_USAGE,
+			N_("'%s' cannot be a user name; use letters, digits, '.', '_' and '-'"),
+			actor);
+	if (strlen(options->directory) >= sizeof(desk->directory))
+		return error_set(err, STATUS_CONFIG,
+			N_("the station folder's path is too long: %s"), options->directory);
+	memcpy(desk->actor, actor, strlen(actor) + 1);
+	memcpy(desk->directory, options->directory, strlen(options->directory) + 1);
+	desk->clock = options->clock;
+	return STATUS_OK;
+}
+
+static enum status open_store(struct desk *desk, enum store_mode mode, struct error *err)
+{
+	char path[FOLDER_PATH_SIZE];
+	enum status status = folder_path(desk->directory, FOLDER_DATABASE, path, sizeof(path), err);
+
+	if (status != STATUS_OK)
+		return status;
+	return store_open(&desk->store, path, mode, err);
+}
+
+/*
+ * A folder that was set up but never opened has no database yet; one that lost its database is
+ * indistinguishable from it, except that a write-ahead log or a lock file is still lying there.
+ */
+static enum store_mode store_mode_of(const struct desk *desk)
+{
+	char path[FOLDER_PATH_SIZE];
+
+	if (folder_path(desk->directory, FOLDER_DATABASE, path, sizeof(path), NULL) == STATUS_OK &&
+		access(path, F_OK) == 0)
+		return STORE_OPEN;
+	if (folder_path(desk->directory, FOLDER_DATABASE "-lock", path, sizeof(path), NULL) ==
+			STATUS_OK &&
+		access(path, F_OK) == 0)
+		return STORE_OPEN;
+	return STORE_CREATE;
+}
+
+enum status desk_open(struct desk *desk, const struct desk_options *options,
+	struct error_list *errors, struct error *err)
+{
+	enum status status = desk_init(desk, options, err);
+
+	if (status != STATUS_OK)
+		return status;
+	if (!folder_exists(desk->directory))
+		return error_set(err, STATUS_CONFIG,
+			N_("there is no station in %s; make one with 'menzhen init', or name its "
+			   "folder with --station"),
+			desk->directory);
+	status = config_load(&desk->config, desk->directory, errors, err);
+	if (status != STATUS_OK)
+		return status;
+	desk->language =
+		options->language != NULL ? *options->language : desk->config.station.language;
+	return open_store(desk, store_mode_of(desk), err);
+}
+
+enum status desk_create(
+	const struct desk_options *options, const struct station *station, struct error *err)
+{
+	struct desk desk;
+	enum status status = desk_init(&desk, options, err);
+
+	if (status == STATUS_OK)
+		status = folder_create(desk.directory, station, err);
+	if (status == STATUS_OK)
+		status = open_store(&desk, STORE_CREATE, err);
+	desk_release(&desk);
+	return status;
+}
+
+void desk_release(struct desk *desk)
+{
+	if (desk == NULL)
+		return;
+	store_close(desk->store);
+	desk->store = NULL;
+	config_release(&desk->config);
+}
+
+moment desk_now(const struct desk *desk)
+{
+	return clock_now(&desk->clock);
+}
+
+struct local_time desk_local(const struct desk *desk, moment at)
+{
+	return moment_local(at, desk->config.station.offset_minutes);
+}
+
+enum status desk_duties(const struct desk *desk, struct local_time now, int days,
+	struct duty_list *out, struct error *err)
+{
+	return duty_expand(&desk->config.roster, &desk->config.calendar, day_add(now.day, -1),
+		day_add(now.day, days), out, err);
+}
+
+enum status desk_session(
+	const struct desk *desk, moment at, struct session_slot *out, struct error *err)
+{
+	struct local_time now = desk_local(desk, at);
+	struct duty_list duties = {0};
+	enum status status = desk_duties(desk, now, 0, &duties, err);
+
+	if (status == STATUS_OK)
+		*out = duty_session(&duties, &desk->config.station, &desk->config.calendar, now);
+	duty_list_release(&duties);
+	return status;
+}
+
+enum status desk_find_case(
+	const struct desk *desk, const char *text, char *number, size_t size, struct error *err)
+{
+	enum session_kind session;
+	int sequence;
+	char ticket[TICKET_SIZE];
+	struct session_slot slot;
+
+	if (!ticket_parse(text, &session, &sequence)) {
+		snprintf(number, size, "%s", text);
+		return STATUS_OK;
+	}
+	enum status status = desk_session(desk, desk_now(desk), &slot, err);
+	if (status != STATUS_OK)
+		return status;
+	return case_number_of_ticket(desk->store, ticket_format(session, sequence, ticket),
+		slot.service_day, number, size, err);
+}
