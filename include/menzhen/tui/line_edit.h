@@ -11,8 +11,10 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "menzhen/base/buffer.h"
+#include "menzhen/tui/edit_history.h"
 #include "menzhen/tui/key.h"
 
 struct line_edit_rules {
@@ -21,24 +23,18 @@ struct line_edit_rules {
 	bool fold;      /* full-width letters, digits and signs become ASCII as they come in */
 };
 
-enum { LINE_EDIT_DEFAULT_MAXIMUM = 200, LINE_EDIT_UNDO_MAX = 64 };
-
-struct line_edit_state {
-	char *text;
-	size_t cursor;
-};
+enum { LINE_EDIT_DEFAULT_MAXIMUM = 200 };
 
 /* Set the rules, zero the rest; release with line_edit_release. */
 struct line_edit {
 	struct line_edit_rules rules;
 	struct buffer text;
-	size_t cursor;   /* bytes, at the start of a grapheme or at the end */
-	int width;       /* columns on the screen, for Up and Down; line_edit_view sets it */
-	size_t first;    /* first byte (one line) or row (several) shown */
-	int goal_column; /* Up and Down aim at it; -1: the cursor's own */
-	bool typing; /* the last change was a typed character: the next one joins its undo step */
-	struct line_edit_state undo[LINE_EDIT_UNDO_MAX], redo[LINE_EDIT_UNDO_MAX];
-	size_t undo_count, redo_count;
+	size_t cursor; /* bytes, at the start of a grapheme or at the end */
+	size_t first;  /* first byte (one line) or row (several) that shows */
+	int width;     /* of the field, for Up and Down; line_edit_view sets it */
+	int goal;      /* the column Up and Down aim at, from 1; 0: the cursor's own */
+	int32_t run;   /* kind of the last change: the next of the same kind joins its undo step */
+	struct edit_history history;
 };
 
 enum edit_result {
@@ -49,9 +45,10 @@ enum edit_result {
 };
 
 /*
- * Handle one key: text, paste, arrows, words, Home/End (Ctrl-A/Ctrl-E), Backspace, Delete, Ctrl-W,
- * Ctrl-U, Ctrl-K, undo Ctrl-Z, redo Ctrl-Y. In several lines also Enter, Up, Down, where Up on the
- * first row and Down on the last are EDIT_IGNORED, so that a form moves on.
+ * Handle one key: text, paste, arrows, words, Home/End (Ctrl-A/Ctrl-E), Backspace, Delete, Ctrl-W
+ * and Ctrl-Delete for a word, Ctrl-U and Ctrl-K for the rest of the line, undo Ctrl-Z, redo Ctrl-Y.
+ * In several lines also Enter, Up, Down, where Up on the first row and Down on the last are
+ * EDIT_IGNORED, so that a form moves on.
  */
 enum edit_result line_edit_key(struct line_edit *edit, const struct key_event *event);
 
@@ -66,13 +63,17 @@ const char *line_edit_text(const struct line_edit *edit);
 
 /* What of the text shows in a field, and where the cursor stands in it. */
 struct line_edit_view {
-	size_t from,
-		to; /* bytes of one line; in several lines FROM is where its first row begins */
+	size_t from;     /* first byte that shows */
+	size_t to;       /* end of what shows, of one line */
 	int row, column; /* of the cursor, from the field's corner */
 };
 
-/* Scroll so that the cursor is inside ROWS (1 for one line) by WIDTH columns. */
+/*
+ * Scroll so that the cursor is inside ROWS (1 for one line) by WIDTH (at least 3) columns. Several
+ * lines are broken at line_edit_wrap_width(WIDTH): the last column is left to the cursor.
+ */
 struct line_edit_view line_edit_view(struct line_edit *edit, int rows, int width);
+int line_edit_wrap_width(int width);
 
 void line_edit_release(struct line_edit *edit);
 
