@@ -1,8 +1,8 @@
 /*
- * The one rating of a case (一事一评). Levels and the duty to give a reason for a bad one follow
- * the national 好差评 rules (国办发〔2019〕51号; GB/T 39734): 5 非常满意, 4 满意, 3 基本满意, 2
- * 不满意, 1 非常不满意. Voluntary: no default is ever filled in. Never given by the person it
- * rates.
+ * The one rating of a case (一事一评): 5 非常满意, 4 满意, 3 基本满意, 2 不满意, 1 非常不满意.
+ * Levels and the duty to give a reason for a bad one follow the national 好差评 rules
+ * (国办发〔2019〕51号; GB/T 39734). Voluntary: no default is ever filled in. Never given by the
+ * person it rates.
  */
 #ifndef MENZHEN_MODEL_RATING_H
 #define MENZHEN_MODEL_RATING_H

@@ -17,14 +17,12 @@ enum { STATION_CODE_MAX = 24, STATION_OFFSET_DEFAULT = 8 * 60 };
 struct opening {
 	enum session_kind session;
 	bool on_class[3]; /* by enum day_class: workday, weekend, holiday */
-	int start,
-		end; /* minutes; end <= start runs past midnight and belongs to the day it began */
+	int start, end; /* minutes; end <= start: until the next day; belongs to the day it began */
 };
 
 struct station {
 	char *name;
-	char *code; /* 1 to STATION_CODE_MAX of A-Z a-z 0-9 and '-', no '-' at either end: leads
-		       case numbers */
+	char *code; /* leads case numbers; see station_code_valid */
 	enum station_level level;
 	char *parent; /* code of the station above; NULL at the top */
 	enum station_language language;
@@ -36,7 +34,11 @@ struct station {
 const char *station_level_code(enum station_level level);  /* "district" */
 const char *station_level_title(enum station_level level); /* msgid */
 bool station_level_parse(const char *code, enum station_level *out);
-bool station_language_parse(const char *code, enum station_language *out); /* "zh", "en" */
+const char *station_language_code(enum station_language language);  /* "zh" */
+const char *station_language_title(enum station_language language); /* in itself: not translated */
+bool station_language_parse(const char *code, enum station_language *out);
+
+/* 1 to STATION_CODE_MAX of A-Z a-z 0-9 and '-', no '-' at either end. */
 bool station_code_valid(const char *code);
 void station_release(struct station *station);
 

@@ -1,0 +1,14 @@
+/* Numbers as people type and paste them: in full width, with spaces between the groups. */
+#ifndef MENZHEN_MODEL_TYPED_NUMBER_H
+#define MENZHEN_MODEL_TYPED_NUMBER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/*
+ * Write TEXT into OUT with full-width ASCII folded and spaces left out; all else stays as it is.
+ * False when it does not fit: OUT is then cut at a character. SIZE is at least 1.
+ */
+bool typed_number_fold(const char *text, char *out, size_t size);
+
+#endif

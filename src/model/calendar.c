@@ -1,0 +1,105 @@
+#include "menzhen/model/calendar.h"
+
+#include <stdlib.h>
+
+#include "menzhen/base/memory.h"
+
+const struct calendar_year *calendar_find(const struct calendar *calendar, int year)
+{
+	for (size_t i = 0; i < calendar->count; i++)
+		if (calendar->years[i].year == year)
+			return &calendar->years[i];
+	return NULL;
+}
+
+static struct calendar_year *slot_for(struct calendar *calendar, int year)
+{
+	for (size_t i = 0; i < calendar->count; i++)
+		if (calendar->years[i].year == year)
+			return &calendar->years[i];
+	if (!array_reserve((void **)&calendar->years, &calendar->capacity, calendar->count,
+		    sizeof(*calendar->years)))
+		return NULL;
+	return &calendar->years[calendar->count++];
+}
+
+enum status calendar_add(struct calendar *calendar, struct calendar_year *year, struct error *err)
+{
+	struct calendar_year *slot = slot_for(calendar, year->year);
+
+	if (slot == NULL)
+		return error_memory(err);
+	calendar_year_release(slot);
+	*slot = *year;
+	*year = (struct calendar_year){0};
+	return STATUS_OK;
+}
+
+static bool is_holiday(const struct calendar *calendar, struct day day)
+{
+	for (size_t i = 0; i < calendar->count; i++) {
+		const struct calendar_year *year = &calendar->years[i];
+		for (size_t j = 0; j < year->holiday_count; j++)
+			if (day_range_has(year->holidays[j], day))
+				return true;
+	}
+	return false;
+}
+
+static bool is_named_make_up(const struct calendar *calendar, struct day day)
+{
+	for (size_t i = 0; i < calendar->count; i++) {
+		const struct calendar_year *year = &calendar->years[i];
+		if (day_list_has(year->make_up_workdays, year->make_up_count, day))
+			return true;
+	}
+	return false;
+}
+
+static const struct calendar_year *year_of(const struct calendar *calendar, struct day day)
+{
+	return calendar_find(calendar, day_to_civil(day).year);
+}
+
+enum day_class calendar_class(const struct calendar *calendar, struct day day)
+{
+	if (is_holiday(calendar, day))
+		return DAY_HOLIDAY;
+	if (is_named_make_up(calendar, day))
+		return DAY_WORKDAY;
+	if (year_of(calendar, day) == NULL)
+		return DAY_UNKNOWN;
+	return day_weekday(day) >= SATURDAY ? DAY_WEEKEND : DAY_WORKDAY;
+}
+
+bool calendar_is_make_up(const struct calendar *calendar, struct day day)
+{
+	return is_named_make_up(calendar, day) && !is_holiday(calendar, day);
+}
+
+bool calendar_is_provisional(const struct calendar *calendar, struct day day)
+{
+	const struct calendar_year *year = year_of(calendar, day);
+
+	return year != NULL && year->provisional;
+}
+
+void calendar_year_release(struct calendar_year *year)
+{
+	if (year == NULL)
+		return;
+	free(year->source);
+	free(year->holidays);
+	free(year->make_up_workdays);
+	*year = (struct calendar_year){0};
+}
+
+void calendar_release(struct calendar *calendar)
+{
+	if (calendar == NULL)
+		return;
+	for (size_t i = 0; i < calendar->count; i++)
+		calendar_year_release(&calendar->years[i]);
+	free(calendar->years);
+	*calendar = (struct calendar){0};
+}

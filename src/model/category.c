@@ -1,0 +1,44 @@
+#include "menzhen/model/category.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+const struct category *category_find(const struct category_list *list, const char *code)
+{
+	for (size_t i = 0; i < list->count; i++)
+		if (strcmp(list->items[i].code, code) == 0)
+			return &list->items[i];
+	return NULL;
+}
+
+bool category_is_leaf(const struct category *category)
+{
+	return category->group >= 0;
+}
+
+int category_match(const struct category_list *list, const char *skill, const char *code)
+{
+	const struct category *category = category_find(list, code);
+
+	if (category == NULL)
+		return 0;
+	if (!category_is_leaf(category))
+		return strcmp(skill, code) == 0 ? 1 : 0;
+	if (strcmp(skill, code) == 0)
+		return 2;
+	return strcmp(skill, list->items[category->group].code) == 0 ? 1 : 0;
+}
+
+void category_list_release(struct category_list *list)
+{
+	if (list == NULL)
+		return;
+	for (size_t i = 0; i < list->count; i++) {
+		free(list->items[i].zh);
+		free(list->items[i].py);
+		free(list->items[i].en);
+		free(list->items[i].cause);
+	}
+	free(list->items);
+	*list = (struct category_list){0};
+}

@@ -1,0 +1,70 @@
+#include "menzhen/model/reason.h"
+
+#include <stdio.h>
+
+#include "menzhen/base/error.h"
+#include "menzhen/model/coded.h"
+
+static const struct coded reasons[REASON_KINDS] = {
+	[REASON_ON_DUTY] = {"on_duty", N_("On duty until %s")},
+	[REASON_NOT_ON_DUTY] = {"not_on_duty", N_("Not on duty; next %s")},
+	[REASON_DOES_NOT_ADVISE] = {"does_not_advise", N_("Receives visitors, does not advise")},
+	[REASON_TERM_ENDED] = {"term_ended", N_("Outside the term of appointment")},
+	[REASON_DAILY_LIMIT] = {"daily_limit", N_("Has reached the day's limit of %s cases")},
+	[REASON_SKILL_LEAF] = {"skill_leaf", N_("Knows this very matter")},
+	[REASON_SKILL_GROUP] = {"skill_group", N_("Knows this field")},
+	[REASON_SKILL_GENERAL] = {"skill_general", N_("Takes any matter")},
+	[REASON_SKILL_OTHER] = {"skill_other", N_("Works in another field")},
+	[REASON_OPEN_CASES] = {"open_cases", N_("Open cases: %s")},
+	[REASON_NO_OPEN_CASES] = {"no_open_cases", N_("No open case")},
+	[REASON_IDLE] = {"idle", N_("Idle for %s min")},
+	[REASON_NO_CASE_YET] = {"no_case_yet", N_("No case yet today")},
+};
+
+const char *reason_code(enum reason_kind kind)
+{
+	return reasons[kind].code;
+}
+
+const char *reason_text(const struct reason *reason)
+{
+	if (reason->kind == REASON_NOT_ON_DUTY && reason->minute < 0)
+		return N_("Not on duty these days");
+	return reasons[reason->kind].title;
+}
+
+/* "21:00", a minute past 1440 being an hour of the next day. */
+static char *format_hour(int minute, char *out, size_t size)
+{
+	minute %= MINUTES_PER_DAY;
+	snprintf(out, size, "%02d:%02d", minute / 60, minute % 60);
+	return out;
+}
+
+static char *format_next(const struct reason *reason, char *out, size_t size)
+{
+	struct civil date = day_to_civil(reason->day);
+	char hour[8];
+
+	snprintf(out, size, "%02d-%02d %s", date.month, date.day,
+		format_hour(reason->minute, hour, sizeof(hour)));
+	return out;
+}
+
+char *reason_argument(const struct reason *reason, char *out, size_t size)
+{
+	out[0] = '\0';
+	switch (reason->kind) {
+	case REASON_ON_DUTY:
+		return format_hour(reason->minute, out, size);
+	case REASON_NOT_ON_DUTY:
+		return reason->minute < 0 ? out : format_next(reason, out, size);
+	case REASON_DAILY_LIMIT:
+	case REASON_OPEN_CASES:
+	case REASON_IDLE:
+		snprintf(out, size, "%d", reason->number);
+		return out;
+	default:
+		return out;
+	}
+}
