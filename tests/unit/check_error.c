@@ -14,8 +14,17 @@ static const char *swapped(const char *msgid)
 
 static const char *hostile(const char *msgid)
 {
-	(void)msgid;
-	return "%n %9$s|%d %s %1$ %";
+	return strcmp(msgid, "%s") == 0 ? "%n %9$s|%d %s %1$ %" : msgid;
+}
+
+/* As gettext() does, it gives the header of the catalogue for the empty msgid. */
+static const char *chinese(const char *msgid)
+{
+	if (strcmp(msgid, "%s is required%s") == 0)
+		return "必须填写%s%s";
+	if (strcmp(msgid, "the reason") == 0)
+		return "理由";
+	return *msgid ? msgid : "Project-Id-Version: menzhen";
 }
 
 START_TEST(set_returns_its_status_and_fills)
@@ -45,6 +54,29 @@ START_TEST(translation_is_never_a_printf_format)
 	char out[SIZE];
 	error_set(&err, STATUS_REFUSED, "%s", "first");
 	ck_assert_str_eq(error_format(&err, hostile, out, SIZE), "%n |%d first %1$ %");
+}
+END_TEST
+
+START_TEST(arguments_that_are_msgids_are_translated)
+{
+	struct error err;
+	char out[SIZE];
+	error_set(&err, STATUS_REFUSED, "%s is required%s", "the reason", "");
+	ck_assert_str_eq(error_format(&err, chinese, out, SIZE), "必须填写理由");
+	ck_assert_str_eq(error_format(&err, NULL, out, SIZE), "the reason is required");
+}
+END_TEST
+
+START_TEST(say_takes_no_arguments_and_forgets_the_last_error)
+{
+	struct error err;
+	char out[SIZE];
+	error_set(&err, STATUS_CONFIG, "%s", "old");
+	error_at(&err, "f", 1, 1);
+	ck_assert_int_eq(error_say(&err, STATUS_REFUSED, "100%% no"), STATUS_REFUSED);
+	ck_assert_int_eq(err.status, STATUS_REFUSED);
+	ck_assert_str_eq(error_format(&err, NULL, out, SIZE), "100% no");
+	ck_assert_int_eq(error_say(NULL, STATUS_USAGE, "no"), STATUS_USAGE);
 }
 END_TEST
 
@@ -158,6 +190,8 @@ static void add_tests(TCase *tests)
 	tcase_add_test(tests, set_returns_its_status_and_fills);
 	tcase_add_test(tests, translation_may_reorder);
 	tcase_add_test(tests, translation_is_never_a_printf_format);
+	tcase_add_test(tests, arguments_that_are_msgids_are_translated);
+	tcase_add_test(tests, say_takes_no_arguments_and_forgets_the_last_error);
 	tcase_add_test(tests, percent_signs_take_no_argument);
 	tcase_add_test(tests, position_leads_as_far_as_known);
 	tcase_add_test(tests, long_argument_is_cut_at_a_character);

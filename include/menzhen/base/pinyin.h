@@ -1,7 +1,7 @@
 /*
  * Mandarin readings of Chinese characters, without tones, all readings of each (a surname is found
  * under every one of them: 单 chan, dan, shan). Data: data/pinyin/syllables.txt, made from Unihan's
- * kTGHZ2013 and kMandarin.
+ * kTGHZ2013, kHanyuPinlu and kMandarin, and data/pinyin/supplement.txt.
  */
 #ifndef MENZHEN_BASE_PINYIN_H
 #define MENZHEN_BASE_PINYIN_H
@@ -10,7 +10,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { PINYIN_READINGS_MAX = 8 };
+enum { PINYIN_READINGS_MAX = 8, PINYIN_QUERY_MAX = 63 };
 
 /*
  * Readings of CODEPOINT ("dan"; lü is "lv") into OUT, static strings, commonest first. Returns
@@ -19,11 +19,12 @@ enum { PINYIN_READINGS_MAX = 8 };
 size_t pinyin_readings(int32_t codepoint, const char *out[PINYIN_READINGS_MAX]);
 
 /*
- * Does QUERY (lower case ASCII letters and digits) pick TEXT? True when QUERY can be read off TEXT
- * from some character on, taking for each character either a whole reading, a leading part of one
- * (its initial at least), or, for an ASCII letter or digit, itself regardless of case; spaces and
- * punctuation of TEXT may be skipped. "tqgz", "tuoqian" and "tqgongzi" pick 拖欠工资, "gz" too. A
- * QUERY that contains Chinese is looked for as it is. The empty QUERY picks everything.
+ * Does QUERY (ASCII letters and digits) pick TEXT? True when QUERY can be read off TEXT from some
+ * character on, taking for each character either a whole reading, a leading part of one (one letter
+ * at least), or, for an ASCII letter or digit, itself; case and full width do not matter, and
+ * spaces, punctuation and marks on either side are skipped. "tqgz", "tuoqian" and "tqgongzi" pick
+ * 拖欠工资, "gz" too. A QUERY that contains Chinese, or more than PINYIN_QUERY_MAX letters, or
+ * none, is looked for as it is. The empty QUERY picks everything. Allocates nothing.
  */
 bool pinyin_match(const char *query, const char *text);
 
