@@ -13,3 +13,5 @@ macro(menzhen_generate layer output script)
 		VERBATIM)
 	list(APPEND ${layer}_GENERATED ${CMAKE_BINARY_DIR}/generated/${output})
 endmacro()
+
+menzhen_generate(base pinyin_table.c pinyin.awk data/pinyin/syllables.txt data/pinyin/supplement.txt)
