@@ -1,0 +1,192 @@
+#include "arguments.h"
+
+#include <getopt.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "menzhen/base/text.h"
+
+enum { GLOBALS = 6, GLOBAL_BASE = 1000, COMMAND_BASE = 2000 };
+
+static const struct option global_options[GLOBALS] = {
+	{"station", required_argument, NULL, GLOBAL_BASE},
+	{"user", required_argument, NULL, GLOBAL_BASE + 1},
+	{"language", required_argument, NULL, GLOBAL_BASE + 2},
+	{"json", no_argument, NULL, GLOBAL_BASE + 3},
+	{"help", no_argument, NULL, GLOBAL_BASE + 4},
+	{"version", no_argument, NULL, GLOBAL_BASE + 5},
+};
+
+static void set_global(struct global_options *global, int option, const char *value)
+{
+	switch (option - GLOBAL_BASE) {
+	case 0:
+		global->station = value;
+		break;
+	case 1:
+		global->user = value;
+		break;
+	case 2:
+		global->language = value;
+		break;
+	case 3:
+		global->json = true;
+		break;
+	case 4:
+		global->help = true;
+		break;
+	default:
+		global->version = true;
+		break;
+	}
+}
+
+static enum status read_options(int argc, char **argv, const char *short_options,
+	const struct option *options, struct global_options *global, struct invocation *in,
+	struct error *err)
+{
+	int found;
+
+	optind = 0; /* glibc: start over, forgetting an earlier scan */
+	opterr = 0;
+	while ((found = getopt_long(argc, argv, short_options, options, NULL)) != -1) {
+		if (found == 'h')
+			global->help = true;
+		else if (found >= COMMAND_BASE)
+			in->values[found - COMMAND_BASE] = optarg != NULL ? optarg : "";
+		else if (found >= GLOBAL_BASE)
+			set_global(global, found, optarg);
+		else if (found == ':')
+			return error_set(err, STATUS_USAGE, N_("%s needs a value behind it"),
+				argv[optind - 1]);
+		else
+			return error_set(err, STATUS_USAGE,
+				N_("'%s' is not understood here; --help shows what is"),
+				argv[optind - 1]);
+	}
+	return STATUS_OK;
+}
+
+/* The command named by WORDS (COUNT of them) and how many words its name has; NULL if none. */
+static const struct command *find_command(char **words, int count, int *used)
+{
+	char name[64];
+
+	for (int length = count < 2 ? count : 2; length >= 1; length--) {
+		if (length == 2)
+			snprintf(name, sizeof(name), "%s %s", words[0], words[1]);
+		else
+			snprintf(name, sizeof(name), "%s", words[0]);
+		for (size_t i = 0; i < command_count; i++)
+			if (strcmp(commands[i]->name, name) == 0) {
+				*used = length;
+				return commands[i];
+			}
+	}
+	return NULL;
+}
+
+static enum status unknown_command(char **words, int count, struct error *err)
+{
+	char name[128];
+	const char *nearest = NULL;
+	size_t best = 4;
+
+	snprintf(name, sizeof(name), count > 1 ? "%s %s" : "%s%s", words[0],
+		count > 1 ? words[1] : "");
+	for (size_t i = 0; i < command_count; i++) {
+		size_t distance = text_distance(name, commands[i]->name);
+		if (distance < best) {
+			best = distance;
+			nearest = commands[i]->name;
+		}
+	}
+	if (nearest != NULL)
+		return error_set(err, STATUS_USAGE,
+			N_("there is no command '%s' (did you mean '%s'?); --help shows them all"),
+			name, nearest);
+	return error_set(err, STATUS_USAGE, N_("there is no command '%s'; --help shows them all"),
+		name);
+}
+
+static size_t command_options(const struct command *command, struct option *out)
+{
+	size_t count = 0;
+
+	for (; count < OPTIONS_MAX && command->options[count].name != NULL; count++)
+		out[count] = (struct option){command->options[count].name,
+			command->options[count].metavar != NULL ? required_argument : no_argument, NULL,
+			COMMAND_BASE + (int)count};
+	memcpy(out + count, global_options, sizeof(global_options));
+	out[count + GLOBALS] = (struct option){0};
+	return count;
+}
+
+static enum status check_operands(struct invocation *in, struct error *err)
+{
+	const char *operand = in->command->operand;
+	size_t most = operand == NULL ? 0 : 1;
+	size_t least = operand == NULL || *operand == '[' ? 0 : 1;
+
+	if (in->operand_count < least)
+		return error_set(err, STATUS_USAGE, N_("'%s' needs %s behind it; see menzhen %s --help"),
+			in->command->name, operand, in->command->name);
+	if (in->operand_count > most)
+		return error_set(err, STATUS_USAGE,
+			N_("'%s' is one word too many for '%s'; put quotes around a text with blanks"),
+			in->operands[most], in->command->name);
+	return STATUS_OK;
+}
+
+static enum status check_required(const struct invocation *in, struct error *err)
+{
+	for (size_t i = 0; i < OPTIONS_MAX && in->command->options[i].name != NULL; i++)
+		if (in->command->options[i].required && in->values[i] == NULL)
+			return error_set(err, STATUS_USAGE, N_("'%s' needs --%s %s"), in->command->name,
+				in->command->options[i].name, in->command->options[i].metavar);
+	return STATUS_OK;
+}
+
+/* The words that getopt left behind the command's name. */
+static enum status read_operands(int argc, char **argv, struct invocation *in, struct error *err)
+{
+	for (int i = optind; i < argc; i++) {
+		if (in->operand_count == OPERANDS_MAX)
+			break;
+		in->operands[in->operand_count++] = argv[i];
+	}
+	return check_operands(in, err);
+}
+
+enum status arguments_read(int argc, char **argv, struct global_options *global,
+	struct invocation *in, struct error *err)
+{
+	struct option options[OPTIONS_MAX + GLOBALS + 1] = {0};
+	int used = 0;
+
+	memcpy(options, global_options, sizeof(global_options));
+	enum status status = read_options(argc, argv, "+:h", options, global, in, err);
+	if (status != STATUS_OK || optind >= argc)
+		return status;
+	int first = optind;
+	in->command = find_command(argv + first, argc - first, &used);
+	if (in->command == NULL)
+		return unknown_command(argv + first, argc - first, err);
+
+	/* The last word of the name stands where getopt expects the program's. */
+	int skip = first + used - 1;
+	command_options(in->command, options);
+	status = read_options(argc - skip, argv + skip, ":h", options, global, in, err);
+	if (status != STATUS_OK || global->help || global->version)
+		return status;
+	status = read_operands(argc - skip, argv + skip, in, err);
+	return status == STATUS_OK ? check_required(in, err) : status;
+}
+
+const char *invocation_value(const struct invocation *in, const char *name)
+{
+	for (size_t i = 0; i < OPTIONS_MAX && in->command->options[i].name != NULL; i++)
+		if (strcmp(in->command->options[i].name, name) == 0)
+			return in->values[i];
+	return NULL;
+}

@@ -1,0 +1,144 @@
+#include "menzhen/cli/cli.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "arguments.h"
+#include "command.h"
+#include "help.h"
+#include "menzhen/base/language.h"
+#include "output.h"
+
+static int exit_status(enum status status)
+{
+	switch (status) {
+	case STATUS_OK:
+		return EXIT_DONE;
+	case STATUS_REFUSED:
+		return EXIT_REFUSED;
+	case STATUS_USAGE:
+		return EXIT_USAGE;
+	case STATUS_CONFIG:
+		return EXIT_CONFIG;
+	default:
+		return EXIT_STORE;
+	}
+}
+
+/* "zh" and "en" in station.yaml and --language; gettext wants the name of a catalogue. */
+static void translate_into(enum station_language language)
+{
+	language_set(language == LANGUAGE_ZH ? "zh_CN" : "en");
+}
+
+/* $MENZHEN_NOW pins the clock, for tests and for training with a day of one's choice. */
+static enum status read_clock(struct clock *clock, struct error *err)
+{
+	const char *pinned = getenv("MENZHEN_NOW");
+
+	if (pinned == NULL || *pinned == '\0' || moment_parse(pinned, &clock->pinned))
+		return STATUS_OK;
+	return error_set(err, STATUS_USAGE,
+		N_("MENZHEN_NOW is '%s'; write it as 2026-11-25T19:42:00+08:00"), pinned);
+}
+
+static enum status read_language(const struct global_options *global, enum station_language *language,
+	struct invocation *in, struct error *err)
+{
+	if (global->language == NULL) {
+		language_set(language_guess());
+		return STATUS_OK;
+	}
+	if (!station_language_parse(global->language, language))
+		return error_set(
+			err, STATUS_USAGE, N_("there is no language '%s'; it is zh or en"), global->language);
+	in->options.language = language;
+	translate_into(*language);
+	return STATUS_OK;
+}
+
+static enum status open_desk(struct invocation *in, struct error *err)
+{
+	enum status status = desk_open(&in->desk, &in->options, &in->errors, err);
+
+	if (status == STATUS_OK)
+		translate_into(in->desk.language);
+	return status;
+}
+
+/* The roster in force may be an older one: say so, beside the result. */
+static void warn_of_roster(const struct invocation *in)
+{
+	if (error_list_empty(&in->desk.config.roster_errors) ||
+		strcmp(in->command->name, "roster check") == 0)
+		return;
+	fprintf(stderr, "menzhen: %s\n",
+		_("roster.yaml has errors; the last good roster stays in force ('menzhen roster check' "
+		  "lists them)"));
+}
+
+static enum status run_command(struct invocation *in, struct error *err)
+{
+	if (in->command == NULL)
+		return in->open_screen(&in->options, err);
+	if (in->command->without_station)
+		return in->command->run(in, err);
+	enum status status = open_desk(in, err);
+	if (status != STATUS_OK)
+		return status;
+	warn_of_roster(in);
+	return in->command->run(in, err);
+}
+
+static enum status run(int argc, char **argv, struct invocation *in, struct error *err)
+{
+	struct global_options global = {0};
+	enum station_language language = LANGUAGE_ZH;
+	char directory[FOLDER_PATH_SIZE];
+	enum status status = arguments_read(argc, argv, &global, in, err);
+
+	in->json = global.json;
+	if (status == STATUS_OK)
+		status = read_language(&global, &language, in, err);
+	if (status == STATUS_OK && global.version)
+		return help_version(err);
+	if (status == STATUS_OK && global.help)
+		return help_print(in->command, err);
+	if (status == STATUS_OK)
+		status = read_clock(&in->options.clock, err);
+	if (status == STATUS_OK)
+		status = folder_locate(global.station, directory, sizeof(directory), err);
+	if (status != STATUS_OK)
+		return status;
+	in->options.directory = directory;
+	in->options.actor = global.user;
+	return run_command(in, err);
+}
+
+/* Without an output the result is lost: a full disk or a closed pipe must not pass for success. */
+static enum status flush_output(enum status status, struct error *err)
+{
+	if (fflush(stdout) == 0 && !ferror(stdout))
+		return status;
+	return status != STATUS_OK
+		       ? status
+		       : error_say(err, STATUS_STORE,
+				 N_("done and recorded, but the result could not be written out"));
+}
+
+int cli_run(int argc, char **argv, cli_open_screen open_screen)
+{
+	struct invocation in = {.open_screen = open_screen};
+	struct error err = {0};
+
+	language_start();
+	language_set(language_guess());
+	enum status status = flush_output(run(argc, argv, &in, &err), &err);
+	output_errors(&in.errors, in.json);
+	if (status != STATUS_OK)
+		output_error(&err, in.json);
+	error_list_release(&in.errors);
+	desk_release(&in.desk);
+	return exit_status(status);
+}

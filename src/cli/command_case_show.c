@@ -1,0 +1,140 @@
+#include "case_output.h"
+#include "menzhen/base/language.h"
+#include "menzhen/base/text.h"
+#include "menzhen/desk/case_view.h"
+#include "menzhen/model/case_number.h"
+#include "menzhen/model/channel.h"
+#include "menzhen/model/rating.h"
+#include "output.h"
+
+enum { LABEL_COLUMNS = 14 };
+
+static void history_json(
+	struct json_writer *json, const struct desk *desk, const struct history_item *item)
+{
+	json_object_begin(json);
+	json_member_moment(json, "at", item->at, desk);
+	json_member(json, "kind", item->kind);
+	json_member(json, "actor", item->actor);
+	json_member_word(json, "adviser", item->adviser);
+	json_member_word(json, "code", item->code);
+	json_member_word(json, "text", item->text);
+	if (item->level > 0)
+		json_member_integer(json, "level", item->level);
+	json_object_end(json);
+}
+
+static enum status print_json(const struct desk *desk, const struct case_view *view, struct error *err)
+{
+	struct buffer line = {0};
+	struct json_writer json = {.out = &line};
+
+	json_object_begin(&json);
+	case_json(&json, desk, &view->record);
+	json_key(&json, "history");
+	json_array_begin(&json);
+	for (size_t i = 0; i < view->history.count; i++)
+		history_json(&json, desk, &view->history.items[i]);
+	json_array_end(&json);
+	json_object_end(&json);
+	enum status status = output_line(&line, err);
+	buffer_release(&line);
+	return status;
+}
+
+/* A label and its value on one line; nothing where there is no value. */
+static void add_row(struct buffer *out, const char *label, const char *value)
+{
+	if (value == NULL || *value == '\0')
+		return;
+	output_column(out, _(label), LABEL_COLUMNS);
+	text_add_safe(out, value);
+	buffer_add_char(out, '\n');
+}
+
+static const char *channel_word(const char *code)
+{
+	enum channel channel;
+
+	return channel_parse(code, &channel) ? _(channel_title(channel)) : code;
+}
+
+static void add_rows(struct buffer *out, const struct desk *desk, const struct case_record *record)
+{
+	add_row(out, N_("Case"), record->number);
+	add_row(out, N_("Ticket"), record->ticket);
+	add_row(out, N_("State"), _(case_state_title(record->state)));
+	add_row(out, N_("Session"), _(session_title(record->session)));
+	add_row(out, N_("Visitor"), record->client);
+	add_row(out, N_("Phone"), record->phone);
+	add_row(out, N_("ID number"), record->id_number);
+	add_row(out, N_("Other party"), record->opponent);
+	add_row(out, N_("Channel"), channel_word(record->channel));
+	add_row(out, N_("Category"), desk_category_title(desk, record->category));
+	add_row(out, N_("Summary"), record->summary);
+	add_row(out, N_("Adviser"), desk_adviser_name(desk, record->adviser));
+	add_row(out, N_("Outcome"), desk_outcome_title(desk, record->outcome));
+	add_row(out, N_("Advice"), record->advice);
+	if (record->rating > 0)
+		add_row(out, N_("Rating"), _(rating_level_title(record->rating)));
+	add_row(out, N_("Reason"), desk_rating_reason_title(desk, record->rating_reason));
+	add_row(out, N_("Visitor's words"), record->rating_text);
+}
+
+static void add_history(
+	struct buffer *out, const struct desk *desk, const struct history_item *item)
+{
+	char at[MOMENT_TEXT_SIZE];
+
+	moment_format(item->at, desk->config.station.offset_minutes, at);
+	buffer_printf(out, "%.10s %.5s  %s", at, at + 11, _(history_title(item->kind)));
+	if (item->adviser != NULL) {
+		buffer_add_char(out, ' ');
+		text_add_safe(out, desk_adviser_name(desk, item->adviser));
+	}
+	if (item->level > 0)
+		buffer_printf(out, " %s", _(rating_level_title(item->level)));
+	if (item->text != NULL) {
+		buffer_add_text(out, ": ");
+		text_add_safe(out, item->text);
+	}
+	buffer_add_text(out, "  (");
+	text_add_safe(out, item->actor);
+	buffer_add_text(out, ")\n");
+}
+
+static enum status print_text(const struct desk *desk, const struct case_view *view, struct error *err)
+{
+	struct buffer out = {0};
+
+	add_rows(&out, desk, &view->record);
+	for (size_t i = 0; i < view->history.count; i++)
+		add_history(&out, desk, &view->history.items[i]);
+	if (out.length > 0)
+		out.data[--out.length] = '\0';
+	enum status status = output_line(&out, err);
+	buffer_release(&out);
+	return status;
+}
+
+static enum status run(struct invocation *in, struct error *err)
+{
+	char number[CASE_NUMBER_SIZE];
+	struct case_view view = {0};
+	enum status status = case_operand(in, number, sizeof(number), err);
+
+	if (status == STATUS_OK)
+		status = case_show(&in->desk, number, &view, err);
+	if (status == STATUS_OK)
+		status = in->json ? print_json(&in->desk, &view, err)
+				  : print_text(&in->desk, &view, err);
+	case_view_release(&view);
+	return status;
+}
+
+const struct command command_case_show = {
+	.name = "case show",
+	.operand = "CASE",
+	.summary = N_("Show a case with its whole history"),
+	.run = run,
+};

@@ -1,0 +1,26 @@
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "command.h"
+#include "menzhen/desk/demo.h"
+
+static enum status run(struct invocation *in, struct error *err)
+{
+	char directory[FOLDER_PATH_SIZE];
+	struct desk_options options = in->options;
+	enum status status = demo_create(directory, sizeof(directory), &options, err);
+
+	if (status != STATUS_OK)
+		return status;
+	options.directory = directory;
+	status = in->open_screen(&options, err);
+	demo_remove(directory);
+	return status;
+}
+
+const struct command command_demo = {
+	.name = "demo",
+	.summary = N_("Open a throw-away station with invented people, to try things out"),
+	.without_station = true,
+	.run = run,
+};

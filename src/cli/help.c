@@ -1,0 +1,95 @@
+#include "help.h"
+
+#include <stdio.h>
+
+#include "menzhen/base/language.h"
+#include "output.h"
+
+enum { NAME_COLUMNS = 26 };
+
+static void add_usage(struct buffer *out, const struct command *command)
+{
+	buffer_printf(out, "%s menzhen [--station DIR] %s", _("usage:"), command->name);
+	if (command->operand != NULL)
+		buffer_printf(out, " %s", command->operand);
+	for (size_t i = 0; i < OPTIONS_MAX && command->options[i].name != NULL; i++) {
+		const struct option_spec *option = &command->options[i];
+		buffer_printf(out, option->required ? " --%s" : " [--%s", option->name);
+		if (option->metavar != NULL)
+			buffer_printf(out, " %s", option->metavar);
+		buffer_add_text(out, option->required ? "" : "]");
+	}
+	buffer_printf(out, "\n\n%s\n", _(command->summary));
+}
+
+static void add_option(struct buffer *out, const struct option_spec *option)
+{
+	char name[64];
+
+	snprintf(name, sizeof(name), "  --%s %s", option->name,
+		option->metavar != NULL ? option->metavar : "");
+	output_column(out, name, NAME_COLUMNS);
+	buffer_printf(out, "%s\n", _(option->help));
+}
+
+static void add_command_help(struct buffer *out, const struct command *command)
+{
+	add_usage(out, command);
+	buffer_add_char(out, '\n');
+	for (size_t i = 0; i < OPTIONS_MAX && command->options[i].name != NULL; i++)
+		add_option(out, &command->options[i]);
+}
+
+static void add_global_options(struct buffer *out)
+{
+	static const struct option_spec globals[] = {
+		{"station", "DIR", false,
+			N_("folder of the station; else $MENZHEN_STATION, else your data folder")},
+		{"user", "NAME", false, N_("who is at the desk; stands in the journal")},
+		{"language", "zh|en", false, N_("language of the answers; the station's own otherwise")},
+		{"json", NULL, false, N_("answers as JSON, one object a line")},
+		{"help", NULL, false, N_("this help, or that of a command")},
+		{"version", NULL, false, N_("the version")},
+	};
+
+	buffer_printf(out, "\n%s\n", _("With every command:"));
+	for (size_t i = 0; i < sizeof(globals) / sizeof(globals[0]); i++)
+		add_option(out, &globals[i]);
+}
+
+static void add_all(struct buffer *out)
+{
+	char name[64];
+
+	buffer_printf(out, "%s menzhen [--station DIR] [COMMAND …]\n\n%s\n\n", _("usage:"),
+		_("Menzhen, the front desk of a legal clinic. Without a command the desk is opened."));
+	for (size_t i = 0; i < command_count; i++) {
+		snprintf(name, sizeof(name), "  %s %s", commands[i]->name,
+			commands[i]->operand != NULL ? commands[i]->operand : "");
+		output_column(out, name, NAME_COLUMNS);
+		buffer_printf(out, "%s\n", _(commands[i]->summary));
+	}
+}
+
+enum status help_print(const struct command *command, struct error *err)
+{
+	struct buffer out = {0};
+
+	if (command != NULL)
+		add_command_help(&out, command);
+	else
+		add_all(&out);
+	add_global_options(&out);
+	enum status status = out.failed ? error_memory(err) : STATUS_OK;
+	if (status == STATUS_OK)
+		fputs(buffer_text(&out), stdout);
+	buffer_release(&out);
+	return status;
+}
+
+enum status help_version(struct error *err)
+{
+	(void)err;
+	printf("menzhen %s\n", MENZHEN_VERSION);
+	return STATUS_OK;
+}

@@ -1,0 +1,76 @@
+#include "output.h"
+
+#include <stdio.h>
+
+#include "menzhen/base/language.h"
+#include "menzhen/base/text.h"
+
+const char *output_translate(const char *msgid)
+{
+	return gettext(msgid);
+}
+
+void output_error(const struct error *err, bool json)
+{
+	char sentence[2048];
+	struct buffer line = {0};
+
+	error_format(err, output_translate, sentence, sizeof(sentence));
+	if (json) {
+		struct json_writer writer = {.out = &line};
+		json_object_begin(&writer);
+		json_member(&writer, "error", sentence);
+		json_member_integer(&writer, "status", err->status);
+		json_object_end(&writer);
+	} else {
+		buffer_add_text(&line, "menzhen: ");
+		text_add_safe(&line, sentence);
+	}
+	fprintf(stderr, "%s\n", buffer_text(&line));
+	buffer_release(&line);
+}
+
+void output_errors(const struct error_list *list, bool json)
+{
+	char number[24];
+	struct error more;
+
+	for (size_t i = 0; i < list->count; i++)
+		output_error(&list->items[i], json);
+	if (list->dropped == 0)
+		return;
+	snprintf(number, sizeof(number), "%zu", list->dropped);
+	error_set(&more, STATUS_CONFIG, N_("and %s more"), number);
+	output_error(&more, json);
+}
+
+enum status output_line(struct buffer *buf, struct error *err)
+{
+	if (buf->failed)
+		return error_memory(err);
+	printf("%s\n", buffer_text(buf));
+	buffer_clear(buf);
+	return STATUS_OK;
+}
+
+void output_column(struct buffer *buf, const char *text, int columns)
+{
+	size_t start = buf->length;
+
+	text_add_safe(buf, text);
+	for (int width = text_width(buffer_text(buf) + start); width < columns; width++)
+		buffer_add_char(buf, ' ');
+}
+
+void json_member_moment(struct json_writer *json, const char *key, moment at, const struct desk *desk)
+{
+	char text[MOMENT_TEXT_SIZE];
+
+	json_member(json, key,
+		at != 0 ? moment_format(at, desk->config.station.offset_minutes, text) : NULL);
+}
+
+void json_member_word(struct json_writer *json, const char *key, const char *text)
+{
+	json_member(json, key, text != NULL && *text != '\0' ? text : NULL);
+}

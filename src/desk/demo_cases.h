@@ -1,0 +1,28 @@
+/*
+ * The matters of the demo station: invented visitors, named after the solar terms, so that nobody
+ * takes them for real. Private to the desk layer.
+ */
+#ifndef MENZHEN_DESK_DEMO_CASES_H
+#define MENZHEN_DESK_DEMO_CASES_H
+
+#include <stddef.h>
+
+/* A text in both languages, by enum station_language. */
+struct bilingual {
+	const char *text[2];
+};
+
+/* Minutes before the demo starts; 0: has not happened. */
+struct demo_case {
+	struct bilingual client, summary, opponent, advice, words;
+	const char *phone, *id_number, *category, *channel, *outcome;
+	int opened, assigned, started, closed, ended;
+	int level;	    /* rating given at `ended`; 0: declined then */
+	const char *reason; /* of the rating */
+	int voided;
+};
+
+extern const struct demo_case demo_cases[];
+extern const size_t demo_case_count;
+
+#endif

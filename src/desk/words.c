@@ -1,0 +1,25 @@
+#include "menzhen/desk/words.h"
+
+#include <stdio.h>
+
+bool words_add_reason(struct buffer *out, const struct reason *reason, error_translate translate)
+{
+	char words[256];
+	struct error sentence = {.msgid = reason_text(reason)};
+
+	reason_argument(reason, sentence.args[0], sizeof(sentence.args[0]));
+	return buffer_add_text(out, error_format(&sentence, translate, words, sizeof(words)));
+}
+
+bool words_add_reasons(
+	struct buffer *out, const struct candidate *candidate, error_translate translate)
+{
+	bool fits = true;
+
+	for (size_t i = 0; i < candidate->reason_count; i++) {
+		if (i > 0)
+			fits = buffer_add_text(out, translate(N_(", ")));
+		fits = words_add_reason(out, &candidate->reasons[i], translate);
+	}
+	return fits;
+}
