@@ -1,0 +1,46 @@
+# tests/check/layers runs this over the sources.
+BEGIN {
+	may["base"] = " base "
+	may["model"] = may["base"] "model "
+	may["store"] = may["model"] "store "
+	may["files"] = may["model"] "files "
+	may["desk"] = may["model"] "store files desk "
+	may["tui"] = may["desk"] "tui "
+	may["cli"] = may["desk"] "cli "
+	may["main"] = may["desk"] "tui cli "
+
+	owner["sqlite3.h"] = "store"
+	owner["sodium.h"] = "store"
+	owner["yaml.h"] = "files"
+	owner["utf8proc.h"] = "base"
+	owner["curses.h"] = owner["ncurses.h"] = owner["term.h"] = "tui"
+
+	sql = "\"[^\"]*(SELECT |INSERT INTO|UPDATE [a-z_]+ SET|DELETE FROM|CREATE |PRAGMA |BEGIN IMMEDIATE)"
+}
+function complain(what) {
+	printf "%s:%d: %s\n", FILENAME, FNR, what
+	wrong = 1
+}
+FNR == 1 {
+	split(FILENAME, part, "/")
+	layer = part[1] == "include" ? part[3] : part[2]
+	if (!(layer in may))
+		layer = "main"
+}
+/^#[ \t]*include/ {
+	name = $0
+	gsub(/^#[ \t]*include[ \t]*["<]|[">].*$/, "", name)
+	if (name ~ /^menzhen\//) {
+		split(name, part, "/")
+		if (!index(may[layer], " " part[2] " "))
+			complain(layer " may not include " part[2])
+	} else if (name ~ /\.\./) {
+		complain("includes are written from include/, not by ..")
+	} else if (name in owner && owner[name] != layer) {
+		complain("only " owner[name] " includes " name)
+	}
+}
+layer != "store" && $0 ~ sql {
+	complain("SQL stands in data/sql and in store alone")
+}
+END { exit wrong }
