@@ -47,15 +47,15 @@ function fail(message) {
 	exit 1
 }
 
-# Where RUN, the syllables of a character, starts in the table of runs; equal ones are shared.
-function place(run,    ids, n, i) {
-	if (run in run_start)
-		return run_start[run]
-	run_start[run] = run_length
-	n = split(run, ids, " ")
+# Where LIST, the syllables of a character, starts in the table of runs; equal ones are shared.
+function place(list,    ids, n, i) {
+	if (list in run_start)
+		return run_start[list]
+	run_start[list] = run_length
+	n = split(list, ids, " ")
 	for (i = 1; i <= n; i++)
-		runs[run_length++] = ids[i] + (i == n ? 32768 : 0)
-	return run_start[run]
+		runs[run_length++] = ids[i] + (i == n ? 32768 : 0) # PINYIN_RUN_END
+	return run_start[list]
 }
 
 # Print VALUES[0..COUNT-1], sixteen to a line.
