@@ -41,7 +41,7 @@ struct error {
 enum status error_set(struct error *err, enum status status, const char *msgid, ...)
 	__attribute__((format(printf, 3, 4)));
 
-/* The same for a sentence without arguments, which may be a variable: return error_say(err, ...). */
+/* The same for a sentence without arguments, which may come from a variable. */
 enum status error_say(struct error *err, enum status status, const char *msgid);
 
 /* Out of memory, in one line: return error_memory(err). */
