@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "json.h"
-#include "station.h"
+#include "sandbox.h"
 #include "term.h"
 #include "unit.h"
 

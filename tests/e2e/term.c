@@ -69,7 +69,8 @@ static void take_output(struct term *term)
 	for (char *at = bytes, *end = bytes + (got > 0 ? got : 0); at < end;) {
 		char *next = memchr(at, mark, (size_t)(end - at));
 		size_t length = (size_t)((next ? next : end) - at);
-		vterm_input_write(term->vterm, at, length);
+		if (!term->blindfolded)
+			vterm_input_write(term->vterm, at, length);
 		term->output_bytes += length;
 		term->marks += next ? 1 : 0;
 		at += length + (next ? 1 : 0);
@@ -160,9 +161,15 @@ void term_send_reply(struct term *term)
 		term_send(term, bytes, length);
 }
 
-void term_type(struct term *term, const char *text)
+void term_begin_typing(struct term *term)
 {
 	term->unsettled = true;
+	term->typed_at = now();
+}
+
+void term_type(struct term *term, const char *text)
+{
+	term_begin_typing(term);
 	term_send(term, text, strlen(text));
 }
 
@@ -303,12 +310,17 @@ int term_wait(struct term *term)
 	return term->status;
 }
 
-int64_t term_started_at(const struct term *term)
+void term_blindfold(struct term *term)
 {
-	return term->started_at;
+	term->blindfolded = true;
 }
 
-int64_t term_answered_at(const struct term *term)
+int64_t term_startup_time(const struct term *term)
 {
-	return term->answered_at;
+	return term->answered_at - term->started_at;
+}
+
+int64_t term_latency(const struct term *term)
+{
+	return term->answered_at - term->typed_at;
 }

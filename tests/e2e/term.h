@@ -124,9 +124,14 @@ int term_wait(struct term *term);
 
 /* --- for the benchmarks --- */
 
-/* When the program was forked, and when the last sync was answered; CLOCK_MONOTONIC, nanoseconds.
+/*
+ * From now on count the output and do not draw it, so that no clock sees libvterm's work. What is
+ * drawn until then stays.
  */
-int64_t term_started_at(const struct term *term);
-int64_t term_answered_at(const struct term *term);
+void term_blindfold(struct term *term);
+
+/* Nanoseconds from the fork, or from the last typing, to the answer to the last sync. */
+int64_t term_startup_time(const struct term *term);
+int64_t term_latency(const struct term *term);
 
 #endif

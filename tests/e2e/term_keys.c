@@ -108,7 +108,7 @@ static void press(struct term *term, const char *name)
 
 void term_keys(struct term *term, const char *names)
 {
-	term->unsettled = true;
+	term_begin_typing(term);
 	while (*(names += strspn(names, " ")) != '\0') {
 		char name[NAME_SIZE];
 		size_t length = strcspn(names, " ");

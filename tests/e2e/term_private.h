@@ -13,11 +13,12 @@ struct term {
 	VTermScreen *screen;
 	int rows, cols;
 
-	size_t output_bytes; /* marks not counted */
-	size_t marks;        /* read back so far */
-	size_t answers;      /* sync bytes received so far */
-	int64_t started_at, answered_at;
+	size_t output_bytes;                       /* marks not counted */
+	size_t marks;                              /* read back so far */
+	size_t answers;                            /* sync bytes received so far */
+	int64_t started_at, typed_at, answered_at; /* CLOCK_MONOTONIC, nanoseconds */
 
+	bool blindfolded;
 	bool unsettled; /* typed or resized since the last sync */
 	bool ended;     /* the program holds MENZHEN_TEST_FD no more */
 	bool reaped;
@@ -42,6 +43,9 @@ void term_settle(struct term *term);
  * Take in what has come by TIME (nanoseconds): output, answers, the end. False when nothing came.
  */
 bool term_step(struct term *term, int64_t time);
+
+/* Note that something is about to be typed. */
+void term_begin_typing(struct term *term);
 
 /* TERM_DEADLINE from now. */
 int64_t term_deadline(void);
