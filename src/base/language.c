@@ -64,3 +64,8 @@ const char *language_guess(void)
 	}
 	return "zh_CN";
 }
+
+const char *language_translate(const char *msgid)
+{
+	return gettext(msgid);
+}

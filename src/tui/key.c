@@ -42,19 +42,19 @@ bool key_is_text(int32_t code)
 	       !(code >= 0x80 && code < 0xA0);
 }
 
-char *key_name(int32_t code, char out[KEY_NAME_SIZE])
+char *key_label(int32_t code, char out[KEY_LABEL_SIZE])
 {
 	for (size_t i = 0; i < NAMED_COUNT; i++) {
 		if (named[i].code == code) {
-			snprintf(out, KEY_NAME_SIZE, "%s", named[i].name);
+			snprintf(out, KEY_LABEL_SIZE, "%s", named[i].name);
 			return out;
 		}
 	}
 	out[0] = '\0';
 	if (code > KEYCODE_F0 && code <= KEYCODE_F(LAST_FUNCTION_KEY))
-		snprintf(out, KEY_NAME_SIZE, "F%d", (int)(code - KEYCODE_F0));
+		snprintf(out, KEY_LABEL_SIZE, "F%d", (int)(code - KEYCODE_F0));
 	else if (code > 0 && code <= KEYCODE_CTRL('Z'))
-		snprintf(out, KEY_NAME_SIZE, "Ctrl-%c", (int)(code + 'A' - 1));
+		snprintf(out, KEY_LABEL_SIZE, "Ctrl-%c", (int)(code + 'A' - 1));
 	else if (key_is_text(code))
 		out[text_encode(code, out)] = '\0';
 	return out;

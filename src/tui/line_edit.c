@@ -138,7 +138,7 @@ bool line_edit_set(struct line_edit *edit, const char *text)
 {
 	struct line_edit fresh = {.rules = edit->rules, .width = edit->width};
 	enum edit_result result = insert(&fresh, text, RUN_NONE);
-	if (result == EDIT_FULL && fresh.text.failed) {
+	if (result == EDIT_FULL && fresh.text.length == 0) {
 		line_edit_release(&fresh);
 		return false;
 	}

@@ -29,4 +29,7 @@ void language_set(const char *name);
  */
 const char *language_guess(void);
 
+/* gettext() as an error_translate, for error_format. */
+const char *language_translate(const char *msgid);
+
 #endif

@@ -30,7 +30,7 @@ struct action {
 	const char *title; /* msgid, a word or two */
 	const char *help;  /* msgid, a sentence */
 	unsigned where;    /* bits of the screens it belongs to */
-	int rank; /* place in the footer; the highest go first when it is narrow. 0: never there */
+	int rank;          /* in a narrow footer the highest fall away first; 0: never there */
 	/* May it be done now? If not, err says why and what to do instead. NULL: always. */
 	enum status (*allowed)(struct app *app, struct error *err);
 	/* Do it. An error is shown to the user by the caller. */
@@ -53,7 +53,7 @@ enum status action_allowed(struct app *app, const struct action *action, struct 
 
 /*
  * Choose what fits into WIDTH columns of footer: indexes into OUT (room for table->count) in the
- * order of the ranks; returns their number. An item is key, title and two blanks.
+ * order of the table; returns their number. Two blanks stand between two items.
  */
 size_t action_footer(const struct action_table *table, unsigned where, int width, size_t *out);
 

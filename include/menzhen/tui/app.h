@@ -2,11 +2,12 @@
  * The running program on the terminal: the stack of screens, the actions, the canvas.
  *
  *	struct app app = {.desk = desk, .actions = &clinic_actions, .heading = heading};
- *	status = terminal_start(&app.canvas, …);
- *	status = desk_screen_open(&app, err);
- *	status = app_run(&app, err);
+ *	status = terminal_start(&app.terminal, &app.canvas, false, err);
+ *	if (status == STATUS_OK)
+ *		status = desk_screen_open(&app, err);
+ *	if (status == STATUS_OK)
+ *		app_run(&app);
  *	app_release(&app);
- *	terminal_stop(&app.canvas);
  */
 #ifndef MENZHEN_TUI_APP_H
 #define MENZHEN_TUI_APP_H
@@ -19,6 +20,7 @@
 #include "menzhen/tui/canvas.h"
 #include "menzhen/tui/input.h"
 #include "menzhen/tui/screen.h"
+#include "menzhen/tui/terminal.h"
 
 struct desk;
 
@@ -41,6 +43,7 @@ struct app {
 	void (*idle)(struct app *app);
 
 	/* The framework's own. */
+	struct terminal terminal;
 	struct canvas canvas;
 	struct screen *top;
 	struct input input;
@@ -51,7 +54,7 @@ struct app {
 
 /* Read keys and draw until app_quit, the last screen closes, or the terminal or a signal ends it.
  */
-enum status app_run(struct app *app, struct error *err);
+void app_run(struct app *app);
 
 /* End app_run after the key at hand. */
 void app_quit(struct app *app);
@@ -68,7 +71,7 @@ void app_key(struct app *app, const struct key_event *event);
 /* Draw what asks for it. */
 void app_draw(struct app *app);
 
-/* Close all screens. Frees nothing of the caller's. */
+/* Close all screens, then stop the terminal. Frees nothing of the caller's. */
 void app_release(struct app *app);
 
 #endif

@@ -14,7 +14,8 @@
 
 struct app;
 
-/* TEXT may have several lines. Any key closes it. */
+/* TEXT may have several lines. Enter, Space or Escape closes it: not any key, as one may be typing.
+ */
 enum status dialog_message(
 	struct app *app, enum role role, const char *title, const char *text, struct error *err);
 

@@ -48,13 +48,13 @@ struct key_event {
 		*paste; /* with KEYCODE_PASTE: UTF-8, valid while the event is handled; else NULL */
 };
 
-enum { KEY_NAME_SIZE = 16 };
+enum { KEY_LABEL_SIZE = 16 };
 
 /* A character that may be typed into a field (no control code, no special key). */
 bool key_is_text(int32_t code);
 
 /* The name on the keycap: "F2", "Ctrl-P", "Page Down", "/", "n", "Space". Returns OUT. */
-char *key_name(int32_t code, char out[KEY_NAME_SIZE]);
+char *key_label(int32_t code, char out[KEY_LABEL_SIZE]);
 
 /* The other way round; false on a name that no key has. */
 bool key_parse(const char *name, int32_t *code);

@@ -48,7 +48,8 @@ struct list {
 	const char *empty; /* msgid shown when there are no rows; NULL: nothing */
 
 	size_t selected, first, count;
-	size_t drawn_selected; /* the row that shows the mark on the screen */
+	bool counted;          /* count is up to date */
+	size_t drawn_selected; /* what the screen shows */
 	size_t drawn_first;
 	size_t visible; /* rows of the window, header not counted */
 	struct buffer cell;
@@ -66,7 +67,11 @@ bool list_key_special(struct list *list, const struct key_event *event);
  */
 void list_draw(struct list *list, struct canvas *canvas, struct rect area, enum redraw redraw);
 
-/* The rows may have changed: count and load again at the next drawing; stays on the same place. */
+/* Stand on ROW, or on the last there is. */
+void list_select(struct list *list, size_t row);
+
+/* The rows may have changed: count and load again at the next drawing. Stays on the
+ * same place; an owner whose rows move finds its row again and calls list_select. */
 void list_reload(struct list *list);
 
 /* Is there a row selected at all? */

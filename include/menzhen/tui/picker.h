@@ -22,6 +22,8 @@ struct picker_request {
 	const char *query;    /* letters typed already; NULL: none. Copied. */
 	/* Called once, after the picker has closed; not called on Escape. */
 	void (*done)(struct app *app, void *context, const struct choice *choice);
+	/* Called last, chosen or not, to free what the choices lie in. NULL: nothing to free. */
+	void (*release)(void *context);
 	void *context;
 };
 

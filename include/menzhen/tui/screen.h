@@ -78,6 +78,9 @@ enum status screen_open(
 /* Close SCREEN, which must be the top one. SCREEN and its state are gone afterwards. */
 void screen_close(struct screen *screen);
 
+/* The same without resuming the screen below: the program ends. */
+void screen_discard(struct screen *screen);
+
 /* Ask to be drawn after the keys at hand are handled. */
 void screen_redraw(struct screen *screen, enum redraw redraw);
 

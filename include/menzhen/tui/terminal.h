@@ -5,10 +5,19 @@
 #ifndef MENZHEN_TUI_TERMINAL_H
 #define MENZHEN_TUI_TERMINAL_H
 
+#include <signal.h>
 #include <stdbool.h>
 
 #include "menzhen/base/error.h"
 #include "menzhen/tui/canvas.h"
+
+/* Zero-initialise. */
+struct terminal {
+	void *screen;  /* ncurses' own; NULL: not started */
+	int signal_fd; /* readable when a signal has come */
+	int test_fd;   /* from MENZHEN_TEST_FD, which see in terminal_answer; else -1 */
+	sigset_t mask_before;
+};
 
 /*
  * Can this terminal show Chinese? False on a Linux console (TERM=linux), whose fonts have no
@@ -19,24 +28,28 @@ bool terminal_has_chinese(void);
 /*
  * Start drawing. ASCII asks for plain borders, as do MENZHEN_ASCII=1 and a Linux console; NO_COLOR
  * asks for no colours. language_start must have been called. SIGINT, SIGTERM, SIGHUP and SIGWINCH
- * are blocked from here on (a child process has to unblock them) and read by terminal_signal.
+ * are blocked from here on (a child process has to unblock them) and given out by terminal_signal.
  * STATUS_USAGE: this is no terminal, or one that cannot be drawn on.
  */
-enum status terminal_start(struct canvas *canvas, bool ascii, struct error *err);
+enum status terminal_start(
+	struct terminal *terminal, struct canvas *canvas, bool ascii, struct error *err);
 
 /* Leave the terminal as it was. Does nothing when it is not started. */
-void terminal_stop(struct canvas *canvas);
-
-/* To be waited for, beside standard input: readable when a signal has come. -1: not started. */
-int terminal_signal_fd(void);
+void terminal_stop(struct terminal *terminal, struct canvas *canvas);
 
 /* The next signal that came, 0: none. SIGWINCH is dealt with here: the window has its new size. */
-int terminal_signal(void);
+int terminal_signal(struct terminal *terminal);
 
-/* What reading the next key gave: a byte, a key, or nothing for now. */
+/* What reading the next key gave: a byte, an enum key_code, or nothing for now. */
 enum terminal_read { TERMINAL_NOTHING = 0, TERMINAL_BYTE, TERMINAL_KEY };
 
-/* *VALUE is the byte or the enum key_code. Never waits (but for ESCDELAY after an Escape). */
+/* Never waits, but for a moment after an Escape. Keys of no meaning here are passed over. */
 enum terminal_read terminal_read(int *value);
+
+/*
+ * For tests: the sequence ESC [ 9999 ~ is KEYCODE_SYNC where MENZHEN_TEST_FD is set. When all
+ * before it is handled and painted, this writes one byte to that descriptor.
+ */
+void terminal_answer(struct terminal *terminal);
 
 #endif

@@ -1,0 +1,238 @@
+#include "menzhen/tui/form.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "menzhen/base/language.h"
+#include "menzhen/base/text.h"
+#include "menzhen/tui/app.h"
+#include "menzhen/tui/dialog.h"
+#include "menzhen/tui/picker.h"
+
+enum status form_init(struct form *form, const struct field *fields, size_t count, void *context,
+	struct error *err)
+{
+	*form = (struct form){.fields = fields, .context = context};
+	form->values = calloc(count, sizeof(*form->values));
+	if (!form->values)
+		return error_memory(err);
+	form->count = count;
+	for (size_t i = 0; i < count; i++) {
+		form->values[i].edit.rules = (struct line_edit_rules){
+			.maximum = fields[i].maximum,
+			.multiline = fields[i].kind == FIELD_NOTE,
+			.fold = fields[i].kind == FIELD_NUMBER,
+		};
+	}
+	return STATUS_OK;
+}
+
+void form_release(struct form *form)
+{
+	for (size_t i = 0; i < form->count; i++)
+		line_edit_release(&form->values[i].edit);
+	free(form->values);
+	buffer_release(&form->line);
+	*form = (struct form){0};
+}
+
+/* Index of the field, form->count if there is none. */
+static size_t find(const struct form *form, const char *name)
+{
+	size_t i = 0;
+	while (i < form->count && strcmp(form->fields[i].name, name) != 0)
+		i++;
+	return i;
+}
+
+const char *form_value(const struct form *form, const char *name)
+{
+	size_t index = find(form, name);
+	return index < form->count ? line_edit_text(&form->values[index].edit) : NULL;
+}
+
+static bool set(struct form *form, size_t index, const char *value)
+{
+	form->values[index].error.status = STATUS_OK;
+	return line_edit_set(&form->values[index].edit, value);
+}
+
+bool form_set(struct form *form, const char *name, const char *value)
+{
+	size_t index = find(form, name);
+	return index < form->count && set(form, index, value);
+}
+
+bool form_changed(struct form *form)
+{
+	bool changed = form->changed;
+	form->changed = false;
+	return changed;
+}
+
+void form_save(const struct form *form,
+	void (*put)(void *context, const char *name, const char *value), void *context)
+{
+	for (size_t i = 0; i < form->count; i++) {
+		const char *value = line_edit_text(&form->values[i].edit);
+		if (*value)
+			put(context, form->fields[i].name, value);
+	}
+}
+
+/* Blanks off both ends. Without memory they stay: the rules below trim for themselves. */
+static void trim(struct form *form, size_t index)
+{
+	const char *value = line_edit_text(&form->values[index].edit);
+	char *copy = strdup(value);
+	if (copy && strcmp(text_trim(copy), value) != 0)
+		line_edit_set(&form->values[index].edit, copy);
+	free(copy);
+}
+
+/* The field's own rule on what it holds. */
+static bool check_value(struct form *form, size_t index)
+{
+	const struct field *field = &form->fields[index];
+	struct form_value *value = &form->values[index];
+	const char *text = line_edit_text(&value->edit);
+	value->error.status = STATUS_OK;
+	if (*text && field->check)
+		field->check(form->context, text, &value->error);
+	return value->error.status == STATUS_OK;
+}
+
+bool form_check(struct form *form)
+{
+	size_t first = form->count;
+	for (size_t i = form->count; i-- > 0;) {
+		struct form_value *value = &form->values[i];
+		trim(form, i);
+		if (form->fields[i].required && value->edit.text.length == 0)
+			error_set(&value->error, STATUS_REFUSED, N_("This has to be filled in"));
+		else if (check_value(form, i))
+			continue;
+		first = i;
+	}
+	if (first < form->count)
+		form->focus = first;
+	return first == form->count;
+}
+
+void form_refuse(struct form *form, const char *name, const struct error *err)
+{
+	size_t index = find(form, name);
+	if (index == form->count)
+		return;
+	form->values[index].error = *err;
+	form->focus = index;
+}
+
+static void move_to(struct form *form, size_t index)
+{
+	trim(form, form->focus);
+	check_value(form, form->focus);
+	form->focus = index;
+}
+
+static enum form_result move(struct form *form, int32_t code)
+{
+	size_t last = form->count - 1, at = form->focus;
+	switch (code) {
+	case KEYCODE_TAB:
+		move_to(form, at < last ? at + 1 : 0);
+		return FORM_USED;
+	case KEYCODE_BACK_TAB:
+		move_to(form, at > 0 ? at - 1 : last);
+		return FORM_USED;
+	case KEYCODE_DOWN:
+		move_to(form, at < last ? at + 1 : at);
+		return FORM_USED;
+	case KEYCODE_UP:
+		move_to(form, at > 0 ? at - 1 : at);
+		return FORM_USED;
+	case KEYCODE_ENTER:
+		move_to(form, at < last ? at + 1 : at);
+		return at < last ? FORM_USED : FORM_SUBMIT;
+	default:
+		return FORM_IGNORED;
+	}
+}
+
+static void changed(struct form *form)
+{
+	form->changed = true;
+	form->values[form->focus].error.status = STATUS_OK;
+}
+
+static void picked(struct app *app, void *context, const struct choice *choice)
+{
+	struct form *form = context;
+	if (!set(form, form->focus, choice->code)) {
+		struct error error = {0};
+		error_memory(&error);
+		dialog_error(app, &error);
+		return;
+	}
+	changed(form);
+	if (form->focus + 1 < form->count)
+		move_to(form, form->focus + 1);
+}
+
+static void pick(struct form *form, const char *letters)
+{
+	const struct field *field = &form->fields[form->focus];
+	struct error error = {0};
+	struct picker_request request = {
+		.title = _(field->label),
+		.choices = field->choices(form->context),
+		.selected = line_edit_text(&form->values[form->focus].edit),
+		.query = letters,
+		.done = picked,
+		.context = form,
+	};
+	if (picker_open(form->screen->app, &request, &error))
+		dialog_error(form->screen->app, &error);
+}
+
+static enum form_result choice_key(struct form *form, const struct key_event *event)
+{
+	struct line_edit *edit = &form->values[form->focus].edit;
+	char letter[5];
+	if (event->code == KEYCODE_BACKSPACE || event->code == KEYCODE_DELETE) {
+		set(form, form->focus, "");
+		changed(form);
+		return FORM_USED;
+	}
+	if (event->code == ' ' || (event->code == KEYCODE_ENTER && edit->text.length == 0)) {
+		pick(form, NULL);
+		return FORM_USED;
+	}
+	if (!key_is_text(event->code))
+		return move(form, event->code);
+	letter[text_encode(event->code, letter)] = '\0';
+	pick(form, letter);
+	return FORM_USED;
+}
+
+enum form_result form_key(struct form *form, struct screen *screen, const struct key_event *event)
+{
+	form->screen = screen;
+	screen_redraw(screen, REDRAW_PART);
+	if (form->fields[form->focus].kind == FIELD_CHOICE)
+		return choice_key(form, event);
+	switch (line_edit_key(&form->values[form->focus].edit, event)) {
+	case EDIT_IGNORED:
+		return move(form, event->code);
+	case EDIT_CHANGED:
+		changed(form);
+		break;
+	case EDIT_FULL:
+		changed(form); /* a paste may have gone in up to the maximum */
+		app_notice(screen->app, ROLE_WARNING, _("There is no more room in this field"));
+		break;
+	case EDIT_MOVED:
+		break;
+	}
+	return FORM_USED;
+}

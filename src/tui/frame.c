@@ -1,0 +1,84 @@
+#include "frame.h"
+
+#include <stdlib.h>
+
+#include "menzhen/base/language.h"
+#include "menzhen/base/text.h"
+
+struct rect frame_inside(const struct screen *screen)
+{
+	struct rect window = canvas_window();
+	return screen->type->bare ? window : rect_inset(window, 1, 2);
+}
+
+static void draw_heading(struct app *app, const struct screen *screen, int width)
+{
+	struct buffer left = {0}, right = {0};
+	if (app->heading)
+		app->heading(app, &left, &right);
+	int end = width - 1 - text_width(buffer_text(&right)) - 2;
+	int x = 1;
+	if (left.length > 0)
+		x += canvas_caption(&app->canvas, 0, x, end - x, ROLE_TITLE, buffer_text(&left)) +
+		     1;
+	if (screen->type->title)
+		canvas_caption(&app->canvas, 0, x, end - x, ROLE_LABEL, _(screen->type->title));
+	if (right.length > 0 && end > 0)
+		canvas_caption(
+			&app->canvas, 0, end, width - 1 - end, ROLE_NORMAL, buffer_text(&right));
+	buffer_release(&left);
+	buffer_release(&right);
+}
+
+void frame_draw(struct app *app, const struct screen *screen)
+{
+	struct rect window = canvas_window();
+	canvas_box(&app->canvas, window, NULL);
+	draw_heading(app, screen, window.width);
+}
+
+static int draw_item(struct app *app, const struct action *action, int y, int x, int width)
+{
+	char key[KEY_LABEL_SIZE];
+	bool allowed = action_allowed(app, action, NULL) == STATUS_OK;
+	enum role key_role = allowed ? ROLE_FOOTER_KEY : ROLE_DISABLED;
+	int full = action_footer_width(action), title = text_width(_(action->title));
+	canvas_put(&app->canvas, y, x, width, key_role, key_label(action_key(action), key));
+	canvas_put(&app->canvas, y, x + full - title, width, allowed ? ROLE_FOOTER : ROLE_DISABLED,
+		_(action->title));
+	return full;
+}
+
+static void draw_actions(struct app *app, const struct screen *screen, int y, int width)
+{
+	if (!app->actions || screen->type->where == 0)
+		return;
+	size_t *shown = calloc(app->actions->count + 1, sizeof(*shown));
+	if (!shown)
+		return; /* the keys work without their names */
+	size_t count = action_footer(app->actions, screen->type->where, width - 4, shown);
+	int x = 2;
+	for (size_t i = 0; i < count; i++) {
+		canvas_put(&app->canvas, y, x - 1, 1, ROLE_NORMAL, " ");
+		x += draw_item(app, &app->actions->rows[shown[i]], y, x, width - x - 1);
+		canvas_put(&app->canvas, y, x, 2, ROLE_NORMAL, "  ");
+		x += 2;
+	}
+	free(shown);
+}
+
+void frame_footer(struct app *app, const struct screen *screen)
+{
+	struct rect window = canvas_window();
+	int y = window.height - 1;
+	bool small = window.width < APP_MIN_COLUMNS || window.height < APP_MIN_ROWS;
+	canvas_rule(&app->canvas, y, 1, window.width - 2, false, NULL);
+	if (app->notice.length > 0)
+		canvas_caption(&app->canvas, y, 1, window.width - 2, app->notice_role,
+			buffer_text(&app->notice));
+	else if (small)
+		canvas_caption(&app->canvas, y, 1, window.width - 2, ROLE_WARNING,
+			_("The window is too small: please make it larger"));
+	else
+		draw_actions(app, screen, y, window.width);
+}

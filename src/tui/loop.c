@@ -1,0 +1,136 @@
+#include <poll.h>
+#include <signal.h>
+#include <stdint.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "menzhen/tui/app.h"
+
+/* A flood of input is drawn in between, so that the screen stays alive. */
+enum { BATCH_MAX = 4096, STALE_PASTE_MS = 1000 };
+
+struct loop {
+	int64_t next_tick, last_key, last_input; /* milliseconds of the monotonic clock */
+	bool idle_done;
+	bool answer; /* a test waits for all to be painted */
+	bool more;   /* input was left unread to paint first */
+};
+
+static int64_t now_ms(void)
+{
+	struct timespec now;
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+/* False once the terminal is gone. */
+static bool wait_for_input(const struct app *app, const struct loop *loop)
+{
+	struct pollfd watched[] = {
+		{.fd = STDIN_FILENO, .events = POLLIN},
+		{.fd = app->terminal.signal_fd, .events = POLLIN},
+	};
+	int64_t left = loop->next_tick - now_ms();
+	poll(watched, 2, left > 0 && !loop->more ? (int)left : 0);
+	return (watched[0].revents & (POLLHUP | POLLERR | POLLNVAL)) == 0;
+}
+
+static void handle_signals(struct app *app)
+{
+	int number;
+	while ((number = terminal_signal(&app->terminal)) != 0) {
+		if (number != SIGWINCH)
+			app_quit(app);
+	}
+}
+
+static void handle_event(struct app *app, struct loop *loop, const struct key_event *event)
+{
+	if (event->code == KEYCODE_SYNC) {
+		loop->answer = true;
+	} else if (event->code == KEYCODE_RESIZE) {
+		canvas_repaint();
+		app_redraw(app);
+	} else {
+		loop->last_key = now_ms();
+		loop->idle_done = false;
+		app_key(app, event);
+	}
+}
+
+/* Everything that was typed so far, so that it is drawn once. */
+static void handle_input(struct app *app, struct loop *loop)
+{
+	struct key_event event;
+	enum terminal_read read;
+	int value, count = 0;
+	loop->more = false;
+	while (!app->quit && app->top && !loop->more) {
+		read = terminal_read(&value);
+		if (read == TERMINAL_NOTHING)
+			break;
+		loop->last_input = now_ms();
+		if (read == TERMINAL_BYTE)
+			input_byte(&app->input, (unsigned char)value);
+		else
+			input_code(&app->input, value);
+		if (input_take(&app->input, &event))
+			handle_event(app, loop, &event);
+		loop->more = loop->answer || ++count == BATCH_MAX;
+	}
+}
+
+/* A paste whose end never came would swallow every key from then on. */
+static void end_stale_paste(struct app *app, struct loop *loop, int64_t now)
+{
+	struct key_event event;
+	if (now - loop->last_input < STALE_PASTE_MS)
+		return;
+	input_timeout(&app->input);
+	if (input_take(&app->input, &event))
+		handle_event(app, loop, &event);
+}
+
+static void tick(struct app *app, struct loop *loop)
+{
+	int64_t now = now_ms();
+	if (now < loop->next_tick)
+		return;
+	loop->next_tick = now + APP_TICK_MS;
+	if (app->tick && app->tick(app))
+		app_redraw(app);
+	for (struct screen *screen = app->top; screen; screen = screen->below) {
+		if (screen->type->tick)
+			screen->type->tick(screen);
+	}
+	if (!loop->idle_done && now - loop->last_key >= APP_IDLE_MS) {
+		loop->idle_done = true;
+		if (app->idle)
+			app->idle(app);
+	}
+	end_stale_paste(app, loop, now);
+}
+
+static void paint(struct app *app, struct loop *loop)
+{
+	app_draw(app);
+	canvas_flush(&app->canvas);
+	if (loop->answer)
+		terminal_answer(&app->terminal);
+	loop->answer = false;
+}
+
+void app_run(struct app *app)
+{
+	struct loop loop = {.last_key = now_ms()};
+	loop.next_tick = loop.last_key + APP_TICK_MS;
+	while (!app->quit && app->top) {
+		paint(app, &loop);
+		if (!wait_for_input(app, &loop))
+			break;
+		handle_signals(app);
+		handle_input(app, &loop);
+		if (!app->quit && app->top)
+			tick(app, &loop);
+	}
+}

@@ -1,0 +1,78 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "menzhen/base/language.h"
+#include "menzhen/tui/action.h"
+#include "menzhen/tui/app.h"
+#include "menzhen/tui/picker.h"
+
+/* The actions of the screen as choices; the labels of their keys are kept beside them. */
+struct palette {
+	struct choice *items;
+	char (*keys)[KEY_LABEL_SIZE];
+	size_t count;
+};
+
+static void palette_free(void *context)
+{
+	struct palette *palette = context;
+	free(palette->items);
+	free(palette->keys);
+	free(palette);
+}
+
+static void run_picked(struct app *app, void *context, const struct choice *choice)
+{
+	(void)context;
+	for (size_t i = 0; i < app->actions->count; i++) {
+		if (strcmp(app->actions->rows[i].id, choice->code) == 0) {
+			action_run(app, &app->actions->rows[i]);
+			return;
+		}
+	}
+}
+
+static void add(struct palette *palette, const struct action *action)
+{
+	char *key = palette->keys[palette->count];
+	palette->items[palette->count++] = (struct choice){
+		.code = action->id,
+		.label = _(action->title),
+		.alias = action->title,
+		.note = key_label(action_key(action), key),
+	};
+}
+
+static struct palette *palette_new(const struct action_table *table, unsigned where)
+{
+	struct palette *palette = calloc(1, sizeof(*palette));
+	if (!palette)
+		return NULL;
+	palette->items = calloc(table->count + 1, sizeof(*palette->items));
+	palette->keys = calloc(table->count + 1, sizeof(*palette->keys));
+	if (!palette->items || !palette->keys) {
+		palette_free(palette);
+		return NULL;
+	}
+	for (size_t i = 0; i < table->count; i++) {
+		const struct action *action = &table->rows[i];
+		if ((action->where & where) && action->run != palette_open)
+			add(palette, action);
+	}
+	return palette;
+}
+
+enum status palette_open(struct app *app, struct error *err)
+{
+	struct palette *palette = palette_new(app->actions, app->top->type->where);
+	if (!palette)
+		return error_memory(err);
+	struct picker_request request = {
+		.title = _("Find an action"),
+		.choices = {palette->items, palette->count},
+		.done = run_picked,
+		.release = palette_free,
+		.context = palette,
+	};
+	return picker_open(app, &request, err);
+}

@@ -1,0 +1,228 @@
+#include "menzhen/tui/picker.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "menzhen/base/language.h"
+#include "menzhen/base/text.h"
+#include "menzhen/tui/app.h"
+#include "menzhen/tui/line_edit.h"
+#include "menzhen/tui/list.h"
+
+/* Parts of a row, as the columns of the list. */
+enum { PART_NUMBER, PART_LABEL, PART_NOTE, PART_GROUP, PART_COUNT };
+/* Box, input line and rule above the rows, box below. */
+enum { FRAME_ROWS = 4, FRAME_COLUMNS = 4, GUTTER = 2, WIDTH_MIN = 36, QUERY_MAX = 40 };
+
+struct picker {
+	struct picker_request request;
+	struct line_edit query;
+	struct list list;
+	struct list_column columns[PART_COUNT];
+	size_t *shown; /* indexes of the choices that the query picks */
+	size_t shown_count;
+};
+
+static size_t count(void *context)
+{
+	const struct picker *picker = context;
+	return picker->shown_count;
+}
+
+static void cell(void *context, size_t row, size_t column, struct buffer *out, enum role *role)
+{
+	const struct picker *picker = context;
+	const struct choice *choice = &picker->request.choices.items[picker->shown[row]];
+	const char *texts[PART_COUNT] = {NULL, choice->label, choice->note, choice->group};
+	if (column == PART_NUMBER && row < 9)
+		buffer_printf(out, "%zu", row + 1);
+	else if (texts[column])
+		buffer_add_text(out, texts[column]);
+	*role = column == PART_LABEL ? ROLE_VALUE : ROLE_HINT;
+}
+
+static const struct list_source source = {.count = count, .cell = cell};
+
+static void filter(struct picker *picker)
+{
+	picker->shown_count = choice_filter(
+		&picker->request.choices, line_edit_text(&picker->query), picker->shown);
+	list_reload(&picker->list);
+	list_select(&picker->list, 0);
+}
+
+/* What lies in a column that is as wide as its widest text, at most a good third of the box. */
+static int widest(const struct choice_list *choices, int part)
+{
+	int width = 0;
+	for (size_t i = 0; i < choices->count; i++) {
+		const struct choice *choice = &choices->items[i];
+		const char *texts[PART_COUNT] = {"9", choice->label, choice->note, choice->group};
+		int own = texts[part] ? text_width(texts[part]) : 0;
+		width = own > width ? own : width;
+	}
+	return width;
+}
+
+static void set_columns(struct picker *picker)
+{
+	static const int minima[PART_COUNT] = {1, 16, 0, 8};
+	for (int part = 0; part < PART_COUNT; part++)
+		picker->columns[part] = (struct list_column){
+			.width = widest(&picker->request.choices, part), .minimum = minima[part]};
+	picker->columns[PART_LABEL].flex = 1;
+	/* A column without any text at the end is left out. */
+	size_t last = PART_COUNT;
+	while (picker->columns[last - 1].width == 0 && last > 1)
+		last--;
+	picker->list = (struct list){.columns = picker->columns,
+		.column_count = last,
+		.source = &source,
+		.context = picker,
+		.empty = N_("Nothing fits these letters")};
+}
+
+static struct rect box(const struct picker *picker)
+{
+	struct rect outer = rect_inset(canvas_window(), 1, 2);
+	int width = GUTTER + FRAME_COLUMNS;
+	for (size_t i = 0; i < picker->list.column_count; i++)
+		width += picker->columns[i].width + 1;
+	size_t rows = picker->request.choices.count;
+	int height = FRAME_ROWS + (rows < (size_t)outer.height ? (int)rows : outer.height);
+	return rect_centre(outer, height > FRAME_ROWS ? height : FRAME_ROWS + 1,
+		width > WIDTH_MIN ? width : WIDTH_MIN);
+}
+
+static void draw_count(const struct picker *picker, struct canvas *canvas, struct rect frame)
+{
+	char text[64];
+	snprintf(text, sizeof(text), "%zu/%zu", picker->shown_count, picker->request.choices.count);
+	int width = text_width(text) + 2;
+	canvas_caption(canvas, frame.y + frame.height - 1, frame.x + frame.width - 1 - width, width,
+		ROLE_HINT, text);
+}
+
+static void draw(struct screen *screen, struct rect inside, enum redraw redraw)
+{
+	struct picker *picker = screen->state;
+	struct canvas *canvas = &screen->app->canvas;
+	struct rect frame = box(picker), area = rect_inset(frame, 1, 2);
+	(void)inside;
+	if (redraw == REDRAW_ALL) {
+		canvas_clear(canvas, frame);
+		canvas_rule(canvas, frame.y + 2, frame.x, frame.width, true, NULL);
+	}
+	canvas_box(canvas, frame, picker->request.title);
+	canvas_rule(canvas, frame.y + 2, frame.x, frame.width, true, NULL);
+	draw_count(picker, canvas, frame);
+
+	struct rect rows = {area.y + 2, area.x, area.height - 2, area.width};
+	list_draw(&picker->list, canvas, rows, redraw);
+	struct line_edit_view view = line_edit_view(&picker->query, 1, area.width - 2);
+	canvas_text(canvas, area.y, area.x, 2, ROLE_LABEL, "/");
+	canvas_text(canvas, area.y, area.x + 2, area.width - 2, ROLE_FIELD_FOCUS,
+		line_edit_text(&picker->query) + view.from);
+	canvas_cursor(canvas, area.y, area.x + 2 + view.column, true);
+}
+
+/* Close, and give the choice of ROW to whoever asked. */
+static void choose(struct screen *screen, size_t row)
+{
+	struct picker *picker = screen->state;
+	struct app *app = screen->app;
+	struct picker_request request = picker->request;
+	if (row >= picker->shown_count)
+		return;
+	const struct choice *choice = &request.choices.items[picker->shown[row]];
+	picker->request.release = NULL; /* not before it was used */
+	screen_close(screen);
+	request.done(app, request.context, choice);
+	if (request.release)
+		request.release(request.context);
+}
+
+/* Would the query, longer by DIGIT, still begin a code? Then the digit belongs to the query. */
+static bool continues_code(const struct picker *picker, int32_t digit)
+{
+	char query[QUERY_MAX * 4 + 2];
+	int length =
+		snprintf(query, sizeof(query), "%s%c", line_edit_text(&picker->query), (char)digit);
+	for (size_t i = 0; i < picker->request.choices.count; i++) {
+		if (strncasecmp(picker->request.choices.items[i].code, query, (size_t)length) == 0)
+			return true;
+	}
+	return false;
+}
+
+static bool key(struct screen *screen, const struct key_event *event)
+{
+	struct picker *picker = screen->state;
+	int32_t code = event->code;
+	screen_redraw(screen, REDRAW_PART);
+	if (code == KEYCODE_ESCAPE)
+		screen_close(screen);
+	else if (code == KEYCODE_ENTER)
+		choose(screen, picker->list.selected);
+	else if (code >= '1' && code <= '9' && !continues_code(picker, code))
+		choose(screen, (size_t)(code - '1'));
+	else if (list_key_special(&picker->list, event))
+		return true;
+	else if (line_edit_key(&picker->query, event) == EDIT_CHANGED)
+		filter(picker);
+	return code != KEYCODE_CTRL('C');
+}
+
+static void leave(struct screen *screen)
+{
+	struct picker *picker = screen->state;
+	if (picker->request.release)
+		picker->request.release(picker->request.context);
+	line_edit_release(&picker->query);
+	list_release(&picker->list);
+	free(picker->shown);
+	free(picker);
+}
+
+static const struct screen_type picker_type = {
+	.name = "picker",
+	.modal = true,
+	.draw = draw,
+	.key = key,
+	.leave = leave,
+};
+
+/* Stand on the choice that is in force. */
+static void select_code(struct picker *picker, const char *code)
+{
+	const struct choice_list *choices = &picker->request.choices;
+	const struct choice *choice = code ? choice_find(choices, code) : NULL;
+	for (size_t i = 0; choice && i < picker->shown_count; i++) {
+		if (&choices->items[picker->shown[i]] == choice)
+			list_select(&picker->list, i);
+	}
+}
+
+enum status picker_open(struct app *app, const struct picker_request *request, struct error *err)
+{
+	struct picker *picker = calloc(1, sizeof(*picker));
+	size_t *shown = calloc(request->choices.count + 1, sizeof(*shown));
+	if (!picker || !shown) {
+		free(picker);
+		free(shown);
+		if (request->release)
+			request->release(request->context);
+		return error_memory(err);
+	}
+	picker->request = *request;
+	picker->shown = shown;
+	picker->query.rules = (struct line_edit_rules){.maximum = QUERY_MAX, .fold = true};
+	set_columns(picker);
+	if (request->query)
+		line_edit_insert(&picker->query, request->query);
+	filter(picker);
+	select_code(picker, request->selected);
+	return screen_open(app, &picker_type, picker, err);
+}
