@@ -1,0 +1,80 @@
+/* The benchmark: makes a station, lets each part measure, prints the table. */
+#include "bench.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "fail.h"
+#include "menzhen/desk/case_open.h"
+#include "menzhen/store/store.h"
+
+/* Somebody on duty at ENVIRONMENT_NOW, so that every waiting case has a proposal to show. */
+static const char roster[] = "advisers:\n"
+			     "  - {id: wang-xm, name: 王晓明, kind: lawyer, skills: [LAB, FAM]}\n"
+			     "  - {id: li-h, name: 李华, kind: lawyer, skills: [HOU]}\n"
+			     "shifts:\n"
+			     "  - id: night-clinic\n"
+			     "    session: night\n"
+			     "    days: [mon, wed, fri]\n"
+			     "    time: 19:00-21:00\n"
+			     "    who: [wang-xm, li-h]\n"
+			     "    room: 1号室\n";
+
+static _Noreturn void give_up(const char *what, const struct error *err)
+{
+	char sentence[1024];
+	fail("%s: %s", what, error_format(err, NULL, sentence, sizeof(sentence)));
+}
+
+void bench_open_desk(const struct bench *bench, struct desk *desk)
+{
+	struct desk_options options = {.directory = bench->sandbox.folder};
+	struct error_list errors = {0};
+	struct error err = {0};
+	if (!moment_parse(ENVIRONMENT_NOW, &options.clock.pinned))
+		fail("%s is no time", ENVIRONMENT_NOW);
+	if (desk_open(desk, &options, &errors, &err) != STATUS_OK)
+		give_up("the desk does not open", &err);
+	error_list_release(&errors);
+}
+
+void bench_record(struct desk *desk, int index)
+{
+	static const char *const categories[] = {"LAB01", "FAM01", "INH01", "FAM03"};
+	char client[32], phone[16];
+	struct intake intake = {
+		.client = client,
+		.phone = phone,
+		.category = categories[index % 4],
+		.summary = "公司拖欠三个月工资，未签书面劳动合同，想知道怎样申请仲裁。",
+	};
+	struct intake_result result;
+	struct error err = {0};
+	snprintf(client, sizeof(client), "来访人%d", index);
+	snprintf(phone, sizeof(phone), "138%08d", index);
+	if (case_open(desk, &intake, &result, &err) != STATUS_OK)
+		give_up("a visitor is not recorded", &err);
+}
+
+static void fill(struct bench *bench)
+{
+	struct desk desk = {0};
+	sandbox_init(&bench->sandbox);
+	sandbox_write(&bench->sandbox, "roster.yaml", roster);
+	bench_open_desk(bench, &desk);
+	for (int i = 0; i < BENCH_CASES; i++)
+		bench_record(&desk, i);
+	store_idle(desk.store);
+	desk_release(&desk);
+}
+
+int main(void)
+{
+	struct bench bench = {0};
+	fill(&bench);
+	bench_screen(&bench);
+	bench_intake(&bench);
+	size_t missed = figures_print(&bench.figures);
+	sandbox_release(&bench.sandbox);
+	return missed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}

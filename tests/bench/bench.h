@@ -1,0 +1,32 @@
+/*
+ * The benchmark's parts. Each measures the program and its floor in turns, A B A B, in one run, so
+ * that what disturbs the one disturbs the other, and adds its rows to the table.
+ */
+#ifndef MENZHEN_TESTS_BENCH_H
+#define MENZHEN_TESTS_BENCH_H
+
+#include "figures.h"
+#include "menzhen/desk/desk.h"
+#include "sandbox.h"
+
+enum { BENCH_ROWS = 24, BENCH_COLS = 80, BENCH_CASES = 1000 };
+
+struct bench {
+	struct sandbox sandbox; /* a station with advisers on duty and BENCH_CASES cases of today */
+	struct figures figures;
+};
+
+/* Open the station's desk in this process, at the sandbox's pinned time. Ends the run if it fails.
+ */
+void bench_open_desk(const struct bench *bench, struct desk *desk);
+
+/* Record the INDEXth invented visitor; every index is another matter. */
+void bench_record(struct desk *desk, int index);
+
+/* bench_screen.c: start, memory, keys, bytes of the screen against the floor H. */
+void bench_screen(struct bench *bench);
+
+/* bench_intake.c: recording a visitor, durably, against the floor F. */
+void bench_intake(struct bench *bench);
+
+#endif

@@ -1,0 +1,28 @@
+#include "figures.h"
+
+#include <stdio.h>
+
+#include "fail.h"
+
+void figures_add(struct figures *figures, struct figure figure)
+{
+	if (figures->count == FIGURES_MAX)
+		fail("figures: no room for %s", figure.name);
+	figures->rows[figures->count++] = figure;
+}
+
+size_t figures_print(const struct figures *figures)
+{
+	size_t missed = 0;
+	printf("%-42s %12s %12s %7s %7s\n", "figure", "value", "floor", "ratio", "target");
+	for (size_t i = 0; i < figures->count; i++) {
+		const struct figure *row = &figures->rows[i];
+		double ratio = row->value / row->floor;
+		bool met = ratio <= row->target;
+		missed += !met;
+		printf("%-42s %9.2f %-2s %9.2f %-2s %7.2f %7.2f %s\n", row->name, row->value,
+			row->unit, row->floor, row->unit, ratio, row->target,
+			met ? "ok" : "MISSED");
+	}
+	return missed;
+}

@@ -1,0 +1,26 @@
+/* The benchmark's one table: what was measured, its floor, their ratio and the target. */
+#ifndef MENZHEN_TESTS_FIGURES_H
+#define MENZHEN_TESTS_FIGURES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum { FIGURES_MAX = 32 };
+
+struct figure {
+	const char *name, *unit; /* static */
+	double value, floor;
+	double target; /* the ratio value / floor must not exceed it */
+};
+
+struct figures {
+	struct figure rows[FIGURES_MAX];
+	size_t count;
+};
+
+void figures_add(struct figures *figures, struct figure figure);
+
+/* Print the table to stdout. Returns how many figures miss their target. */
+size_t figures_print(const struct figures *figures);
+
+#endif
