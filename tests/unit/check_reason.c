@@ -1,0 +1,54 @@
+#include "unit.h"
+
+#include <string.h>
+
+#include "menzhen/model/reason.h"
+
+START_TEST(every_reason_in_words)
+{
+	static const struct {
+		struct reason reason;
+		const char *code, *argument;
+		bool takes_argument;
+	} cases[] = {
+		{{.kind = REASON_ON_DUTY, .minute = 21 * 60}, "on_duty", "21:00", true},
+		{{.kind = REASON_ON_DUTY, .minute = 24 * 60 + 30}, "on_duty", "00:30", true},
+		{{.kind = REASON_NOT_ON_DUTY, .day = {20784}, .minute = 9 * 60 + 5}, "not_on_duty",
+			"11-27 09:05", true},
+		{{.kind = REASON_NOT_ON_DUTY, .minute = -1}, "not_on_duty", "", false},
+		{{.kind = REASON_DOES_NOT_ADVISE}, "does_not_advise", "", false},
+		{{.kind = REASON_TERM_ENDED}, "term_ended", "", false},
+		{{.kind = REASON_DAILY_LIMIT, .number = 12}, "daily_limit", "12", true},
+		{{.kind = REASON_SKILL_LEAF}, "skill_leaf", "", false},
+		{{.kind = REASON_SKILL_GROUP}, "skill_group", "", false},
+		{{.kind = REASON_SKILL_GENERAL}, "skill_general", "", false},
+		{{.kind = REASON_SKILL_OTHER}, "skill_other", "", false},
+		{{.kind = REASON_OPEN_CASES, .number = 2}, "open_cases", "2", true},
+		{{.kind = REASON_NO_OPEN_CASES}, "no_open_cases", "", false},
+		{{.kind = REASON_IDLE, .number = 40}, "idle", "40", true},
+		{{.kind = REASON_NO_CASE_YET}, "no_case_yet", "", false},
+	};
+	bool seen[REASON_KINDS] = {false};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		const struct reason *reason = &cases[i].reason;
+		char argument[32];
+		const char *conversion = strstr(reason_text(reason), "%s");
+		seen[reason->kind] = true;
+		ck_assert_str_eq(reason_code(reason->kind), cases[i].code);
+		ck_assert_str_eq(
+			reason_argument(reason, argument, sizeof(argument)), cases[i].argument);
+		ck_assert_int_eq(conversion != NULL, cases[i].takes_argument);
+		ck_assert(conversion == NULL || strchr(conversion + 1, '%') == NULL);
+	}
+	for (int kind = 0; kind < REASON_KINDS; kind++)
+		ck_assert_msg(seen[kind], "kind %d is not among the cases", kind);
+}
+END_TEST
+
+static void add_tests(TCase *tests)
+{
+	tcase_add_test(tests, every_reason_in_words);
+}
+
+UNIT_MAIN("reason", add_tests)
