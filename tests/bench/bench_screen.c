@@ -1,4 +1,5 @@
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "bench.h"
@@ -54,8 +55,8 @@ static double resident_kilobytes(const struct term *term)
 	if (!file)
 		fail_errno(path);
 	while (fgets(line, sizeof(line), file)) {
-		if (sscanf(line, "VmRSS: %lf", &kilobytes) == 1)
-			break;
+		if (strncmp(line, "VmRSS:", 6) == 0)
+			kilobytes = strtod(line + 6, NULL);
 	}
 	fclose(file);
 	return kilobytes;

@@ -43,7 +43,7 @@ static void answer(int top, int current)
 		draw(top, current);
 	}
 	if (descriptor)
-		(void)!write(atoi(descriptor), "", 1);
+		(void)!write((int)strtol(descriptor, NULL, 10), "", 1);
 }
 
 int main(void)
