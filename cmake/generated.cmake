@@ -14,4 +14,12 @@ macro(menzhen_generate layer output script)
 	list(APPEND ${layer}_GENERATED ${CMAKE_BINARY_DIR}/generated/${output})
 endmacro()
 
+file(GLOB sql_files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/data/sql/*/*.sql)
+menzhen_generate(store sql_blocks.c embed_sql.awk ${sql_files})
+
 menzhen_generate(base pinyin_table.c pinyin.awk data/pinyin/syllables.txt data/pinyin/supplement.txt)
+
+menzhen_generate(files builtin_files.c embed_text.awk data/categories.yaml data/outcomes.yaml
+	data/rating.yaml data/calendar/2025.yaml data/calendar/2026.yaml data/calendar/2027.yaml
+	data/template/station.yaml data/template/roster.yaml data/demo/station.zh.yaml
+	data/demo/station.en.yaml data/demo/roster.zh.yaml data/demo/roster.en.yaml)

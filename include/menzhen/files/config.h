@@ -1,7 +1,7 @@
 /*
- * Everything a station folder says in YAML, read and checked: station.yaml, roster.yaml and, where the
- * folder has its own, categories.yaml, outcomes.yaml, rating.yaml and calendar/<year>.yaml in place of
- * the built-in ones.
+ * Everything a station folder says in YAML, read and checked: station.yaml, roster.yaml and, where
+ * the folder has its own, categories.yaml, outcomes.yaml, rating.yaml and calendar/<year>.yaml in
+ * place of the built-in ones.
  *
  * All errors of a file are reported at once, each with its line and column. A roster that cannot be
  * used leaves the last good one in force: each roster that read well is kept beside it as
@@ -9,6 +9,8 @@
  */
 #ifndef MENZHEN_FILES_CONFIG_H
 #define MENZHEN_FILES_CONFIG_H
+
+#include <stdint.h>
 
 #include "menzhen/base/error.h"
 #include "menzhen/model/calendar.h"
@@ -26,6 +28,7 @@ struct config {
 	struct roster roster;
 	struct error_list roster_errors;   /* why roster.yaml is not in force; empty when it is */
 	struct error_list roster_warnings; /* e.g. a provisional calendar year */
+	uint64_t roster_stamp, calendar_stamp; /* of the files as they were read */
 };
 
 /*
@@ -37,9 +40,11 @@ enum status config_load(
 
 /*
  * Has roster.yaml (or calendar/) changed on disk since it was read? Cheap enough for once a second.
- * If so read the roster and calendars again; *CHANGED says whether the roster in force is another.
+ * If so read the roster and calendars again; *CHANGED says whether the roster in force is another
+ * (what was borrowed from it is gone then). New errors are in roster_errors and are no failure.
  */
-enum status config_refresh(struct config *config, const char *directory, bool *changed, struct error *err);
+enum status config_refresh(
+	struct config *config, const char *directory, bool *changed, struct error *err);
 
 void config_release(struct config *config);
 

@@ -15,4 +15,15 @@ enum status roster_file_read(const char *path, const struct category_list *categ
 	const struct calendar *calendar, struct roster *out, struct error_list *errors,
 	struct error_list *warnings, struct error *err);
 
+/* What a roster is checked against; borrowed. */
+struct roster_rules {
+	const struct category_list *categories;
+	const struct calendar *calendar;
+};
+
+/* The same for TEXT (LENGTH bytes), read as the file NAME. */
+enum status roster_file_parse(const char *text, size_t length, const char *name,
+	const struct roster_rules *rules, struct roster *out, struct error_list *errors,
+	struct error_list *warnings, struct error *err);
+
 #endif

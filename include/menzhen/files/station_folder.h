@@ -21,15 +21,19 @@ enum { FOLDER_PATH_SIZE = 1024 };
 enum status folder_locate(const char *given, char *out, size_t size, struct error *err);
 
 /* DIRECTORY/NAME into OUT; STATUS_CONFIG when it is too long. */
-enum status folder_path(const char *directory, const char *name, char *out, size_t size, struct error *err);
+enum status folder_path(
+	const char *directory, const char *name, char *out, size_t size, struct error *err);
 
 bool folder_exists(const char *directory); /* does it hold a station.yaml? */
 
 /*
- * Make the folder (0700, parents too) with station.yaml and a commented roster.yaml that has an empty
- * plan and shows by example how to fill it. STATUS_REFUSED when there is a station already.
+ * Make the folder (0700, parents too) with station.yaml and a commented roster.yaml that has an
+ * empty plan and shows by example how to fill it. STATUS_REFUSED when there is a station already.
  */
 enum status folder_create(const char *directory, const struct station *station, struct error *err);
+
+/* Make the folder alone; STATUS_REFUSED when there is a station already. */
+enum status folder_prepare(const char *directory, struct error *err);
 
 /*
  * Make a folder for `menzhen demo`: a believable station with invented people whose roster has

@@ -1,0 +1,27 @@
+/* Whole text files: read with a limit; written so that a power cut leaves the old file or the new.
+ */
+#ifndef MENZHEN_FILES_TEXT_FILE_H
+#define MENZHEN_FILES_TEXT_FILE_H
+
+#include "menzhen/base/buffer.h"
+#include "menzhen/base/error.h"
+
+enum { TEXT_FILE_MAX = 1024 * 1024 }; /* bytes; far beyond any roster */
+
+/*
+ * Append the file to OUT. A folder, a device, a file of more than TEXT_FILE_MAX bytes (told by its
+ * size, without reading it), one that is missing or may not be read: STATUS_CONFIG, naming the file
+ * by its base name.
+ */
+enum status text_file_read(const char *path, struct buffer *out, struct error *err);
+
+/* Make the file, mode 0600, on disk when this returns. STATUS_REFUSED when there is one already. */
+enum status text_file_create(const char *path, const char *text, size_t length, struct error *err);
+
+/* The same in place of the file that may be there: another reader sees the old one or the new. */
+enum status text_file_replace(const char *path, const char *text, size_t length, struct error *err);
+
+/* The part of PATH after its last '/'. */
+const char *text_file_name(const char *path);
+
+#endif

@@ -1,0 +1,31 @@
+/*
+ * Lists of values. Each reads NODE and reports what is wrong in it; what is right is added to the
+ * result, which is the caller's to release also after an error. False when there was one.
+ */
+#ifndef MENZHEN_FILES_VALUE_LIST_H
+#define MENZHEN_FILES_VALUE_LIST_H
+
+#include "menzhen/files/value.h"
+#include "menzhen/model/shift.h"
+#include "menzhen/model/string_list.h"
+
+enum { VALUE_LIST_MAX = 1000 };
+
+/* A list of texts of 1 to MAXIMUM characters, none of them twice. */
+bool value_texts(
+	struct report *report, const struct node *node, size_t maximum, struct string_list *out);
+
+/* A list of days such as [2026-06-05, 2026-06-06], none of them twice. */
+bool value_days(struct report *report, const struct node *node, struct day **out, size_t *count);
+
+/*
+ * Hours: "09:00-11:30, 14:30-17:30", or a list of such. 24:00 is allowed as an end. An end not
+ * after its start is on the next day; spans that overlap are an error.
+ */
+bool value_spans(struct report *report, const struct node *node, struct span **out, size_t *count);
+
+/* workdays, weekends, holidays, in the order of enum day_class: words for value_choice. */
+const char *value_day_class_word(size_t index);
+enum { VALUE_DAY_CLASSES = 3 };
+
+#endif

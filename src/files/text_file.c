@@ -1,0 +1,198 @@
+#include "menzhen/files/text_file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { READ_SIZE = 16 * 1024, PRIVATE_MODE = 0600 };
+
+const char *text_file_name(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	return slash ? slash + 1 : path;
+}
+
+/* Name PATH as the place of the error already in ERR. */
+static enum status at_file(struct error *err, const char *path, enum status status)
+{
+	error_at(err, text_file_name(path), 0, 0);
+	return status;
+}
+
+static enum status cannot_read(const char *path, int reason, struct error *err)
+{
+	switch (reason) {
+	case ENOENT:
+	case ENOTDIR:
+		error_set(err, STATUS_CONFIG, N_("there is no such file"));
+		break;
+	case EACCES:
+	case EPERM:
+		error_set(err, STATUS_CONFIG,
+			N_("you are not allowed to read this file; ask whoever owns it"));
+		break;
+	default:
+		error_set(err, STATUS_CONFIG, N_("this file cannot be read: %s"), strerror(reason));
+	}
+	return at_file(err, path, STATUS_CONFIG);
+}
+
+static enum status cannot_write(const char *path, int reason, struct error *err)
+{
+	if (reason == EEXIST) {
+		error_set(err, STATUS_REFUSED,
+			N_("this file is there already; it is not overwritten"));
+		return at_file(err, path, STATUS_REFUSED);
+	}
+	error_set(err, STATUS_CONFIG, N_("this file cannot be written: %s"), strerror(reason));
+	return at_file(err, path, STATUS_CONFIG);
+}
+
+static enum status too_large(const char *path, off_t size, struct error *err)
+{
+	char megabytes[32];
+	snprintf(megabytes, sizeof(megabytes), "%.1f", (double)size / (1024.0 * 1024.0));
+	error_set(err, STATUS_CONFIG,
+		N_("this file has %s MB; at most 1 MB is read. Is it the right file?"), megabytes);
+	return at_file(err, path, STATUS_CONFIG);
+}
+
+/* Only a regular file of a bearable size is worth reading. */
+static enum status check_file(const char *path, const struct stat *info, struct error *err)
+{
+	if (S_ISDIR(info->st_mode)) {
+		error_set(err, STATUS_CONFIG, N_("this is a folder; a file is wanted"));
+		return at_file(err, path, STATUS_CONFIG);
+	}
+	if (!S_ISREG(info->st_mode)) {
+		error_set(err, STATUS_CONFIG, N_("this is a device or a pipe; a file is wanted"));
+		return at_file(err, path, STATUS_CONFIG);
+	}
+	if (info->st_size > TEXT_FILE_MAX)
+		return too_large(path, info->st_size, err);
+	return STATUS_OK;
+}
+
+static enum status read_all(int file, const char *path, struct buffer *out, struct error *err)
+{
+	char piece[READ_SIZE];
+	size_t total = 0;
+	for (;;) {
+		ssize_t got = read(file, piece, sizeof(piece));
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got < 0)
+			return cannot_read(path, errno, err);
+		if (got == 0)
+			return STATUS_OK;
+		total += (size_t)got;
+		if (total > TEXT_FILE_MAX) /* it grew while it was read */
+			return too_large(path, (off_t)total, err);
+		if (!buffer_add(out, piece, (size_t)got))
+			return error_memory(err);
+	}
+}
+
+enum status text_file_read(const char *path, struct buffer *out, struct error *err)
+{
+	/* Without waiting: a pipe would keep the desk hanging until somebody writes to it. */
+	int file = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+	if (file < 0)
+		return cannot_read(path, errno, err);
+
+	struct stat info;
+	enum status status = STATUS_OK;
+	if (fstat(file, &info) != 0)
+		status = cannot_read(path, errno, err);
+	if (status == STATUS_OK)
+		status = check_file(path, &info, err);
+	if (status == STATUS_OK)
+		status = read_all(file, path, out, err);
+	close(file);
+	return status;
+}
+
+/* Write all of TEXT and see it onto the disk. False: errno says why not. */
+static bool write_all(int file, const char *text, size_t length)
+{
+	while (length > 0) {
+		ssize_t put = write(file, text, length);
+		if (put < 0 && errno == EINTR)
+			continue;
+		if (put < 0)
+			return false;
+		text += put;
+		length -= (size_t)put;
+	}
+	return fsync(file) == 0;
+}
+
+/* A file's name is safe only once its folder is on disk. Best effort: some file systems refuse. */
+static void sync_folder(const char *path)
+{
+	char folder[PATH_MAX];
+	size_t length = (size_t)(text_file_name(path) - path);
+	if (length >= sizeof(folder))
+		return;
+	memcpy(folder, path, length);
+	folder[length] = '\0';
+	int file = open(length > 0 ? folder : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (file < 0)
+		return;
+	fsync(file);
+	close(file);
+}
+
+/* Write TEXT to FILE, which is NAME, and close it; a failure removes it again. */
+static enum status fill(
+	int file, const char *name, const char *text, size_t length, struct error *err)
+{
+	bool written = write_all(file, text, length);
+	int reason = errno;
+	if (close(file) != 0 && written) {
+		written = false;
+		reason = errno;
+	}
+	if (written)
+		return STATUS_OK;
+	unlink(name);
+	return cannot_write(name, reason, err);
+}
+
+enum status text_file_create(const char *path, const char *text, size_t length, struct error *err)
+{
+	int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, PRIVATE_MODE);
+	if (file < 0)
+		return cannot_write(path, errno, err);
+	enum status status = fill(file, path, text, length, err);
+	if (status == STATUS_OK)
+		sync_folder(path);
+	return status;
+}
+
+enum status text_file_replace(const char *path, const char *text, size_t length, struct error *err)
+{
+	char temporary[PATH_MAX];
+	int needed = snprintf(temporary, sizeof(temporary), "%s.XXXXXX", path);
+	if (needed < 0 || (size_t)needed >= sizeof(temporary))
+		return cannot_write(path, ENAMETOOLONG, err);
+	int file = mkstemp(temporary);
+	if (file < 0)
+		return cannot_write(path, errno, err);
+
+	enum status status = fill(file, temporary, text, length, err);
+	if (status != STATUS_OK)
+		return at_file(err, path, status);
+	if (rename(temporary, path) != 0) {
+		status = cannot_write(path, errno, err);
+		unlink(temporary);
+		return status;
+	}
+	sync_folder(path);
+	return STATUS_OK;
+}
