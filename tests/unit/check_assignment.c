@@ -265,6 +265,23 @@ START_TEST(those_not_on_duty_are_ordered_by_when_they_come)
 }
 END_TEST
 
+/* Tomorrow the law bus with Zhao and Sun leaves half an hour before Wang comes. */
+START_TEST(of_one_day_the_earlier_hour_comes_first)
+{
+	static size_t wang_alone[] = {WANG};
+	struct day bus_day[] = {day_of("2026-11-26")};
+	struct desk desk;
+
+	desk_init(&desk, "2026-11-25", CLOCK(20, 0));
+	desk.roster.shifts[DAY_DESK].who = wang_alone;
+	desk.roster.shifts[DAY_DESK].who_count = 1;
+	desk.roster.shifts[LAW_BUS].days.dates = bus_day;
+	propose(&desk);
+	assert_order(&desk, "Lzsw");
+	desk_release(&desk);
+}
+END_TEST
+
 START_TEST(nobody_on_duty_nobody_proposed)
 {
 	struct desk desk;
@@ -333,6 +350,7 @@ static void add_tests(TCase *tests)
 	tcase_add_test(tests, what_stops_an_adviser_on_duty);
 	tcase_add_test(tests, all_that_can_stop_at_once);
 	tcase_add_test(tests, those_not_on_duty_are_ordered_by_when_they_come);
+	tcase_add_test(tests, of_one_day_the_earlier_hour_comes_first);
 	tcase_add_test(tests, nobody_on_duty_nobody_proposed);
 	tcase_add_test(tests, two_running_duties_are_one_candidate);
 	tcase_add_test(tests, after_midnight_the_service_day_counts);

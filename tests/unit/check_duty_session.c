@@ -117,6 +117,7 @@ START_TEST(announced_hours_come_before_the_clock)
 		/* hall and booked visits are open at once on weekends: the first in order */
 		{"2026-11-28", CLOCK(14, 0), SESSION_BOOKED_VISIT, "2026-11-28", false},
 		{"2026-11-28", CLOCK(16, 0), SESSION_HALL, "2026-11-28", false},
+		{"2026-11-28", CLOCK(17, 0), SESSION_WEEKEND, "2026-11-28", false},
 		{"2026-10-07", CLOCK(14, 0), SESSION_WEEKEND, "2026-10-07", false},
 	};
 	static struct opening openings[] = {
