@@ -1,13 +1,20 @@
 /*
  * The journal: append, look up, read back. Its events are never changed or deleted.
  *
- *	commitment = H(salt, private)     H = BLAKE2b-256; absent where an event has no private part
+ *	commitment = H(salt, private); absent where an event has no private part
  *	hash       = H(hash of the event before, origin, seq, at, station, actor, kind, subject,
- *	               command, body, commitment), each length-prefixed
+ *	               command, body, commitment)
  *
- * An event kind is two files: data/sql/compose/<kind>.sql, one SELECT of the columns body and private
- * from the draft's named fields, and data/sql/apply/<kind>.sql, which writes the projection from the
- * event's own columns (:at, :station, :actor, :subject, :body, :private …).
+ * H is unkeyed BLAKE2b with 32 bytes of digest over its parts, one after the other, each led by its
+ * length in bytes as 4 bytes, little-endian. Text is its UTF-8 without a NUL; `origin` is the text
+ *of 32 hex digits; seq and at are 8 bytes, little-endian, two's complement (so led by 8, 0, 0, 0);
+ *salt, commitment and hash are their bytes. An absent part is the length 0xffffffff alone; the hash
+ * before an origin's first event is of no bytes, the length 0. `private` and `salt` are not under
+ *the hash but through the commitment, so that a person can be erased and the chain still verifies.
+ *
+ * An event kind is two files: data/sql/compose/<kind>.sql, one SELECT of the columns body and
+ *private from the draft's named fields, and data/sql/apply/<kind>.sql, which writes the projection
+ *from the event's own columns (:at, :station, :actor, :subject, :body, :private …).
  */
 #ifndef MENZHEN_STORE_JOURNAL_H
 #define MENZHEN_STORE_JOURNAL_H
@@ -44,7 +51,8 @@ struct event_draft {
 	const char *command; /* unique in the journal */
 	const char *station, *actor;
 	moment at;
-	struct fields fields; /* a field the compose file does not name is an error, so is a missing one */
+	struct fields fields; /* a field the compose file does not name is an error, so is a missing
+				 one */
 };
 
 /* Append and apply, inside store_begin. Unknown kinds and repeated commands are STATUS_STORE. */
@@ -68,10 +76,10 @@ char *journal_new_command(char out[COMMAND_ID_SIZE]);
 struct history_item {
 	moment at;
 	char *kind, *actor;
-	char *adviser;	/* id given, in assigned, reassigned */
-	char *code;	/* outcome, rating reason */
-	char *text;	/* reason or advice, visitor's own words: personal data */
-	int level;	/* of a rating; 0 elsewhere */
+	char *adviser; /* id given, in assigned, reassigned */
+	char *code;    /* outcome, rating reason */
+	char *text;    /* reason or advice, visitor's own words: personal data */
+	int level;     /* of a rating; 0 elsewhere */
 };
 
 struct history {

@@ -1,0 +1,11 @@
+UPDATE cases SET
+	state = json_extract(:body, '$.state'),
+	closed_at = :at,
+	outcome = json_extract(:body, '$.outcome'),
+	advice = json_extract(:private, '$.advice')
+WHERE number = :subject;
+
+INSERT INTO adviser_day (service_day, adviser, last_active)
+SELECT service_day, json_extract(:body, '$.adviser'), :at FROM cases
+WHERE number = :subject AND json_extract(:body, '$.adviser') IS NOT NULL
+ON CONFLICT (service_day, adviser) DO UPDATE SET last_active = excluded.last_active;

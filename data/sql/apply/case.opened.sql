@@ -1,0 +1,28 @@
+INSERT INTO cases (
+	id, number, ticket, state, session, service_day, opened_at, channel, category,
+	client, phone, id_number, opponent, summary)
+VALUES (
+	:id,
+	:subject,
+	json_extract(:body, '$.ticket'),
+	json_extract(:body, '$.state'),
+	json_extract(:body, '$.session'),
+	json_extract(:body, '$.service_day'),
+	:at,
+	json_extract(:body, '$.channel'),
+	json_extract(:body, '$.category'),
+	json_extract(:private, '$.client'),
+	json_extract(:private, '$.phone'),
+	json_extract(:private, '$.id_number'),
+	json_extract(:private, '$.opponent'),
+	json_extract(:private, '$.summary'));
+
+INSERT INTO session_day (service_day, session, sequence, ticket_sequence)
+VALUES (
+	json_extract(:body, '$.service_day'),
+	json_extract(:body, '$.session'),
+	json_extract(:body, '$.sequence'),
+	json_extract(:body, '$.ticket_sequence'))
+ON CONFLICT (service_day, session) DO UPDATE SET
+	sequence = max(sequence, excluded.sequence),
+	ticket_sequence = max(ticket_sequence, excluded.ticket_sequence);

@@ -1,0 +1,4 @@
+UPDATE cases SET
+	state = json_extract(:body, '$.state'),
+	started_at = :at
+WHERE number = :subject;

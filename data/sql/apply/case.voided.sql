@@ -1,0 +1,1 @@
+UPDATE cases SET state = json_extract(:body, '$.state') WHERE number = :subject;

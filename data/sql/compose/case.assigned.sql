@@ -1,0 +1,7 @@
+SELECT
+	json_patch('{}', json_object(
+		'adviser', :adviser,
+		'state', :state,
+		'overridden', :overridden,
+		'proposal', json(:proposal))) AS body,
+	nullif(json_patch('{}', json_object('reason', :reason)), '{}') AS private;

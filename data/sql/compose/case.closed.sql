@@ -1,0 +1,6 @@
+SELECT
+	json_patch('{}', json_object(
+		'state', :state,
+		'adviser', :adviser,
+		'outcome', :outcome)) AS body,
+	nullif(json_patch('{}', json_object('advice', :advice)), '{}') AS private;

@@ -1,0 +1,16 @@
+SELECT
+	json_patch('{}', json_object(
+		'ticket', :ticket,
+		'sequence', :sequence,
+		'ticket_sequence', :ticket_sequence,
+		'session', :session,
+		'service_day', :service_day,
+		'channel', :channel,
+		'category', :category,
+		'state', :state)) AS body,
+	nullif(json_patch('{}', json_object(
+		'client', :client,
+		'phone', :phone,
+		'id_number', :id_number,
+		'opponent', :opponent,
+		'summary', :summary)), '{}') AS private;

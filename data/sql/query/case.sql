@@ -1,0 +1,82 @@
+-- name: load
+-- plan: search
+SELECT * FROM case_record WHERE number = :number;
+
+-- name: ticket
+-- plan: search
+SELECT number FROM cases
+WHERE state IN ('waiting', 'assigned', 'consulting', 'closed', 'rated', 'declined', 'voided')
+	AND service_day = :day AND ticket = :ticket;
+
+-- name: last_sequence
+-- plan: search
+SELECT
+	coalesce(max(sequence), 0),
+	coalesce(max(CASE WHEN session = :session THEN ticket_sequence END), 0)
+FROM session_day WHERE service_day = :day;
+
+-- name: find
+-- plan: ordered
+SELECT * FROM case_record ORDER BY id DESC LIMIT :limit OFFSET :offset;
+
+-- name: find_state
+-- plan: search ordered
+SELECT * FROM case_record WHERE state = :state
+ORDER BY service_day DESC, id DESC LIMIT :limit OFFSET :offset;
+
+-- name: find_day
+-- plan: search
+SELECT * FROM case_record
+WHERE state IN ('waiting', 'assigned', 'consulting', 'closed', 'rated', 'declined', 'voided')
+	AND service_day = :day
+ORDER BY id DESC LIMIT :limit OFFSET :offset;
+
+-- name: find_state_day
+-- plan: search ordered
+SELECT * FROM case_record WHERE state = :state AND service_day = :day
+ORDER BY id DESC LIMIT :limit OFFSET :offset;
+
+-- name: count
+-- plan: search
+-- By state: those on the desk's list of a day, and those of that day alone.
+SELECT state, count(*), sum(service_day = :day) FROM cases
+WHERE state IN ('waiting', 'assigned', 'consulting') AND service_day <= :day
+GROUP BY state
+UNION ALL
+SELECT state, count(*), count(*) FROM cases
+WHERE state IN ('closed', 'rated', 'declined', 'voided') AND service_day = :day
+GROUP BY state;
+
+-- name: desk_work
+-- plan: search ordered
+-- One state of the desk's list, oldest first.
+SELECT * FROM case_record WHERE state = :state AND service_day BETWEEN :first AND :day
+ORDER BY service_day, id LIMIT :limit OFFSET :offset;
+
+-- name: desk_finished
+-- plan: search
+-- Newest first. The page is picked from the index alone, each state's part already in order.
+SELECT case_record.* FROM (
+	SELECT id AS page_id FROM cases WHERE state = 'rated' AND service_day = :day
+	UNION ALL
+	SELECT id FROM cases WHERE state = 'declined' AND service_day = :day
+	UNION ALL
+	SELECT id FROM cases WHERE state = 'voided' AND service_day = :day
+	ORDER BY 1 DESC LIMIT :limit OFFSET :offset)
+CROSS JOIN case_record ON id = page_id
+ORDER BY page_id DESC;
+
+-- name: workloads
+-- plan: search
+WITH share (adviser, open_cases, cases_today, last_active) AS (
+	SELECT adviser, 0, count(*), 0 FROM cases
+	WHERE service_day = :day AND adviser IS NOT NULL AND state <> 'voided'
+	GROUP BY adviser
+	UNION ALL
+	SELECT adviser, count(*), 0, 0 FROM cases
+	WHERE state IN ('assigned', 'consulting') AND adviser IS NOT NULL
+	GROUP BY adviser
+	UNION ALL
+	SELECT adviser, 0, 0, last_active FROM adviser_day WHERE service_day = :day)
+SELECT adviser, sum(open_cases), sum(cases_today), max(last_active) FROM share
+GROUP BY adviser ORDER BY adviser;

@@ -1,0 +1,11 @@
+-- name: save
+INSERT INTO draft (slot, form, content, at) VALUES (:slot, :form, :content, :at)
+ON CONFLICT (slot, form) DO UPDATE SET content = excluded.content, at = excluded.at;
+
+-- name: load
+-- plan: search
+SELECT content FROM draft WHERE slot = :slot AND form = :form;
+
+-- name: remove
+-- plan: search
+DELETE FROM draft WHERE slot = :slot AND form = :form;

@@ -1,0 +1,47 @@
+-- name: begin
+BEGIN IMMEDIATE;
+
+-- name: commit
+COMMIT;
+
+-- name: read
+BEGIN;
+
+-- name: rollback
+ROLLBACK;
+
+-- name: data_version
+PRAGMA data_version;
+
+-- name: meta
+-- plan: search
+SELECT value FROM meta WHERE key = :key;
+
+-- name: set_meta
+-- plan: search
+INSERT INTO meta (key, value) VALUES (:key, :value)
+ON CONFLICT (key) DO UPDATE SET value = excluded.value;
+
+-- name: add_origin
+INSERT INTO origin (key) VALUES (:key);
+
+-- name: own_origin
+-- plan: search
+SELECT origin.id, origin.key FROM meta JOIN origin ON origin.key = meta.value
+WHERE meta.key = 'origin';
+
+-- name: drop_projections
+-- All but the fixed tables of schema/journal.sql; children before their parents.
+SELECT 'DROP ' || type || ' "' || replace(name, '"', '""') || '"' FROM sqlite_master
+WHERE type IN ('table', 'view') AND name NOT IN ('meta', 'origin', 'event', 'draft')
+	AND name NOT LIKE 'sqlite\_%' ESCAPE '\'
+ORDER BY rowid DESC;
+
+-- name: application_id
+PRAGMA application_id;
+
+-- name: user_version
+PRAGMA user_version;
+
+-- name: wal
+PRAGMA journal_mode = WAL;

@@ -1,0 +1,79 @@
+-- Version 1 of what is fixed: the journal and what is no projection of it. Never edited once released;
+-- a change is a further file of migrations (src/store/schema.c).
+
+-- Single values: origin (the key of this database's own), projection (digest of what made the projections).
+CREATE TABLE meta (
+	key TEXT PRIMARY KEY,
+	value TEXT NOT NULL
+) WITHOUT ROWID;
+
+-- Databases whose events are here: this one, and those that sent theirs.
+CREATE TABLE origin (
+	id INTEGER PRIMARY KEY,
+	key TEXT NOT NULL UNIQUE -- random, 32 hex digits
+		CHECK (length(key) = 32)
+);
+
+-- The ledger. Rows are only ever added; private and salt may be erased, together.
+CREATE TABLE event (
+	id INTEGER PRIMARY KEY, -- 1, 2, 3 … in order of arrival: the order of applying
+	origin INTEGER NOT NULL REFERENCES origin (id),
+	seq INTEGER NOT NULL, -- 1, 2, 3 … in each origin, without a gap
+	at INTEGER NOT NULL, -- UTC milliseconds
+	station TEXT NOT NULL, -- code of the station it was recorded at
+	actor TEXT NOT NULL, -- who recorded it
+	kind TEXT NOT NULL, -- case.opened …: names the files in compose/ and apply/
+	subject TEXT NOT NULL, -- what it is about: a case number
+	command TEXT NOT NULL UNIQUE, -- id given by the caller: a retry records nothing twice
+	body TEXT NOT NULL -- JSON object without personal data
+		CHECK (json_valid(body)),
+	private TEXT -- JSON object of the personal data; NULL: none, or erased
+		CHECK (private IS NULL OR json_valid(private)),
+	salt BLOB, -- 16 random bytes; NULL where private is
+	commitment BLOB -- H(salt, private), which outlives them; NULL: there never was a private part
+		CHECK (commitment IS NULL OR length(commitment) = 32),
+	hash BLOB NOT NULL -- H(hash of the origin's event before, this one): include/menzhen/store/journal.h
+		CHECK (length(hash) = 32),
+	UNIQUE (origin, seq),
+	CHECK ((private IS NULL) = (salt IS NULL)),
+	CHECK (private IS NULL OR commitment IS NOT NULL)
+);
+
+-- A case's history.
+CREATE INDEX event_subject ON event (subject);
+
+CREATE TRIGGER event_is_kept BEFORE DELETE ON event
+BEGIN
+	SELECT RAISE(ABORT, 'events are never deleted');
+END;
+
+CREATE TRIGGER event_is_final BEFORE UPDATE ON event
+WHEN NOT (
+	NEW.private IS NULL AND NEW.salt IS NULL
+	AND NEW.id IS OLD.id AND NEW.origin IS OLD.origin AND NEW.seq IS OLD.seq
+	AND NEW.at IS OLD.at AND NEW.station IS OLD.station AND NEW.actor IS OLD.actor
+	AND NEW.kind IS OLD.kind AND NEW.subject IS OLD.subject AND NEW.command IS OLD.command
+	AND NEW.body IS OLD.body AND NEW.commitment IS OLD.commitment AND NEW.hash IS OLD.hash
+)
+BEGIN
+	SELECT RAISE(ABORT, 'events are never changed');
+END;
+
+CREATE TRIGGER origin_is_kept BEFORE DELETE ON origin
+BEGIN
+	SELECT RAISE(ABORT, 'origins are never deleted');
+END;
+
+CREATE TRIGGER origin_is_final BEFORE UPDATE ON origin
+BEGIN
+	SELECT RAISE(ABORT, 'origins are never changed');
+END;
+
+-- Half-typed forms, one of a kind for each desk. Scratch paper: not in the journal.
+CREATE TABLE draft (
+	slot INTEGER NOT NULL, -- the desk's number
+	form TEXT NOT NULL,
+	content TEXT NOT NULL, -- in the form's own notation: personal data
+	at INTEGER NOT NULL, -- UTC milliseconds
+	PRIMARY KEY (slot, form)
+) WITHOUT ROWID;

@@ -1,0 +1,70 @@
+-- What is made from the journal by apply/*.sql, and can be dropped and made again at any time. A change
+-- here needs no migration: the next start notices and rebuilds. Personal data may be NULL anywhere,
+-- because it can be erased from the journal.
+
+CREATE TABLE cases (
+	id INTEGER PRIMARY KEY, -- of the event that opened it: the newest case has the highest
+	number TEXT NOT NULL UNIQUE, -- ZL-20261125-007
+	ticket TEXT NOT NULL, -- N07
+	state TEXT NOT NULL CHECK (state IN (
+		'waiting', 'assigned', 'consulting', 'closed', 'rated', 'declined', 'voided')),
+	session TEXT NOT NULL, -- daytime, night …
+	service_day TEXT NOT NULL, -- 2026-11-25
+	opened_at INTEGER NOT NULL, -- UTC milliseconds, as are the other times; NULL: not yet
+	assigned_at INTEGER, -- to the adviser who has it now
+	started_at INTEGER,
+	closed_at INTEGER, -- the latest time; NULL again once reopened
+	channel TEXT,
+	category TEXT,
+	adviser TEXT, -- who has it or had it last; NULL: nobody
+	outcome TEXT,
+	client TEXT, -- from here on personal data
+	phone TEXT,
+	id_number TEXT,
+	opponent TEXT,
+	summary TEXT,
+	advice TEXT
+);
+
+-- The desk's list, its counts, and the ledger by state: in order of age within a state and a day.
+CREATE INDEX cases_state ON cases (state, service_day);
+
+-- How many cases of a day an adviser was given.
+CREATE INDEX cases_adviser ON cases (service_day, adviser)
+WHERE adviser IS NOT NULL AND state <> 'voided';
+
+-- One case, one rating: the key says so.
+CREATE TABLE rating (
+	case_id INTEGER PRIMARY KEY REFERENCES cases (id),
+	level INTEGER NOT NULL CHECK (level BETWEEN 1 AND 5),
+	reason TEXT, -- code
+	source TEXT, -- how the visitor's word arrived
+	rated_at INTEGER NOT NULL,
+	text TEXT -- the visitor's own words: personal data
+);
+
+-- A case with its rating: struct case_record, column by column.
+CREATE VIEW case_record AS
+SELECT
+	id, number, ticket, state, session, service_day,
+	opened_at, assigned_at, started_at, closed_at, rated_at,
+	client, phone, id_number, opponent, summary, channel, category,
+	adviser, outcome, advice, level, reason, text, source
+FROM cases LEFT JOIN rating ON case_id = id;
+
+-- The last numbers given: the next case takes the next ones without looking at the cases.
+CREATE TABLE session_day (
+	service_day TEXT NOT NULL,
+	session TEXT NOT NULL,
+	sequence INTEGER NOT NULL, -- of the case number
+	ticket_sequence INTEGER NOT NULL,
+	PRIMARY KEY (service_day, session)
+) WITHOUT ROWID;
+
+-- When an adviser last closed or handed on a case of a service day: who has been idle longest.
+CREATE TABLE adviser_day (
+	service_day TEXT NOT NULL,
+	adviser TEXT NOT NULL,
+	last_active INTEGER NOT NULL,
+	PRIMARY KEY (service_day, adviser)
+) WITHOUT ROWID;

@@ -1,0 +1,23 @@
+/*
+ * All SQL, as the build embedded it from data/sql (cmake/embed_sql.awk). A block is a file, named
+ * "schema/journal", "compose/case.opened", "apply/case.opened", or a part of a file of queries,
+ * named "case/load".
+ */
+#ifndef MENZHEN_STORE_SQL_H
+#define MENZHEN_STORE_SQL_H
+
+#include <stddef.h>
+
+struct sql_block {
+	const char *name;
+	const char *plan; /* "search": scans no table; "ordered": sorts nothing; "": as it likes */
+	const char *text; /* one statement or several */
+};
+
+extern const struct sql_block sql_blocks[];
+extern const size_t sql_block_count;
+
+/* NULL when there is none of that name. */
+const struct sql_block *sql_find(const char *name);
+
+#endif

@@ -1,0 +1,14 @@
+/* Reading rows of the view case_record. */
+#ifndef MENZHEN_STORE_CASE_RECORD_H
+#define MENZHEN_STORE_CASE_RECORD_H
+
+#include "menzhen/store/case_store.h"
+#include "query.h"
+
+/* Fill OUT, to be released even on failure, from the row QUERY stands on. */
+enum status case_record_read(struct case_record *out, const struct query *query, struct error *err);
+
+/* Step QUERY to its end and append each row to OUT. */
+enum status case_list_read(struct case_list *out, struct query *query, struct error *err);
+
+#endif

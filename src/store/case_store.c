@@ -1,0 +1,100 @@
+#include "menzhen/store/case_store.h"
+
+#include "case_record.h"
+#include "connection.h"
+#include "menzhen/base/text.h"
+
+enum status case_load(
+	struct store *store, const char *number, struct case_record *out, struct error *err)
+{
+	struct query query;
+	bool row = false;
+	*out = (struct case_record){0};
+	enum status status = query_begin(&query, &store->db, "case/load", err);
+	if (status == STATUS_OK) {
+		query_bind_text(&query, ":number", number);
+		status = query_step(&query, &row, err);
+	}
+	if (status == STATUS_OK && row)
+		status = case_record_read(out, &query, err);
+	else if (status == STATUS_OK)
+		status = error_set(err, STATUS_REFUSED,
+			N_("There is no case %s; look its number up in the list of cases"), number);
+	query_end(&query);
+	if (status != STATUS_OK)
+		case_record_release(out);
+	return status;
+}
+
+enum status case_number_of_ticket(struct store *store, const char *ticket, struct day day,
+	char *number, size_t size, struct error *err)
+{
+	struct query query;
+	bool row = false;
+	char date[DAY_TEXT_SIZE];
+	day_format(day, date);
+	enum status status = query_begin(&query, &store->db, "case/ticket", err);
+	if (status == STATUS_OK) {
+		query_bind_text(&query, ":ticket", ticket);
+		query_bind_text(&query, ":day", date);
+		status = query_step(&query, &row, err);
+	}
+	if (row)
+		text_copy(query_text(&query, 0), number, size);
+	else if (status == STATUS_OK)
+		status = error_set(err, STATUS_REFUSED,
+			N_("There is no ticket %s on %s; for another day, give the case's number"),
+			ticket, date);
+	query_end(&query);
+	return status;
+}
+
+enum status case_last_sequence(struct store *store, struct day day, enum session_kind session,
+	int *case_sequence, int *ticket_sequence, struct error *err)
+{
+	struct query query;
+	bool row = false;
+	char date[DAY_TEXT_SIZE];
+	*case_sequence = *ticket_sequence = 0;
+	enum status status = query_begin(&query, &store->db, "case/last_sequence", err);
+	if (status == STATUS_OK) {
+		query_bind_text(&query, ":day", day_format(day, date));
+		query_bind_text(&query, ":session", session_code(session));
+		status = query_step(&query, &row, err);
+	}
+	if (row) {
+		*case_sequence = (int)query_integer(&query, 0);
+		*ticket_sequence = (int)query_integer(&query, 1);
+	}
+	query_end(&query);
+	return status;
+}
+
+static const char *find_block(const struct case_filter *filter)
+{
+	if (filter->has_state && filter->has_day)
+		return "case/find_state_day";
+	if (filter->has_state)
+		return "case/find_state";
+	return filter->has_day ? "case/find_day" : "case/find";
+}
+
+enum status case_find(struct store *store, const struct case_filter *filter, struct case_list *out,
+	struct error *err)
+{
+	struct query query;
+	char date[DAY_TEXT_SIZE];
+	enum status status = query_begin(&query, &store->db, find_block(filter), err);
+	if (status == STATUS_OK) {
+		if (filter->has_state)
+			query_bind_text(&query, ":state", case_state_code(filter->state));
+		if (filter->has_day)
+			query_bind_text(&query, ":day", day_format(filter->day, date));
+		query_bind_integer(
+			&query, ":limit", filter->limit > 0 ? (int64_t)filter->limit : -1);
+		query_bind_integer(&query, ":offset", (int64_t)filter->offset);
+		status = case_list_read(out, &query, err);
+	}
+	query_end(&query);
+	return status;
+}

@@ -1,0 +1,149 @@
+#include "connection.h"
+
+#include <errno.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "menzhen/base/text.h"
+#include "query.h"
+
+/*
+ * Overwriting the frames of a WAL that keeps its size syncs faster than growing one, so it is cut
+ * only when a rebuild or an import has made it this large (bytes).
+ */
+#define WAL_SIZE_LIMIT "8388608"
+
+static const char settings[] =
+	"PRAGMA synchronous = FULL;"
+	"PRAGMA journal_size_limit = " WAL_SIZE_LIMIT ";"
+	"PRAGMA foreign_keys = ON;"
+	"PRAGMA recursive_triggers = ON;" /* so that REPLACE cannot delete an event unseen */
+	"PRAGMA secure_delete = ON;"      /* what was erased is not left in free pages */
+	"PRAGMA cell_size_check = ON;"
+	"PRAGMA temp_store = MEMORY;" /* no personal data in temporary files */
+	"PRAGMA mmap_size = 0;";
+
+enum { BUSY_TIMEOUT_MS = 10 * 1000 };
+
+/* Only settings that touch no file: nothing is known of it yet. */
+static enum status guard(struct database *db, struct error *err)
+{
+	int keep_wal = 1;
+	int code = sqlite3_db_config(db->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+	if (code == SQLITE_OK)
+		code = sqlite3_db_config(db->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+	if (code == SQLITE_OK)
+		code = sqlite3_busy_timeout(db->handle, BUSY_TIMEOUT_MS);
+	if (code == SQLITE_OK)
+		code = sqlite3_file_control(
+			db->handle, "main", SQLITE_FCNTL_PERSIST_WAL, &keep_wal);
+	return code == SQLITE_OK ? STATUS_OK : database_failed(db, code, err);
+}
+
+static int note_wal_pages(void *context, sqlite3 *handle, const char *name, int pages)
+{
+	struct store *store = context;
+	(void)handle;
+	(void)name;
+	store->wal_pages = pages;
+	return SQLITE_OK;
+}
+
+static enum status use_wal(struct store *store, struct error *err)
+{
+	struct query query;
+	bool row = false;
+	enum status status = query_begin(&query, &store->db, "store/wal", err);
+	if (status == STATUS_OK)
+		status = query_step(&query, &row, err);
+	bool is_wal = row && strcmp(query_text(&query, 0), "wal") == 0;
+	query_end(&query);
+	if (status == STATUS_OK && !is_wal) {
+		status = error_set(err, STATUS_STORE,
+			N_("This disk cannot hold the database safely; move the station to a local "
+			   "disk"));
+		error_at(err, store->db.path, 0, 0);
+	}
+	/* Also takes the place of SQLite's own checkpoints, which would not ask for our lock. */
+	sqlite3_wal_hook(store->db.handle, note_wal_pages, store);
+	return status;
+}
+
+static enum status in_transaction(struct database *db,
+	enum status (*work)(struct database *, struct error *), struct error *err)
+{
+	enum status status = query_run(db, "store/begin", err);
+	if (status != STATUS_OK)
+		return status;
+	status = work(db, err);
+	if (status == STATUS_OK)
+		status = query_run(db, "store/commit", err);
+	if (status != STATUS_OK && !sqlite3_get_autocommit(db->handle))
+		query_run(db, "store/rollback", NULL);
+	return status;
+}
+
+static enum status bring_up_to_date(struct store *store, struct error *err)
+{
+	struct database *db = &store->db;
+	bool current = false;
+	char made_by[PROJECTION_DIGEST_SIZE];
+	enum status status = schema_is_current(db, &current, err);
+	if (status == STATUS_OK && !current)
+		status = in_transaction(db, schema_migrate, err);
+	if (status == STATUS_OK)
+		status = schema_meta(db, "projection", made_by, sizeof(made_by), err);
+	projection_digest(store->projection);
+	if (status == STATUS_OK && strcmp(made_by, store->projection) != 0)
+		status = in_transaction(db, projection_rebuild, err);
+	return status;
+}
+
+static enum status read_origin(struct store *store, struct error *err)
+{
+	struct query query;
+	bool row = false;
+	enum status status = query_begin(&query, &store->db, "store/own_origin", err);
+	if (status == STATUS_OK)
+		status = query_step(&query, &row, err);
+	if (row) {
+		store->origin_id = query_integer(&query, 0);
+		text_copy(query_text(&query, 1), store->origin, sizeof(store->origin));
+	} else if (status == STATUS_OK) {
+		status = database_failed(&store->db, SQLITE_CORRUPT, err);
+	}
+	query_end(&query);
+	return status;
+}
+
+static enum status refuse_missing(const char *path, struct error *err)
+{
+	error_set(err, STATUS_STORE,
+		N_("There is no database here (%s); check the folder, or set up a station with "
+		   "'init'"),
+		strerror(errno));
+	error_at(err, path, 0, 0);
+	return STATUS_STORE;
+}
+
+enum status connection_open(struct store *store, const char *path, struct error *err)
+{
+	if (access(path, F_OK) != 0)
+		return refuse_missing(path, err);
+	enum status status = database_open(&store->db, path, SQLITE_OPEN_READWRITE, err);
+	if (status == STATUS_OK)
+		status = guard(&store->db, err);
+	if (status == STATUS_OK)
+		status = schema_check(&store->db, err);
+	if (status == STATUS_OK && sqlite3_db_readonly(store->db.handle, "main"))
+		status = database_failed(&store->db, SQLITE_READONLY, err);
+	if (status == STATUS_OK)
+		status = database_execute(&store->db, settings, err);
+	if (status == STATUS_OK)
+		status = use_wal(store, err);
+	if (status == STATUS_OK)
+		status = bring_up_to_date(store, err);
+	if (status == STATUS_OK)
+		status = read_origin(store, err);
+	return status;
+}

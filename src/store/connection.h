@@ -1,0 +1,33 @@
+/* What a struct store is made of, for the modules of this layer. */
+#ifndef MENZHEN_STORE_CONNECTION_H
+#define MENZHEN_STORE_CONNECTION_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "database.h"
+#include "lock_file.h"
+#include "menzhen/store/store.h"
+#include "projection.h"
+#include "schema.h"
+
+struct store {
+	struct database db;
+	struct lock_file lock;
+	char origin[SCHEMA_KEY_SIZE];
+	int64_t origin_id;                       /* its row */
+	char projection[PROJECTION_DIGEST_SIZE]; /* of the SQL this program applies */
+	int64_t data_version;                    /* at the last store_changed */
+	bool writing;                            /* between store_begin and its end */
+	bool spoilt;   /* an event was written by halves: the transaction may only be rolled back */
+	int wal_pages; /* in the WAL after our last commit; 0 once they were copied back */
+};
+
+/* Open the file for good: settings, checks, migration, projections. The caller holds the lock. */
+enum status connection_open(struct store *store, const char *path, struct error *err);
+
+/* Make the file with its schema, under another name until it is whole. The caller holds the lock.
+ */
+enum status connection_create(const char *path, struct error *err);
+
+#endif

@@ -1,0 +1,98 @@
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "connection.h"
+#include "menzhen/base/buffer.h"
+#include "menzhen/base/memory.h"
+
+static enum status cannot_make(const char *path, struct error *err)
+{
+	error_set(err, STATUS_STORE,
+		N_("The database cannot be made (%s); check that the folder is there and is yours, "
+		   "and "
+		   "that the disk is not full"),
+		strerror(errno));
+	error_at(err, path, 0, 0);
+	return STATUS_STORE;
+}
+
+/* An empty file that only its owner can read: SQLite gives the WAL the same permissions. */
+static enum status make_empty(const char *path, struct error *err)
+{
+	unlink(path);
+	int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+	if (fd < 0)
+		return cannot_make(path, err);
+	close(fd);
+	return STATUS_OK;
+}
+
+/* A rename is durable once its folder is. */
+static int sync_folder(const char *path)
+{
+	char *folder;
+	if (!string_copy(&folder, path))
+		return -1;
+	char *slash = strrchr(folder, '/');
+	if (slash)
+		slash[1] = '\0';
+	int fd = open(slash ? folder : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	int result = fd < 0 ? -1 : fsync(fd);
+	if (fd >= 0)
+		close(fd);
+	free(folder);
+	return result;
+}
+
+/* What a database of this name that is gone has left behind would be taken for part of the new one.
+ */
+static void remove_remains(const char *path)
+{
+	static const char *const suffixes[] = {"-wal", "-shm", "-journal"};
+	for (size_t i = 0; i < sizeof(suffixes) / sizeof(suffixes[0]); i++) {
+		struct buffer name = {0};
+		if (buffer_printf(&name, "%s%s", path, suffixes[i]))
+			unlink(buffer_text(&name));
+		buffer_release(&name);
+	}
+}
+
+static enum status make_schema(const char *path, struct error *err)
+{
+	struct database db;
+	enum status status = database_open(&db, path, SQLITE_OPEN_READWRITE, err);
+	if (status != STATUS_OK)
+		return status;
+	status = schema_create(&db, err);
+	database_close(&db);
+	return status;
+}
+
+enum status connection_create(const char *path, struct error *err)
+{
+	if (access(path, F_OK) == 0) {
+		error_set(err, STATUS_STORE,
+			N_("There is a database here already; it is left as it is"));
+		error_at(err, path, 0, 0);
+		return STATUS_STORE;
+	}
+	struct buffer fresh = {0};
+	if (!buffer_printf(&fresh, "%s-new", path))
+		return error_memory(err);
+	enum status status = make_empty(buffer_text(&fresh), err);
+	if (status == STATUS_OK)
+		status = make_schema(buffer_text(&fresh), err);
+	if (status == STATUS_OK) {
+		remove_remains(path);
+		if (rename(buffer_text(&fresh), path) != 0 || sync_folder(path) != 0)
+			status = cannot_make(path, err);
+	}
+	if (status != STATUS_OK)
+		unlink(buffer_text(&fresh));
+	buffer_release(&fresh);
+	return status;
+}

@@ -1,0 +1,124 @@
+#include "event.h"
+
+#include <sodium.h>
+
+/* As the columns of the queries come. */
+enum {
+	ID,
+	ORIGIN,
+	SEQ,
+	AT,
+	STATION,
+	ACTOR,
+	KIND,
+	SUBJECT,
+	COMMAND,
+	BODY,
+	PRIVATE,
+	SALT,
+	COMMITMENT,
+	HASH,
+	COLUMNS
+};
+
+static const struct {
+	int type;
+	bool nullable;
+} columns[COLUMNS] = {
+	[ID] = {SQLITE_INTEGER, false},
+	[ORIGIN] = {SQLITE_TEXT, false},
+	[SEQ] = {SQLITE_INTEGER, false},
+	[AT] = {SQLITE_INTEGER, false},
+	[STATION] = {SQLITE_TEXT, false},
+	[ACTOR] = {SQLITE_TEXT, false},
+	[KIND] = {SQLITE_TEXT, false},
+	[SUBJECT] = {SQLITE_TEXT, false},
+	[COMMAND] = {SQLITE_TEXT, false},
+	[BODY] = {SQLITE_TEXT, false},
+	[PRIVATE] = {SQLITE_TEXT, true},
+	[SALT] = {SQLITE_BLOB, true},
+	[COMMITMENT] = {SQLITE_BLOB, true},
+	[HASH] = {SQLITE_BLOB, false},
+};
+
+static bool types_hold(const struct query *query)
+{
+	for (int i = 0; i < COLUMNS; i++) {
+		int type = sqlite3_column_type(query->statement, i);
+		if (type != columns[i].type && !(columns[i].nullable && type == SQLITE_NULL))
+			return false;
+	}
+	return true;
+}
+
+bool event_read(struct event *event, const struct query *query)
+{
+	bool sound = types_hold(query);
+	*event = (struct event){
+		.id = query_integer(query, ID),
+		.seq = query_integer(query, SEQ),
+		.origin = query_bytes(query, ORIGIN),
+		.at = query_integer(query, AT),
+		.station = query_bytes(query, STATION),
+		.actor = query_bytes(query, ACTOR),
+		.kind = query_bytes(query, KIND),
+		.subject = query_bytes(query, SUBJECT),
+		.command = query_bytes(query, COMMAND),
+		.body = query_bytes(query, BODY),
+		.private = query_bytes(query, PRIVATE),
+		.salt = query_bytes(query, SALT),
+		.commitment = query_bytes(query, COMMITMENT),
+		.hash = query_bytes(query, HASH),
+	};
+	return sound;
+}
+
+static void encode(unsigned char *out, uint64_t value, size_t size)
+{
+	for (size_t i = 0; i < size; i++)
+		out[i] = (unsigned char)(value >> (8 * i));
+}
+
+static void add_bytes(crypto_generichash_state *state, struct bytes part)
+{
+	unsigned char length[4];
+	encode(length, part.data ? part.length : UINT32_MAX, sizeof(length));
+	crypto_generichash_update(state, length, sizeof(length));
+	if (part.data)
+		crypto_generichash_update(state, part.data, part.length);
+}
+
+static void add_integer(crypto_generichash_state *state, int64_t value)
+{
+	unsigned char bytes[8];
+	encode(bytes, (uint64_t)value, sizeof(bytes));
+	add_bytes(state, (struct bytes){bytes, sizeof(bytes)});
+}
+
+void event_commitment(struct bytes salt, struct bytes private, unsigned char out[EVENT_HASH_SIZE])
+{
+	crypto_generichash_state state;
+	crypto_generichash_init(&state, NULL, 0, EVENT_HASH_SIZE);
+	add_bytes(&state, salt);
+	add_bytes(&state, private);
+	crypto_generichash_final(&state, out, EVENT_HASH_SIZE);
+}
+
+void event_hash(
+	const struct event *event, struct bytes previous, unsigned char out[EVENT_HASH_SIZE])
+{
+	crypto_generichash_state state;
+	crypto_generichash_init(&state, NULL, 0, EVENT_HASH_SIZE);
+	add_bytes(&state, previous);
+	add_bytes(&state, event->origin);
+	add_integer(&state, event->seq);
+	add_integer(&state, event->at);
+	add_bytes(&state, event->station);
+	add_bytes(&state, event->actor);
+	add_bytes(&state, event->kind);
+	add_bytes(&state, event->subject);
+	add_bytes(&state, event->command);
+	add_bytes(&state, event->body);
+	add_bytes(&state, event->commitment);
+	crypto_generichash_final(&state, out, EVENT_HASH_SIZE);
+}

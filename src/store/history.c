@@ -1,0 +1,55 @@
+#include <stdlib.h>
+
+#include "connection.h"
+#include "menzhen/base/memory.h"
+#include "menzhen/store/journal.h"
+#include "query.h"
+
+/* As the columns of the query come. */
+enum { AT, KIND, ACTOR, ADVISER, CODE, TEXT, LEVEL };
+
+static enum status add_item(struct history *history, const struct query *query, struct error *err)
+{
+	if (!array_reserve((void **)&history->items, &history->capacity, history->count,
+		    sizeof(*history->items)))
+		return error_memory(err);
+	struct history_item *item = &history->items[history->count++];
+	item->at = query_integer(query, AT);
+	item->level = (int)query_integer(query, LEVEL);
+	bool copied = query_copy(query, KIND, &item->kind) &&
+		      query_copy(query, ACTOR, &item->actor) &&
+		      query_copy(query, ADVISER, &item->adviser) &&
+		      query_copy(query, CODE, &item->code) && query_copy(query, TEXT, &item->text);
+	return copied ? STATUS_OK : error_memory(err);
+}
+
+enum status journal_history(
+	struct store *store, const char *subject, struct history *out, struct error *err)
+{
+	struct query query;
+	bool row = true;
+	enum status status = query_begin(&query, &store->db, "journal/history", err);
+	if (status == STATUS_OK)
+		query_bind_text(&query, ":subject", subject);
+	while (status == STATUS_OK && row) {
+		status = query_step(&query, &row, err);
+		if (status == STATUS_OK && row)
+			status = add_item(out, &query, err);
+	}
+	query_end(&query);
+	return status;
+}
+
+void history_release(struct history *history)
+{
+	for (size_t i = 0; i < history->count; i++) {
+		struct history_item *item = &history->items[i];
+		free(item->kind);
+		free(item->actor);
+		free(item->adviser);
+		free(item->code);
+		free(item->text);
+	}
+	free(history->items);
+	*history = (struct history){0};
+}

@@ -1,0 +1,117 @@
+#include "lock_file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "menzhen/base/memory.h"
+
+enum { PAUSE_MIN_MS = 1, PAUSE_MAX_MS = 16 };
+
+enum status lock_file_init(struct lock_file *lock, const char *database, struct error *err)
+{
+	static const char suffix[] = "-lock";
+	size_t length = strlen(database);
+	*lock = (struct lock_file){.fd = -1};
+	lock->path = malloc(length + sizeof(suffix));
+	if (!lock->path)
+		return error_memory(err);
+	memcpy(lock->path, database, length);
+	memcpy(lock->path + length, suffix, sizeof(suffix));
+	return STATUS_OK;
+}
+
+void lock_file_release(struct lock_file *lock)
+{
+	if (!lock->path)
+		return;
+	lock_file_free(lock);
+	if (lock->fd >= 0)
+		close(lock->fd);
+	free(lock->path);
+	*lock = (struct lock_file){.fd = -1};
+}
+
+/* Is the open file still the one of that name? Someone may have tidied it away. */
+static bool is_current(const struct lock_file *lock)
+{
+	struct stat opened, named;
+	return fstat(lock->fd, &opened) == 0 && stat(lock->path, &named) == 0 &&
+	       opened.st_dev == named.st_dev && opened.st_ino == named.st_ino;
+}
+
+/* One attempt: 0 when the lock is held now, EWOULDBLOCK when another has it, else what went wrong.
+ */
+static int attempt(struct lock_file *lock)
+{
+	if (lock->fd < 0)
+		lock->fd = open(lock->path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+	if (lock->fd < 0)
+		return errno;
+	if (flock(lock->fd, LOCK_EX | LOCK_NB) != 0)
+		return errno == EINTR ? EWOULDBLOCK : errno;
+	if (!is_current(lock)) {
+		close(lock->fd);
+		lock->fd = -1;
+		return EWOULDBLOCK;
+	}
+	lock->held = true;
+	return 0;
+}
+
+static int64_t now_ms(void)
+{
+	struct timespec now;
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+static enum status take_failed(const struct lock_file *lock, int problem, struct error *err)
+{
+	if (problem == EWOULDBLOCK)
+		error_set(err, STATUS_STORE,
+			N_("Another desk has been writing for too long. Try again; if it goes on, "
+			   "look for a "
+			   "desk that hangs and close it"));
+	else
+		error_set(err, STATUS_STORE,
+			N_("The lock file cannot be used (%s). Check that the folder is there, is "
+			   "yours and is "
+			   "not read-only"),
+			strerror(problem));
+	error_at(err, lock->path, 0, 0);
+	return STATUS_STORE;
+}
+
+enum status lock_file_take(struct lock_file *lock, struct error *err)
+{
+	if (lock->held)
+		return error_set(err, STATUS_STORE, N_("This desk is writing already"));
+	int64_t deadline = now_ms() + LOCK_WAIT_MS;
+	int problem = attempt(lock);
+	for (long pause = PAUSE_MIN_MS; problem == EWOULDBLOCK && now_ms() < deadline;) {
+		nanosleep(&(struct timespec){.tv_nsec = pause * 1000000}, NULL);
+		problem = attempt(lock);
+		if (pause < PAUSE_MAX_MS)
+			pause *= 2;
+	}
+	return problem == 0 ? STATUS_OK : take_failed(lock, problem, err);
+}
+
+bool lock_file_try(struct lock_file *lock)
+{
+	return !lock->held && attempt(lock) == 0;
+}
+
+void lock_file_free(struct lock_file *lock)
+{
+	if (lock->held)
+		flock(lock->fd, LOCK_UN);
+	lock->held = false;
+}

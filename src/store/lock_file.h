@@ -1,0 +1,35 @@
+/*
+ * The lock file beside a database: whoever holds it is the only one of all desks that writes,
+ * checkpoints, recovers or migrates. The kernel frees it when its holder dies.
+ */
+#ifndef MENZHEN_STORE_LOCK_FILE_H
+#define MENZHEN_STORE_LOCK_FILE_H
+
+#include <stdbool.h>
+
+#include "menzhen/base/error.h"
+
+struct lock_file {
+	char *path;
+	int fd; /* -1: not open */
+	bool held;
+};
+
+enum { LOCK_WAIT_MS = 10 * 1000 };
+
+/* The lock of the database at DATABASE; does not take it. On failure LOCK is as good as released.
+ */
+enum status lock_file_init(struct lock_file *lock, const char *database, struct error *err);
+void lock_file_release(struct lock_file *lock);
+
+/*
+ * Wait for the lock, at most LOCK_WAIT_MS. Signals neither shorten nor lengthen the wait. Taking a
+ * lock that is held already is a STATUS_STORE, as is waiting in vain.
+ */
+enum status lock_file_take(struct lock_file *lock, struct error *err);
+
+/* Take it if nobody has it. False, too, when the lock file cannot be used. */
+bool lock_file_try(struct lock_file *lock);
+void lock_file_free(struct lock_file *lock);
+
+#endif

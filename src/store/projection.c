@@ -1,0 +1,161 @@
+#include "projection.h"
+
+#include <sodium.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "menzhen/base/buffer.h"
+#include "menzhen/store/sql.h"
+#include "schema.h"
+
+enum { DIGEST_BYTES = (PROJECTION_DIGEST_SIZE - 1) / 2 };
+
+static bool makes_projections(const struct sql_block *block)
+{
+	return strncmp(block->name, "apply/", strlen("apply/")) == 0 ||
+	       strcmp(block->name, "schema/projection") == 0;
+}
+
+void projection_digest(char out[PROJECTION_DIGEST_SIZE])
+{
+	unsigned char bytes[DIGEST_BYTES];
+	crypto_generichash_state state;
+	crypto_generichash_init(&state, NULL, 0, sizeof(bytes));
+	for (size_t i = 0; i < sql_block_count; i++) {
+		const struct sql_block *block = &sql_blocks[i];
+		if (!makes_projections(block))
+			continue;
+		crypto_generichash_update(
+			&state, (const unsigned char *)block->name, strlen(block->name) + 1);
+		crypto_generichash_update(
+			&state, (const unsigned char *)block->text, strlen(block->text) + 1);
+	}
+	crypto_generichash_final(&state, bytes, sizeof(bytes));
+	sodium_bin2hex(out, PROJECTION_DIGEST_SIZE, bytes, sizeof(bytes));
+}
+
+/* Bind those of the event's columns that the statement names. */
+static int bind_event(sqlite3_stmt *statement, const struct event *event)
+{
+	const struct {
+		const char *name;
+		struct bytes text;
+	} texts[] = {
+		{":station", event->station},
+		{":actor", event->actor},
+		{":subject", event->subject},
+		{":body", event->body},
+		{":private", event->private},
+	};
+	const struct {
+		const char *name;
+		int64_t value;
+	} integers[] = {{":id", event->id}, {":at", event->at}};
+	int code = SQLITE_OK;
+	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]) && code == SQLITE_OK; i++) {
+		int index = sqlite3_bind_parameter_index(statement, texts[i].name);
+		if (index > 0)
+			code = sqlite3_bind_text64(statement, index, texts[i].text.data,
+				texts[i].text.length, SQLITE_STATIC, SQLITE_UTF8);
+	}
+	for (size_t i = 0; i < sizeof(integers) / sizeof(integers[0]) && code == SQLITE_OK; i++) {
+		int index = sqlite3_bind_parameter_index(statement, integers[i].name);
+		if (index > 0)
+			code = sqlite3_bind_int64(statement, index, integers[i].value);
+	}
+	return code;
+}
+
+static enum status run(
+	struct database *db, sqlite3_stmt *statement, const struct event *event, struct error *err)
+{
+	int code = bind_event(statement, event);
+	if (code == SQLITE_OK)
+		code = sqlite3_step(statement);
+	enum status status = code == SQLITE_DONE ? STATUS_OK : database_failed(db, code, err);
+	sqlite3_reset(statement);
+	sqlite3_clear_bindings(statement);
+	return status;
+}
+
+enum status projection_apply(struct database *db, const struct event *event, struct error *err)
+{
+	char name[96];
+	const struct script *script;
+	snprintf(name, sizeof(name), "apply/%.*s", (int)event->kind.length,
+		(const char *)event->kind.data);
+	enum status status = database_script(db, name, &script, err);
+	int before = sqlite3_total_changes(db->handle);
+	for (size_t i = 0; status == STATUS_OK && i < script->count; i++)
+		status = run(db, script->statements[i], event, err);
+	if (status == STATUS_OK && script->count > 0 &&
+		sqlite3_total_changes(db->handle) == before) {
+		char subject[ERROR_ARG_SIZE];
+		snprintf(subject, sizeof(subject), "%.*s", (int)event->subject.length,
+			(const char *)event->subject.data);
+		status = error_set(err, STATUS_STORE,
+			N_("The event %s has nothing to act on: there is no %s"),
+			name + strlen("apply/"), subject);
+	}
+	return status;
+}
+
+enum status projection_replay(struct database *journal, struct database *target, struct error *err)
+{
+	struct query query;
+	struct event event;
+	bool row = true;
+	enum status status = query_begin(&query, journal, "journal/replay", err);
+	while (status == STATUS_OK) {
+		status = query_step(&query, &row, err);
+		if (status != STATUS_OK || !row)
+			break;
+		if (event_read(&event, &query))
+			status = projection_apply(target, &event, err);
+		else
+			status = error_set(
+				err, STATUS_STORE, N_("The journal is damaged; run verify"));
+	}
+	query_end(&query);
+	return status;
+}
+
+/* The statements that drop every projection there is, whichever program made them. */
+static enum status compose_drops(struct database *db, struct buffer *out, struct error *err)
+{
+	struct query query;
+	bool row = true;
+	enum status status = query_begin(&query, db, "store/drop_projections", err);
+	while (status == STATUS_OK && row) {
+		status = query_step(&query, &row, err);
+		if (status == STATUS_OK && row &&
+			!buffer_printf(out, "%s;\n", query_text(&query, 0)))
+			status = error_memory(err);
+	}
+	query_end(&query);
+	return status;
+}
+
+static enum status drop_all(struct database *db, struct error *err)
+{
+	struct buffer drops = {0};
+	enum status status = compose_drops(db, &drops, err);
+	if (status == STATUS_OK)
+		status = database_execute(db, buffer_text(&drops), err);
+	buffer_release(&drops);
+	return status;
+}
+
+enum status projection_rebuild(struct database *db, struct error *err)
+{
+	char made_by[PROJECTION_DIGEST_SIZE];
+	projection_digest(made_by);
+	enum status status = drop_all(db, err);
+	if (status == STATUS_OK)
+		status = database_run(db, "schema/projection", err);
+	if (status == STATUS_OK)
+		status = projection_replay(db, db, err);
+	if (status == STATUS_OK)
+		status = schema_set_meta(db, "projection", made_by, err);
+	return status;
+}

@@ -1,0 +1,29 @@
+/* What is made from the journal: applying one event, and making all of it again. */
+#ifndef MENZHEN_STORE_PROJECTION_H
+#define MENZHEN_STORE_PROJECTION_H
+
+#include "database.h"
+#include "event.h"
+
+enum { PROJECTION_DIGEST_SIZE = 33 };
+
+/*
+ * A digest, in hex, of all SQL that makes the projections. The table meta keeps the one they were
+ * made with, as "projection".
+ */
+void projection_digest(char out[PROJECTION_DIGEST_SIZE]);
+
+/*
+ * Run apply/<kind>.sql on EVENT. STATUS_STORE when the kind is unknown or when nothing came of it,
+ * as for a subject that is not there; half of it may have been written then.
+ */
+enum status projection_apply(struct database *db, const struct event *event, struct error *err);
+
+/* Apply the events of JOURNAL, in order, to the empty projections of TARGET (which may be JOURNAL).
+ */
+enum status projection_replay(struct database *journal, struct database *target, struct error *err);
+
+/* Drop and make again all projections and note their digest, inside a transaction. */
+enum status projection_rebuild(struct database *db, struct error *err);
+
+#endif

@@ -1,0 +1,111 @@
+#include "query.h"
+
+#include "menzhen/base/memory.h"
+
+enum status query_begin(
+	struct query *query, struct database *db, const char *name, struct error *err)
+{
+	const struct script *script;
+	*query = (struct query){.db = db};
+	enum status status = database_script(db, name, &script, err);
+	if (status == STATUS_OK)
+		query->statement = script->statements[0];
+	return status;
+}
+
+static void keep_failure(struct query *query, int code)
+{
+	if (query->code == SQLITE_OK)
+		query->code = code;
+}
+
+void query_bind_text(struct query *query, const char *name, const char *text)
+{
+	query_bind_bytes(query, name, bytes_of_text(text));
+}
+
+void query_bind_bytes(struct query *query, const char *name, struct bytes text)
+{
+	int index = sqlite3_bind_parameter_index(query->statement, name);
+	keep_failure(query, sqlite3_bind_text64(query->statement, index, text.data, text.length,
+				    SQLITE_STATIC, SQLITE_UTF8));
+}
+
+void query_bind_blob(struct query *query, const char *name, struct bytes blob)
+{
+	int index = sqlite3_bind_parameter_index(query->statement, name);
+	keep_failure(query, sqlite3_bind_blob64(query->statement, index, blob.data, blob.length,
+				    SQLITE_STATIC));
+}
+
+void query_bind_integer(struct query *query, const char *name, int64_t value)
+{
+	int index = sqlite3_bind_parameter_index(query->statement, name);
+	keep_failure(query, sqlite3_bind_int64(query->statement, index, value));
+}
+
+enum status query_step(struct query *query, bool *row, struct error *err)
+{
+	int code = query->code;
+	if (code == SQLITE_OK)
+		code = sqlite3_step(query->statement);
+	*row = code == SQLITE_ROW;
+	if (code == SQLITE_ROW || code == SQLITE_DONE)
+		return STATUS_OK;
+	return database_failed(query->db, code, err);
+}
+
+enum status query_finish(struct query *query, struct error *err)
+{
+	bool row = true;
+	enum status status = STATUS_OK;
+	while (status == STATUS_OK && row)
+		status = query_step(query, &row, err);
+	return status;
+}
+
+int64_t query_integer(const struct query *query, int column)
+{
+	return sqlite3_column_int64(query->statement, column);
+}
+
+const char *query_text(const struct query *query, int column)
+{
+	return (const char *)sqlite3_column_text(query->statement, column);
+}
+
+struct bytes query_bytes(const struct query *query, int column)
+{
+	struct bytes bytes = {0};
+	if (sqlite3_column_type(query->statement, column) == SQLITE_NULL)
+		return bytes;
+	bytes.data = sqlite3_column_blob(query->statement, column);
+	bytes.length = (size_t)sqlite3_column_bytes(query->statement, column);
+	if (!bytes.data) /* SQLite gives NULL for a BLOB of no bytes; it is not an SQL NULL */
+		bytes.data = "";
+	return bytes;
+}
+
+bool query_copy(const struct query *query, int column, char **out)
+{
+	return string_copy(out, query_text(query, column));
+}
+
+void query_end(struct query *query)
+{
+	if (query->statement) {
+		sqlite3_reset(query->statement);
+		sqlite3_clear_bindings(query->statement);
+	}
+	query->statement = NULL;
+}
+
+enum status query_run(struct database *db, const char *name, struct error *err)
+{
+	struct query query;
+	enum status status = query_begin(&query, db, name, err);
+	if (status == STATUS_OK)
+		status = query_finish(&query, err);
+	query_end(&query);
+	return status;
+}

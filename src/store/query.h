@@ -1,0 +1,47 @@
+/*
+ * One run of a named SQL statement: begin, bind, step, read the columns, end. A binding that fails
+ * is kept and told by the next step, so that a run is checked in one place.
+ */
+#ifndef MENZHEN_STORE_QUERY_H
+#define MENZHEN_STORE_QUERY_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "bytes.h"
+#include "database.h"
+#include "menzhen/base/error.h"
+
+struct query {
+	struct database *db;
+	sqlite3_stmt *statement; /* the database's own; NULL when begin failed */
+	int code;                /* of the first binding that failed */
+};
+
+/* Whatever the outcome, end may and must be called. */
+enum status query_begin(
+	struct query *query, struct database *db, const char *name, struct error *err);
+
+/* Values are borrowed until end. */
+void query_bind_text(struct query *query, const char *name, const char *text); /* NULL: SQL NULL */
+void query_bind_bytes(struct query *query, const char *name, struct bytes text);
+void query_bind_blob(struct query *query, const char *name, struct bytes blob);
+void query_bind_integer(struct query *query, const char *name, int64_t value);
+
+/* *ROW: is there a row to read? The columns are valid until the next step. */
+enum status query_step(struct query *query, bool *row, struct error *err);
+
+/* Step to the end, for statements without rows. */
+enum status query_finish(struct query *query, struct error *err);
+
+int64_t query_integer(const struct query *query, int column);       /* NULL is 0 */
+const char *query_text(const struct query *query, int column);      /* borrowed; NULL for NULL */
+struct bytes query_bytes(const struct query *query, int column);    /* the same with its length */
+bool query_copy(const struct query *query, int column, char **out); /* false: no memory */
+
+void query_end(struct query *query);
+
+/* All of it, for a statement without parameters and rows. */
+enum status query_run(struct database *db, const char *name, struct error *err);
+
+#endif

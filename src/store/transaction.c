@@ -1,0 +1,61 @@
+#include <string.h>
+
+#include "connection.h"
+#include "query.h"
+
+/* Another Menzhen may have opened the database since and remade the projections in its own way. */
+static enum status check_projection(struct store *store, struct error *err)
+{
+	char made_by[PROJECTION_DIGEST_SIZE];
+	enum status status = schema_meta(&store->db, "projection", made_by, sizeof(made_by), err);
+	if (status == STATUS_OK && strcmp(made_by, store->projection) != 0)
+		status = error_set(err, STATUS_STORE,
+			N_("Another version of Menzhen has taken this database over; close this "
+			   "one and "
+			   "start the new one"));
+	return status;
+}
+
+enum status store_begin(struct store *store, struct error *err)
+{
+	enum status status = lock_file_take(&store->lock, err);
+	if (status != STATUS_OK)
+		return status;
+	status = query_run(&store->db, "store/begin", err);
+	if (status == STATUS_OK) {
+		store->writing = true;
+		store->spoilt = false;
+		status = check_projection(store, err);
+	}
+	if (status != STATUS_OK)
+		store_rollback(store);
+	return status;
+}
+
+enum status store_commit(struct store *store, struct error *err)
+{
+	enum status status = STATUS_OK;
+	if (!store->writing)
+		return error_set(err, STATUS_STORE, N_("There is no transaction to commit"));
+	if (store->spoilt)
+		status = error_set(err, STATUS_STORE,
+			N_("An event could not be written whole; nothing was recorded"));
+	if (status == STATUS_OK)
+		status = query_run(&store->db, "store/commit", err);
+	if (status != STATUS_OK) {
+		store_rollback(store);
+		return status;
+	}
+	store->writing = false;
+	lock_file_free(&store->lock);
+	return STATUS_OK;
+}
+
+void store_rollback(struct store *store)
+{
+	/* A full disk or a failing one makes SQLite roll back by itself. */
+	if (!sqlite3_get_autocommit(store->db.handle))
+		query_run(&store->db, "store/rollback", NULL);
+	store->writing = false;
+	lock_file_free(&store->lock);
+}
