@@ -73,7 +73,7 @@ static enum phone_finding classify_abroad(const char *digits)
 
 enum phone_finding phone_parse(const char *text, char *out, size_t size)
 {
-	char digits[DIGITS_MAX + 1];
+	char digits[DIGITS_MAX + 1] = "";
 
 	if (!typed_number_fold(text, out, size))
 		return PHONE_ODD;

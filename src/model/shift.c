@@ -16,8 +16,7 @@ static bool rule_names(const struct day_rule *rule, const struct calendar *calen
 	return false;
 }
 
-/* A class is taken as it is; only a rule of its own reckoning can hit the days that a skip drops.
- */
+/* A class is taken as it is; only rules that reckon their own dates can hit what a skip drops. */
 static bool has_skip(const struct shift *shift)
 {
 	return shift->days.kind != DAYS_CLASS && shift->days.kind != DAYS_DATES &&

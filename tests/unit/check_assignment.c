@@ -5,7 +5,9 @@
 #include "menzhen/model/assignment.h"
 #include "sample_roster.h"
 
-enum { STATION_OFFSET = 8 * 60, MINUTE = 60 * 1000 };
+enum { STATION_OFFSET = 8 * 60 };
+
+static const moment minute_ms = 60 * 1000;
 
 static struct category items[] = {
 	{.code = "FAM", .group = -1},
@@ -167,7 +169,7 @@ START_TEST(then_fewest_open_cases_then_longest_idle)
 			moment idle = cases[i].of[j].idle;
 			desk.workloads[j].open_cases = cases[i].of[j].open_cases;
 			desk.workloads[j].last_active =
-				idle < 0 ? 0 : desk.input.now - idle * MINUTE;
+				idle < 0 ? 0 : desk.input.now - idle * minute_ms;
 		}
 		propose(&desk);
 		assert_order(&desk, cases[i].order);
@@ -182,8 +184,8 @@ START_TEST(reasons_carry_their_numbers)
 
 	desk_init(&desk, "2026-11-25", CLOCK(10, 0));
 	desk.workloads[WANG].open_cases = 2;
-	desk.workloads[WANG].last_active = desk.input.now - 40 * MINUTE - 59 * 1000;
-	desk.workloads[LI].last_active = desk.input.now + 5 * MINUTE; /* the clock went back */
+	desk.workloads[WANG].last_active = desk.input.now - 40 * minute_ms - 59 * 1000;
+	desk.workloads[LI].last_active = desk.input.now + 5 * minute_ms; /* the clock went back */
 	propose(&desk);
 	const struct candidate *wang = assignment_find(&desk.list, "wang-xm");
 	ck_assert_int_eq(wang->reasons[0].kind, REASON_ON_DUTY);

@@ -132,7 +132,7 @@ START_TEST(a_year_is_the_union_of_its_days)
 			duty_expand(&roster, &calendar, day, day, &by_day, NULL), STATUS_OK);
 
 	/* 248 workdays a year at the desk, two spans of two people each; and more besides. */
-	ck_assert_uint_gt(whole.count, 2 * 248 * 4);
+	ck_assert_uint_gt(whole.count, (size_t)2 * 248 * 4);
 	ck_assert_uint_eq(whole.count, by_day.count);
 	for (size_t i = 0; i < whole.count; i++)
 		ck_assert(same_duty(&whole.items[i], &by_day.items[i]));

@@ -71,10 +71,10 @@ START_TEST(the_checksum_finds_every_slip)
 	static const char good[] = "11010519491231002X";
 
 	for (size_t at = 0; at < 17; at++) {
-		for (char digit = '0'; digit <= '9'; digit++) {
+		for (int digit = '0'; digit <= '9'; digit++) {
 			char slip[IDENTITY_SIZE];
 			memcpy(slip, good, sizeof(slip));
-			slip[at] = digit;
+			slip[at] = (char)digit;
 			ck_assert_int_eq(parse(slip).finding == IDENTITY_GOOD, digit == good[at]);
 		}
 	}
