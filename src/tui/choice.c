@@ -13,10 +13,20 @@ static bool starts(const struct choice *item, const char *query)
 	       (item->alias && pinyin_match_start(query, item->alias));
 }
 
+/* Does QUERY pick TEXT from the beginning of a word on? For Latin script, where the middle means
+ * little. */
+static bool begins_word(const char *query, const char *text)
+{
+	while (text && !pinyin_match_start(query, text)) {
+		text = strchr(text, ' ');
+		text = text ? text + 1 : NULL;
+	}
+	return text != NULL;
+}
+
 static bool contains(const struct choice *item, const char *query)
 {
-	return pinyin_match(query, item->label) ||
-	       (item->alias && pinyin_match(query, item->alias));
+	return pinyin_match(query, item->label) || begins_word(query, item->alias);
 }
 
 size_t choice_filter(const struct choice_list *list, const char *query, size_t *out)

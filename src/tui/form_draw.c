@@ -65,7 +65,8 @@ static void scroll(struct form *form, int height)
 		form->top = first;
 }
 
-enum role form_remark(struct form *form, size_t index)
+/* Fill the line of FORM: the error of the field, else its hint, else, in focus, its help. */
+static enum role remark(struct form *form, size_t index)
 {
 	const struct field *field = &form->fields[index];
 	const struct form_value *value = &form->values[index];
@@ -154,7 +155,7 @@ static void draw_label(const struct form *form, struct canvas *canvas, const str
 static bool draw_remark(
 	struct form *form, struct canvas *canvas, const struct layout *layout, size_t index, int y)
 {
-	enum role role = form_remark(form, index);
+	enum role role = remark(form, index);
 	int x = layout->input_x + input_width(layout, &form->fields[index]) + 2;
 	int room = layout->area.x + layout->area.width - x;
 	if (form->line.length == 0)
@@ -194,7 +195,7 @@ void form_draw(struct form *form, struct canvas *canvas, struct rect area)
 		said = i == form->focus ? all : said;
 	}
 	if (!said) {
-		enum role role = form_remark(form, form->focus);
+		enum role role = remark(form, form->focus);
 		canvas_wrapped(canvas, message, role, buffer_text(&form->line));
 	}
 }

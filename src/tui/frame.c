@@ -41,12 +41,13 @@ static int draw_item(struct app *app, const struct action *action, int y, int x,
 {
 	char key[KEY_LABEL_SIZE];
 	bool allowed = action_allowed(app, action, NULL) == STATUS_OK;
-	enum role key_role = allowed ? ROLE_FOOTER_KEY : ROLE_DISABLED;
-	int full = action_footer_width(action), title = text_width(_(action->title));
-	canvas_put(&app->canvas, y, x, width, key_role, key_label(action_key(action), key));
-	canvas_put(&app->canvas, y, x + full - title, width, allowed ? ROLE_FOOTER : ROLE_DISABLED,
-		_(action->title));
-	return full;
+	enum role role = allowed ? ROLE_FOOTER : ROLE_DISABLED;
+	int item = action_footer_width(action), title = text_width(_(action->title));
+	canvas_text(&app->canvas, y, x - 1, item + 3, role, "");
+	canvas_put(&app->canvas, y, x, width, allowed ? ROLE_FOOTER_KEY : ROLE_DISABLED,
+		key_label(action_key(action), key));
+	canvas_put(&app->canvas, y, x + item - title, width, role, _(action->title));
+	return item;
 }
 
 static void draw_actions(struct app *app, const struct screen *screen, int y, int width)
@@ -58,12 +59,8 @@ static void draw_actions(struct app *app, const struct screen *screen, int y, in
 		return; /* the keys work without their names */
 	size_t count = action_footer(app->actions, screen->type->where, width - 4, shown);
 	int x = 2;
-	for (size_t i = 0; i < count; i++) {
-		canvas_put(&app->canvas, y, x - 1, 1, ROLE_NORMAL, " ");
-		x += draw_item(app, &app->actions->rows[shown[i]], y, x, width - x - 1);
-		canvas_put(&app->canvas, y, x, 2, ROLE_NORMAL, "  ");
-		x += 2;
-	}
+	for (size_t i = 0; i < count; i++)
+		x += draw_item(app, &app->actions->rows[shown[i]], y, x, width - x - 1) + 2;
 	free(shown);
 }
 

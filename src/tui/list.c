@@ -109,7 +109,9 @@ static void draw_header(
 {
 	int x = area.x + GUTTER;
 	canvas_text(canvas, area.y, area.x, area.width, ROLE_NORMAL, "");
-	for (size_t i = 0; i < list->column_count && widths[i] > 0; i++) {
+	for (size_t i = 0; i < list->column_count; i++) {
+		if (widths[i] == 0)
+			continue;
 		const struct list_column *column = &list->columns[i];
 		const char *title = column->title ? _(column->title) : "";
 		canvas_text_aligned(
@@ -119,7 +121,7 @@ static void draw_header(
 }
 
 /*
- * The selected row has a mark in the gutter and its first column emphasised, and not the whole row:
+ * The selected row has a mark in the gutter and one column emphasised, and not the whole row:
  * that is half of what a moving cursor would send over a slow line.
  */
 static void draw_row(
@@ -128,12 +130,15 @@ static void draw_row(
 	bool selected = row == list->selected;
 	int x = line.x + GUTTER;
 	canvas_text(canvas, line.y, line.x, line.width, ROLE_NORMAL, selected ? ">" : "");
-	for (size_t i = 0; i < list->column_count && widths[i] > 0; i++) {
+	for (size_t i = 0; i < list->column_count; i++) {
+		if (widths[i] == 0)
+			continue;
 		enum role role = ROLE_VALUE;
 		buffer_clear(&list->cell);
 		list->source->cell(list->context, row, i, &list->cell, &role);
 		canvas_text_aligned(canvas, line.y, x, widths[i], list->columns[i].align,
-			selected && i == 0 ? ROLE_SELECTED : role, buffer_text(&list->cell));
+			selected && i == list->accent ? ROLE_SELECTED : role,
+			buffer_text(&list->cell));
 		x += widths[i] + 1;
 	}
 }

@@ -14,6 +14,9 @@ static int give_minima(const struct list_column *columns, size_t count, int widt
 	int left = width + GAP;
 	bool room = true;
 	for (size_t i = 0; i < count; i++) {
+		widths[i] = 0;
+		if (columns[i].width == 0)
+			continue;
 		int needed = minimum(&columns[i]) + GAP;
 		room = room && needed <= left;
 		widths[i] = room ? needed - GAP : 0;

@@ -48,6 +48,8 @@ static void handle_event(struct app *app, struct loop *loop, const struct key_ev
 {
 	if (event->code == KEYCODE_SYNC) {
 		loop->answer = true;
+		loop->next_tick =
+			0; /* what only a tick does, keeping a draft say, is settled too */
 	} else if (event->code == KEYCODE_RESIZE) {
 		canvas_repaint();
 		app_redraw(app);

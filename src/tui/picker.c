@@ -73,14 +73,11 @@ static void set_columns(struct picker *picker)
 		picker->columns[part] = (struct list_column){
 			.width = widest(&picker->request.choices, part), .minimum = minima[part]};
 	picker->columns[PART_LABEL].flex = 1;
-	/* A column without any text at the end is left out. */
-	size_t last = PART_COUNT;
-	while (picker->columns[last - 1].width == 0 && last > 1)
-		last--;
 	picker->list = (struct list){.columns = picker->columns,
-		.column_count = last,
+		.column_count = PART_COUNT,
 		.source = &source,
 		.context = picker,
+		.accent = PART_LABEL,
 		.empty = N_("Nothing fits these letters")};
 }
 

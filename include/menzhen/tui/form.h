@@ -50,7 +50,7 @@ struct field {
 	bool required;
 	size_t maximum; /* code points; 0: the default */
 	int rows;       /* of a note */
-	int width;      /* columns of the input; 0: what there is */
+	int width;      /* columns of the input; 0: the usual ones, of a note all there are */
 	/* What there is to choose from; must stay valid while the form is open. */
 	struct choice_list (*choices)(void *context);
 	/* A line on VALUE as it is typed. Append it to OUT; *ROLE is ROLE_HINT on entry. May be
@@ -74,7 +74,7 @@ struct form {
 	int top;               /* rows scrolled away above */
 	bool changed;          /* a value changed since form_changed was asked */
 	struct buffer line;    /* the hint being drawn */
-	struct screen *screen; /* whose picker is open */
+	struct screen *screen; /* the one that the form is on */
 };
 
 enum form_result { FORM_IGNORED = 0, FORM_USED, FORM_SUBMIT /* Enter in the last field */ };
@@ -90,7 +90,10 @@ void form_release(struct form *form);
  */
 enum form_result form_key(struct form *form, struct screen *screen, const struct key_event *event);
 
-/* A label column, the fields and under each its hint or error; scrolled to show the focus. */
+/*
+ * A column of labels, the fields, and beside each its hint or error; what does not fit there shows
+ * in the last two rows when its field has the focus. Scrolled to show the focus.
+ */
 void form_draw(struct form *form, struct canvas *canvas, struct rect area);
 
 /* The value, "" if empty; the code of a choice. Valid until it changes. NULL: no such field. */

@@ -46,6 +46,7 @@ struct list {
 	const struct list_source *source;
 	void *context;
 	const char *empty; /* msgid shown when there are no rows; NULL: nothing */
+	size_t accent;     /* the column that is emphasised in the selected row */
 
 	size_t selected, first, count;
 	bool counted;          /* count is up to date */
@@ -81,7 +82,7 @@ void list_release(struct list *list);
 
 /*
  * Share WIDTH columns out, one blank between two: WIDTHS gets each column's, 0 for those that fell
- * away. COUNT at most LIST_COLUMNS_MAX.
+ * away or want none. COUNT at most LIST_COLUMNS_MAX.
  */
 void list_layout(const struct list_column *columns, size_t count, int width, int *widths);
 

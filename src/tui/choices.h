@@ -1,0 +1,29 @@
+/*
+ * What the pickers and choice fields offer, made from the station's data in the desk's language.
+ * Private to the tui layer.
+ */
+#ifndef MENZHEN_TUI_CHOICES_H
+#define MENZHEN_TUI_CHOICES_H
+
+#include "menzhen/base/error.h"
+#include "menzhen/desk/desk.h"
+#include "menzhen/tui/choice.h"
+
+/* Owns the array; its texts belong to the desk's data or to the catalogue. Zero-initialise. */
+struct choices {
+	struct choice *items;
+	size_t count, capacity;
+};
+
+/* Fill OUT, anew if it was filled before. */
+enum status choices_categories(struct choices *out, const struct desk *desk, struct error *err);
+enum status choices_outcomes(struct choices *out, const struct desk *desk, struct error *err);
+enum status choices_channels(struct choices *out, struct error *err);
+enum status choices_sessions(struct choices *out, struct error *err);
+enum status choices_levels(struct choices *out, struct error *err);    /* of stations */
+enum status choices_languages(struct choices *out, struct error *err); /* of the screen */
+
+struct choice_list choices_list(const struct choices *choices);
+void choices_release(struct choices *choices);
+
+#endif

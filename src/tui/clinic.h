@@ -1,0 +1,76 @@
+/*
+ * The clinic's screens and what they share: the running program at one station, on one terminal.
+ * One file per screen (screen_*.c), one table of actions (clinic_actions.c).
+ */
+#ifndef MENZHEN_TUI_CLINIC_H
+#define MENZHEN_TUI_CLINIC_H
+
+#include "menzhen/desk/desk.h"
+#include "menzhen/store/case_store.h"
+#include "menzhen/store/desk_slot.h"
+#include "menzhen/tui/action.h"
+#include "menzhen/tui/app.h"
+#include "menzhen/tui/screen.h"
+
+/* Bits of struct action's where. */
+enum where {
+	WHERE_DESK = 1 << 0,
+	WHERE_INTAKE = 1 << 1,
+	WHERE_ASSIGN = 1 << 2,
+	WHERE_CLOSE = 1 << 3,
+	WHERE_CARD = 1 << 4,
+	WHERE_DUTY = 1 << 5,
+	WHERE_SETUP = 1 << 6,
+	WHERE_RATING = 1 << 7,
+	WHERE_FORMS = WHERE_INTAKE | WHERE_CLOSE | WHERE_SETUP,
+	WHERE_CASES = WHERE_DESK | WHERE_CARD, /* where a case is selected */
+};
+
+/* APP comes first: a screen's app is its clinic (clinic_of). */
+struct clinic {
+	struct app app;
+	struct desk desk;
+	struct desk_slot slot; /* of this terminal: whose drafts are ours */
+	bool without_chinese;  /* a console that cannot show Chinese: names come out as boxes */
+};
+
+struct clinic *clinic_of(struct app *app);
+
+extern const struct action_table clinic_actions;
+
+/* The case that the actions act on: the desk's selected row, or the open card's; NULL: none. */
+const struct case_record *clinic_case(struct app *app);
+
+/* The data may have changed: all screens read again what they show. */
+void clinic_refresh(struct app *app);
+
+/*
+ * Something was recorded: say so in the footer and let the screens show it. TEXT is translated; %s
+ * in it takes ARGUMENT.
+ */
+void clinic_done(struct app *app, const char *text, const char *argument);
+
+/* Opening the screens. Each takes the app and returns once its screen is on top. */
+enum status desk_screen_open(struct app *app, struct error *err);
+enum status intake_screen_open(struct app *app, struct error *err);
+enum status card_screen_open(struct app *app, const char *number, struct error *err);
+enum status close_screen_open(struct app *app, const char *number, struct error *err);
+enum status duty_screen_open(struct app *app, struct error *err);
+enum status rating_screen_open(struct app *app, const char *number, struct error *err);
+enum status setup_screen_open(
+	struct app *app, const struct desk_options *options, bool *made, struct error *err);
+
+/* Choose who takes a case: a waiting one (assign) or one that changes hands (reassign). */
+enum status assign_screen_open(
+	struct app *app, const char *number, bool reassign, struct error *err);
+
+/* The case selected on the desk, or shown by the card; NULL when SCREEN is another, or has none. */
+const struct case_record *desk_screen_case(const struct screen *screen);
+const struct case_record *card_screen_case(const struct screen *screen);
+
+/* What the action "save" does on the form on top (WHERE_FORMS). */
+enum status intake_screen_save(struct app *app, struct error *err);
+enum status close_screen_save(struct app *app, struct error *err);
+enum status setup_screen_save(struct app *app, struct error *err);
+
+#endif

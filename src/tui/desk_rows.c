@@ -1,0 +1,184 @@
+#include "desk_rows.h"
+
+#include <string.h>
+
+#include "menzhen/base/language.h"
+#include "menzhen/base/text.h"
+#include "phrases.h"
+
+enum { WINDOW_ROWS = 64 };
+
+enum desk_column {
+	COLUMN_TICKET,
+	COLUMN_CLIENT,
+	COLUMN_CATEGORY,
+	COLUMN_TIME,
+	COLUMN_STATE,
+	COLUMN_ADVISER,
+	COLUMNS
+};
+
+static const struct list_column columns[COLUMNS] = {
+	[COLUMN_TICKET] = {.title = N_("No."), .width = 4},
+	[COLUMN_CLIENT] = {.title = N_("Visitor"), .width = 8, .minimum = 6},
+	[COLUMN_CATEGORY] = {.title = N_("Matter"), .width = 18, .minimum = 12, .flex = 2},
+	[COLUMN_TIME] = {.title = N_("Time"), .width = 8, .align = ALIGN_RIGHT},
+	[COLUMN_STATE] = {.title = N_("State"), .width = 12, .minimum = 10},
+	[COLUMN_ADVISER] = {.title = N_("Adviser"), .width = 16, .minimum = 12, .flex = 1},
+};
+
+/* A failed reading shows as an empty list, and its sentence on the desk. */
+static void read_window(struct desk_rows *rows, size_t offset, size_t count)
+{
+	case_list_release(&rows->window);
+	rows->first = offset;
+	rows->loaded = true;
+	rows->error.status = board_cases(rows->desk, rows->board, offset,
+		count > WINDOW_ROWS ? count : WINDOW_ROWS, &rows->window, &rows->total,
+		&rows->error);
+	if (rows->error.status != STATUS_OK)
+		rows->total = 0;
+}
+
+static bool holds(const struct desk_rows *rows, size_t offset, size_t count)
+{
+	return rows->loaded && offset >= rows->first &&
+	       (offset + count <= rows->first + rows->window.count ||
+		       rows->first + rows->window.count >= rows->total);
+}
+
+static size_t count_rows(void *context)
+{
+	struct desk_rows *rows = context;
+
+	if (!rows->loaded)
+		read_window(rows, rows->first, WINDOW_ROWS);
+	return rows->total;
+}
+
+/* One window around what is asked for, so that scrolling by a row does not read each time. */
+static void load_rows(void *context, size_t offset, size_t count)
+{
+	struct desk_rows *rows = context;
+
+	if (!holds(rows, offset, count))
+		read_window(rows, offset > WINDOW_ROWS / 4 ? offset - WINDOW_ROWS / 4 : 0,
+			count + WINDOW_ROWS / 2);
+}
+
+const struct case_record *desk_rows_at(struct desk_rows *rows, size_t index)
+{
+	if (!holds(rows, index, 1))
+		load_rows(rows, index, 1);
+	if (index < rows->first || index - rows->first >= rows->window.count)
+		return NULL;
+	return &rows->window.items[index - rows->first];
+}
+
+/* Work to do shows how long it has been going on; what is finished shows when it was. */
+static void add_time(
+	struct buffer *out, const struct desk_rows *rows, const struct case_record *record)
+{
+	switch (record->state) {
+	case CASE_WAITING:
+	case CASE_ASSIGNED:
+		phrase_duration(out, record->opened_at, rows->board->now);
+		break;
+	case CASE_CONSULTING:
+		phrase_duration(out, record->started_at, rows->board->now);
+		break;
+	default:
+		phrase_clock(out, rows->desk,
+			record->closed_at != 0 ? record->closed_at : record->opened_at);
+		break;
+	}
+}
+
+static void add_adviser(struct buffer *out, const struct desk_rows *rows,
+	const struct case_record *record, enum role *role)
+{
+	if (record->state != CASE_WAITING) {
+		buffer_add_text(out, desk_adviser_name(rows->desk, record->adviser));
+		return;
+	}
+	const char *name = board_suggestion(rows->desk, rows->board, record->category);
+	*role = ROLE_HINT;
+	if (name != NULL)
+		phrase_add(out, N_("suggested: %s"), name, NULL);
+	else
+		buffer_add_text(out, _("nobody on duty"));
+}
+
+static void cell(void *context, size_t row, size_t column, struct buffer *out, enum role *role)
+{
+	struct desk_rows *rows = context;
+	const struct case_record *record = desk_rows_at(rows, row);
+
+	if (record == NULL)
+		return;
+	if (!case_state_is_open(record->state) && record->state != CASE_CLOSED)
+		*role = ROLE_DISABLED;
+	switch ((enum desk_column)column) {
+	case COLUMN_TICKET:
+		buffer_add_text(out, record->ticket);
+		break;
+	case COLUMN_CLIENT:
+		phrase_masked(out, record->client);
+		break;
+	case COLUMN_CATEGORY:
+		buffer_add_text(out, desk_category_title(rows->desk, record->category));
+		break;
+	case COLUMN_TIME:
+		add_time(out, rows, record);
+		break;
+	case COLUMN_STATE:
+		*role = phrase_state_role(record->state);
+		buffer_add_text(out, _(case_state_title(record->state)));
+		break;
+	default:
+		add_adviser(out, rows, record, role);
+		break;
+	}
+}
+
+const struct list_source desk_rows_source = {.count = count_rows, .load = load_rows, .cell = cell};
+
+void desk_rows_list(struct desk_rows *rows, struct list *list)
+{
+	*list = (struct list){
+		.columns = columns,
+		.column_count = COLUMNS,
+		.source = &desk_rows_source,
+		.context = rows,
+		.empty = N_("No visitor yet. Press F2 to record the first one."),
+	};
+}
+
+void desk_rows_forget(struct desk_rows *rows)
+{
+	rows->loaded = false;
+}
+
+static long find_in_window(const struct desk_rows *rows, const char *number)
+{
+	for (size_t i = 0; i < rows->window.count; i++)
+		if (strcmp(rows->window.items[i].number, number) == 0)
+			return (long)(rows->first + i);
+	return -1;
+}
+
+long desk_rows_find(struct desk_rows *rows, const char *number)
+{
+	if (!rows->loaded)
+		read_window(rows, rows->first, WINDOW_ROWS);
+	long row = find_in_window(rows, number);
+	if (row >= 0 || rows->first == 0)
+		return row;
+	read_window(rows, 0, WINDOW_ROWS);
+	return find_in_window(rows, number);
+}
+
+void desk_rows_release(struct desk_rows *rows)
+{
+	case_list_release(&rows->window);
+}

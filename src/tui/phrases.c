@@ -1,0 +1,82 @@
+#include "phrases.h"
+
+#include <stdio.h>
+
+#include "menzhen/base/language.h"
+#include "menzhen/model/masking.h"
+
+const char *phrase_translate(const char *msgid)
+{
+	return gettext(msgid);
+}
+
+void phrase_add(struct buffer *out, const char *msgid, const char *a, const char *b)
+{
+	char sentence[1024];
+	struct error phrase = {.msgid = msgid};
+
+	snprintf(phrase.args[0], sizeof(phrase.args[0]), "%s", a != NULL ? a : "");
+	snprintf(phrase.args[1], sizeof(phrase.args[1]), "%s", b != NULL ? b : "");
+	buffer_add_text(out, error_format(&phrase, phrase_translate, sentence, sizeof(sentence)));
+}
+
+void phrase_duration(struct buffer *out, moment from, moment to)
+{
+	char number[24];
+	int64_t minutes = to > from ? (to - from) / 60000 : 0;
+
+	if (minutes < 60) {
+		snprintf(number, sizeof(number), "%d", (int)minutes);
+		phrase_add(out, N_("%s min"), number, NULL);
+	} else if (minutes < MINUTES_PER_DAY) {
+		snprintf(number, sizeof(number), "%d:%02d", (int)(minutes / 60),
+			(int)(minutes % 60));
+		phrase_add(out, N_("%s h"), number, NULL);
+	} else {
+		snprintf(number, sizeof(number), "%lld", (long long)(minutes / MINUTES_PER_DAY));
+		phrase_add(out, N_("%s d"), number, NULL);
+	}
+}
+
+void phrase_clock(struct buffer *out, const struct desk *desk, moment at)
+{
+	struct local_time local = desk_local(desk, at);
+
+	buffer_printf(out, "%02d:%02d", local.minute / 60, local.minute % 60);
+}
+
+void phrase_day(struct buffer *out, struct day day)
+{
+	static const char *const weekdays[] = {
+		N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun")};
+	struct civil date = day_to_civil(day);
+	char month[16], number[16];
+
+	snprintf(month, sizeof(month), "%d", date.month);
+	snprintf(number, sizeof(number), "%d", date.day);
+	/* TRANSLATORS: month and day of the month, both as numbers */
+	phrase_add(out, N_("%s-%s"), month, number);
+	buffer_printf(out, " %s", _(weekdays[day_weekday(day)]));
+}
+
+void phrase_masked(struct buffer *out, const char *name)
+{
+	char masked[64];
+
+	buffer_add_text(out, mask_name(name != NULL ? name : "", masked, sizeof(masked)));
+}
+
+enum role phrase_state_role(enum case_state state)
+{
+	switch (state) {
+	case CASE_WAITING:
+		return ROLE_WARNING;
+	case CASE_ASSIGNED:
+	case CASE_CONSULTING:
+		return ROLE_STRONG;
+	case CASE_CLOSED:
+		return ROLE_GOOD;
+	default:
+		return ROLE_DISABLED;
+	}
+}

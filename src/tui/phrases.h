@@ -1,0 +1,32 @@
+/* Small phrases that several screens show. */
+#ifndef MENZHEN_TUI_PHRASES_H
+#define MENZHEN_TUI_PHRASES_H
+
+#include "menzhen/base/buffer.h"
+#include "menzhen/base/moment.h"
+#include "menzhen/desk/desk.h"
+#include "menzhen/model/case_state.h"
+#include "menzhen/tui/theme.h"
+
+/* gettext, as error_format wants it. */
+const char *phrase_translate(const char *msgid);
+
+/* MSGID translated, its %s (at most two) replaced by A and B; safe against a wrong translation. */
+void phrase_add(struct buffer *out, const char *msgid, const char *a, const char *b);
+
+/* How long from FROM to TO: "6 min", "1 h 05", "2 d". Negative counts as none. */
+void phrase_duration(struct buffer *out, moment from, moment to);
+
+/* Time of day, "19:42". */
+void phrase_clock(struct buffer *out, const struct desk *desk, moment at);
+
+/* Day and weekday: "11-25 Wed". */
+void phrase_day(struct buffer *out, struct day day);
+
+/* The name for lists: 张* */
+void phrase_masked(struct buffer *out, const char *name);
+
+/* How the state of a case stands out. */
+enum role phrase_state_role(enum case_state state);
+
+#endif

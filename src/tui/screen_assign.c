@@ -1,0 +1,251 @@
+/* Whom should the case go to: the ranking with its reasons; Enter gives it. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "clinic.h"
+#include "menzhen/base/language.h"
+#include "menzhen/desk/case_commands.h"
+#include "menzhen/desk/case_propose.h"
+#include "menzhen/desk/words.h"
+#include "menzhen/tui/dialog.h"
+#include "menzhen/tui/list.h"
+#include "phrases.h"
+
+struct assign_screen {
+	struct clinic *clinic;
+	struct case_record record;
+	struct proposal proposal;
+	struct list list;
+	bool reassign;
+};
+
+enum assign_column { COLUMN_RANK, COLUMN_NAME, COLUMN_ROOM, COLUMN_REASONS, COLUMNS };
+
+static const struct list_column columns[COLUMNS] = {
+	[COLUMN_RANK] = {.title = "", .width = 4},
+	[COLUMN_NAME] = {.title = N_("Adviser"), .width = 12, .minimum = 8},
+	[COLUMN_ROOM] = {.title = N_("Room"), .width = 8},
+	[COLUMN_REASONS] = {.title = N_("Why"), .width = 40, .minimum = 20, .flex = 1},
+};
+
+static size_t count_rows(void *context)
+{
+	const struct assign_screen *state = context;
+
+	return state->proposal.candidates.count;
+}
+
+static void cell(void *context, size_t row, size_t column, struct buffer *out, enum role *role)
+{
+	const struct assign_screen *state = context;
+	const struct candidate *candidate = &state->proposal.candidates.items[row];
+
+	if (!candidate->eligible)
+		*role = ROLE_DISABLED;
+	switch ((enum assign_column)column) {
+	case COLUMN_RANK:
+		if (candidate->eligible)
+			buffer_printf(out, "%zu", row + 1);
+		else
+			buffer_add_char(out, '-');
+		break;
+	case COLUMN_NAME:
+		*role = candidate->eligible && row == 0 ? ROLE_STRONG : *role;
+		buffer_add_text(out, candidate->adviser->name);
+		break;
+	case COLUMN_ROOM:
+		if (candidate->duty != NULL && candidate->duty->shift->room != NULL)
+			buffer_add_text(out, candidate->duty->shift->room);
+		break;
+	default:
+		words_add_reasons(out, candidate, phrase_translate);
+		break;
+	}
+}
+
+static const struct list_source source = {.count = count_rows, .cell = cell};
+
+static const struct candidate *selected(const struct assign_screen *state)
+{
+	return list_any(&state->list) ? &state->proposal.candidates.items[state->list.selected]
+				      : NULL;
+}
+
+/* --- giving the case --- */
+
+static void finished(struct app *app, enum status status, const char *name, const struct error *err)
+{
+	if (status != STATUS_OK) {
+		dialog_error(app, err);
+		return;
+	}
+	char copy[128];
+	snprintf(copy, sizeof(copy), "%s", name);
+	screen_close(app->top);
+	clinic_done(app, N_("given to %s"), copy);
+}
+
+static void give(struct app *app, struct assign_screen *state, const char *reason)
+{
+	struct error err;
+	const struct candidate *candidate = selected(state);
+	enum status status = state->reassign
+				     ? case_reassign(app->desk, state->record.number,
+					       candidate->adviser->id, reason, NULL, &err)
+				     : case_assign(app->desk, state->record.number,
+					       candidate->adviser->id, reason, NULL, &err);
+
+	finished(app, status, candidate->adviser->name, &err);
+}
+
+static void reason_given(struct app *app, void *context, const char *reason)
+{
+	give(app, context, reason);
+}
+
+static void ask_reason(struct app *app, struct assign_screen *state)
+{
+	struct error err;
+	const char *question = state->reassign ? _("Why does the case change hands?")
+					       : _("Why not the one proposed first?");
+
+	if (dialog_prompt(app, _("Reason"), question, reason_given, state, &err) != STATUS_OK)
+		dialog_error(app, &err);
+}
+
+static void choose(struct app *app, struct assign_screen *state)
+{
+	const struct candidate *candidate = selected(state);
+
+	if (candidate == NULL)
+		return;
+	bool first = candidate == assignment_best(&state->proposal.candidates);
+	if (candidate->eligible && (state->reassign || !first))
+		ask_reason(app, state);
+	else
+		give(app, state, NULL); /* one who cannot take it is refused, with the reason */
+}
+
+/* --- the screen --- */
+
+static void draw_matter(const struct assign_screen *state, struct canvas *canvas, struct rect area)
+{
+	const struct case_record *record = &state->record;
+	struct buffer line = {0};
+
+	buffer_printf(&line, "%s  ", record->ticket);
+	phrase_masked(&line, record->client);
+	buffer_printf(&line, "  %s", desk_category_title(&state->clinic->desk, record->category));
+	canvas_put(canvas, area.y, area.x, area.width, ROLE_STRONG, buffer_text(&line));
+	if (record->summary != NULL)
+		canvas_put(canvas, area.y + 1, area.x, area.width, ROLE_HINT, record->summary);
+	buffer_release(&line);
+}
+
+static void draw_advice(const struct assign_screen *state, struct canvas *canvas, struct rect area)
+{
+	const char *text = N_("Enter gives the case to the marked adviser; Esc leaves it waiting.");
+
+	if (assignment_best(&state->proposal.candidates) == NULL)
+		text = N_("Nobody who could take it is on duty. Esc: the visitor keeps the ticket.");
+	else if (state->reassign)
+		text = N_("Enter hands the case over to the marked adviser; Esc leaves it as it is.");
+	canvas_put(canvas, area.y + area.height - 1, area.x, area.width, ROLE_HINT, _(text));
+}
+
+static void draw(struct screen *screen, struct rect inside, enum redraw redraw)
+{
+	struct assign_screen *state = screen->state;
+	struct canvas *canvas = &screen->app->canvas;
+	struct rect list = {inside.y + 3, inside.x, inside.height - 5, inside.width};
+
+	if (redraw == REDRAW_ALL) {
+		draw_matter(state, canvas, inside);
+		draw_advice(state, canvas, inside);
+	}
+	list_draw(&state->list, canvas, list, redraw);
+}
+
+static bool key(struct screen *screen, const struct key_event *event)
+{
+	struct assign_screen *state = screen->state;
+
+	if (event->code >= '1' && event->code <= '9') {
+		size_t row = (size_t)(event->code - '1');
+		if (row < state->proposal.candidates.count) {
+			list_select(&state->list, row);
+			screen_redraw(screen, REDRAW_ALL);
+		}
+		return true;
+	}
+	if (event->code == KEYCODE_ENTER) {
+		choose(screen->app, state);
+		return true;
+	}
+	if (!list_key(&state->list, event))
+		return false;
+	screen_redraw(screen, REDRAW_PART);
+	return true;
+}
+
+/* Another desk may have given a case away in the meantime: rank again. */
+static void resume(struct screen *screen)
+{
+	struct assign_screen *state = screen->state;
+	struct proposal fresh = {0};
+
+	if (category_propose(screen->app->desk, state->record.category, &fresh, NULL) != STATUS_OK) {
+		proposal_release(&fresh);
+		return;
+	}
+	proposal_release(&state->proposal);
+	state->proposal = fresh;
+	list_reload(&state->list);
+}
+
+static void leave(struct screen *screen)
+{
+	struct assign_screen *state = screen->state;
+
+	case_record_release(&state->record);
+	proposal_release(&state->proposal);
+	list_release(&state->list);
+	free(state);
+}
+
+static const struct screen_type assign_type = {
+	.name = "assign",
+	.title = N_("Assign"),
+	.where = WHERE_ASSIGN,
+	.draw = draw,
+	.key = key,
+	.resume = resume,
+	.leave = leave,
+};
+
+enum status assign_screen_open(struct app *app, const char *number, bool reassign, struct error *err)
+{
+	struct assign_screen *state = calloc(1, sizeof(*state));
+
+	if (state == NULL)
+		return error_memory(err);
+	state->clinic = clinic_of(app);
+	state->reassign = reassign;
+	state->list = (struct list){
+		.columns = columns,
+		.column_count = COLUMNS,
+		.source = &source,
+		.context = state,
+		.empty = N_("The roster has no advisers yet."),
+	};
+	enum status status = case_load(app->desk->store, number, &state->record, err);
+	if (status == STATUS_OK)
+		status = category_propose(
+			app->desk, state->record.category, &state->proposal, err);
+	if (status == STATUS_OK)
+		return screen_open(app, &assign_type, state, err);
+	struct screen unopened = {.app = app, .state = state};
+	leave(&unopened);
+	return status;
+}

@@ -1,0 +1,241 @@
+/* The card: everything of one case and its whole history in words. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "clinic.h"
+#include "menzhen/base/language.h"
+#include "menzhen/base/text.h"
+#include "menzhen/desk/case_view.h"
+#include "menzhen/model/channel.h"
+#include "menzhen/model/case_number.h"
+#include "menzhen/model/rating.h"
+#include "menzhen/tui/wrap.h"
+#include "phrases.h"
+
+enum { LABEL_COLUMNS = 14 };
+
+struct card_screen {
+	struct clinic *clinic;
+	char number[CASE_NUMBER_SIZE];
+	struct case_view view;
+	int top;  /* rows scrolled away */
+	int rows, visible; /* of the last drawing */
+	struct error error;
+};
+
+static void reload(struct card_screen *state)
+{
+	case_view_release(&state->view);
+	memset(&state->view, 0, sizeof(state->view));
+	state->error.status =
+		case_show(&state->clinic->desk, state->number, &state->view, &state->error);
+}
+
+/* --- drawing: rows go down from y, those above the area are scrolled away --- */
+
+struct pen {
+	struct canvas *canvas;
+	struct rect area;
+	int y;
+};
+
+static bool shows(const struct pen *pen)
+{
+	return pen->y >= pen->area.y && pen->y < pen->area.y + pen->area.height;
+}
+
+/* TEXT broken into rows from column X on, each drawn if it is in sight. */
+static void draw_text(struct pen *pen, int x, enum role role, const char *text)
+{
+	int width = pen->area.width - (x - pen->area.x);
+	size_t length = strlen(text), from = 0;
+	char row[1024];
+
+	do {
+		struct wrap_row part = wrap_next(text, length, from, width);
+		size_t bytes = part.length < sizeof(row) ? part.length : sizeof(row) - 1;
+		memcpy(row, text + part.start, bytes);
+		row[bytes] = '\0';
+		if (shows(pen))
+			canvas_put(pen->canvas, pen->y, x, width, role, row);
+		pen->y++;
+		from = part.next;
+	} while (from < length);
+}
+
+static void draw_row(struct pen *pen, const char *label, enum role role, const char *value)
+{
+	if (value == NULL || *value == '\0')
+		return;
+	if (shows(pen))
+		canvas_put(pen->canvas, pen->y, pen->area.x, LABEL_COLUMNS - 1, ROLE_LABEL, _(label));
+	draw_text(pen, pen->area.x + LABEL_COLUMNS, role, value);
+}
+
+static const char *channel_word(const char *code)
+{
+	enum channel channel;
+
+	return code != NULL && channel_parse(code, &channel) ? _(channel_title(channel)) : "";
+}
+
+static void draw_identity(struct pen *pen, const struct card_screen *state)
+{
+	const struct case_record *record = &state->view.record;
+	struct buffer line = {0};
+
+	phrase_add(&line, N_("%s   ticket %s   "), record->number, record->ticket);
+	phrase_day(&line, record->service_day);
+	buffer_printf(&line, "  %s", _(session_title(record->session)));
+	draw_row(pen, N_("Case"), ROLE_STRONG, buffer_text(&line));
+	draw_row(pen, N_("State"), phrase_state_role(record->state),
+		_(case_state_title(record->state)));
+	buffer_release(&line);
+	pen->y++;
+	draw_row(pen, N_("Visitor"), ROLE_VALUE, record->client);
+	draw_row(pen, N_("Phone"), ROLE_VALUE, record->phone);
+	draw_row(pen, N_("ID number"), ROLE_VALUE, record->id_number);
+	draw_row(pen, N_("Other party"), ROLE_VALUE, record->opponent);
+	draw_row(pen, N_("Channel"), ROLE_VALUE, channel_word(record->channel));
+}
+
+static void draw_matter(struct pen *pen, const struct card_screen *state)
+{
+	const struct case_record *record = &state->view.record;
+	const struct desk *desk = &state->clinic->desk;
+
+	draw_row(pen, N_("Matter"), ROLE_VALUE, desk_category_title(desk, record->category));
+	draw_row(pen, N_("Summary"), ROLE_VALUE, record->summary);
+	draw_row(pen, N_("Adviser"), ROLE_VALUE, desk_adviser_name(desk, record->adviser));
+	draw_row(pen, N_("Outcome"), ROLE_VALUE, desk_outcome_title(desk, record->outcome));
+	draw_row(pen, N_("Advice"), ROLE_VALUE, record->advice);
+	if (record->rating > 0)
+		draw_row(pen, N_("Rating"), ROLE_VALUE, _(rating_level_title(record->rating)));
+	draw_row(pen, N_("Reason"), ROLE_VALUE,
+		desk_rating_reason_title(desk, record->rating_reason));
+	draw_row(pen, N_("Visitor's words"), ROLE_VALUE, record->rating_text);
+}
+
+static void draw_event(
+	struct pen *pen, const struct card_screen *state, const struct history_item *item)
+{
+	const struct desk *desk = &state->clinic->desk;
+	struct buffer line = {0};
+
+	phrase_clock(&line, desk, item->at);
+	buffer_printf(&line, "  %s", _(history_title(item->kind)));
+	if (item->adviser != NULL)
+		buffer_printf(&line, " %s", desk_adviser_name(desk, item->adviser));
+	if (item->level > 0)
+		buffer_printf(&line, " %s", _(rating_level_title(item->level)));
+	/* What was said at the close-out stands above already. */
+	if (item->text != NULL && strcmp(item->kind, "case.closed") != 0)
+		buffer_printf(&line, ": %s", item->text);
+	buffer_printf(&line, "  (%s)", item->actor);
+	draw_text(pen, pen->area.x, ROLE_VALUE, buffer_text(&line));
+	buffer_release(&line);
+}
+
+static void draw(struct screen *screen, struct rect inside, enum redraw redraw)
+{
+	struct card_screen *state = screen->state;
+	struct pen pen = {&screen->app->canvas, inside, inside.y - state->top};
+	(void)redraw;
+
+	canvas_clear(&screen->app->canvas, inside);
+	if (state->error.status != STATUS_OK) {
+		char sentence[512];
+		draw_text(&pen, inside.x, ROLE_DANGER,
+			error_format(&state->error, phrase_translate, sentence, sizeof(sentence)));
+		return;
+	}
+	draw_identity(&pen, state);
+	draw_matter(&pen, state);
+	pen.y++;
+	if (shows(&pen))
+		canvas_rule(pen.canvas, pen.y, inside.x - 2, inside.width + 4, true, _("History"));
+	pen.y++;
+	for (size_t i = 0; i < state->view.history.count; i++)
+		draw_event(&pen, state, &state->view.history.items[i]);
+	state->rows = pen.y + state->top - inside.y;
+	state->visible = inside.height;
+}
+
+/* --- keys --- */
+
+static bool scroll(struct card_screen *state, int by)
+{
+	int most = state->rows > state->visible ? state->rows - state->visible : 0;
+	int top = state->top + by;
+
+	state->top = top < 0 ? 0 : top > most ? most : top;
+	return true;
+}
+
+static bool key(struct screen *screen, const struct key_event *event)
+{
+	struct card_screen *state = screen->state;
+
+	screen_redraw(screen, REDRAW_PART);
+	switch (event->code) {
+	case KEYCODE_UP:
+	case 'k':
+		return scroll(state, -1);
+	case KEYCODE_DOWN:
+	case 'j':
+		return scroll(state, 1);
+	case KEYCODE_PAGE_UP:
+		return scroll(state, -state->visible);
+	case KEYCODE_PAGE_DOWN:
+		return scroll(state, state->visible);
+	case KEYCODE_HOME:
+		return scroll(state, -state->rows);
+	case KEYCODE_END:
+		return scroll(state, state->rows);
+	default:
+		return false;
+	}
+}
+
+static void resume(struct screen *screen)
+{
+	reload(screen->state);
+}
+
+static void leave(struct screen *screen)
+{
+	struct card_screen *state = screen->state;
+
+	case_view_release(&state->view);
+	free(state);
+}
+
+const struct case_record *card_screen_case(const struct screen *screen)
+{
+	const struct card_screen *state = screen->state;
+
+	return state->error.status == STATUS_OK ? &state->view.record : NULL;
+}
+
+static const struct screen_type card_type = {
+	.name = "card",
+	.title = N_("Case card"),
+	.where = WHERE_CARD,
+	.draw = draw,
+	.key = key,
+	.resume = resume,
+	.leave = leave,
+};
+
+enum status card_screen_open(struct app *app, const char *number, struct error *err)
+{
+	struct card_screen *state = calloc(1, sizeof(*state));
+
+	if (state == NULL)
+		return error_memory(err);
+	state->clinic = clinic_of(app);
+	snprintf(state->number, sizeof(state->number), "%s", number);
+	reload(state);
+	return screen_open(app, &card_type, state, err);
+}

@@ -1,0 +1,214 @@
+/* Close-out: how the consultation ended and what the adviser said. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "choices.h"
+#include "clinic.h"
+#include "form_draft.h"
+#include "menzhen/base/language.h"
+#include "menzhen/desk/case_commands.h"
+#include "menzhen/model/case_number.h"
+#include "menzhen/store/draft.h"
+#include "menzhen/tui/dialog.h"
+#include "menzhen/tui/form.h"
+#include "phrases.h"
+
+enum { DRAFT_NAME_SIZE = 64 };
+
+struct close_screen {
+	struct clinic *clinic;
+	struct case_record record;
+	struct form form;
+	struct choices outcomes;
+	char command[DESK_COMMAND_SIZE];
+	char draft[DRAFT_NAME_SIZE]; /* one draft a case */
+	bool has_draft;
+};
+
+static struct choice_list outcomes(void *context)
+{
+	const struct close_screen *state = context;
+
+	return choices_list(&state->outcomes);
+}
+
+static const struct field fields[] = {
+	{.name = "outcome", .label = N_("Outcome"), .kind = FIELD_CHOICE, .required = true,
+		.choices = outcomes, .help = N_("how the consultation ended")},
+	{.name = "advice", .label = N_("Advice"), .kind = FIELD_NOTE, .required = true, .rows = 8,
+		.maximum = 2500, .help = N_("what the visitor was told, and the law it rests on")},
+};
+
+/* --- the draft --- */
+
+static void load_draft(struct close_screen *state)
+{
+	struct clinic *clinic = state->clinic;
+	struct buffer text = {0};
+
+	if (draft_load(clinic->desk.store, clinic->slot.number, state->draft, &text, NULL) == STATUS_OK)
+		state->has_draft = form_draft_read(&state->form, buffer_text(&text));
+	buffer_release(&text);
+	form_changed(&state->form);
+}
+
+static void keep_draft(struct close_screen *state)
+{
+	struct clinic *clinic = state->clinic;
+	struct buffer text = {0};
+
+	if (!form_changed(&state->form))
+		return;
+	if (form_draft_write(&state->form, &text))
+		state->has_draft |= draft_save(clinic->desk.store, clinic->slot.number,
+					    state->draft, buffer_text(&text),
+					    desk_now(&clinic->desk), NULL) == STATUS_OK;
+	buffer_release(&text);
+}
+
+static void remove_draft(struct close_screen *state)
+{
+	form_changed(&state->form);
+	if (state->has_draft)
+		draft_remove(state->clinic->desk.store, state->clinic->slot.number, state->draft, NULL);
+	state->has_draft = false;
+}
+
+/* --- the screen --- */
+
+static int draw_matter(const struct close_screen *state, struct canvas *canvas, struct rect area)
+{
+	const struct case_record *record = &state->record;
+	const struct desk *desk = &state->clinic->desk;
+	struct buffer line = {0};
+
+	buffer_printf(&line, "%s  ", record->ticket);
+	phrase_masked(&line, record->client);
+	buffer_printf(&line, "  %s  ", desk_category_title(desk, record->category));
+	buffer_add_text(&line, desk_adviser_name(desk, record->adviser));
+	canvas_put(canvas, area.y, area.x, area.width, ROLE_STRONG, buffer_text(&line));
+	buffer_release(&line);
+	if (record->summary == NULL)
+		return 2;
+	struct rect text = {area.y + 1, area.x, 2, area.width};
+	return 2 + canvas_wrapped(canvas, text, ROLE_HINT, record->summary);
+}
+
+static void draw(struct screen *screen, struct rect inside, enum redraw redraw)
+{
+	struct close_screen *state = screen->state;
+	int top = draw_matter(state, &screen->app->canvas, inside);
+	struct rect area = {inside.y + top, inside.x, inside.height - top, inside.width};
+	(void)redraw;
+
+	form_draw(&state->form, &screen->app->canvas, area);
+}
+
+static bool key(struct screen *screen, const struct key_event *event)
+{
+	struct close_screen *state = screen->state;
+	struct error err;
+	enum form_result result = form_key(&state->form, screen, event);
+
+	if (result == FORM_SUBMIT && close_screen_save(screen->app, &err) != STATUS_OK)
+		dialog_error(screen->app, &err);
+	return result != FORM_IGNORED;
+}
+
+static void tick(struct screen *screen)
+{
+	keep_draft(screen->state);
+}
+
+static void leave(struct screen *screen)
+{
+	struct close_screen *state = screen->state;
+
+	keep_draft(state);
+	form_release(&state->form);
+	choices_release(&state->outcomes);
+	case_record_release(&state->record);
+	free(state);
+}
+
+static const struct screen_type close_type = {
+	.name = "close",
+	.title = N_("Close out"),
+	.where = WHERE_CLOSE,
+	.draw = draw,
+	.key = key,
+	.tick = tick,
+	.leave = leave,
+};
+
+static enum status prepare(struct close_screen *state, const char *number, struct error *err)
+{
+	const struct desk *desk = &state->clinic->desk;
+	enum status status = case_load(desk->store, number, &state->record, err);
+
+	snprintf(state->draft, sizeof(state->draft), "close %s", number);
+	if (status == STATUS_OK)
+		status = choices_outcomes(&state->outcomes, desk, err);
+	if (status == STATUS_OK)
+		status = form_init(
+			&state->form, fields, sizeof(fields) / sizeof(fields[0]), state, err);
+	/* A reopened case is closed again from what was said the first time. */
+	if (status == STATUS_OK && state->record.outcome != NULL)
+		form_set(&state->form, "outcome", state->record.outcome);
+	if (status == STATUS_OK && state->record.advice != NULL)
+		form_set(&state->form, "advice", state->record.advice);
+	return status;
+}
+
+enum status close_screen_open(struct app *app, const char *number, struct error *err)
+{
+	struct close_screen *state = calloc(1, sizeof(*state));
+
+	if (state == NULL)
+		return error_memory(err);
+	state->clinic = clinic_of(app);
+	desk_new_command(state->command);
+	enum status status = prepare(state, number, err);
+	if (status == STATUS_OK) {
+		load_draft(state);
+		return screen_open(app, &close_type, state, err);
+	}
+	struct screen unopened = {.app = app, .state = state};
+	leave(&unopened);
+	return status;
+}
+
+static void rate_now(struct app *app, void *context)
+{
+	struct error err;
+	const struct case_record *record = clinic_case(app);
+	(void)context;
+
+	if (record != NULL && rating_screen_open(app, record->number, &err) != STATUS_OK)
+		dialog_error(app, &err);
+}
+
+enum status close_screen_save(struct app *app, struct error *err)
+{
+	struct close_screen *state = app->top->state;
+	char ticket[TICKET_SIZE];
+
+	screen_redraw(app->top, REDRAW_ALL);
+	if (!form_check(&state->form))
+		return STATUS_OK;
+	enum status status = case_close(app->desk, state->record.number,
+		form_value(&state->form, "outcome"), form_value(&state->form, "advice"),
+		state->command, err);
+	if (status != STATUS_OK)
+		return status;
+	snprintf(ticket, sizeof(ticket), "%s", state->record.ticket);
+	bool rated = state->record.rating > 0;
+	remove_draft(state);
+	screen_close(app->top);
+	clinic_done(app, N_("%s is closed out"), ticket);
+	if (rated)
+		return STATUS_OK;
+	return dialog_confirm(app, _("Rating"),
+		_("Turn the screen to the visitor for the rating now?"), rate_now, NULL, err);
+}

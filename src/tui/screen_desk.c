@@ -1,0 +1,179 @@
+/* The desk: who waits, who is with whom, who is on duty. Where the receptionist lives. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "clinic.h"
+#include "desk_rows.h"
+#include "duty_strip.h"
+#include "menzhen/base/language.h"
+#include "menzhen/base/text.h"
+#include "menzhen/desk/board.h"
+#include "menzhen/model/case_number.h"
+#include "menzhen/tui/list.h"
+#include "phrases.h"
+
+struct desk_screen {
+	const struct clinic *clinic;
+	struct board board;
+	struct desk_rows rows;
+	struct list list;
+	char selected[CASE_NUMBER_SIZE]; /* the case the mark stands on, wherever its row goes */
+	int64_t minute;     /* of the last reading: durations are shown by the minute */
+	struct error error; /* of the last reading */
+};
+
+static const struct screen_type desk_type;
+
+const struct case_record *desk_screen_case(const struct screen *screen)
+{
+	struct desk_screen *state = screen->state;
+
+	return list_any(&state->list) ? desk_rows_at(&state->rows, state->list.selected) : NULL;
+}
+
+static void remember_selected(struct desk_screen *state)
+{
+	const struct case_record *record = desk_rows_at(&state->rows, state->list.selected);
+
+	snprintf(state->selected, sizeof(state->selected), "%s",
+		record != NULL ? record->number : "");
+}
+
+/* Read everything again; the mark stays on its case. */
+static void reload(struct desk_screen *state)
+{
+	const struct desk *desk = &state->clinic->desk;
+
+	state->error.status = board_load(desk, &state->board, &state->error);
+	state->minute = state->board.now / 60000;
+	desk_rows_forget(&state->rows);
+	list_reload(&state->list);
+	if (state->selected[0] == '\0')
+		return;
+	long row = desk_rows_find(&state->rows, state->selected);
+	if (row >= 0)
+		list_select(&state->list, (size_t)row);
+}
+
+static int draw_count(struct canvas *canvas, struct rect area, int x, const char *label,
+	size_t count, enum role role)
+{
+	char number[24];
+
+	snprintf(number, sizeof(number), "%zu", count);
+	x += canvas_put(canvas, area.y, x, area.x + area.width - x, ROLE_LABEL, label) + 1;
+	x += canvas_put(canvas, area.y, x, area.x + area.width - x,
+		count > 0 ? role : ROLE_DISABLED, number);
+	return x + 3;
+}
+
+/* What the receptionist must know before anything else; NULL when all is well. */
+static const char *alarm(const struct desk_screen *state)
+{
+	const struct clinic *clinic = state->clinic;
+
+	if (state->error.status != STATUS_OK || state->rows.error.status != STATUS_OK)
+		return N_("The database cannot be read; run 'menzhen verify'");
+	if (!error_list_empty(&clinic->desk.config.roster_errors))
+		return N_("roster.yaml has errors; the last good roster is in force (F6)");
+	if (clinic->without_chinese)
+		return N_("This console cannot show Chinese; names may look like boxes");
+	if (!error_list_empty(&clinic->desk.config.roster_warnings))
+		return N_("roster.yaml has warnings (F6)");
+	return NULL;
+}
+
+static void draw_counts(struct desk_screen *state, struct canvas *canvas, struct rect area)
+{
+	const struct case_counts *counts = &state->board.counts;
+	const char *warning = alarm(state);
+	int x = area.x;
+
+	x = draw_count(canvas, area, x, _("Waiting"),
+		counts->by_state[CASE_WAITING] + counts->by_state[CASE_ASSIGNED], ROLE_WARNING);
+	x = draw_count(
+		canvas, area, x, _("Consulting"), counts->by_state[CASE_CONSULTING], ROLE_STRONG);
+	x = draw_count(canvas, area, x, _("To be rated"), counts->by_state[CASE_CLOSED], ROLE_GOOD);
+	x = draw_count(canvas, area, x, _("Today"), counts->today, ROLE_STRONG);
+	if (warning != NULL)
+		canvas_text_aligned(canvas, area.y, x, area.x + area.width - x, ALIGN_RIGHT,
+			ROLE_DANGER, _(warning));
+}
+
+static void draw(struct screen *screen, struct rect inside, enum redraw redraw)
+{
+	struct desk_screen *state = screen->state;
+	struct canvas *canvas = &screen->app->canvas;
+	int strip = duty_strip_rows(&state->board, inside);
+	struct rect list = {inside.y + 2, inside.x, inside.height - strip - 3, inside.width};
+
+	if (redraw == REDRAW_ALL) {
+		struct rect bottom = {
+			inside.y + inside.height - strip, inside.x, strip, inside.width};
+		draw_counts(state, canvas, inside);
+		canvas_rule(canvas, bottom.y - 1, inside.x - 2, inside.width + 4, true,
+			_("On duty now"));
+		duty_strip_draw(&state->board, &state->clinic->desk, canvas, bottom);
+	}
+	list_draw(&state->list, canvas, list, redraw);
+}
+
+static bool key(struct screen *screen, const struct key_event *event)
+{
+	struct desk_screen *state = screen->state;
+
+	if (!list_key(&state->list, event))
+		return false;
+	remember_selected(state);
+	screen_redraw(screen, REDRAW_PART);
+	return true;
+}
+
+static void tick(struct screen *screen)
+{
+	struct desk_screen *state = screen->state;
+
+	if (desk_now(&state->clinic->desk) / 60000 == state->minute)
+		return;
+	reload(state);
+	app_redraw(screen->app);
+}
+
+static void resume(struct screen *screen)
+{
+	reload(screen->state);
+}
+
+static void leave(struct screen *screen)
+{
+	struct desk_screen *state = screen->state;
+
+	board_release(&state->board);
+	desk_rows_release(&state->rows);
+	list_release(&state->list);
+	free(state);
+}
+
+static const struct screen_type desk_type = {
+	.name = "desk",
+	.where = WHERE_DESK,
+	.draw = draw,
+	.key = key,
+	.tick = tick,
+	.resume = resume,
+	.leave = leave,
+};
+
+enum status desk_screen_open(struct app *app, struct error *err)
+{
+	struct desk_screen *state = calloc(1, sizeof(*state));
+
+	if (state == NULL)
+		return error_memory(err);
+	state->clinic = clinic_of(app);
+	state->rows = (struct desk_rows){.desk = app->desk, .board = &state->board};
+	desk_rows_list(&state->rows, &state->list);
+	reload(state);
+	return screen_open(app, &desk_type, state, err);
+}

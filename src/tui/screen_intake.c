@@ -1,0 +1,320 @@
+/* The intake form: a visitor's matter, kept as a draft while it is being typed. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "choices.h"
+#include "clinic.h"
+#include "form_draft.h"
+#include "menzhen/base/language.h"
+#include "menzhen/desk/case_open.h"
+#include "menzhen/desk/case_propose.h"
+#include "menzhen/model/session.h"
+#include "menzhen/store/draft.h"
+#include "menzhen/tui/dialog.h"
+#include "menzhen/tui/form.h"
+#include "phrases.h"
+
+#define DRAFT_FORM "intake"
+
+struct intake_screen {
+	struct clinic *clinic;
+	struct form form;
+	struct choices categories, channels, sessions;
+	char command[DESK_COMMAND_SIZE]; /* one for all tries, so that a retry records nothing twice */
+	bool has_draft;
+};
+
+/* --- the fields --- */
+
+static struct choice_list categories(void *context)
+{
+	const struct intake_screen *state = context;
+
+	return choices_list(&state->categories);
+}
+
+static struct choice_list channels(void *context)
+{
+	const struct intake_screen *state = context;
+
+	return choices_list(&state->channels);
+}
+
+static struct choice_list sessions(void *context)
+{
+	const struct intake_screen *state = context;
+
+	return choices_list(&state->sessions);
+}
+
+/* Birth date, age and sex as soon as the digits give them; a wrong checksum while one still sees it. */
+static void id_number_hint(void *context, const char *value, struct buffer *out, enum role *role)
+{
+	const struct intake_screen *state = context;
+	const struct desk *desk = &state->clinic->desk;
+	struct day today = desk_local(desk, desk_now(desk)).day;
+	struct identity identity = identity_parse(value, today);
+	char day[DAY_TEXT_SIZE], age[16];
+
+	if (identity.has_birth) {
+		snprintf(age, sizeof(age), "%d", identity_age(identity.birth, today));
+		phrase_add(out, N_("born %s, aged %s"), day_format(identity.birth, day), age);
+		buffer_printf(out, "  %s  ", identity.sex == SEX_MALE ? _("male") : _("female"));
+	}
+	if (identity.finding == IDENTITY_GOOD) {
+		*role = ROLE_GOOD;
+		buffer_add_text(out, _("number in order"));
+	} else if (identity.finding != IDENTITY_EMPTY) {
+		*role = identity.finding == IDENTITY_INCOMPLETE ? ROLE_HINT : ROLE_WARNING;
+		buffer_add_text(out, _(identity_finding_text(identity.finding)));
+	}
+}
+
+static void phone_hint(void *context, const char *value, struct buffer *out, enum role *role)
+{
+	char folded[CONTACT_MAX + 1];
+	(void)context;
+
+	switch (phone_parse(value, folded, sizeof(folded))) {
+	case PHONE_MOBILE:
+		*role = ROLE_GOOD;
+		buffer_add_text(out, _("mobile"));
+		break;
+	case PHONE_LANDLINE:
+		*role = ROLE_GOOD;
+		buffer_add_text(out, _("landline"));
+		break;
+	case PHONE_ODD:
+		*role = ROLE_WARNING;
+		buffer_add_text(out, _("neither a mobile nor a landline number; please check"));
+		break;
+	default:
+		break;
+	}
+}
+
+/* While the field is empty: what the clock and the roster say. */
+static void session_hint(void *context, const char *value, struct buffer *out, enum role *role)
+{
+	const struct intake_screen *state = context;
+	const struct desk *desk = &state->clinic->desk;
+	struct session_slot slot;
+	(void)role;
+
+	if (*value == '\0' && desk_session(desk, desk_now(desk), &slot, NULL) == STATUS_OK)
+		phrase_add(out, N_("now: %s"), _(session_title(slot.kind)), NULL);
+}
+
+/* Whom it would go to: the receptionist can tell the visitor while still typing. */
+static void category_hint(void *context, const char *value, struct buffer *out, enum role *role)
+{
+	const struct intake_screen *state = context;
+	struct proposal proposal = {0};
+	(void)role;
+
+	if (*value == '\0')
+		return;
+	if (category_propose(&state->clinic->desk, value, &proposal, NULL) == STATUS_OK) {
+		const struct candidate *best = assignment_best(&proposal.candidates);
+		if (best != NULL)
+			phrase_add(out, N_("suggested: %s"), best->adviser->name, NULL);
+		else
+			buffer_add_text(out, _("nobody on duty"));
+	}
+	proposal_release(&proposal);
+}
+
+static const struct field fields[] = {
+	{.name = "client", .label = N_("Visitor"), .required = true, .maximum = 60, .width = 40,
+		.help = N_("name; write 'anonymous' for one who gives none")},
+	{.name = "category", .label = N_("Matter"), .kind = FIELD_CHOICE, .required = true,
+		.choices = categories, .hint = category_hint,
+		.help = N_("type pinyin initials, such as tqgz")},
+	{.name = "phone", .label = N_("Phone"), .kind = FIELD_NUMBER, .maximum = 20, .width = 24,
+		.hint = phone_hint},
+	{.name = "id_number", .label = N_("ID number"), .kind = FIELD_NUMBER, .maximum = 24,
+		.width = 24, .hint = id_number_hint},
+	{.name = "opponent", .label = N_("Other party"), .maximum = 60, .width = 40},
+	{.name = "summary", .label = N_("Summary"), .kind = FIELD_NOTE, .rows = 3, .maximum = 2000},
+	{.name = "channel", .label = N_("Channel"), .kind = FIELD_CHOICE, .choices = channels},
+	{.name = "session", .label = N_("Session"), .kind = FIELD_CHOICE, .choices = sessions,
+		.hint = session_hint},
+};
+
+/* --- the draft --- */
+
+static void load_draft(struct intake_screen *state)
+{
+	struct clinic *clinic = state->clinic;
+	struct buffer text = {0};
+
+	if (draft_load(clinic->desk.store, clinic->slot.number, DRAFT_FORM, &text, NULL) == STATUS_OK)
+		state->has_draft = form_draft_read(&state->form, buffer_text(&text));
+	buffer_release(&text);
+	form_changed(&state->form);
+	if (state->has_draft)
+		app_notice(&clinic->app, ROLE_GOOD,
+			_("The half-typed form is back. Ctrl-D throws it away."));
+}
+
+static void save_draft(struct intake_screen *state)
+{
+	struct clinic *clinic = state->clinic;
+	struct buffer text = {0};
+	struct error err = {0};
+	enum status status = STATUS_MEMORY;
+
+	if (form_draft_write(&state->form, &text))
+		status = draft_save(clinic->desk.store, clinic->slot.number, DRAFT_FORM,
+			buffer_text(&text), desk_now(&clinic->desk), &err);
+	state->has_draft = status == STATUS_OK;
+	if (status != STATUS_OK)
+		app_notice(&clinic->app, ROLE_DANGER,
+			_("The half-typed form cannot be kept on the disk: check that it is not full"));
+	buffer_release(&text);
+}
+
+static void remove_draft(struct intake_screen *state)
+{
+	struct clinic *clinic = state->clinic;
+
+	form_changed(&state->form);
+	if (state->has_draft)
+		draft_remove(clinic->desk.store, clinic->slot.number, DRAFT_FORM, NULL);
+	state->has_draft = false;
+}
+
+/* --- the screen --- */
+
+static void draw(struct screen *screen, struct rect inside, enum redraw redraw)
+{
+	struct intake_screen *state = screen->state;
+	(void)redraw;
+
+	form_draw(&state->form, &screen->app->canvas, inside);
+}
+
+static void throw_away(struct app *app, void *context)
+{
+	struct intake_screen *state = context;
+
+	remove_draft(state);
+	screen_close(app->top);
+}
+
+static bool key(struct screen *screen, const struct key_event *event)
+{
+	struct intake_screen *state = screen->state;
+
+	if (event->code == KEYCODE_CTRL('D')) {
+		dialog_confirm(screen->app, _("Throw the form away"),
+			_("Forget what was typed into this form?"), throw_away, state, NULL);
+		return true;
+	}
+	enum form_result result = form_key(&state->form, screen, event);
+	if (result == FORM_SUBMIT) {
+		struct error err;
+		if (intake_screen_save(screen->app, &err) != STATUS_OK)
+			dialog_error(screen->app, &err);
+	}
+	return result != FORM_IGNORED;
+}
+
+static void tick(struct screen *screen)
+{
+	struct intake_screen *state = screen->state;
+
+	if (form_changed(&state->form))
+		save_draft(state);
+}
+
+static void leave(struct screen *screen)
+{
+	struct intake_screen *state = screen->state;
+
+	if (form_changed(&state->form))
+		save_draft(state);
+	form_release(&state->form);
+	choices_release(&state->categories);
+	choices_release(&state->channels);
+	choices_release(&state->sessions);
+	free(state);
+}
+
+static const struct screen_type intake_type = {
+	.name = "intake",
+	.title = N_("Record a visitor"),
+	.where = WHERE_INTAKE,
+	.draw = draw,
+	.key = key,
+	.tick = tick,
+	.leave = leave,
+};
+
+static enum status prepare(struct intake_screen *state, struct error *err)
+{
+	enum status status = choices_categories(&state->categories, &state->clinic->desk, err);
+
+	if (status == STATUS_OK)
+		status = choices_channels(&state->channels, err);
+	if (status == STATUS_OK)
+		status = choices_sessions(&state->sessions, err);
+	if (status == STATUS_OK)
+		status = form_init(
+			&state->form, fields, sizeof(fields) / sizeof(fields[0]), state, err);
+	return status;
+}
+
+enum status intake_screen_open(struct app *app, struct error *err)
+{
+	struct intake_screen *state = calloc(1, sizeof(*state));
+
+	if (state == NULL)
+		return error_memory(err);
+	state->clinic = clinic_of(app);
+	desk_new_command(state->command);
+	enum status status = prepare(state, err);
+	if (status == STATUS_OK)
+		load_draft(state);
+	if (status == STATUS_OK)
+		return screen_open(app, &intake_type, state, err);
+	struct screen unopened = {.app = app, .state = state};
+	leave(&unopened);
+	return status;
+}
+
+/* Recorded: the form goes, and the question is who takes the case. */
+static enum status go_on(struct app *app, const struct intake_result *result, struct error *err)
+{
+	struct intake_screen *state = app->top->state;
+
+	remove_draft(state);
+	screen_close(app->top);
+	clinic_done(app, N_("%s is recorded"), result->ticket);
+	return assign_screen_open(app, result->number, false, err);
+}
+
+enum status intake_screen_save(struct app *app, struct error *err)
+{
+	struct intake_screen *state = app->top->state;
+	const struct form *form = &state->form;
+	struct intake_result result;
+
+	screen_redraw(app->top, REDRAW_ALL);
+	if (!form_check(&state->form))
+		return STATUS_OK;
+	const struct intake intake = {
+		.client = form_value(form, "client"),
+		.category = form_value(form, "category"),
+		.phone = form_value(form, "phone"),
+		.id_number = form_value(form, "id_number"),
+		.opponent = form_value(form, "opponent"),
+		.summary = form_value(form, "summary"),
+		.channel = form_value(form, "channel"),
+		.session = form_value(form, "session"),
+		.command = state->command,
+	};
+	enum status status = case_open(&state->clinic->desk, &intake, &result, err);
+	return status == STATUS_OK ? go_on(app, &result, err) : status;
+}

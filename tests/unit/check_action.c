@@ -1,0 +1,111 @@
+/* The action table: finding by key, what fits the footer, rows of the manual. */
+#include "menzhen/tui/action.h"
+
+#include <string.h>
+
+#include "menzhen/tui/key.h"
+#include "unit.h"
+
+enum { HERE = 1, THERE = 2 };
+
+static const struct action rows[] = {
+	{.id = "a",
+		.key = KEYCODE_F(2),
+		.plain = 'n',
+		.title = "New",
+		.help = "A visitor",
+		.where = HERE,
+		.rank = 20},
+	{.id = "b",
+		.key = KEYCODE_F(2),
+		.title = "Save",
+		.help = "Keep it",
+		.where = THERE,
+		.rank = 20},
+	{.id = "c",
+		.plain = '/',
+		.title = "Find",
+		.help = "By name - or number",
+		.where = HERE,
+		.rank = 30},
+	{.id = "d",
+		.key = KEYCODE_CTRL('P'),
+		.title = "Palette",
+		.help = "Any action",
+		.where = ACTION_EVERYWHERE},
+	{.id = "e",
+		.key = KEYCODE_F(1),
+		.title = "帮助",
+		.help = "The keys",
+		.where = ACTION_EVERYWHERE,
+		.rank = 10},
+};
+static const struct action_table table = {rows, sizeof(rows) / sizeof(rows[0])};
+
+static const struct {
+	unsigned where;
+	int32_t code;
+	const char *id; /* NULL: none */
+} keys[] = {
+	{HERE, KEYCODE_F(2), "a"}, {THERE, KEYCODE_F(2), "b"}, {HERE, 'n', "a"}, {THERE, 'n', NULL},
+	{HERE, '/', "c"}, {THERE, KEYCODE_CTRL('P'), "d"}, {HERE, KEYCODE_F(9), NULL},
+	{HERE, KEYCODE_NONE, NULL},   /* an absent key is no key */
+	{0, KEYCODE_CTRL('P'), NULL}, /* a dialog has no actions */
+};
+
+START_TEST(finds_by_key)
+{
+	const struct action *action = action_find(&table, keys[_i].where, keys[_i].code);
+	if (keys[_i].id)
+		ck_assert_str_eq(action->id, keys[_i].id);
+	else
+		ck_assert_ptr_null(action);
+}
+END_TEST
+
+static const struct {
+	int width;
+	const char *ids;
+} footers[] = {
+	/* "F2 New" 6, "/ Find" 6, "F1帮助" 6, two blanks between two; the palette has no rank */
+	{22, "ace"},
+	{21, "ae"}, /* the highest rank goes first */
+	{14, "ae"},
+	{13, "e"},
+	{6, "e"},
+	{5, ""},
+	{0, ""},
+};
+
+START_TEST(fits_the_footer)
+{
+	size_t shown[sizeof(rows) / sizeof(rows[0])];
+	char ids[16] = "";
+	size_t count = action_footer(&table, HERE, footers[_i].width, shown);
+	for (size_t i = 0; i < count; i++)
+		strcat(ids, rows[shown[i]].id);
+	ck_assert_str_eq(ids, footers[_i].ids);
+}
+END_TEST
+
+START_TEST(writes_the_manual)
+{
+	struct buffer out = {0};
+	action_manual(&table, &out);
+	ck_assert_ptr_nonnull(
+		strstr(buffer_text(&out), ".TP\n\\fBF2\\fR, \\fBn\\fR\nNew: A visitor\n"));
+	ck_assert_ptr_nonnull(
+		strstr(buffer_text(&out), ".TP\n\\fB/\\fR\nFind: By name \\- or number\n"));
+	ck_assert_ptr_nonnull(strstr(buffer_text(&out), "\\fBCtrl\\-P\\fR"));
+	buffer_release(&out);
+}
+END_TEST
+
+static void add(TCase *tests)
+{
+	tcase_add_loop_test(tests, finds_by_key, 0, sizeof(keys) / sizeof(keys[0]));
+	tcase_add_loop_test(tests, fits_the_footer, 0, sizeof(footers) / sizeof(footers[0]));
+	tcase_add_test(tests, writes_the_manual);
+}
+
+UNIT_MAIN("action", add)
