@@ -7,7 +7,7 @@
 
 enum { STATION_OFFSET = 8 * 60 };
 
-static const moment minute_ms = 60 * 1000;
+static const moment minute_ms = 60000;
 
 static struct category items[] = {
 	{.code = "FAM", .group = -1},
@@ -184,7 +184,7 @@ START_TEST(reasons_carry_their_numbers)
 
 	desk_init(&desk, "2026-11-25", CLOCK(10, 0));
 	desk.workloads[WANG].open_cases = 2;
-	desk.workloads[WANG].last_active = desk.input.now - 40 * minute_ms - 59 * 1000;
+	desk.workloads[WANG].last_active = desk.input.now - 40 * minute_ms - 59000;
 	desk.workloads[LI].last_active = desk.input.now + 5 * minute_ms; /* the clock went back */
 	propose(&desk);
 	const struct candidate *wang = assignment_find(&desk.list, "wang-xm");
