@@ -105,8 +105,8 @@ static enum status unknown_command(char **words, int count, struct error *err)
 		return error_set(err, STATUS_USAGE,
 			N_("there is no command '%s' (did you mean '%s'?); --help shows them all"),
 			name, nearest);
-	return error_set(err, STATUS_USAGE, N_("there is no command '%s'; --help shows them all"),
-		name);
+	return error_set(
+		err, STATUS_USAGE, N_("there is no command '%s'; --help shows them all"), name);
 }
 
 static size_t command_options(const struct command *command, struct option *out)
@@ -115,8 +115,8 @@ static size_t command_options(const struct command *command, struct option *out)
 
 	for (; count < OPTIONS_MAX && command->options[count].name != NULL; count++)
 		out[count] = (struct option){command->options[count].name,
-			command->options[count].metavar != NULL ? required_argument : no_argument, NULL,
-			COMMAND_BASE + (int)count};
+			command->options[count].metavar != NULL ? required_argument : no_argument,
+			NULL, COMMAND_BASE + (int)count};
 	memcpy(out + count, global_options, sizeof(global_options));
 	out[count + GLOBALS] = (struct option){0};
 	return count;
@@ -129,11 +129,13 @@ static enum status check_operands(struct invocation *in, struct error *err)
 	size_t least = operand == NULL || *operand == '[' ? 0 : 1;
 
 	if (in->operand_count < least)
-		return error_set(err, STATUS_USAGE, N_("'%s' needs %s behind it; see menzhen %s --help"),
-			in->command->name, operand, in->command->name);
+		return error_set(err, STATUS_USAGE,
+			N_("'%s' needs %s behind it; see menzhen %s --help"), in->command->name,
+			operand, in->command->name);
 	if (in->operand_count > most)
 		return error_set(err, STATUS_USAGE,
-			N_("'%s' is one word too many for '%s'; put quotes around a text with blanks"),
+			N_("'%s' is one word too many for '%s'; put quotes around a text with "
+			   "blanks"),
 			in->operands[most], in->command->name);
 	return STATUS_OK;
 }
@@ -142,8 +144,9 @@ static enum status check_required(const struct invocation *in, struct error *err
 {
 	for (size_t i = 0; i < OPTIONS_MAX && in->command->options[i].name != NULL; i++)
 		if (in->command->options[i].required && in->values[i] == NULL)
-			return error_set(err, STATUS_USAGE, N_("'%s' needs --%s %s"), in->command->name,
-				in->command->options[i].name, in->command->options[i].metavar);
+			return error_set(err, STATUS_USAGE, N_("'%s' needs --%s %s"),
+				in->command->name, in->command->options[i].name,
+				in->command->options[i].metavar);
 	return STATUS_OK;
 }
 

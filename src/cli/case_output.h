@@ -17,7 +17,6 @@ enum status case_print(
 enum status case_print_result(struct invocation *in, const char *number, struct error *err);
 
 /* The number of the case that the command's first operand names. */
-enum status case_operand(
-	const struct invocation *in, char *number, size_t size, struct error *err);
+enum status case_operand(const struct invocation *in, char *number, size_t size, struct error *err);
 
 #endif

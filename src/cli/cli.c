@@ -43,16 +43,16 @@ static enum status read_clock(struct clock *clock, struct error *err)
 		N_("MENZHEN_NOW is '%s'; write it as 2026-11-25T19:42:00+08:00"), pinned);
 }
 
-static enum status read_language(const struct global_options *global, enum station_language *language,
-	struct invocation *in, struct error *err)
+static enum status read_language(const struct global_options *global,
+	enum station_language *language, struct invocation *in, struct error *err)
 {
 	if (global->language == NULL) {
 		language_set(language_guess());
 		return STATUS_OK;
 	}
 	if (!station_language_parse(global->language, language))
-		return error_set(
-			err, STATUS_USAGE, N_("there is no language '%s'; it is zh or en"), global->language);
+		return error_set(err, STATUS_USAGE, N_("there is no language '%s'; it is zh or en"),
+			global->language);
 	in->options.language = language;
 	translate_into(*language);
 	return STATUS_OK;
@@ -74,14 +74,15 @@ static void warn_of_roster(const struct invocation *in)
 		strcmp(in->command->name, "roster check") == 0)
 		return;
 	fprintf(stderr, "menzhen: %s\n",
-		_("roster.yaml has errors; the last good roster stays in force ('menzhen roster check' "
+		_("roster.yaml has errors; the last good roster stays in force ('menzhen roster "
+		  "check' "
 		  "lists them)"));
 }
 
 static enum status run_command(struct invocation *in, struct error *err)
 {
 	if (in->command == NULL)
-		return in->open_screen(&in->options, err);
+		return in->open_screen(&in->options, &in->errors, err);
 	if (in->command->without_station)
 		return in->command->run(in, err);
 	enum status status = open_desk(in, err);

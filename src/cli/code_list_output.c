@@ -15,8 +15,8 @@ static void item_json(struct json_writer *json, const struct code_item *item, co
 	json_object_end(json);
 }
 
-enum status code_list_print(const struct invocation *in, const struct code_list *list, const char *key,
-	struct error *err)
+enum status code_list_print(const struct invocation *in, const struct code_list *list,
+	const char *key, struct error *err)
 {
 	struct buffer line = {0};
 	enum status status = STATUS_OK;

@@ -5,7 +5,7 @@
 #include "command.h"
 
 /* One line an item; KEY names its code in JSON. */
-enum status code_list_print(const struct invocation *in, const struct code_list *list, const char *key,
-	struct error *err);
+enum status code_list_print(const struct invocation *in, const struct code_list *list,
+	const char *key, struct error *err);
 
 #endif

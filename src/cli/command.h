@@ -1,6 +1,6 @@
 /*
- * What a command of the command line is: a row of the table in commands.c. Usage, help and the parsing of
- * arguments all come from it.
+ * What a command of the command line is: a row of the table in commands.c. Usage, help and the
+ * parsing of arguments all come from it.
  */
 #ifndef MENZHEN_CLI_COMMAND_H
 #define MENZHEN_CLI_COMMAND_H
@@ -23,9 +23,10 @@ struct option_spec {
 struct invocation;
 
 struct command {
-	const char *name;    /* one or two words: "case open" */
-	const char *operand; /* what stands behind the name: "CASE"; "[FILE]" when it may be left out */
-	const char *summary; /* msgid */
+	const char *name; /* one or two words: "case open" */
+	const char *
+		operand; /* what stands behind the name: "CASE"; "[FILE]" when it may be left out */
+	const char *summary;  /* msgid */
 	bool without_station; /* runs where there is no station yet */
 	enum status (*run)(struct invocation *in, struct error *err);
 	struct option_spec options[OPTIONS_MAX]; /* ended by one without a name */
@@ -39,7 +40,7 @@ struct invocation {
 	size_t operand_count;
 	bool json;
 	struct desk_options options;
-	struct desk desk;	 /* opened unless without_station */
+	struct desk desk;         /* opened unless without_station */
 	struct error_list errors; /* of configuration files; shown by the caller on STATUS_CONFIG */
 	cli_open_screen open_screen;
 };

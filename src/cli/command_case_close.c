@@ -8,7 +8,8 @@ static enum status run(struct invocation *in, struct error *err)
 	enum status status = case_operand(in, number, sizeof(number), err);
 
 	if (status == STATUS_OK)
-		status = case_close(&in->desk, number, invocation_value(in, "outcome"), invocation_value(in, "advice"), invocation_value(in, "command-id"), err);
+		status = case_close(&in->desk, number, invocation_value(in, "outcome"),
+			invocation_value(in, "advice"), invocation_value(in, "command-id"), err);
 	return status == STATUS_OK ? case_print_result(in, number, err) : status;
 }
 
@@ -17,9 +18,11 @@ const struct command command_case_close = {
 	.operand = "CASE",
 	.summary = N_("Close a case out with its outcome and the advice given"),
 	.run = run,
-	.options = {
-		{"outcome", N_("CODE"), true, N_("how it ended; see 'outcome list'")},
-		{"advice", N_("TEXT"), true, N_("what the visitor was told")},
-		{"command-id", N_("ID"), false, N_("your own id: repeating it records nothing twice")},
-	},
+	.options =
+		{
+			{"outcome", N_("CODE"), true, N_("how it ended; see 'outcome list'")},
+			{"advice", N_("TEXT"), true, N_("what the visitor was told")},
+			{"command-id", N_("ID"), false,
+				N_("your own id: repeating it records nothing twice")},
+		},
 };

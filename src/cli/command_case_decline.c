@@ -22,8 +22,10 @@ const struct command command_case_decline = {
 	.operand = "CASE",
 	.summary = N_("Record that the visitor was asked and chose not to rate"),
 	.run = run,
-	.options = {
-		{"source", N_("SOURCE"), false, N_("kiosk (default), slip, phone, online")},
-		{"command-id", N_("ID"), false, N_("your own id: repeating it records nothing twice")},
-	},
+	.options =
+		{
+			{"source", N_("SOURCE"), false, N_("kiosk (default), slip, phone, online")},
+			{"command-id", N_("ID"), false,
+				N_("your own id: repeating it records nothing twice")},
+		},
 };

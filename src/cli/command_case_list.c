@@ -29,7 +29,8 @@ static enum status read_filter(
 	filter->has_state = state != NULL;
 	if (state != NULL && !case_state_parse(state, &filter->state))
 		return error_set(err, STATUS_USAGE,
-			N_("there is no state '%s'; it is one of waiting, assigned, consulting, closed, "
+			N_("there is no state '%s'; it is one of waiting, assigned, consulting, "
+			   "closed, "
 			   "rated, declined, voided"),
 			state);
 	filter->has_day = date != NULL;
@@ -57,10 +58,12 @@ const struct command command_case_list = {
 	.name = "case list",
 	.summary = N_("List cases, newest first"),
 	.run = run,
-	.options = {
-		{"state", N_("STATE"), false,
-			N_("waiting, assigned, consulting, closed, rated, declined or voided")},
-		{"date", N_("DATE"), false, N_("of the service day, as 2026-11-25")},
-		{"limit", N_("NUMBER"), false, N_("at most so many; 50 when left out")},
-	},
+	.options =
+		{
+			{"state", N_("STATE"), false,
+				N_("waiting, assigned, consulting, closed, rated, declined or "
+				   "voided")},
+			{"date", N_("DATE"), false, N_("of the service day, as 2026-11-25")},
+			{"limit", N_("NUMBER"), false, N_("at most so many; 50 when left out")},
+		},
 };

@@ -43,18 +43,22 @@ const struct command command_case_open = {
 	.name = "case open",
 	.summary = N_("Record a visitor's matter"),
 	.run = run,
-	.options = {
-		{"client", N_("NAME"), true, N_("the visitor's name")},
-		{"category", N_("CODE"), true, N_("what it is about; see 'category list'")},
-		{"phone", N_("PHONE"), false, N_("phone number")},
-		{"id-number", N_("NUMBER"), false, N_("ID number")},
-		{"opponent", N_("NAME"), false, N_("the other party")},
-		{"channel", N_("CHANNEL"), false,
-			N_("walk_in (default), phone, letter, online, hotline_12348, wechat, referral, "
-			   "home_visit")},
-		{"session", N_("KIND"), false,
-			N_("daytime, night, weekend …; taken from the clock and the roster when left out")},
-		{"summary", N_("TEXT"), false, N_("the matter in a few words")},
-		{"command-id", N_("ID"), false, N_("your own id: repeating it records nothing twice")},
-	},
+	.options =
+		{
+			{"client", N_("NAME"), true, N_("the visitor's name")},
+			{"category", N_("CODE"), true, N_("what it is about; see 'category list'")},
+			{"phone", N_("PHONE"), false, N_("phone number")},
+			{"id-number", N_("NUMBER"), false, N_("ID number")},
+			{"opponent", N_("NAME"), false, N_("the other party")},
+			{"channel", N_("CHANNEL"), false,
+				N_("walk_in (default), phone, letter, online, hotline_12348, "
+				   "wechat, referral, "
+				   "home_visit")},
+			{"session", N_("KIND"), false,
+				N_("daytime, night, weekend …; taken from the clock and the roster "
+				   "when left out")},
+			{"summary", N_("TEXT"), false, N_("the matter in a few words")},
+			{"command-id", N_("ID"), false,
+				N_("your own id: repeating it records nothing twice")},
+		},
 };

@@ -15,8 +15,8 @@ static void candidate_json(struct json_writer *json, const struct candidate *can
 	json_member(json, "name", candidate->adviser->name);
 	json_member_boolean(json, "eligible", candidate->eligible);
 	json_member_integer(json, "open_cases", candidate->open_cases);
-	json_member_word(json, "room",
-		candidate->duty != NULL ? candidate->duty->shift->room : NULL);
+	json_member_word(
+		json, "room", candidate->duty != NULL ? candidate->duty->shift->room : NULL);
 	json_key(json, "reasons");
 	json_array_begin(json);
 	for (size_t i = 0; i < candidate->reason_count; i++) {

@@ -10,7 +10,8 @@ static enum status read_level(const char *text, int *out, struct error *err)
 {
 	if (strlen(text) != 1 || *text < '0' + RATING_MIN || *text > '0' + RATING_MAX)
 		return error_set(err, STATUS_USAGE,
-			N_("'%s' is no level; it is 5 (very satisfied) down to 1 (very dissatisfied)"),
+			N_("'%s' is no level; it is 5 (very satisfied) down to 1 (very "
+			   "dissatisfied)"),
 			text);
 	*out = *text - '0';
 	return STATUS_OK;
@@ -38,11 +39,14 @@ const struct command command_case_rate = {
 	.operand = "CASE",
 	.summary = N_("Record the visitor's one rating of a closed case"),
 	.run = run,
-	.options = {
-		{"level", "1..5", true, N_("5 very satisfied … 1 very dissatisfied")},
-		{"reason", N_("CODE"), false, N_("reason, see 'reason list'; 2 and 1 need one or a text")},
-		{"text", N_("TEXT"), false, N_("the visitor's own words")},
-		{"source", N_("SOURCE"), false, N_("kiosk (default), slip, phone, online")},
-		{"command-id", N_("ID"), false, N_("your own id: repeating it records nothing twice")},
-	},
+	.options =
+		{
+			{"level", "1..5", true, N_("5 very satisfied … 1 very dissatisfied")},
+			{"reason", N_("CODE"), false,
+				N_("reason, see 'reason list'; 2 and 1 need one or a text")},
+			{"text", N_("TEXT"), false, N_("the visitor's own words")},
+			{"source", N_("SOURCE"), false, N_("kiosk (default), slip, phone, online")},
+			{"command-id", N_("ID"), false,
+				N_("your own id: repeating it records nothing twice")},
+		},
 };

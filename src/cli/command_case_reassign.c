@@ -8,7 +8,8 @@ static enum status run(struct invocation *in, struct error *err)
 	enum status status = case_operand(in, number, sizeof(number), err);
 
 	if (status == STATUS_OK)
-		status = case_reassign(&in->desk, number, invocation_value(in, "to"), invocation_value(in, "reason"), invocation_value(in, "command-id"), err);
+		status = case_reassign(&in->desk, number, invocation_value(in, "to"),
+			invocation_value(in, "reason"), invocation_value(in, "command-id"), err);
 	return status == STATUS_OK ? case_print_result(in, number, err) : status;
 }
 
@@ -17,9 +18,11 @@ const struct command command_case_reassign = {
 	.operand = "CASE",
 	.summary = N_("Give a case to another adviser"),
 	.run = run,
-	.options = {
-		{"to", N_("ADVISER"), true, N_("id of the adviser who takes over")},
-		{"reason", N_("TEXT"), true, N_("why")},
-		{"command-id", N_("ID"), false, N_("your own id: repeating it records nothing twice")},
-	},
+	.options =
+		{
+			{"to", N_("ADVISER"), true, N_("id of the adviser who takes over")},
+			{"reason", N_("TEXT"), true, N_("why")},
+			{"command-id", N_("ID"), false,
+				N_("your own id: repeating it records nothing twice")},
+		},
 };

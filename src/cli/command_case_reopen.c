@@ -8,7 +8,8 @@ static enum status run(struct invocation *in, struct error *err)
 	enum status status = case_operand(in, number, sizeof(number), err);
 
 	if (status == STATUS_OK)
-		status = case_reopen(&in->desk, number, invocation_value(in, "reason"), invocation_value(in, "command-id"), err);
+		status = case_reopen(&in->desk, number, invocation_value(in, "reason"),
+			invocation_value(in, "command-id"), err);
 	return status == STATUS_OK ? case_print_result(in, number, err) : status;
 }
 
@@ -17,8 +18,10 @@ const struct command command_case_reopen = {
 	.operand = "CASE",
 	.summary = N_("Take a closed case up again"),
 	.run = run,
-	.options = {
-		{"reason", N_("TEXT"), true, N_("why")},
-		{"command-id", N_("ID"), false, N_("your own id: repeating it records nothing twice")},
-	},
+	.options =
+		{
+			{"reason", N_("TEXT"), true, N_("why")},
+			{"command-id", N_("ID"), false,
+				N_("your own id: repeating it records nothing twice")},
+		},
 };

@@ -24,7 +24,8 @@ static void history_json(
 	json_object_end(json);
 }
 
-static enum status print_json(const struct desk *desk, const struct case_view *view, struct error *err)
+static enum status print_json(
+	const struct desk *desk, const struct case_view *view, struct error *err)
 {
 	struct buffer line = {0};
 	struct json_writer json = {.out = &line};
@@ -103,7 +104,8 @@ static void add_history(
 	buffer_add_text(out, ")\n");
 }
 
-static enum status print_text(const struct desk *desk, const struct case_view *view, struct error *err)
+static enum status print_text(
+	const struct desk *desk, const struct case_view *view, struct error *err)
 {
 	struct buffer out = {0};
 

@@ -17,7 +17,9 @@ const struct command command_case_start = {
 	.operand = "CASE",
 	.summary = N_("The consultation begins"),
 	.run = run,
-	.options = {
-		{"command-id", N_("ID"), false, N_("your own id: repeating it records nothing twice")},
-	},
+	.options =
+		{
+			{"command-id", N_("ID"), false,
+				N_("your own id: repeating it records nothing twice")},
+		},
 };

@@ -2,8 +2,8 @@
 #include "menzhen/base/text.h"
 #include "output.h"
 
-static void category_json(struct json_writer *json, const struct category_list *list,
-	const struct category *category)
+static void category_json(
+	struct json_writer *json, const struct category_list *list, const struct category *category)
 {
 	json_object_begin(json);
 	json_member(json, "category", category->code);

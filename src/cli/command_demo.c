@@ -13,7 +13,7 @@ static enum status run(struct invocation *in, struct error *err)
 	if (status != STATUS_OK)
 		return status;
 	options.directory = directory;
-	status = in->open_screen(&options, err);
+	status = in->open_screen(&options, &in->errors, err);
 	demo_remove(directory);
 	return status;
 }

@@ -16,17 +16,20 @@ static enum status read_station(struct invocation *in, struct station *station, 
 		station->language = *in->options.language;
 	if (!station_code_valid(code))
 		return error_set(err, STATUS_USAGE,
-			N_("'%s' cannot be a station code; use 1 to 24 letters, digits and '-'"), code);
+			N_("'%s' cannot be a station code; use 1 to 24 letters, digits and '-'"),
+			code);
 	if (!station_level_parse(level, &station->level))
 		return error_set(err, STATUS_USAGE,
-			N_("there is no level '%s'; it is one of city, district, town, village"), level);
+			N_("there is no level '%s'; it is one of city, district, town, village"),
+			level);
 	if (!string_copy(&station->name, name) || !string_copy(&station->code, code) ||
 		!string_copy(&station->parent, invocation_value(in, "parent")))
 		return error_memory(err);
 	return STATUS_OK;
 }
 
-static enum status report(const struct invocation *in, const struct station *station, struct error *err)
+static enum status report(
+	const struct invocation *in, const struct station *station, struct error *err)
 {
 	struct buffer line = {0};
 	struct json_writer json = {.out = &line};
@@ -40,8 +43,9 @@ static enum status report(const struct invocation *in, const struct station *sta
 		json_member(&json, "folder", in->options.directory);
 		json_object_end(&json);
 	} else {
-		buffer_printf(&line, _("The station is ready in %s. Write who is on duty into roster.yaml "
-				       "there; anyone who can open that folder can read it."),
+		buffer_printf(&line,
+			_("The station is ready in %s. Write who is on duty into roster.yaml "
+			  "there; anyone who can open that folder can read it."),
 			in->options.directory);
 	}
 	enum status status = output_line(&line, err);
@@ -67,10 +71,11 @@ const struct command command_init = {
 	.summary = N_("Make a new station"),
 	.without_station = true,
 	.run = run,
-	.options = {
-		{"name", N_("NAME"), true, N_("full name of the station")},
-		{"code", N_("CODE"), true, N_("short code that leads the case numbers")},
-		{"level", N_("LEVEL"), true, N_("city, district, town or village")},
-		{"parent", N_("CODE"), false, N_("code of the station above")},
-	},
+	.options =
+		{
+			{"name", N_("NAME"), true, N_("full name of the station")},
+			{"code", N_("CODE"), true, N_("short code that leads the case numbers")},
+			{"level", N_("LEVEL"), true, N_("city, district, town or village")},
+			{"parent", N_("CODE"), false, N_("code of the station above")},
+		},
 };

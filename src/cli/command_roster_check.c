@@ -28,8 +28,8 @@ static enum status print_finding(
 	} else {
 		if (warning)
 			buffer_printf(&line, "%s ", _("warning:"));
-		text_add_safe(&line,
-			error_format(finding, output_translate, sentence, sizeof(sentence)));
+		text_add_safe(
+			&line, error_format(finding, output_translate, sentence, sizeof(sentence)));
 	}
 	enum status status = output_line(&line, err);
 	buffer_release(&line);
@@ -54,14 +54,17 @@ static enum status print_summary(
 
 	if (!error_list_empty(&report->errors)) {
 		char count[24];
-		snprintf(count, sizeof(count), "%zu", report->errors.count + report->errors.dropped);
+		snprintf(
+			count, sizeof(count), "%zu", report->errors.count + report->errors.dropped);
 		return error_set(err, STATUS_CONFIG,
-			N_("the roster cannot be used: %s errors. The last good one stays in force"), count);
+			N_("the roster cannot be used: %s errors. The last good one stays in "
+			   "force"),
+			count);
 	}
 	if (in->json)
 		return STATUS_OK;
-	buffer_printf(&line, _("The roster is in order: %zu advisers, %zu shifts."), report->advisers,
-		report->shifts);
+	buffer_printf(&line, _("The roster is in order: %zu advisers, %zu shifts."),
+		report->advisers, report->shifts);
 	status = output_line(&line, err);
 	buffer_release(&line);
 	return status;

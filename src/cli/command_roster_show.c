@@ -13,8 +13,8 @@ static const char *duty_state_code(enum duty_state state)
 
 static moment duty_moment(const struct desk *desk, const struct duty *duty, int minute)
 {
-	struct local_time at = {
-		.day = day_add(duty->day, minute / MINUTES_PER_DAY), .minute = minute % MINUTES_PER_DAY};
+	struct local_time at = {.day = day_add(duty->day, minute / MINUTES_PER_DAY),
+		.minute = minute % MINUTES_PER_DAY};
 
 	return moment_from_local(at, desk->config.station.offset_minutes);
 }
@@ -51,7 +51,8 @@ static void duty_text(struct buffer *line, const struct duty *duty)
 	text_add_safe(line, where != NULL ? where : "");
 }
 
-static enum status print_duty(const struct invocation *in, const struct duty *duty, struct error *err)
+static enum status print_duty(
+	const struct invocation *in, const struct duty *duty, struct error *err)
 {
 	struct buffer line = {0};
 	struct json_writer json = {.out = &line};
@@ -86,7 +87,8 @@ const struct command command_roster_show = {
 	.name = "roster show",
 	.summary = N_("Show who is on duty on a day"),
 	.run = run,
-	.options = {
-		{"date", N_("DATE"), false, N_("as 2026-11-25; today when left out")},
-	},
+	.options =
+		{
+			{"date", N_("DATE"), false, N_("as 2026-11-25; today when left out")},
+		},
 };

@@ -16,8 +16,8 @@ static void add_findings(struct json_writer *json, const struct error_list *find
 	json_array_end(json);
 }
 
-static enum status print_json(
-	const struct verify_report *report, const struct desk *desk, bool rebuilt, struct error *err)
+static enum status print_json(const struct verify_report *report, const struct desk *desk,
+	bool rebuilt, struct error *err)
 {
 	struct buffer line = {0};
 	struct json_writer json = {.out = &line};
@@ -42,8 +42,10 @@ static enum status print_text(const struct verify_report *report, bool rebuilt, 
 	struct buffer line = {0};
 
 	buffer_printf(&line,
-		rebuilt ? _("Rebuilt from %lld events: %lld rows. The journal's last hash is %.16s.")
-			: _("All is well: %lld events, %lld rows compared. The journal's last hash is "
+		rebuilt ? _("Rebuilt from %lld events: %lld rows. The journal's last hash is "
+			    "%.16s.")
+			: _("All is well: %lld events, %lld rows compared. The journal's last hash "
+			    "is "
 			    "%.16s."),
 		(long long)report->events, (long long)report->rows, report->head);
 	enum status status = output_line(&line, err);
@@ -67,8 +69,10 @@ static enum status run(struct invocation *in, struct error *err)
 		output_errors(&report.findings, false);
 	if (status == STATUS_OK && !clean)
 		status = error_say(err, STATUS_STORE,
-			N_("the database does not agree with its journal; keep a copy of the folder as it "
-			   "is, then call your supervisor. 'menzhen verify --rebuild' mends what can be "
+			N_("the database does not agree with its journal; keep a copy of the "
+			   "folder as it "
+			   "is, then call your supervisor. 'menzhen verify --rebuild' mends what "
+			   "can be "
 			   "made again from a whole journal"));
 	verify_report_release(&report);
 	return status;
@@ -78,7 +82,9 @@ const struct command command_verify = {
 	.name = "verify",
 	.summary = N_("Check the journal's chain, every derived row and the file itself"),
 	.run = run,
-	.options = {
-		{"rebuild", NULL, false, N_("make all derived rows again from the journal")},
-	},
+	.options =
+		{
+			{"rebuild", NULL, false,
+				N_("make all derived rows again from the journal")},
+		},
 };

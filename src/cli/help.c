@@ -46,7 +46,8 @@ static void add_global_options(struct buffer *out)
 		{"station", "DIR", false,
 			N_("folder of the station; else $MENZHEN_STATION, else your data folder")},
 		{"user", "NAME", false, N_("who is at the desk; stands in the journal")},
-		{"language", "zh|en", false, N_("language of the answers; the station's own otherwise")},
+		{"language", "zh|en", false,
+			N_("language of the answers; the station's own otherwise")},
 		{"json", NULL, false, N_("answers as JSON, one object a line")},
 		{"help", NULL, false, N_("this help, or that of a command")},
 		{"version", NULL, false, N_("the version")},
@@ -62,7 +63,8 @@ static void add_all(struct buffer *out)
 	char name[64];
 
 	buffer_printf(out, "%s menzhen [--station DIR] [COMMAND …]\n\n%s\n\n", _("usage:"),
-		_("Menzhen, the front desk of a legal clinic. Without a command the desk is opened."));
+		_("Menzhen, the front desk of a legal clinic. Without a command the desk is "
+		  "opened."));
 	for (size_t i = 0; i < command_count; i++) {
 		snprintf(name, sizeof(name), "  %s %s", commands[i]->name,
 			commands[i]->operand != NULL ? commands[i]->operand : "");

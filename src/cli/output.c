@@ -62,7 +62,8 @@ void output_column(struct buffer *buf, const char *text, int columns)
 		buffer_add_char(buf, ' ');
 }
 
-void json_member_moment(struct json_writer *json, const char *key, moment at, const struct desk *desk)
+void json_member_moment(
+	struct json_writer *json, const char *key, moment at, const struct desk *desk)
 {
 	char text[MOMENT_TEXT_SIZE];
 

@@ -6,6 +6,7 @@
 
 #include "menzhen/model/case_number.h"
 #include "menzhen/store/case_store.h"
+#include "menzhen/store/journal.h"
 
 static bool actor_valid(const char *actor)
 {
@@ -134,6 +135,13 @@ enum status desk_session(
 		*out = duty_session(&duties, &desk->config.station, &desk->config.calendar, now);
 	duty_list_release(&duties);
 	return status;
+}
+
+_Static_assert((int)DESK_COMMAND_SIZE == (int)COMMAND_ID_SIZE, "a command id fits");
+
+char *desk_new_command(char out[DESK_COMMAND_SIZE])
+{
+	return journal_new_command(out);
 }
 
 enum status desk_find_case(

@@ -30,7 +30,8 @@ enum status choices_categories(struct choices *out, const struct desk *desk, str
 				.code = category->code,
 				.label = desk_category_title(desk, category->code),
 				.alias = chinese ? category->en : category->zh,
-				.group = desk_category_title(desk, list->items[category->group].code),
+				.group = desk_category_title(
+					desk, list->items[category->group].code),
 			},
 			err);
 	}
@@ -98,7 +99,8 @@ enum status choices_languages(struct choices *out, struct error *err)
 
 	out->count = 0;
 	/* Each in its own tongue, so that whoever is lost in the other one finds it. */
-	status = add(out, (struct choice){.code = "zh", .label = "简体中文", .alias = "Chinese"}, err);
+	status = add(
+		out, (struct choice){.code = "zh", .label = "简体中文", .alias = "Chinese"}, err);
 	if (status == STATUS_OK)
 		status = add(out, (struct choice){.code = "en", .label = "English"}, err);
 	return status;

@@ -90,11 +90,10 @@ static void give(struct app *app, struct assign_screen *state, const char *reaso
 {
 	struct error err;
 	const struct candidate *candidate = selected(state);
-	enum status status = state->reassign
-				     ? case_reassign(app->desk, state->record.number,
-					       candidate->adviser->id, reason, NULL, &err)
-				     : case_assign(app->desk, state->record.number,
-					       candidate->adviser->id, reason, NULL, &err);
+	enum status status = state->reassign ? case_reassign(app->desk, state->record.number,
+						       candidate->adviser->id, reason, NULL, &err)
+					     : case_assign(app->desk, state->record.number,
+						       candidate->adviser->id, reason, NULL, &err);
 
 	finished(app, status, candidate->adviser->name, &err);
 }
@@ -148,9 +147,11 @@ static void draw_advice(const struct assign_screen *state, struct canvas *canvas
 	const char *text = N_("Enter gives the case to the marked adviser; Esc leaves it waiting.");
 
 	if (assignment_best(&state->proposal.candidates) == NULL)
-		text = N_("Nobody who could take it is on duty. Esc: the visitor keeps the ticket.");
+		text = N_(
+			"Nobody who could take it is on duty. Esc: the visitor keeps the ticket.");
 	else if (state->reassign)
-		text = N_("Enter hands the case over to the marked adviser; Esc leaves it as it is.");
+		text = N_(
+			"Enter hands the case over to the marked adviser; Esc leaves it as it is.");
 	canvas_put(canvas, area.y + area.height - 1, area.x, area.width, ROLE_HINT, _(text));
 }
 
@@ -195,7 +196,8 @@ static void resume(struct screen *screen)
 	struct assign_screen *state = screen->state;
 	struct proposal fresh = {0};
 
-	if (category_propose(screen->app->desk, state->record.category, &fresh, NULL) != STATUS_OK) {
+	if (category_propose(screen->app->desk, state->record.category, &fresh, NULL) !=
+		STATUS_OK) {
 		proposal_release(&fresh);
 		return;
 	}
@@ -224,7 +226,8 @@ static const struct screen_type assign_type = {
 	.leave = leave,
 };
 
-enum status assign_screen_open(struct app *app, const char *number, bool reassign, struct error *err)
+enum status assign_screen_open(
+	struct app *app, const char *number, bool reassign, struct error *err)
 {
 	struct assign_screen *state = calloc(1, sizeof(*state));
 
@@ -241,8 +244,7 @@ enum status assign_screen_open(struct app *app, const char *number, bool reassig
 	};
 	enum status status = case_load(app->desk->store, number, &state->record, err);
 	if (status == STATUS_OK)
-		status = category_propose(
-			app->desk, state->record.category, &state->proposal, err);
+		status = category_propose(app->desk, state->record.category, &state->proposal, err);
 	if (status == STATUS_OK)
 		return screen_open(app, &assign_type, state, err);
 	struct screen unopened = {.app = app, .state = state};

@@ -7,8 +7,8 @@
 #include "menzhen/base/language.h"
 #include "menzhen/base/text.h"
 #include "menzhen/desk/case_view.h"
-#include "menzhen/model/channel.h"
 #include "menzhen/model/case_number.h"
+#include "menzhen/model/channel.h"
 #include "menzhen/model/rating.h"
 #include "menzhen/tui/wrap.h"
 #include "phrases.h"
@@ -19,7 +19,7 @@ struct card_screen {
 	struct clinic *clinic;
 	char number[CASE_NUMBER_SIZE];
 	struct case_view view;
-	int top;  /* rows scrolled away */
+	int top;           /* rows scrolled away */
 	int rows, visible; /* of the last drawing */
 	struct error error;
 };
@@ -49,19 +49,21 @@ static bool shows(const struct pen *pen)
 static void draw_text(struct pen *pen, int x, enum role role, const char *text)
 {
 	int width = pen->area.width - (x - pen->area.x);
-	size_t length = strlen(text), from = 0;
+	size_t length = strlen(text);
+	struct wrap_row part = {0};
 	char row[1024];
 
 	do {
-		struct wrap_row part = wrap_next(text, length, from, width);
-		size_t bytes = part.length < sizeof(row) ? part.length : sizeof(row) - 1;
-		memcpy(row, text + part.start, bytes);
+		part = wrap_row(text, length, part.next, width);
+		size_t bytes = part.end - part.from;
+		if (bytes >= sizeof(row))
+			bytes = sizeof(row) - 1;
+		memcpy(row, text + part.from, bytes);
 		row[bytes] = '\0';
 		if (shows(pen))
 			canvas_put(pen->canvas, pen->y, x, width, role, row);
 		pen->y++;
-		from = part.next;
-	} while (from < length);
+	} while (!part.last);
 }
 
 static void draw_row(struct pen *pen, const char *label, enum role role, const char *value)
@@ -69,7 +71,8 @@ static void draw_row(struct pen *pen, const char *label, enum role role, const c
 	if (value == NULL || *value == '\0')
 		return;
 	if (shows(pen))
-		canvas_put(pen->canvas, pen->y, pen->area.x, LABEL_COLUMNS - 1, ROLE_LABEL, _(label));
+		canvas_put(
+			pen->canvas, pen->y, pen->area.x, LABEL_COLUMNS - 1, ROLE_LABEL, _(label));
 	draw_text(pen, pen->area.x + LABEL_COLUMNS, role, value);
 }
 

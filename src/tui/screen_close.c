@@ -34,10 +34,19 @@ static struct choice_list outcomes(void *context)
 }
 
 static const struct field fields[] = {
-	{.name = "outcome", .label = N_("Outcome"), .kind = FIELD_CHOICE, .required = true,
-		.choices = outcomes, .help = N_("how the consultation ended")},
-	{.name = "advice", .label = N_("Advice"), .kind = FIELD_NOTE, .required = true, .rows = 8,
-		.maximum = 2500, .help = N_("what the visitor was told, and the law it rests on")},
+	{.name = "outcome",
+		.label = N_("Outcome"),
+		.kind = FIELD_CHOICE,
+		.required = true,
+		.choices = outcomes,
+		.help = N_("how the consultation ended")},
+	{.name = "advice",
+		.label = N_("Advice"),
+		.kind = FIELD_NOTE,
+		.required = true,
+		.rows = 8,
+		.maximum = 2500,
+		.help = N_("what the visitor was told, and the law it rests on")},
 };
 
 /* --- the draft --- */
@@ -47,7 +56,8 @@ static void load_draft(struct close_screen *state)
 	struct clinic *clinic = state->clinic;
 	struct buffer text = {0};
 
-	if (draft_load(clinic->desk.store, clinic->slot.number, state->draft, &text, NULL) == STATUS_OK)
+	if (draft_load(clinic->desk.store, clinic->slot.number, state->draft, &text, NULL) ==
+		STATUS_OK)
 		state->has_draft = form_draft_read(&state->form, buffer_text(&text));
 	buffer_release(&text);
 	form_changed(&state->form);
@@ -61,9 +71,9 @@ static void keep_draft(struct close_screen *state)
 	if (!form_changed(&state->form))
 		return;
 	if (form_draft_write(&state->form, &text))
-		state->has_draft |= draft_save(clinic->desk.store, clinic->slot.number,
-					    state->draft, buffer_text(&text),
-					    desk_now(&clinic->desk), NULL) == STATUS_OK;
+		state->has_draft |=
+			draft_save(clinic->desk.store, clinic->slot.number, state->draft,
+				buffer_text(&text), desk_now(&clinic->desk), NULL) == STATUS_OK;
 	buffer_release(&text);
 }
 
@@ -71,7 +81,8 @@ static void remove_draft(struct close_screen *state)
 {
 	form_changed(&state->form);
 	if (state->has_draft)
-		draft_remove(state->clinic->desk.store, state->clinic->slot.number, state->draft, NULL);
+		draft_remove(
+			state->clinic->desk.store, state->clinic->slot.number, state->draft, NULL);
 	state->has_draft = false;
 }
 
@@ -197,9 +208,9 @@ enum status close_screen_save(struct app *app, struct error *err)
 	screen_redraw(app->top, REDRAW_ALL);
 	if (!form_check(&state->form))
 		return STATUS_OK;
-	enum status status = case_close(app->desk, state->record.number,
-		form_value(&state->form, "outcome"), form_value(&state->form, "advice"),
-		state->command, err);
+	enum status status =
+		case_close(app->desk, state->record.number, form_value(&state->form, "outcome"),
+			form_value(&state->form, "advice"), state->command, err);
 	if (status != STATUS_OK)
 		return status;
 	snprintf(ticket, sizeof(ticket), "%s", state->record.ticket);

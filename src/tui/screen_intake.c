@@ -21,7 +21,8 @@ struct intake_screen {
 	struct clinic *clinic;
 	struct form form;
 	struct choices categories, channels, sessions;
-	char command[DESK_COMMAND_SIZE]; /* one for all tries, so that a retry records nothing twice */
+	char command[DESK_COMMAND_SIZE]; /* one for all tries, so that a retry records nothing twice
+					  */
 	bool has_draft;
 };
 
@@ -48,7 +49,8 @@ static struct choice_list sessions(void *context)
 	return choices_list(&state->sessions);
 }
 
-/* Birth date, age and sex as soon as the digits give them; a wrong checksum while one still sees it. */
+/* Birth date, age and sex as soon as the digits give them; a wrong checksum while one still sees
+ * it. */
 static void id_number_hint(void *context, const char *value, struct buffer *out, enum role *role)
 {
 	const struct intake_screen *state = context;
@@ -126,19 +128,38 @@ static void category_hint(void *context, const char *value, struct buffer *out, 
 }
 
 static const struct field fields[] = {
-	{.name = "client", .label = N_("Visitor"), .required = true, .maximum = 60, .width = 40,
+	{.name = "client",
+		.label = N_("Visitor"),
+		.required = true,
+		.maximum = 60,
+		.width = 40,
 		.help = N_("name; write 'anonymous' for one who gives none")},
-	{.name = "category", .label = N_("Matter"), .kind = FIELD_CHOICE, .required = true,
-		.choices = categories, .hint = category_hint,
+	{.name = "category",
+		.label = N_("Matter"),
+		.kind = FIELD_CHOICE,
+		.required = true,
+		.choices = categories,
+		.hint = category_hint,
 		.help = N_("type pinyin initials, such as tqgz")},
-	{.name = "phone", .label = N_("Phone"), .kind = FIELD_NUMBER, .maximum = 20, .width = 24,
+	{.name = "phone",
+		.label = N_("Phone"),
+		.kind = FIELD_NUMBER,
+		.maximum = 20,
+		.width = 24,
 		.hint = phone_hint},
-	{.name = "id_number", .label = N_("ID number"), .kind = FIELD_NUMBER, .maximum = 24,
-		.width = 24, .hint = id_number_hint},
+	{.name = "id_number",
+		.label = N_("ID number"),
+		.kind = FIELD_NUMBER,
+		.maximum = 24,
+		.width = 24,
+		.hint = id_number_hint},
 	{.name = "opponent", .label = N_("Other party"), .maximum = 60, .width = 40},
 	{.name = "summary", .label = N_("Summary"), .kind = FIELD_NOTE, .rows = 3, .maximum = 2000},
 	{.name = "channel", .label = N_("Channel"), .kind = FIELD_CHOICE, .choices = channels},
-	{.name = "session", .label = N_("Session"), .kind = FIELD_CHOICE, .choices = sessions,
+	{.name = "session",
+		.label = N_("Session"),
+		.kind = FIELD_CHOICE,
+		.choices = sessions,
 		.hint = session_hint},
 };
 
@@ -149,7 +170,8 @@ static void load_draft(struct intake_screen *state)
 	struct clinic *clinic = state->clinic;
 	struct buffer text = {0};
 
-	if (draft_load(clinic->desk.store, clinic->slot.number, DRAFT_FORM, &text, NULL) == STATUS_OK)
+	if (draft_load(clinic->desk.store, clinic->slot.number, DRAFT_FORM, &text, NULL) ==
+		STATUS_OK)
 		state->has_draft = form_draft_read(&state->form, buffer_text(&text));
 	buffer_release(&text);
 	form_changed(&state->form);
@@ -171,7 +193,8 @@ static void save_draft(struct intake_screen *state)
 	state->has_draft = status == STATUS_OK;
 	if (status != STATUS_OK)
 		app_notice(&clinic->app, ROLE_DANGER,
-			_("The half-typed form cannot be kept on the disk: check that it is not full"));
+			_("The half-typed form cannot be kept on the disk: check that it is not "
+			  "full"));
 	buffer_release(&text);
 }
 

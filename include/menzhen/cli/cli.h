@@ -1,6 +1,6 @@
 /*
- * The command line: everything the screen can do, for scripts, tests, screen readers and remote help.
- * One file per command (src/cli/command_*.c) and one table of them (src/cli/commands.c).
+ * The command line: everything the screen can do, for scripts, tests, screen readers and remote
+ * help. One file per command (src/cli/command_*.c) and one table of them (src/cli/commands.c).
  */
 #ifndef MENZHEN_CLI_CLI_H
 #define MENZHEN_CLI_CLI_H
@@ -11,8 +11,12 @@
 /* Exit status. STATUS_MEMORY ends as EXIT_STORE: nothing was recorded. */
 enum { EXIT_DONE = 0, EXIT_REFUSED = 1, EXIT_USAGE = 2, EXIT_CONFIG = 3, EXIT_STORE = 4 };
 
-/* How the screen is opened on a station; given by main, since cli does not know the tui. */
-typedef enum status (*cli_open_screen)(const struct desk_options *options, struct error *err);
+/*
+ * How the screen is opened on a station; given by main, since cli does not know the tui. ERRORS has
+ * every error of the station's files on STATUS_CONFIG.
+ */
+typedef enum status (*cli_open_screen)(
+	const struct desk_options *options, struct error_list *errors, struct error *err);
 
 /*
  * Run the program as ARGV says; returns its exit status. Without a command the screen is opened on

@@ -7,7 +7,8 @@
 
 #include "menzhen/desk/desk.h"
 
-/* Make it in a fresh temporary folder, whose path goes to DIRECTORY. Nothing is left on an error. */
+/* Make it in a fresh temporary folder, whose path goes to DIRECTORY. Nothing is left on an error.
+ */
 enum status demo_create(
 	char *directory, size_t size, const struct desk_options *options, struct error *err);
 

@@ -57,6 +57,10 @@ enum status desk_duties(const struct desk *desk, struct local_time now, int days
 enum status desk_session(
 	const struct desk *desk, moment at, struct session_slot *out, struct error *err);
 
+/* A new command id: made once for a form, it lets every retry of saving it record nothing twice. */
+enum { DESK_COMMAND_SIZE = 65 };
+char *desk_new_command(char out[DESK_COMMAND_SIZE]);
+
 /* The number of the case that TEXT names: a case number, or a ticket of the present service day. */
 enum status desk_find_case(
 	const struct desk *desk, const char *text, char *number, size_t size, struct error *err);

@@ -10,11 +10,11 @@ struct roster_report {
 };
 
 /*
- * Read PATH, or the station's roster.yaml for NULL, as the roster. STATUS_OK with errors listed when it
- * was read and is wrong; another status when it could not be read at all.
+ * Read PATH, or the station's roster.yaml for NULL, as the roster. STATUS_OK with errors listed
+ * when it was read and is wrong; another status when it could not be read at all.
  */
-enum status roster_check(const struct desk *desk, const char *path, struct roster_report *out,
-	struct error *err);
+enum status roster_check(
+	const struct desk *desk, const char *path, struct roster_report *out, struct error *err);
 void roster_report_release(struct roster_report *report);
 
 #endif

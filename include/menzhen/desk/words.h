@@ -1,4 +1,5 @@
-/* Sentences that both the screen and the command line show, in whichever language they translate to. */
+/* Sentences that both the screen and the command line show, in whichever language they translate
+ * to. */
 #ifndef MENZHEN_DESK_WORDS_H
 #define MENZHEN_DESK_WORDS_H
 

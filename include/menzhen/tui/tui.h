@@ -1,0 +1,15 @@
+/* The screen on a station: what `menzhen` without a command opens. */
+#ifndef MENZHEN_TUI_TUI_H
+#define MENZHEN_TUI_TUI_H
+
+#include "menzhen/base/error.h"
+#include "menzhen/desk/desk.h"
+
+/*
+ * Open the desk of the station OPTIONS names and stay until it is left. A folder without a station
+ * opens a short set-up first. ERRORS has every error of the station's files on STATUS_CONFIG.
+ */
+enum status tui_run(
+	const struct desk_options *options, struct error_list *errors, struct error *err);
+
+#endif

@@ -1,0 +1,330 @@
+/*
+ * The rating, turned to the visitor: large, numbered and locked. The visitor picks a level, gives a
+ * reason for a bad one, and confirms; nothing is filled in beforehand and no wording leads (GB/T
+ * 39734: voluntary and true). No key leads back to the desk but the receptionist's, F12.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "clinic.h"
+#include "menzhen/base/language.h"
+#include "menzhen/desk/case_commands.h"
+#include "menzhen/tui/line_edit.h"
+#include "phrases.h"
+
+#define RECEPTIONIST_KEY KEYCODE_F(12)
+
+enum stage { STAGE_LEVEL, STAGE_REASON, STAGE_WORDS, STAGE_CONFIRM, STAGE_THANKS };
+
+enum { OPTIONS_MAX = 20, PANEL_COLUMNS = 56, DECLINE = 0 };
+
+/* One line the visitor can choose: the key in front of it, and what it stands for. */
+struct option {
+	char key;
+	const char *label; /* translated */
+	const char *code;  /* of a reason; NULL: own words */
+};
+
+struct rating_screen {
+	struct clinic *clinic;
+	struct case_record record;
+	enum stage stage;
+	int level; /* DECLINE: the visitor rather does not rate */
+	const char *reason;
+	struct line_edit words;
+	struct option options[OPTIONS_MAX];
+	size_t option_count;
+	char command[DESK_COMMAND_SIZE];
+	struct error error; /* of the last try to record */
+};
+
+/* --- what there is to choose --- */
+
+static void add_option(struct rating_screen *state, char key, const char *label, const char *code)
+{
+	if (state->option_count < OPTIONS_MAX)
+		state->options[state->option_count++] = (struct option){key, label, code};
+}
+
+static void offer_levels(struct rating_screen *state)
+{
+	state->stage = STAGE_LEVEL;
+	state->option_count = 0;
+	for (int level = RATING_MAX; level >= RATING_MIN; level--)
+		add_option(state, (char)('0' + level), _(rating_level_title(level)), NULL);
+	add_option(state, '0', _("I would rather not rate"), NULL);
+}
+
+/* Digits for the first nine, letters after them. */
+static void offer_reasons(struct rating_screen *state)
+{
+	static const char keys[] = "123456789abcdefghijk";
+	const struct code_list *reasons = &state->clinic->desk.config.rating_reasons;
+
+	state->stage = STAGE_REASON;
+	state->option_count = 0;
+	for (size_t i = 0; i < reasons->count && state->option_count < sizeof(keys) - 2; i++)
+		if (reasons->items[i].bad)
+			add_option(state, keys[state->option_count],
+				desk_rating_reason_title(
+					&state->clinic->desk, reasons->items[i].code),
+				reasons->items[i].code);
+	add_option(state, '0', _("In my own words"), NULL);
+}
+
+/* --- recording --- */
+
+static void record(struct rating_screen *state)
+{
+	struct desk *desk = &state->clinic->desk;
+	const struct rating rating = {
+		.level = state->level,
+		.reason = state->reason,
+		.text = line_edit_text(&state->words),
+		.source = SOURCE_KIOSK,
+	};
+
+	state->error.status = state->level == DECLINE
+				      ? case_decline(desk, state->record.number, SOURCE_KIOSK,
+						state->command, &state->error)
+				      : case_rate(desk, state->record.number, &rating,
+						state->command, &state->error);
+	if (state->error.status == STATUS_OK)
+		state->stage = STAGE_THANKS;
+}
+
+/* --- drawing --- */
+
+static int draw_centred(
+	struct canvas *canvas, struct rect area, int y, enum role role, const char *text)
+{
+	struct rect row = {y, area.x, area.y + area.height - y, area.width};
+
+	if (y >= area.y + area.height)
+		return y;
+	return y + canvas_wrapped(canvas, row, role, text);
+}
+
+static void draw_option(
+	struct canvas *canvas, struct rect area, int y, const struct option *option, bool roomy)
+{
+	char key[8];
+	int x = area.x + 4;
+
+	snprintf(key, sizeof(key), " %c ", option->key);
+	canvas_put(canvas, y, x, 3, ROLE_SELECTED, key);
+	canvas_put(canvas, y, x + 5, area.width - 10, roomy ? ROLE_STRONG : ROLE_NORMAL,
+		option->label);
+}
+
+static void draw_options(
+	const struct rating_screen *state, struct canvas *canvas, struct rect area, int y)
+{
+	int room = area.y + area.height - y - 2;
+	int step = room >= 2 * (int)state->option_count ? 2 : 1;
+
+	for (size_t i = 0; i < state->option_count; i++, y += step)
+		if (y < area.y + area.height - 1)
+			draw_option(canvas, area, y, &state->options[i], step == 2);
+}
+
+static const char *question(const struct rating_screen *state)
+{
+	switch (state->stage) {
+	case STAGE_LEVEL:
+		return N_("How satisfied are you with today's legal service?");
+	case STAGE_REASON:
+		return N_("What could have been better?");
+	case STAGE_WORDS:
+		return N_("Please write it in your own words, then press Enter.");
+	case STAGE_CONFIRM:
+		return N_("Is this right?");
+	default:
+		return N_("Thank you.");
+	}
+}
+
+static void draw_words(struct rating_screen *state, struct canvas *canvas, struct rect area, int y)
+{
+	const int width = area.width - 8;
+	struct line_edit_view view = line_edit_view(&state->words, 1, width);
+	char shown[512];
+
+	snprintf(shown, sizeof(shown), "%.*s", (int)(view.to - view.from),
+		line_edit_text(&state->words) + view.from);
+	canvas_text(canvas, y, area.x + 4, width, ROLE_FIELD_FOCUS, shown);
+	canvas_cursor(canvas, y, area.x + 4 + view.column, true);
+	canvas_put(canvas, y + 2, area.x + 4, width, ROLE_HINT, _("Esc: choose again"));
+}
+
+static void draw_confirm(
+	const struct rating_screen *state, struct canvas *canvas, struct rect area, int y)
+{
+	const char *level = state->level == DECLINE ? N_("I would rather not rate")
+						    : rating_level_title(state->level);
+
+	y = draw_centred(canvas, area, y, ROLE_STRONG, _(level)) + 1;
+	if (state->reason != NULL)
+		y = draw_centred(canvas, area, y, ROLE_VALUE,
+			desk_rating_reason_title(&state->clinic->desk, state->reason));
+	if (*line_edit_text(&state->words) != '\0')
+		y = draw_centred(canvas, area, y, ROLE_VALUE, line_edit_text(&state->words));
+	y = draw_centred(canvas, area, y + 1, ROLE_NORMAL, _("Enter: yes    Esc: choose again"));
+	if (state->error.status != STATUS_OK) {
+		char sentence[512];
+		draw_centred(canvas, area, y + 1, ROLE_DANGER,
+			error_format(&state->error, phrase_translate, sentence, sizeof(sentence)));
+	}
+}
+
+static void draw_stage(struct rating_screen *state, struct canvas *canvas, struct rect area, int y)
+{
+	switch (state->stage) {
+	case STAGE_LEVEL:
+	case STAGE_REASON:
+		draw_options(state, canvas, area, y);
+		break;
+	case STAGE_WORDS:
+		draw_words(state, canvas, area, y);
+		break;
+	case STAGE_CONFIRM:
+		draw_confirm(state, canvas, area, y);
+		break;
+	default:
+		draw_centred(canvas, area, y, ROLE_NORMAL,
+			_("Please hand the screen back to the receptionist."));
+		break;
+	}
+}
+
+static void draw(struct screen *screen, struct rect inside, enum redraw redraw)
+{
+	struct rating_screen *state = screen->state;
+	struct canvas *canvas = &screen->app->canvas;
+	const struct desk *desk = &state->clinic->desk;
+	struct rect panel = rect_centre(
+		inside, inside.height, inside.width < PANEL_COLUMNS ? inside.width : PANEL_COLUMNS);
+	struct buffer line = {0};
+	(void)redraw;
+
+	canvas_clear(canvas, inside);
+	canvas_box(canvas, inside, desk->config.station.name);
+	phrase_add(&line, N_("Ticket %s   Adviser: %s"), state->record.ticket,
+		desk_adviser_name(desk, state->record.adviser));
+	canvas_put(
+		canvas, inside.y + 2, panel.x + 4, panel.width - 4, ROLE_HINT, buffer_text(&line));
+	buffer_release(&line);
+	canvas_put(
+		canvas, inside.y + 4, panel.x + 4, panel.width - 4, ROLE_TITLE, _(question(state)));
+	draw_stage(state, canvas, panel, inside.y + 6);
+}
+
+/* --- keys --- */
+
+static void choose(struct rating_screen *state, const struct option *option)
+{
+	if (state->stage == STAGE_REASON) {
+		state->reason = option->code;
+		state->stage = option->code != NULL ? STAGE_CONFIRM : STAGE_WORDS;
+		return;
+	}
+	state->level = option->key - '0';
+	if (state->level >= RATING_MIN && state->level <= RATING_BAD_MAX)
+		offer_reasons(state);
+	else
+		state->stage = STAGE_CONFIRM;
+}
+
+static void choose_key(struct rating_screen *state, int32_t code)
+{
+	for (size_t i = 0; i < state->option_count; i++)
+		if (state->options[i].key == code) {
+			choose(state, &state->options[i]);
+			return;
+		}
+}
+
+static void start_over(struct rating_screen *state)
+{
+	state->reason = NULL;
+	state->error.status = STATUS_OK;
+	line_edit_set(&state->words, "");
+	offer_levels(state);
+}
+
+static void handle(struct rating_screen *state, const struct key_event *event)
+{
+	if (state->stage == STAGE_THANKS)
+		return;
+	if (event->code == KEYCODE_ESCAPE) {
+		start_over(state);
+	} else if (state->stage == STAGE_WORDS) {
+		if (event->code != KEYCODE_ENTER)
+			line_edit_key(&state->words, event);
+		else if (*line_edit_text(&state->words) != '\0')
+			state->stage = STAGE_CONFIRM;
+	} else if (state->stage == STAGE_CONFIRM) {
+		if (event->code == KEYCODE_ENTER)
+			record(state);
+	} else {
+		choose_key(state, event->code);
+	}
+}
+
+/* Every key is taken here: none reaches the actions, so the visitor cannot leave. */
+static bool key(struct screen *screen, const struct key_event *event)
+{
+	struct rating_screen *state = screen->state;
+
+	if (event->code == RECEPTIONIST_KEY) {
+		bool rated = state->stage == STAGE_THANKS;
+		struct app *app = screen->app;
+		screen_close(screen);
+		clinic_refresh(app);
+		if (!rated)
+			app_notice(app, ROLE_WARNING,
+				_("No rating was given; the case stays unrated."));
+		return true;
+	}
+	handle(state, event);
+	screen_redraw(screen, REDRAW_ALL);
+	return true;
+}
+
+static void leave(struct screen *screen)
+{
+	struct rating_screen *state = screen->state;
+
+	line_edit_release(&state->words);
+	case_record_release(&state->record);
+	free(state);
+}
+
+static const struct screen_type rating_type = {
+	.name = "rating",
+	.title = N_("Rating"),
+	.where = WHERE_RATING,
+	.bare = true,
+	.draw = draw,
+	.key = key,
+	.leave = leave,
+};
+
+enum status rating_screen_open(struct app *app, const char *number, struct error *err)
+{
+	struct rating_screen *state = calloc(1, sizeof(*state));
+
+	if (state == NULL)
+		return error_memory(err);
+	state->clinic = clinic_of(app);
+	desk_new_command(state->command);
+	enum status status = case_load(app->desk->store, number, &state->record, err);
+	if (status == STATUS_OK) {
+		offer_levels(state);
+		return screen_open(app, &rating_type, state, err);
+	}
+	struct screen unopened = {.app = app, .state = state};
+	leave(&unopened);
+	return status;
+}

@@ -1,0 +1,112 @@
+#include "menzhen/tui/tui.h"
+
+#include <string.h>
+
+#include "clinic.h"
+#include "menzhen/base/language.h"
+#include "menzhen/desk/board.h"
+#include "phrases.h"
+
+static void heading(struct app *app, struct buffer *left, struct buffer *right)
+{
+	const struct desk *desk = app->desk;
+	struct session_slot slot;
+	moment now = desk_now(desk);
+
+	buffer_add_text(left, desk->config.station.name);
+	phrase_day(right, desk_local(desk, now).day);
+	if (desk_session(desk, now, &slot, NULL) == STATUS_OK)
+		buffer_printf(right, " %s", _(session_title(slot.kind)));
+	buffer_add_char(right, ' ');
+	phrase_clock(right, desk, now);
+}
+
+/* Several times a second: what other desks have written, and a new roster.yaml. */
+static bool tick(struct app *app)
+{
+	bool roster_changed = false;
+	struct desk *desk = app->desk;
+
+	if (config_refresh(&desk->config, desk->directory, &roster_changed, NULL) != STATUS_OK)
+		roster_changed = false;
+	if (!store_changed(desk->store) && !roster_changed)
+		return false;
+	clinic_refresh(app);
+	return true;
+}
+
+static void idle(struct app *app)
+{
+	store_idle(app->desk->store);
+}
+
+static void set_language(struct clinic *clinic, enum station_language language)
+{
+	clinic->without_chinese = !terminal_has_chinese();
+	if (clinic->without_chinese)
+		language = LANGUAGE_EN;
+	clinic->desk.language = language;
+	language_set(language == LANGUAGE_ZH ? "zh_CN" : "en");
+}
+
+/* The set-up runs on an app of its own: there is no desk yet that screens could ask. */
+static enum status set_up(const struct desk_options *options, bool *made, struct error *err)
+{
+	struct clinic clinic = {.app = {.actions = &clinic_actions}};
+	enum status status = terminal_start(&clinic.app.terminal, &clinic.app.canvas, false, err);
+
+	if (status == STATUS_OK)
+		status = setup_screen_open(&clinic.app, options, made, err);
+	if (status == STATUS_OK)
+		app_run(&clinic.app);
+	app_release(&clinic.app);
+	return status;
+}
+
+static enum status open_clinic(struct clinic *clinic, const struct desk_options *options,
+	struct error_list *errors, struct error *err)
+{
+	enum status status = desk_open(&clinic->desk, options, errors, err);
+
+	if (status != STATUS_OK)
+		return status;
+	set_language(clinic, clinic->desk.language);
+	return desk_slot_take(&clinic->slot, clinic->desk.directory, err);
+}
+
+static enum status run_desk(
+	const struct desk_options *options, struct error_list *errors, struct error *err)
+{
+	struct clinic clinic = {.app = {.actions = &clinic_actions,
+					.heading = heading,
+					.tick = tick,
+					.idle = idle}};
+	enum status status = open_clinic(&clinic, options, errors, err);
+
+	clinic.app.desk = &clinic.desk;
+	if (status == STATUS_OK)
+		status = terminal_start(&clinic.app.terminal, &clinic.app.canvas, false, err);
+	if (status == STATUS_OK)
+		status = desk_screen_open(&clinic.app, err);
+	if (status == STATUS_OK)
+		app_run(&clinic.app);
+	app_release(&clinic.app);
+	desk_slot_release(&clinic.slot);
+	desk_release(&clinic.desk);
+	return status;
+}
+
+enum status tui_run(
+	const struct desk_options *options, struct error_list *errors, struct error *err)
+{
+	bool made = true;
+	enum status status = STATUS_OK;
+
+	if (!folder_exists(options->directory)) {
+		made = false;
+		status = set_up(options, &made, err);
+	}
+	if (status == STATUS_OK && made)
+		status = run_desk(options, errors, err);
+	return status;
+}
