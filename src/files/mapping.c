@@ -10,9 +10,13 @@ const char *node_key(const struct node *node)
 	return node->key && node->key->kind == NODE_WORD ? node->key->text : "";
 }
 
+/* Nothing, or one of YAML's words for it. */
 static bool is_empty(const struct node *node)
 {
-	return node->kind == NODE_WORD && !node->quoted && node->text[0] == '\0';
+	if (node->kind != NODE_WORD || node->quoted)
+		return false;
+	return node->text[0] == '\0' || strcmp(node->text, "~") == 0 ||
+	       strcmp(node->text, "null") == 0;
 }
 
 static void expected_word(struct report *report, const struct node *node)

@@ -57,11 +57,10 @@ static void add_sessions(struct buffer *out, const struct station *station)
 
 static void add_parent(struct buffer *out, const char *parent)
 {
-	static const char note[] = "# 上级站点的代码 / code of the station above";
 	if (parent && parent[0] != '\0')
-		buffer_printf(out, "parent: \"%s\"  %s", parent, note);
+		buffer_printf(out, "parent: \"%s\"", parent);
 	else
-		buffer_printf(out, "# parent: \"ZL\"  %s", note);
+		buffer_add_text(out, "# parent: \"CZ\"");
 }
 
 static enum status check_words(const struct station *station, struct error *err)

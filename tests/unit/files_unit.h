@@ -1,0 +1,83 @@
+/* For the tests of the files layer: findings as text, files and folders to try things in. */
+#ifndef MENZHEN_TESTS_FILES_UNIT_H
+#define MENZHEN_TESTS_FILES_UNIT_H
+
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "menzhen/base/buffer.h"
+#include "menzhen/base/error.h"
+#include "menzhen/files/builtin.h"
+#include "menzhen/files/calendar_folder.h"
+#include "menzhen/files/category_file.h"
+#include "menzhen/files/roster_file.h"
+#include "menzhen/files/text_file.h"
+#include "unit.h"
+
+/* All errors of LIST, one a line, as people read them. Free it. */
+static inline char *findings(const struct error_list *list)
+{
+	struct buffer text = {0};
+	char sentence[2048];
+	for (size_t i = 0; i < list->count; i++)
+		buffer_printf(&text, "%s\n",
+			error_format(&list->items[i], NULL, sentence, sizeof(sentence)));
+	return buffer_take(&text);
+}
+
+static inline void expect_findings(
+	const struct error_list *list, const char *expected, const char *name)
+{
+	char *found = findings(list);
+	ck_assert_msg(
+		strcmp(found, expected) == 0, "%s: found\n%swanted\n%s", name, found, expected);
+	free(found);
+}
+
+static inline void read_whole(const char *path, struct buffer *out)
+{
+	struct error err;
+	ck_assert_msg(text_file_read(path, out, &err) == STATUS_OK, "%s: %s", path, err.msgid);
+}
+
+static inline void write_whole(const char *path, const void *bytes, size_t length)
+{
+	FILE *file = fopen(path, "w");
+	ck_assert_ptr_nonnull(file);
+	ck_assert_uint_eq(fwrite(bytes, 1, length, file), length);
+	ck_assert_int_eq(fclose(file), 0);
+}
+
+static inline void write_text(const char *path, const char *text)
+{
+	write_whole(path, text, strlen(text));
+}
+
+/* What rosters are checked against: the built-in data. */
+struct rules_fixture {
+	struct category_list categories;
+	struct calendar calendar;
+	struct roster_rules rules;
+};
+
+static inline void rules_init(struct rules_fixture *fixture)
+{
+	const struct builtin_file *file = builtin_find("categories.yaml");
+	struct error_list errors = {0};
+	*fixture = (struct rules_fixture){.rules = {NULL, NULL}};
+	ck_assert_int_eq(category_file_parse(file->text, file->length, file->name,
+				 &fixture->categories, &errors, NULL),
+		STATUS_OK);
+	ck_assert_int_eq(calendar_folder_builtin(&fixture->calendar, NULL), STATUS_OK);
+	fixture->rules = (struct roster_rules){&fixture->categories, &fixture->calendar};
+	error_list_release(&errors);
+}
+
+static inline void rules_release(struct rules_fixture *fixture)
+{
+	category_list_release(&fixture->categories);
+	calendar_release(&fixture->calendar);
+}
+
+#endif
