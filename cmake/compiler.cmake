@@ -11,7 +11,7 @@ endif()
 
 option(MENZHEN_SANITIZE "Build with the address and undefined-behaviour sanitizers" OFF)
 
-add_compile_definitions(_XOPEN_SOURCE=700 _DEFAULT_SOURCE)
+add_compile_definitions(_XOPEN_SOURCE=700 _DEFAULT_SOURCE MENZHEN_VERSION="${PROJECT_VERSION}")
 add_compile_options(-Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes
 	-Wformat=2 -Wvla -Werror -fno-common)
 

@@ -103,10 +103,10 @@ static enum status unknown_command(char **words, int count, struct error *err)
 	}
 	if (nearest != NULL)
 		return error_set(err, STATUS_USAGE,
-			N_("there is no command '%s' (did you mean '%s'?); --help shows them all"),
+			N_("There is no command '%s' (did you mean '%s'?); --help shows them all"),
 			name, nearest);
 	return error_set(
-		err, STATUS_USAGE, N_("there is no command '%s'; --help shows them all"), name);
+		err, STATUS_USAGE, N_("There is no command '%s'; --help shows them all"), name);
 }
 
 static size_t command_options(const struct command *command, struct option *out)

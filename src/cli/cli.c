@@ -51,7 +51,7 @@ static enum status read_language(const struct global_options *global,
 		return STATUS_OK;
 	}
 	if (!station_language_parse(global->language, language))
-		return error_set(err, STATUS_USAGE, N_("there is no language '%s'; it is zh or en"),
+		return error_set(err, STATUS_USAGE, N_("There is no language '%s'; it is zh or en"),
 			global->language);
 	in->options.language = language;
 	translate_into(*language);
@@ -125,7 +125,7 @@ static enum status flush_output(enum status status, struct error *err)
 	return status != STATUS_OK
 		       ? status
 		       : error_say(err, STATUS_STORE,
-				 N_("done and recorded, but the result could not be written out"));
+				 N_("Done and recorded, but the result could not be written out"));
 }
 
 int cli_run(int argc, char **argv, cli_open_screen open_screen)

@@ -29,7 +29,7 @@ static enum status read_filter(
 	filter->has_state = state != NULL;
 	if (state != NULL && !case_state_parse(state, &filter->state))
 		return error_set(err, STATUS_USAGE,
-			N_("there is no state '%s'; it is one of waiting, assigned, consulting, "
+			N_("There is no state '%s'; it is one of waiting, assigned, consulting, "
 			   "closed, "
 			   "rated, declined, voided"),
 			state);

@@ -20,7 +20,7 @@ static enum status read_station(struct invocation *in, struct station *station, 
 			code);
 	if (!station_level_parse(level, &station->level))
 		return error_set(err, STATUS_USAGE,
-			N_("there is no level '%s'; it is one of city, district, town, village"),
+			N_("There is no level '%s'; it is one of city, district, town, village"),
 			level);
 	if (!string_copy(&station->name, name) || !string_copy(&station->code, code) ||
 		!string_copy(&station->parent, invocation_value(in, "parent")))

@@ -57,7 +57,7 @@ static enum status print_summary(
 		snprintf(
 			count, sizeof(count), "%zu", report->errors.count + report->errors.dropped);
 		return error_set(err, STATUS_CONFIG,
-			N_("the roster cannot be used: %s errors. The last good one stays in "
+			N_("The roster cannot be used: %s errors. The last good one stays in "
 			   "force"),
 			count);
 	}

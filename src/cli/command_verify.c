@@ -69,7 +69,7 @@ static enum status run(struct invocation *in, struct error *err)
 		output_errors(&report.findings, false);
 	if (status == STATUS_OK && !clean)
 		status = error_say(err, STATUS_STORE,
-			N_("the database does not agree with its journal; keep a copy of the "
+			N_("The database does not agree with its journal; keep a copy of the "
 			   "folder as it "
 			   "is, then call your supervisor. 'menzhen verify --rebuild' mends what "
 			   "can be "

@@ -40,7 +40,7 @@ void output_errors(const struct error_list *list, bool json)
 	if (list->dropped == 0)
 		return;
 	snprintf(number, sizeof(number), "%zu", list->dropped);
-	error_set(&more, STATUS_CONFIG, N_("and %s more"), number);
+	error_set(&more, STATUS_CONFIG, N_("And %s more"), number);
 	output_error(&more, json);
 }
 

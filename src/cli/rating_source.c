@@ -9,5 +9,5 @@ enum status rating_source_option(
 	if (source == NULL || rating_source_parse(source, out))
 		return STATUS_OK;
 	return error_set(err, STATUS_USAGE,
-		N_("there is no source '%s'; it is one of kiosk, slip, phone, online"), source);
+		N_("There is no source '%s'; it is one of kiosk, slip, phone, online"), source);
 }

@@ -8,10 +8,10 @@ static enum status check_outcome(const struct desk *desk, const char *outcome, s
 {
 	if (outcome == NULL || *outcome == '\0')
 		return error_say(
-			err, STATUS_REFUSED, N_("say how the consultation ended (--outcome)"));
+			err, STATUS_REFUSED, N_("Say how the consultation ended (--outcome)"));
 	if (code_list_find(&desk->config.outcomes, outcome) == NULL)
 		return error_set(err, STATUS_USAGE,
-			N_("there is no outcome '%s'; 'menzhen outcome list' shows them"), outcome);
+			N_("There is no outcome '%s'; 'menzhen outcome list' shows them"), outcome);
 	return STATUS_OK;
 }
 
@@ -27,7 +27,7 @@ enum status case_close(struct desk *desk, const char *number, const char *outcom
 	status = check_outcome(desk, outcome, err);
 	if (status == STATUS_OK)
 		status = input_required(advice, TEXT_MAX, N_("the advice"),
-			N_("write down the advice that was given (--advice)"), &text, err);
+			N_("Write down the advice that was given (--advice)"), &text, err);
 	if (status != STATUS_OK)
 		goto out;
 	fields_add_text(&change.draft.fields, "adviser", change.record.adviser);

@@ -28,7 +28,7 @@ static void matter_release(struct matter *matter)
 static enum status read_texts(struct matter *matter, const struct intake *intake, struct error *err)
 {
 	enum status status = input_required(intake->client, CLIENT_MAX, N_("the visitor's name"),
-		N_("the visitor's name is missing; for one who gives none write 'anonymous'"),
+		N_("The visitor's name is missing; for one who gives none write 'anonymous'"),
 		&matter->client, err);
 
 	if (status == STATUS_OK)
@@ -68,11 +68,11 @@ static enum status read_category(const struct desk *desk, struct matter *matter,
 {
 	if (intake->category == NULL || *intake->category == '\0')
 		return error_say(err, STATUS_REFUSED,
-			N_("the category is missing; choose what the matter is about"));
+			N_("The category is missing; choose what the matter is about"));
 	const struct category *category = category_find(&desk->config.categories, intake->category);
 	if (category == NULL)
 		return error_set(err, STATUS_USAGE,
-			N_("there is no category '%s'; 'menzhen category list' shows them"),
+			N_("There is no category '%s'; 'menzhen category list' shows them"),
 			intake->category);
 	if (!category_is_leaf(category))
 		return error_set(err, STATUS_USAGE,
@@ -90,7 +90,7 @@ static enum status read_channel(
 		channel_parse(intake->channel, &matter->channel))
 		return STATUS_OK;
 	return error_set(err, STATUS_USAGE,
-		N_("there is no channel '%s'; it is one of walk_in, phone, letter, online, "
+		N_("There is no channel '%s'; it is one of walk_in, phone, letter, online, "
 		   "hotline_12348, wechat, referral, home_visit"),
 		intake->channel);
 }
@@ -106,7 +106,7 @@ static enum status read_session(const struct desk *desk, struct matter *matter,
 		return status;
 	if (!session_parse(intake->session, &chosen))
 		return error_set(err, STATUS_USAGE,
-			N_("there is no session '%s'; it is one of daytime, night, weekend, "
+			N_("There is no session '%s'; it is one of daytime, night, weekend, "
 			   "expert, "
 			   "free_event, booked_visit, online_triage, home_round, "
 			   "joint_consultation, "
@@ -159,13 +159,13 @@ static enum status answer_repeated(struct desk *desk, const struct recorded *rec
 
 	if (strcmp(recorded->kind, "case.opened") != 0)
 		return error_set(err, STATUS_REFUSED,
-			N_("command id %s is on record for something else (%s of %s); nothing was "
+			N_("Command id %s is on record for something else (%s of %s); nothing was "
 			   "recorded: use a new id"),
 			command, recorded->kind, recorded->subject);
 	enum status status = case_load(desk->store, recorded->subject, &record, err);
 	if (status == STATUS_OK && !same_matter(matter, &record))
 		status = error_set(err, STATUS_REFUSED,
-			N_("command id %s is on record for another matter (%s); nothing was "
+			N_("Command id %s is on record for another matter (%s); nothing was "
 			   "recorded: "
 			   "use a new id"),
 			command, recorded->subject);

@@ -11,7 +11,7 @@ static enum status choose(
 {
 	if (to == NULL || *to == '\0')
 		return error_say(
-			err, STATUS_USAGE, N_("name the adviser who takes the case over (--to)"));
+			err, STATUS_USAGE, N_("Name the adviser who takes the case over (--to)"));
 	if (strcmp(to, change->record.adviser) == 0)
 		return error_set(err, STATUS_REFUSED,
 			N_("%s has this case already; name another adviser"),
@@ -31,7 +31,7 @@ enum status case_reassign(struct desk *desk, const char *number, const char *to,
 	if (status != STATUS_OK || change.repeated)
 		goto out;
 	status = input_required(reason, TEXT_MAX, N_("the reason"),
-		N_("say why the case changes hands (--reason)"), &why, err);
+		N_("Say why the case changes hands (--reason)"), &why, err);
 	if (status == STATUS_OK)
 		status = choose(&change, &choice, to, err);
 	if (status == STATUS_OK)

@@ -14,7 +14,7 @@ enum status case_void(struct desk *desk, const char *number, const char *reason,
 	if (status != STATUS_OK || change.repeated)
 		goto out;
 	status = input_required(reason, TEXT_MAX, N_("the reason"),
-		N_("say why the case is void (--reason)"), &why, err);
+		N_("Say why the case is void (--reason)"), &why, err);
 	if (status == STATUS_OK)
 		fields_add_text(&change.draft.fields, "reason", why);
 out:

@@ -55,13 +55,13 @@ enum status choice_refuse_nobody(const struct choice *choice, struct error *err)
 
 	if (next == NULL)
 		return error_say(err, STATUS_REFUSED,
-			N_("nobody who could take the case is on duty; put someone on the roster, "
+			N_("Nobody who could take the case is on duty; put someone on the roster, "
 			   "or "
 			   "refer the visitor"));
 	snprintf(when, sizeof(when), "%s %02d:%02d", day_format(next->day, day), next->start / 60,
 		next->start % 60);
 	return error_set(err, STATUS_REFUSED,
-		N_("nobody who could take the case is on duty; next: %s from %s. The case keeps "
+		N_("Nobody who could take the case is on duty; next: %s from %s. The case keeps "
 		   "its "
 		   "place"),
 		next->adviser->name, when);
@@ -88,7 +88,7 @@ static enum status refuse_ineligible(const struct candidate *candidate, struct e
 			candidate->adviser->name);
 	case REASON_TERM_ENDED:
 		return error_set(err, STATUS_REFUSED,
-			N_("the appointment of %s does not cover today; choose someone else, or "
+			N_("The appointment of %s does not cover today; choose someone else, or "
 			   "mend "
 			   "the term in roster.yaml"),
 			candidate->adviser->name);
@@ -105,7 +105,7 @@ enum status choice_take(struct choice *choice, const char *to, struct error *err
 	choice->chosen = assignment_find(&choice->proposal.candidates, to);
 	if (choice->chosen == NULL)
 		return error_set(err, STATUS_USAGE,
-			N_("there is no adviser '%s' in the roster; 'menzhen case propose' shows "
+			N_("There is no adviser '%s' in the roster; 'menzhen case propose' shows "
 			   "who "
 			   "there is"),
 			to);

@@ -119,7 +119,7 @@ static enum status make_folder(char *directory, size_t size, struct error *err)
 	int length = snprintf(directory, size, "%s/menzhen-demo-XXXXXX", temporary);
 	if (length < 0 || (size_t)length >= size || mkdtemp(directory) == NULL)
 		return error_set(err, STATUS_CONFIG,
-			N_("no folder for the demo can be made in %s; set TMPDIR to one you can "
+			N_("No folder for the demo can be made in %s; set TMPDIR to one you can "
 			   "write to"),
 			temporary);
 	return STATUS_OK;

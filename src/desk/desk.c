@@ -29,7 +29,7 @@ static enum status desk_init(
 			actor);
 	if (strlen(options->directory) >= sizeof(desk->directory))
 		return error_set(err, STATUS_CONFIG,
-			N_("the station folder's path is too long: %s"), options->directory);
+			N_("The station folder's path is too long: %s"), options->directory);
 	memcpy(desk->actor, actor, strlen(actor) + 1);
 	memcpy(desk->directory, options->directory, strlen(options->directory) + 1);
 	desk->clock = options->clock;
@@ -73,7 +73,7 @@ enum status desk_open(struct desk *desk, const struct desk_options *options,
 		return status;
 	if (!folder_exists(desk->directory))
 		return error_set(err, STATUS_CONFIG,
-			N_("there is no station in %s; make one with 'menzhen init', or name its "
+			N_("There is no station in %s; make one with 'menzhen init', or name its "
 			   "folder with --station"),
 			desk->directory);
 	status = config_load(&desk->config, desk->directory, errors, err);

@@ -67,11 +67,11 @@ enum status input_command(const char *given, char out[COMMAND_ID_SIZE], struct e
 	size_t length = strlen(given);
 	if (length >= COMMAND_ID_SIZE)
 		return error_set(
-			err, STATUS_USAGE, N_("a command id has at most 64 characters: %s"), given);
+			err, STATUS_USAGE, N_("A command id has at most 64 characters: %s"), given);
 	for (const char *p = given; *p != '\0'; p++)
 		if (*p <= ' ' || *p > '~')
 			return error_set(err, STATUS_USAGE,
-				N_("a command id is made of visible ASCII characters: %s"), given);
+				N_("A command id is made of visible ASCII characters: %s"), given);
 	memcpy(out, given, length + 1);
 	return STATUS_OK;
 }

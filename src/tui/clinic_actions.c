@@ -12,7 +12,7 @@ static enum status allowed(struct app *app, enum case_command command, struct er
 
 	if (record == NULL)
 		return error_say(err, STATUS_REFUSED,
-			N_("there is no case here; record a visitor first (F2)"));
+			N_("There is no case here; record a visitor first (F2)"));
 	return case_next(record->state, command, record->rating > 0, &next, err);
 }
 
@@ -21,7 +21,7 @@ static enum status any_case(struct app *app, struct error *err)
 	return clinic_case(app) != NULL
 		       ? STATUS_OK
 		       : error_say(err, STATUS_REFUSED,
-				 N_("there is no case here; record a visitor first (F2)"));
+				 N_("There is no case here; record a visitor first (F2)"));
 }
 
 /* Waiting: assign. In somebody's hands: reassign. One key for both, as at a real desk. */

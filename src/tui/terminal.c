@@ -55,8 +55,10 @@ static enum status start_signals(struct terminal *terminal, struct error *err)
 	return error_set(err, STATUS_USAGE, N_("The signals of the system cannot be received"));
 }
 
+/* A terminal that went away sends SIGHUP yet: it must not cut short what is still to be closed. */
 static void stop_signals(struct terminal *terminal)
 {
+	signal(SIGHUP, SIG_IGN);
 	close(terminal->signal_fd);
 	sigprocmask(SIG_SETMASK, &terminal->mask_before, NULL);
 }

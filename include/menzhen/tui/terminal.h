@@ -34,7 +34,7 @@ bool terminal_has_chinese(void);
 enum status terminal_start(
 	struct terminal *terminal, struct canvas *canvas, bool ascii, struct error *err);
 
-/* Leave the terminal as it was. Does nothing when it is not started. */
+/* Leave the terminal as it was, and SIGHUP ignored. Does nothing when it is not started. */
 void terminal_stop(struct terminal *terminal, struct canvas *canvas);
 
 /* The next signal that came, 0: none. SIGWINCH is dealt with here: the window has its new size. */
