@@ -1,0 +1,26 @@
+-- name: integrity
+PRAGMA integrity_check;
+
+-- name: schema
+-- What SQLite itself adds (sqlite_autoindex …) follows from the rest.
+SELECT name, type, sql FROM sqlite_master
+WHERE name NOT LIKE 'sqlite\_%' ESCAPE '\'
+ORDER BY name;
+
+-- name: tables
+-- The projections.
+SELECT name FROM sqlite_master
+WHERE type = 'table' AND name NOT IN ('meta', 'origin', 'event', 'draft')
+	AND name NOT LIKE 'sqlite\_%' ESCAPE '\'
+ORDER BY name;
+
+-- name: key
+-- The primary key of a table: number and name of each of its columns.
+SELECT cid, name FROM pragma_table_info(:table) WHERE pk > 0 ORDER BY pk;
+
+-- name: own_head
+-- plan: search ordered
+SELECT lower(hex(event.hash)) FROM meta
+JOIN origin ON origin.key = meta.value
+JOIN event ON event.origin = origin.id
+WHERE meta.key = 'origin' ORDER BY event.seq DESC LIMIT 1;

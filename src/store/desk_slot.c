@@ -1,0 +1,83 @@
+#define _GNU_SOURCE /* F_OFD_SETLK: a lock of the open file, whoever in the process opens it again \
+		     */
+#include "menzhen/store/desk_slot.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "menzhen/base/buffer.h"
+
+static const char file_name[] = "desks-lock";
+
+static enum status cannot_use(const char *path, int problem, struct error *err)
+{
+	error_set(err, STATUS_STORE,
+		N_("The desk's number cannot be taken (%s); check that the folder is there, is "
+		   "yours and "
+		   "is not read-only"),
+		strerror(problem));
+	error_at(err, path, 0, 0);
+	return STATUS_STORE;
+}
+
+static enum status open_file(struct desk_slot *slot, const struct buffer *path, struct error *err)
+{
+	slot->fd = open(buffer_text(path), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+	return slot->fd < 0 ? cannot_use(buffer_text(path), errno, err) : STATUS_OK;
+}
+
+/* Byte N of the file is the lock of desk N. 0, or what fcntl says. */
+static int lock_byte(int fd, int number)
+{
+	struct flock lock = {
+		.l_type = F_WRLCK,
+		.l_whence = SEEK_SET,
+		.l_start = number,
+		.l_len = 1,
+	};
+	return fcntl(fd, F_OFD_SETLK, &lock) == 0 ? 0 : errno;
+}
+
+static enum status take_lowest(struct desk_slot *slot, const struct buffer *path, struct error *err)
+{
+	for (int number = 1; number <= DESK_SLOTS; number++) {
+		int problem = lock_byte(slot->fd, number);
+		if (problem == 0) {
+			slot->number = number;
+			return STATUS_OK;
+		}
+		if (problem != EAGAIN && problem != EACCES)
+			return cannot_use(buffer_text(path), problem, err);
+	}
+	return error_set(
+		err, STATUS_STORE, N_("All desks of this station are taken; close one of them"));
+}
+
+enum status desk_slot_take(struct desk_slot *slot, const char *directory, struct error *err)
+{
+	struct buffer path = {0};
+	*slot = (struct desk_slot){.fd = -1};
+	enum status status = STATUS_OK;
+	if (!buffer_printf(&path, "%s/%s", directory, file_name))
+		status = error_memory(err);
+	if (status == STATUS_OK)
+		status = open_file(slot, &path, err);
+	if (status == STATUS_OK)
+		status = take_lowest(slot, &path, err);
+	if (status != STATUS_OK) {
+		if (slot->fd >= 0)
+			close(slot->fd);
+		*slot = (struct desk_slot){.fd = -1};
+	}
+	buffer_release(&path);
+	return status;
+}
+
+void desk_slot_release(struct desk_slot *slot)
+{
+	if (slot->number > 0)
+		close(slot->fd);
+	*slot = (struct desk_slot){.fd = -1};
+}

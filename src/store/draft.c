@@ -1,0 +1,76 @@
+#include "menzhen/store/draft.h"
+
+#include "connection.h"
+#include "query.h"
+
+static enum status run(struct query *query, int slot, const char *form, struct error *err)
+{
+	query_bind_integer(query, ":slot", slot);
+	query_bind_text(query, ":form", form);
+	enum status status = query_finish(query, err);
+	query_end(query);
+	return status;
+}
+
+/* A draft joins the transaction that is under way: a form goes as its event comes. */
+static enum status begin(struct store *store, bool *own, struct error *err)
+{
+	*own = !store->writing;
+	return *own ? store_begin(store, err) : STATUS_OK;
+}
+
+static enum status end(struct store *store, bool own, enum status status, struct error *err)
+{
+	if (own && status == STATUS_OK)
+		return store_commit(store, err);
+	if (own)
+		store_rollback(store);
+	return status;
+}
+
+enum status draft_save(struct store *store, int slot, const char *form, const char *content,
+	moment at, struct error *err)
+{
+	struct query query;
+	bool own;
+	enum status status = begin(store, &own, err);
+	if (status != STATUS_OK)
+		return status;
+	status = query_begin(&query, &store->db, "draft/save", err);
+	if (status == STATUS_OK) {
+		query_bind_text(&query, ":content", content);
+		query_bind_integer(&query, ":at", at);
+		status = run(&query, slot, form, err);
+	}
+	return end(store, own, status, err);
+}
+
+enum status draft_remove(struct store *store, int slot, const char *form, struct error *err)
+{
+	struct query query;
+	bool own;
+	enum status status = begin(store, &own, err);
+	if (status != STATUS_OK)
+		return status;
+	status = query_begin(&query, &store->db, "draft/remove", err);
+	if (status == STATUS_OK)
+		status = run(&query, slot, form, err);
+	return end(store, own, status, err);
+}
+
+enum status draft_load(
+	struct store *store, int slot, const char *form, struct buffer *out, struct error *err)
+{
+	struct query query;
+	bool row = false;
+	enum status status = query_begin(&query, &store->db, "draft/load", err);
+	if (status == STATUS_OK) {
+		query_bind_integer(&query, ":slot", slot);
+		query_bind_text(&query, ":form", form);
+		status = query_step(&query, &row, err);
+	}
+	if (row && !buffer_add_text(out, query_text(&query, 0)))
+		status = error_memory(err);
+	query_end(&query);
+	return status;
+}

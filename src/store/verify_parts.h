@@ -1,0 +1,42 @@
+/*
+ * The parts of verify. Each adds what it finds to REPORT and goes on where it can; it fails only
+ * where the check itself could not be made.
+ */
+#ifndef MENZHEN_STORE_VERIFY_PARTS_H
+#define MENZHEN_STORE_VERIFY_PARTS_H
+
+#include "database.h"
+#include "menzhen/store/verify.h"
+
+/* SQLite's own check of the file. */
+enum status verify_file(struct database *db, struct verify_report *report, struct error *err);
+
+/* Numbers, hashes and commitments of every event. */
+enum status verify_chain(struct database *db, struct verify_report *report, struct error *err);
+
+/* Schema and projections against a fresh database in memory into which the journal is replayed. */
+enum status verify_projections(
+	struct database *db, struct verify_report *report, struct error *err);
+
+/* One table of DB against the same of REPLAY, row by row in the order of the primary key. */
+enum status verify_table(struct database *db, struct database *replay, const char *table,
+	struct verify_report *report, struct error *err);
+
+/* Rows of all projections. */
+enum status verify_count_rows(struct database *db, int64_t *rows, struct error *err);
+
+/* A finding: a msgid, which is a literal, and its arguments. */
+#define verify_found(report, ...)                                                                  \
+	do {                                                                                       \
+		struct error finding_ = {0};                                                       \
+		error_set(&finding_, STATUS_STORE, __VA_ARGS__);                                   \
+		error_list_add(&(report)->findings, &finding_);                                    \
+	} while (0)
+
+/*
+ * What to do about STATUS and ERR of a step: what is wrong with the data becomes a finding and
+ * STATUS_OK; a lack of memory stays what it is.
+ */
+enum status verify_note(struct verify_report *report, enum status status, const struct error *err);
+
+#endif

@@ -1,0 +1,142 @@
+#include <string.h>
+
+#include "menzhen/base/buffer.h"
+#include "projection.h"
+#include "query.h"
+#include "schema.h"
+#include "verify_parts.h"
+
+/* As a new database would be today, with the journal of DB replayed into it. */
+static enum status make_replay(struct database *db, struct database *replay, struct error *err)
+{
+	enum status status = database_open(replay, ":memory:", SQLITE_OPEN_READWRITE, err);
+	if (status == STATUS_OK)
+		status = database_execute(replay, "PRAGMA foreign_keys = ON", err);
+	if (status == STATUS_OK)
+		status = query_run(replay, "store/begin", err);
+	if (status == STATUS_OK)
+		status = schema_migrate(replay, err);
+	if (status == STATUS_OK)
+		status = database_run(replay, "schema/projection", err);
+	if (status == STATUS_OK)
+		status = projection_replay(db, replay, err);
+	if (status == STATUS_OK)
+		status = query_run(replay, "store/commit", err);
+	return status;
+}
+
+static bool same_text(const char *a, const char *b)
+{
+	return strcmp(a ? a : "", b ? b : "") == 0;
+}
+
+/* The order of the rows two queries stand on: by name, the end last. */
+static int compare_names(const struct query *a, bool a_row, const struct query *b, bool b_row)
+{
+	if (!a_row || !b_row)
+		return b_row - a_row;
+	return strcmp(query_text(a, 0), query_text(b, 0));
+}
+
+static enum status compare_schemas(
+	struct query *ours, struct query *fresh, struct verify_report *report, struct error *err)
+{
+	bool our_row = false, fresh_row = false;
+	enum status status = query_step(ours, &our_row, err);
+	if (status == STATUS_OK)
+		status = query_step(fresh, &fresh_row, err);
+	while (status == STATUS_OK && (our_row || fresh_row)) {
+		int order = compare_names(ours, our_row, fresh, fresh_row);
+		if (order < 0)
+			verify_found(report, N_("The schema has a %s '%s' that is not Menzhen's"),
+				query_text(ours, 1), query_text(ours, 0));
+		else if (order > 0)
+			verify_found(report, N_("The %s '%s' is missing from the schema"),
+				query_text(fresh, 1), query_text(fresh, 0));
+		else if (!same_text(query_text(ours, 2), query_text(fresh, 2)))
+			verify_found(report, N_("The %s '%s' of the schema was changed"),
+				query_text(fresh, 1), query_text(fresh, 0));
+		if (order <= 0)
+			status = query_step(ours, &our_row, err);
+		if (order >= 0 && status == STATUS_OK)
+			status = query_step(fresh, &fresh_row, err);
+	}
+	return status;
+}
+
+static enum status verify_schema(struct database *db, struct database *replay,
+	struct verify_report *report, struct error *err)
+{
+	struct query ours = {0}, fresh = {0};
+	enum status status = query_begin(&ours, db, "verify/schema", err);
+	if (status == STATUS_OK)
+		status = query_begin(&fresh, replay, "verify/schema", err);
+	if (status == STATUS_OK)
+		status = compare_schemas(&ours, &fresh, report, err);
+	query_end(&ours);
+	query_end(&fresh);
+	return status;
+}
+
+static enum status verify_tables(struct database *db, struct database *replay,
+	struct verify_report *report, struct error *err)
+{
+	struct query tables;
+	bool row = true;
+	enum status status = query_begin(&tables, replay, "verify/tables", err);
+	while (status == STATUS_OK) {
+		status = query_step(&tables, &row, err);
+		if (status != STATUS_OK || !row)
+			break;
+		status = verify_table(db, replay, query_text(&tables, 0), report, err);
+		status = verify_note(report, status, err);
+	}
+	query_end(&tables);
+	return status;
+}
+
+enum status verify_projections(struct database *db, struct verify_report *report, struct error *err)
+{
+	struct database replay = {0};
+	enum status status = make_replay(db, &replay, err);
+	if (status == STATUS_OK)
+		status = verify_schema(db, &replay, report, err);
+	if (status == STATUS_OK)
+		status = verify_tables(db, &replay, report, err);
+	database_close(&replay);
+	return verify_note(report, status, err);
+}
+
+static enum status count_rows(
+	struct database *db, const char *table, int64_t *rows, struct error *err)
+{
+	struct buffer sql = {0};
+	sqlite3_stmt *statement = NULL;
+	if (!buffer_printf(&sql, "SELECT count(*) FROM \"%s\"", table))
+		return error_memory(err);
+	int code = sqlite3_prepare_v2(db->handle, buffer_text(&sql), -1, &statement, NULL);
+	if (code == SQLITE_OK)
+		code = sqlite3_step(statement);
+	if (code == SQLITE_ROW)
+		*rows += sqlite3_column_int64(statement, 0);
+	enum status status = code == SQLITE_ROW ? STATUS_OK : database_failed(db, code, err);
+	sqlite3_finalize(statement);
+	buffer_release(&sql);
+	return status;
+}
+
+enum status verify_count_rows(struct database *db, int64_t *rows, struct error *err)
+{
+	struct query tables;
+	bool row = true;
+	*rows = 0;
+	enum status status = query_begin(&tables, db, "verify/tables", err);
+	while (status == STATUS_OK) {
+		status = query_step(&tables, &row, err);
+		if (status != STATUS_OK || !row)
+			break;
+		status = count_rows(db, query_text(&tables, 0), rows, err);
+	}
+	query_end(&tables);
+	return status;
+}

@@ -1,0 +1,120 @@
+#include <string.h>
+
+#include "menzhen/base/buffer.h"
+#include "menzhen/store/sql.h"
+#include "sandbox_store.h"
+#include "unit.h"
+
+static bool is_schema(const struct sql_block *block)
+{
+	return strncmp(block->name, "schema/", 7) == 0;
+}
+
+/* Calls CHECK with every statement of every block that is not the schema itself. */
+static void each_statement(
+	sqlite3 *handle, void (*check)(sqlite3 *, const struct sql_block *, const char *sql))
+{
+	for (size_t i = 0; i < sql_block_count; i++) {
+		const char *text = sql_blocks[i].text;
+		while (!is_schema(&sql_blocks[i]) && *text) {
+			sqlite3_stmt *statement;
+			int code = sqlite3_prepare_v2(handle, text, -1, &statement, &text);
+			ck_assert_msg(code == SQLITE_OK, "%s: %s", sql_blocks[i].name,
+				sqlite3_errmsg(handle));
+			if (statement && check)
+				check(handle, &sql_blocks[i], sqlite3_sql(statement));
+			sqlite3_finalize(statement);
+		}
+	}
+}
+
+static bool names_big_table(const char *detail)
+{
+	static const char *const tables[] = {"event", "cases", "rating"};
+	for (size_t i = 0; i < sizeof(tables) / sizeof(tables[0]); i++) {
+		const char *at = strstr(detail, tables[i]);
+		if (at && (at[strlen(tables[i])] == '\0' || at[strlen(tables[i])] == ' '))
+			return true;
+	}
+	return false;
+}
+
+/* A plan that is to search must not scan a table that grows; an ordered one must not sort. */
+static void check_plan(sqlite3 *handle, const struct sql_block *block, const char *sql)
+{
+	struct buffer explain = {0};
+	sqlite3_stmt *plan;
+	ck_assert(buffer_printf(&explain, "EXPLAIN QUERY PLAN %s", sql));
+	ck_assert_int_eq(
+		sqlite3_prepare_v2(handle, buffer_text(&explain), -1, &plan, NULL), SQLITE_OK);
+	while (sqlite3_step(plan) == SQLITE_ROW) {
+		const char *detail = (const char *)sqlite3_column_text(plan, 3);
+		if (strstr(block->plan, "search"))
+			ck_assert_msg(strncmp(detail, "SCAN", 4) != 0 || !names_big_table(detail),
+				"%s: %s", block->name, detail);
+		if (strstr(block->plan, "ordered"))
+			ck_assert_msg(
+				!strstr(detail, "TEMP B-TREE"), "%s: %s", block->name, detail);
+	}
+	sqlite3_finalize(plan);
+	buffer_release(&explain);
+}
+
+START_TEST(every_block_can_be_prepared)
+{
+	struct sandbox_store box = sandbox_store_begin();
+	sqlite3 *handle;
+	ck_assert_int_eq(sqlite3_open(box.path, &handle), SQLITE_OK);
+	each_statement(handle, NULL);
+	sqlite3_close(handle);
+	sandbox_store_end(&box);
+}
+END_TEST
+
+START_TEST(plans_use_the_indexes_they_must)
+{
+	struct sandbox_store box = sandbox_store_begin();
+	sqlite3 *handle;
+	ck_assert_int_eq(sqlite3_open(box.path, &handle), SQLITE_OK);
+	each_statement(handle, check_plan);
+	sqlite3_close(handle);
+	sandbox_store_end(&box);
+}
+END_TEST
+
+START_TEST(every_kind_is_composed_and_applied)
+{
+	int kinds = 0;
+	for (size_t i = 0; i < sql_block_count; i++) {
+		char other[64];
+		const char *name = sql_blocks[i].name;
+		if (strncmp(name, "compose/", 8) == 0)
+			snprintf(other, sizeof(other), "apply/%s", name + 8);
+		else if (strncmp(name, "apply/", 6) == 0)
+			snprintf(other, sizeof(other), "compose/%s", name + 6);
+		else
+			continue;
+		kinds++;
+		ck_assert_msg(sql_find(other) != NULL, "%s is missing", other);
+	}
+	ck_assert_int_gt(kinds, 0);
+}
+END_TEST
+
+START_TEST(names_are_unique)
+{
+	for (size_t i = 0; i < sql_block_count; i++)
+		ck_assert_ptr_eq(sql_find(sql_blocks[i].name), &sql_blocks[i]);
+	ck_assert_ptr_null(sql_find("case/nothing"));
+}
+END_TEST
+
+static void add(TCase *tests)
+{
+	tcase_add_test(tests, every_block_can_be_prepared);
+	tcase_add_test(tests, plans_use_the_indexes_they_must);
+	tcase_add_test(tests, every_kind_is_composed_and_applied);
+	tcase_add_test(tests, names_are_unique);
+}
+
+UNIT_MAIN("sql", add)
