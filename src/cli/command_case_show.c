@@ -7,7 +7,7 @@
 #include "menzhen/model/rating.h"
 #include "output.h"
 
-enum { LABEL_COLUMNS = 14 };
+enum { LABEL_COLUMNS = 17 };
 
 static void history_json(
 	struct json_writer *json, const struct desk *desk, const struct history_item *item)

@@ -46,16 +46,21 @@ static enum status read_texts(struct matter *matter, const struct intake *intake
 	return status;
 }
 
+static const char *or_empty(const char *text)
+{
+	return text != NULL ? text : "";
+}
+
 /* Numbers are kept in one spelling, so that a later search finds them however they were typed. */
 static enum status fold_numbers(const struct desk *desk, struct matter *matter,
 	struct intake_result *out, struct error *err)
 {
 	struct identity identity =
-		identity_parse(matter->id_number, desk_local(desk, desk_now(desk)).day);
+		identity_parse(or_empty(matter->id_number), desk_local(desk, desk_now(desk)).day);
 	char phone[CONTACT_MAX + 1] = "";
 
 	out->identity = identity.finding;
-	out->phone = phone_parse(matter->phone, phone, sizeof(phone));
+	out->phone = phone_parse(or_empty(matter->phone), phone, sizeof(phone));
 	if (identity.number[0] != '\0' && !string_replace(&matter->id_number, identity.number))
 		return error_memory(err);
 	if (phone[0] != '\0' && !string_replace(&matter->phone, phone))
@@ -137,7 +142,7 @@ static enum status read_intake(const struct desk *desk, struct matter *matter,
 
 static bool same_text(const char *a, const char *b)
 {
-	return strcmp(a != NULL ? a : "", b != NULL ? b : "") == 0;
+	return strcmp(or_empty(a), or_empty(b)) == 0;
 }
 
 static bool same_matter(const struct matter *matter, const struct case_record *record)

@@ -6,19 +6,19 @@
 #include "menzhen/model/coded.h"
 
 static const struct coded reasons[REASON_KINDS] = {
-	[REASON_ON_DUTY] = {"on_duty", N_("On duty until %s")},
-	[REASON_NOT_ON_DUTY] = {"not_on_duty", N_("Not on duty; next %s")},
-	[REASON_DOES_NOT_ADVISE] = {"does_not_advise", N_("Receives visitors, does not advise")},
-	[REASON_TERM_ENDED] = {"term_ended", N_("Outside the term of appointment")},
-	[REASON_DAILY_LIMIT] = {"daily_limit", N_("Has reached the day's limit of %s cases")},
-	[REASON_SKILL_LEAF] = {"skill_leaf", N_("Knows this very matter")},
-	[REASON_SKILL_GROUP] = {"skill_group", N_("Knows this field")},
-	[REASON_SKILL_GENERAL] = {"skill_general", N_("Takes any matter")},
-	[REASON_SKILL_OTHER] = {"skill_other", N_("Works in another field")},
-	[REASON_OPEN_CASES] = {"open_cases", N_("Open cases: %s")},
-	[REASON_NO_OPEN_CASES] = {"no_open_cases", N_("No open case")},
-	[REASON_IDLE] = {"idle", N_("Idle for %s min")},
-	[REASON_NO_CASE_YET] = {"no_case_yet", N_("No case yet today")},
+	[REASON_ON_DUTY] = {"on_duty", N_("on duty until %s")},
+	[REASON_NOT_ON_DUTY] = {"not_on_duty", N_("off duty, next %s")},
+	[REASON_DOES_NOT_ADVISE] = {"does_not_advise", N_("receives visitors, does not advise")},
+	[REASON_TERM_ENDED] = {"term_ended", N_("outside the term of appointment")},
+	[REASON_DAILY_LIMIT] = {"daily_limit", N_("has reached the day's limit of %s")},
+	[REASON_SKILL_LEAF] = {"skill_leaf", N_("knows this very matter")},
+	[REASON_SKILL_GROUP] = {"skill_group", N_("knows this field")},
+	[REASON_SKILL_GENERAL] = {"skill_general", N_("takes any matter")},
+	[REASON_SKILL_OTHER] = {"skill_other", N_("another field")},
+	[REASON_OPEN_CASES] = {"open_cases", N_("open cases: %s")},
+	[REASON_NO_OPEN_CASES] = {"no_open_cases", N_("no open case")},
+	[REASON_IDLE] = {"idle", N_("idle %s min")},
+	[REASON_NO_CASE_YET] = {"no_case_yet", N_("no case yet today")},
 };
 
 const char *reason_code(enum reason_kind kind)
@@ -29,7 +29,7 @@ const char *reason_code(enum reason_kind kind)
 const char *reason_text(const struct reason *reason)
 {
 	if (reason->kind == REASON_NOT_ON_DUTY && reason->minute < 0)
-		return N_("Not on duty these days");
+		return N_("off duty these days");
 	return reasons[reason->kind].title;
 }
 

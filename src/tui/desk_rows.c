@@ -104,7 +104,7 @@ static void add_adviser(struct buffer *out, const struct desk_rows *rows,
 	const char *name = board_suggestion(rows->desk, rows->board, record->category);
 	*role = ROLE_HINT;
 	if (name != NULL)
-		phrase_add(out, N_("suggested: %s"), name, NULL);
+		phrase_add(out, N_("ask %s"), name, NULL);
 	else
 		buffer_add_text(out, _("nobody on duty"));
 }

@@ -20,6 +20,8 @@ struct assign_screen {
 	bool reassign;
 };
 
+enum { REASON_ROWS = 2 };
+
 enum assign_column { COLUMN_RANK, COLUMN_NAME, COLUMN_ROOM, COLUMN_REASONS, COLUMNS };
 
 static const struct list_column columns[COLUMNS] = {
@@ -142,6 +144,23 @@ static void draw_matter(const struct assign_screen *state, struct canvas *canvas
 	buffer_release(&line);
 }
 
+/* The marked adviser's reasons in full: the column may be too narrow for them. */
+static void draw_reasons(const struct assign_screen *state, struct canvas *canvas, struct rect area)
+{
+	const struct candidate *candidate = selected(state);
+	struct buffer line = {0};
+
+	canvas_clear(canvas, area);
+	if (candidate == NULL)
+		return;
+	buffer_printf(&line, "%s (%s): ", candidate->adviser->name,
+		_(adviser_kind_title(candidate->adviser->kind)));
+	words_add_reasons(&line, candidate, phrase_translate);
+	canvas_wrapped(
+		canvas, area, candidate->eligible ? ROLE_VALUE : ROLE_WARNING, buffer_text(&line));
+	buffer_release(&line);
+}
+
 static void draw_advice(const struct assign_screen *state, struct canvas *canvas, struct rect area)
 {
 	const char *text = N_("Enter gives the case to the marked adviser; Esc leaves it waiting.");
@@ -159,12 +178,15 @@ static void draw(struct screen *screen, struct rect inside, enum redraw redraw)
 {
 	struct assign_screen *state = screen->state;
 	struct canvas *canvas = &screen->app->canvas;
-	struct rect list = {inside.y + 3, inside.x, inside.height - 5, inside.width};
+	struct rect list = {inside.y + 3, inside.x, inside.height - 6 - REASON_ROWS, inside.width};
+	struct rect reasons = {
+		inside.y + inside.height - 2 - REASON_ROWS, inside.x, REASON_ROWS, inside.width};
 
 	if (redraw == REDRAW_ALL) {
 		draw_matter(state, canvas, inside);
 		draw_advice(state, canvas, inside);
 	}
+	draw_reasons(state, canvas, reasons);
 	list_draw(&state->list, canvas, list, redraw);
 }
 

@@ -13,7 +13,7 @@
 #include "menzhen/tui/wrap.h"
 #include "phrases.h"
 
-enum { LABEL_COLUMNS = 14 };
+enum { LABEL_COLUMNS = 17 };
 
 struct card_screen {
 	struct clinic *clinic;

@@ -29,7 +29,7 @@ const struct case_record *desk_screen_case(const struct screen *screen)
 {
 	struct desk_screen *state = screen->state;
 
-	return list_any(&state->list) ? desk_rows_at(&state->rows, state->list.selected) : NULL;
+	return desk_rows_at(&state->rows, state->list.selected);
 }
 
 static void remember_selected(struct desk_screen *state)
@@ -79,8 +79,6 @@ static const char *alarm(const struct desk_screen *state)
 		return N_("roster.yaml has errors; the last good roster is in force (F6)");
 	if (clinic->without_chinese)
 		return N_("This console cannot show Chinese; names may look like boxes");
-	if (!error_list_empty(&clinic->desk.config.roster_warnings))
-		return N_("roster.yaml has warnings (F6)");
 	return NULL;
 }
 

@@ -9,6 +9,7 @@
 #include "menzhen/base/language.h"
 #include "menzhen/desk/case_open.h"
 #include "menzhen/desk/case_propose.h"
+#include "menzhen/model/channel.h"
 #include "menzhen/model/session.h"
 #include "menzhen/store/draft.h"
 #include "menzhen/tui/dialog.h"
@@ -96,6 +97,14 @@ static void phone_hint(void *context, const char *value, struct buffer *out, enu
 	}
 }
 
+static void channel_hint(void *context, const char *value, struct buffer *out, enum role *role)
+{
+	(void)context;
+	(void)role;
+	if (*value == '\0')
+		phrase_add(out, N_("unless chosen: %s"), _(channel_title(CHANNEL_WALK_IN)), NULL);
+}
+
 /* While the field is empty: what the clock and the roster say. */
 static void session_hint(void *context, const char *value, struct buffer *out, enum role *role)
 {
@@ -155,7 +164,11 @@ static const struct field fields[] = {
 		.hint = id_number_hint},
 	{.name = "opponent", .label = N_("Other party"), .maximum = 60, .width = 40},
 	{.name = "summary", .label = N_("Summary"), .kind = FIELD_NOTE, .rows = 3, .maximum = 2000},
-	{.name = "channel", .label = N_("Channel"), .kind = FIELD_CHOICE, .choices = channels},
+	{.name = "channel",
+		.label = N_("Channel"),
+		.kind = FIELD_CHOICE,
+		.choices = channels,
+		.hint = channel_hint},
 	{.name = "session",
 		.label = N_("Session"),
 		.kind = FIELD_CHOICE,
