@@ -1,0 +1,187 @@
+/* station.yaml: read, refused, written so that it reads back the same. */
+#include "menzhen/files/station_file.h"
+
+#include <sys/stat.h>
+
+#include "files_unit.h"
+
+#define GOOD "name: 钟楼区公共法律服务中心\ncode: ZL\nlevel: district\n"
+
+struct bad_station {
+	const char *text, *expected;
+};
+
+static const struct bad_station bad_stations[] = {
+	{"code: ZL\n", "s.yaml:1:1: 'name' is missing here\ns.yaml:1:1: 'level' is missing here\n"},
+	{"name: ''\ncode: ZL-\nlevel: county\nlanguage: cn\nutc_offset: 8\nparent: 钟楼\n",
+		"s.yaml:1:7: 'name' is empty\n"
+		"s.yaml:2:7: 'ZL-' cannot be a station code; use up to 24 of A-Z, 0-9 and '-', "
+		"such as "
+		"ZL-01\n"
+		"s.yaml:3:8: unknown level 'county'; use one of: city, district, town, village\n"
+		"s.yaml:4:11: unknown language 'cn' (did you mean 'en'?)\n"
+		"s.yaml:5:13: '8' is no UTC offset; write it as \"+08:00\"\n"
+		"s.yaml:6:9: '钟楼' cannot be a station code; use up to 24 of A-Z, 0-9 and '-', "
+		"such as "
+		"ZL-01\n"},
+	{GOOD "parent: ZL\nlangauge: zh\n",
+		"s.yaml:4:9: 'ZL' is this station itself; give the code of the one above, or none\n"
+		"s.yaml:5:1: unknown key 'langauge' (did you mean 'language'?)\n"},
+	{GOOD "sessions: daytime\n", "s.yaml:4:11: expected a list for 'sessions', found a word; "
+				     "write it as [daytime]\n"},
+	{GOOD "sessions:\n  - {session: day, days: [workdays, mon], time: 09:00}\n"
+	      "  - {session: night, days: []}\n",
+		"s.yaml:5:15: unknown session 'day'; use one of: daytime, night, weekend, expert, "
+		"free_event, booked_visit, online_triage, home_round, joint_consultation, law_bus, "
+		"hall\n"
+		"s.yaml:5:37: unknown days 'mon'; use one of: workdays, weekends, holidays\n"
+		"s.yaml:5:49: '09:00' is no span of time; write it as 09:00-11:30\n"
+		"s.yaml:6:5: 'time' is missing here\n"
+		"s.yaml:6:28: the list for 'days' is empty\n"},
+};
+
+START_TEST(bad_stations_are_told)
+{
+	const struct bad_station *bad = &bad_stations[_i];
+	struct station station;
+	struct error_list errors = {0};
+	enum status status =
+		station_file_parse(bad->text, strlen(bad->text), "s.yaml", &station, &errors, NULL);
+	expect_findings(&errors, bad->expected, bad->text);
+	ck_assert_int_eq(status, STATUS_CONFIG);
+	ck_assert_ptr_null(station.name);
+	error_list_release(&errors);
+}
+END_TEST
+
+static void parse_good(const char *text, struct station *station)
+{
+	struct error_list errors = {0};
+	enum status status =
+		station_file_parse(text, strlen(text), "s.yaml", station, &errors, NULL);
+	expect_findings(&errors, "", text);
+	ck_assert_int_eq(status, STATUS_OK);
+}
+
+START_TEST(defaults_are_filled_in)
+{
+	struct station station;
+	parse_good(GOOD, &station);
+	ck_assert_str_eq(station.name, "钟楼区公共法律服务中心");
+	ck_assert_str_eq(station.code, "ZL");
+	ck_assert_int_eq(station.level, LEVEL_DISTRICT);
+	ck_assert_int_eq(station.language, LANGUAGE_ZH);
+	ck_assert_int_eq(station.offset_minutes, 480);
+	ck_assert_ptr_null(station.parent);
+	ck_assert_uint_eq(station.opening_count, 0);
+	station_release(&station);
+}
+END_TEST
+
+START_TEST(everything_is_read)
+{
+	struct station station;
+	parse_good(GOOD
+		"parent: CZ\nlanguage: en\nutc_offset: -03:30\nsessions:\n"
+		"  - {session: daytime, days: workdays, time: \"09:00-11:30, 14:30-17:30\"}\n"
+		"  - {session: night, days: [workdays, holidays], time: 19:00-01:00}\n",
+		&station);
+	ck_assert_str_eq(station.parent, "CZ");
+	ck_assert_int_eq(station.language, LANGUAGE_EN);
+	ck_assert_int_eq(station.offset_minutes, -210);
+	ck_assert_uint_eq(station.opening_count, 3);
+	ck_assert_int_eq(station.openings[1].session, SESSION_DAYTIME);
+	ck_assert_int_eq(station.openings[1].start, 14 * 60 + 30);
+	const struct opening *night = &station.openings[2];
+	ck_assert(night->on_class[DAY_WORKDAY] && night->on_class[DAY_HOLIDAY]);
+	ck_assert(!night->on_class[DAY_WEEKEND]);
+	ck_assert_int_eq(night->end, 60);
+	station_release(&station);
+}
+END_TEST
+
+/* Names that YAML would take for something else if they were not quoted. */
+static const char *const names[] = {
+	"钟楼区公共法律服务中心", "  两边有空格  ", "甲: 乙 # 丙", "\"引号\" 和 '单引号'",
+	"反斜线 \\ \\n \\\"", "- [a, b] {c: d}", "&x *y !z |w >v %u @t `s ?r", "@name@ @code@",
+	"null", "2026-01-01", "yes",
+	"\xF0\xA0\xAE\xB7\xF0\xAC\xAD\x8E", /* beyond the BMP: 𠮷𬭎 */
+};
+
+START_TEST(names_read_back)
+{
+	char path[] = "/tmp/menzhen-station-XXXXXX/station.yaml";
+	struct opening openings[] = {{SESSION_NIGHT, {true, false, true}, 19 * 60, 60}};
+	struct station written = {.name = (char *)(uintptr_t)names[_i],
+		.code = (char[]){"ZL-01"},
+		.level = LEVEL_VILLAGE,
+		.parent = (char[]){"CZ"},
+		.language = LANGUAGE_EN,
+		.offset_minutes = 345,
+		.openings = openings,
+		.opening_count = 1};
+	struct station read;
+	struct error_list errors = {0};
+	struct stat info;
+	*strrchr(path, '/') = '\0';
+	ck_assert_ptr_nonnull(mkdtemp(path));
+	path[strlen(path)] = '/';
+
+	ck_assert_int_eq(station_file_write(path, &written, NULL), STATUS_OK);
+	ck_assert_int_eq(stat(path, &info), 0);
+	ck_assert_uint_eq(info.st_mode & 0777, 0600);
+	ck_assert_int_eq(station_file_write(path, &written, NULL), STATUS_REFUSED);
+	ck_assert_int_eq(station_file_read(path, &read, &errors, NULL), STATUS_OK);
+	ck_assert_str_eq(read.name, written.name);
+	ck_assert_str_eq(read.code, written.code);
+	ck_assert_str_eq(read.parent, "CZ");
+	ck_assert_int_eq(read.level, LEVEL_VILLAGE);
+	ck_assert_int_eq(read.language, LANGUAGE_EN);
+	ck_assert_int_eq(read.offset_minutes, 345);
+	ck_assert_uint_eq(read.opening_count, 1);
+	ck_assert(
+		read.openings[0].on_class[DAY_HOLIDAY] && !read.openings[0].on_class[DAY_WEEKEND]);
+	ck_assert_int_eq(read.openings[0].end, 60);
+	station_release(&read);
+	unlink(path);
+	*strrchr(path, '/') = '\0';
+	rmdir(path);
+}
+END_TEST
+
+static const char *const bad_names[] = {
+	"",
+	"\xE3\x80\x80 ", /* an ideographic space and another */
+	"two\nlines",
+	"bell\a",
+	"line\xE2\x80\xA8separator",
+	"\xEF\xBB\xBFmark",
+	"broken \xFF",
+	"a name of more than sixty characters, which no screen has the room to show",
+};
+
+START_TEST(bad_names_are_refused)
+{
+	const char *path = "/tmp/menzhen-not-written.yaml";
+	struct station station = {.name = (char *)(uintptr_t)bad_names[_i],
+		.code = (char[]){"ZL"},
+		.offset_minutes = 480};
+	struct error err = {0};
+	ck_assert_int_eq(station_file_write(path, &station, &err), STATUS_CONFIG);
+	ck_assert_ptr_nonnull(err.msgid);
+	ck_assert_int_ne(access(path, F_OK), 0);
+}
+END_TEST
+
+static void add_tests(TCase *tests)
+{
+	tcase_add_loop_test(
+		tests, bad_stations_are_told, 0, sizeof(bad_stations) / sizeof(bad_stations[0]));
+	tcase_add_test(tests, defaults_are_filled_in);
+	tcase_add_test(tests, everything_is_read);
+	tcase_add_loop_test(tests, names_read_back, 0, sizeof(names) / sizeof(names[0]));
+	tcase_add_loop_test(
+		tests, bad_names_are_refused, 0, sizeof(bad_names) / sizeof(bad_names[0]));
+}
+
+UNIT_MAIN("station_file", add_tests)
