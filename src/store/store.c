@@ -46,14 +46,13 @@ enum status store_open(
 	return STATUS_OK;
 }
 
-/* Copies the WAL back if it is larger than LIMIT pages and nobody else is at it. */
-static void checkpoint(struct store *store, int limit)
+/* Copies the WAL back in MODE if it is larger than LIMIT pages and nobody else is at it. */
+static void checkpoint(struct store *store, int limit, int mode)
 {
 	if (store->wal_pages < limit || store->writing || !lock_file_try(&store->lock))
 		return;
 	int pages = 0, copied = 0;
-	int code = sqlite3_wal_checkpoint_v2(
-		store->db.handle, "main", SQLITE_CHECKPOINT_PASSIVE, &pages, &copied);
+	int code = sqlite3_wal_checkpoint_v2(store->db.handle, "main", mode, &pages, &copied);
 	if (code == SQLITE_OK && pages == copied)
 		store->wal_pages = 0;
 	lock_file_free(&store->lock);
@@ -61,7 +60,7 @@ static void checkpoint(struct store *store, int limit)
 
 void store_idle(struct store *store)
 {
-	checkpoint(store, IDLE_PAGES);
+	checkpoint(store, IDLE_PAGES, SQLITE_CHECKPOINT_PASSIVE);
 }
 
 void store_close(struct store *store)
@@ -70,8 +69,14 @@ void store_close(struct store *store)
 		return;
 	if (store->writing)
 		store_rollback(store);
-	if (store->db.handle)
-		checkpoint(store, CLOSE_PAGES);
+	if (store->db.handle) {
+		/*
+		 * What was copied is forgotten with the last connection, so that programs of one
+		 * command each would append for ever: the WAL is emptied, unless somebody reads.
+		 */
+		sqlite3_busy_timeout(store->db.handle, 0);
+		checkpoint(store, CLOSE_PAGES, SQLITE_CHECKPOINT_TRUNCATE);
+	}
 	database_close(&store->db);
 	lock_file_release(&store->lock);
 	free(store);
