@@ -152,6 +152,31 @@ static void warn_provisional(
 	reader->provisional_until = year->year;
 }
 
+/* An end that is stated but lies beyond the calendars: nothing is held there until they come. */
+static void warn_beyond(
+	struct roster_reader *reader, const struct node *node, const struct day_range *range)
+{
+	char text[YEAR_SIZE];
+	int year = day_to_civil(range->last).year;
+	if (range->last.n == ROSTER_DAY_MAX || calendar_find(reader->calendar, year))
+		return;
+	snprintf(text, sizeof(text), "%d", year);
+	node_warning(reader->report, node,
+		N_("there is no calendar for %s yet; until it comes, these days are not held in "
+		   "that year"),
+		text);
+}
+
+static void no_calendar(
+	struct roster_reader *reader, const struct node *node, const struct day_range *range)
+{
+	char year[YEAR_SIZE];
+	snprintf(year, sizeof(year), "%d", day_to_civil(range->first).year);
+	node_error(reader->report, node,
+		N_("there is no calendar for %s, which these days need; add calendar/%s.yaml"),
+		year, year);
+}
+
 void roster_check_calendar(
 	struct roster_reader *reader, const struct node *node, const struct shift *shift)
 {
@@ -166,10 +191,7 @@ void roster_check_calendar(
 		warn_provisional(reader, node, &calendar->years[i]);
 	}
 	if (known)
-		return;
-	char year[YEAR_SIZE];
-	snprintf(year, sizeof(year), "%d", day_to_civil(shift->valid.first).year);
-	node_error(reader->report, node,
-		N_("there is no calendar for %s, which these days need; add calendar/%s.yaml"),
-		year, year);
+		warn_beyond(reader, node, &shift->valid);
+	else
+		no_calendar(reader, node, &shift->valid);
 }

@@ -229,6 +229,10 @@ static const struct bad_roster warned[] = {
 					    "beginning with 1; is it right?\n"},
 	{PEOPLE SHIFT DAYS, "r.yaml:9:11: " PROVISIONAL},
 	{PEOPLE SHIFT DAYS "    until: 2026-12-31\n", ""},
+	{PEOPLE SHIFT DAYS "    until: 2028-06-30\n",
+		"r.yaml:9:11: " PROVISIONAL "r.yaml:9:11: there is no calendar for 2028 yet; until "
+					    "it comes, these days are not held in "
+		"that year\n"},
 	{PEOPLE SHIFT DAYS "    skip: none\n", ""},
 	{PEOPLE SHIFT "    days: workdays\n    skip: holidays\n    until: 2026-12-31\n",
 		"r.yaml:10:11: 'skip' goes with days of the week; here it has no effect\n"},
