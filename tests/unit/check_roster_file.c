@@ -231,7 +231,7 @@ static const struct bad_roster warned[] = {
 	{PEOPLE SHIFT DAYS "    until: 2026-12-31\n", ""},
 	{PEOPLE SHIFT DAYS "    until: 2028-06-30\n",
 		"r.yaml:9:11: " PROVISIONAL "r.yaml:9:11: there is no calendar for 2028 yet; until "
-					    "it comes, these days are not held in "
+		"it comes, these days are not held in "
 		"that year\n"},
 	{PEOPLE SHIFT DAYS "    skip: none\n", ""},
 	{PEOPLE SHIFT "    days: workdays\n    skip: holidays\n    until: 2026-12-31\n",
