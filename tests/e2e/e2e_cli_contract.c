@@ -2,18 +2,18 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "desk.h"
 #include "json.h"
+#include "reception.h"
 #include "unit.h"
 
 enum { DONE, REFUSED, USAGE };
 
 #define FIELD_IS(sandbox, key, value) ck_assert_str_eq(sandbox_field(sandbox, key), value)
 
-static void open_case(struct sandbox *st, char number[DESK_NUMBER_SIZE])
+static void open_case(struct sandbox *st, char number[RECEPTION_NUMBER_SIZE])
 {
-	desk_init(st, "zh");
-	desk_record(st, "张三", "LAB01", number);
+	reception_init(st, "zh");
+	reception_record(st, "张三", "LAB01", number);
 }
 
 /* Refused with STATUS, a sentence that holds WORDS, and nothing on the standard output. */
@@ -47,12 +47,12 @@ END_TEST
 START_TEST(an_opened_case_has_every_key)
 {
 	struct sandbox st;
-	desk_init(&st, "zh");
+	reception_init(&st, "zh");
 	sandbox_must(&st, "case", "open", "--client", " 李四 ", "--category", "HOU02", "--phone",
 		"１３８１２３４５６７８", "--id-number", "１１０１０５１９４９１２３１００２ｘ",
 		"--opponent", "房东", "--channel", "phone", "--summary", "押金不退\n还换锁",
 		"--json", NULL);
-	ck_assert_uint_eq(desk_lines(&st), 1);
+	ck_assert_uint_eq(reception_lines(&st), 1);
 	ck_assert(json_is_object(st.last.out));
 	FIELD_IS(&st, "case", "ZL-20261125-001");
 	FIELD_IS(&st, "ticket", "N01");
@@ -77,7 +77,7 @@ END_TEST
 START_TEST(the_whole_job)
 {
 	struct sandbox st;
-	char number[DESK_NUMBER_SIZE];
+	char number[RECEPTION_NUMBER_SIZE];
 	open_case(&st, number);
 	sandbox_must(&st, "case", "assign", number, "--json", NULL);
 	FIELD_IS(&st, "state", "assigned");
@@ -94,8 +94,8 @@ START_TEST(the_whole_job)
 	ck_assert_ptr_nonnull(strstr(st.last.out, "\"rating\":5"));
 	sandbox_must(&st, "case", "show", number, "--json", NULL);
 	FIELD_IS(&st, "advice", "申请法律援助");
-	ck_assert_uint_eq(desk_count(&st, "\"kind\":\"case."), 5);
-	desk_must_verify(&st);
+	ck_assert_uint_eq(reception_count(&st, "\"kind\":\"case."), 5);
+	reception_must_verify(&st);
 	sandbox_release(&st);
 }
 END_TEST
@@ -103,7 +103,7 @@ END_TEST
 START_TEST(a_ticket_names_a_case_too)
 {
 	struct sandbox st;
-	char number[DESK_NUMBER_SIZE];
+	char number[RECEPTION_NUMBER_SIZE];
 	open_case(&st, number);
 	sandbox_must(&st, "case", "show", "N01", "--json", NULL);
 	FIELD_IS(&st, "case", number);
@@ -118,7 +118,7 @@ END_TEST
 START_TEST(a_proposal_ranks_with_reasons)
 {
 	struct sandbox st;
-	char number[DESK_NUMBER_SIZE], candidates[SANDBOX_FIELD_SIZE];
+	char number[RECEPTION_NUMBER_SIZE], candidates[SANDBOX_FIELD_SIZE];
 	open_case(&st, number);
 	sandbox_must(&st, "case", "propose", number, "--json", NULL);
 	FIELD_IS(&st, "case", number);
@@ -126,15 +126,15 @@ START_TEST(a_proposal_ranks_with_reasons)
 	const char *first = strstr(candidates, "\"adviser\":\"wang-xm\"");
 	const char *last = strstr(candidates, "\"adviser\":\"sun-gz\"");
 	ck_assert(first && last && first < last);
-	ck_assert_uint_eq(desk_count(&st, "\"eligible\":true"), 3);
-	ck_assert_uint_eq(desk_count(&st, "\"eligible\":false"), 1);
-	ck_assert_uint_eq(desk_count(&st, "\"reasons\":[\""), 4);
+	ck_assert_uint_eq(reception_count(&st, "\"eligible\":true"), 3);
+	ck_assert_uint_eq(reception_count(&st, "\"eligible\":false"), 1);
+	ck_assert_uint_eq(reception_count(&st, "\"reasons\":[\""), 4);
 	/* Fewest open cases among equals: housing's own lawyer is out of it. */
 	sandbox_must(&st, "case", "assign", number, NULL);
-	desk_record(&st, "钱七", "LAB01", number);
+	reception_record(&st, "钱七", "LAB01", number);
 	sandbox_must(&st, "case", "propose", number, "--json", NULL);
 	FIELD_IS(&st, "proposed", "wang-xm"); /* skill comes before load */
-	desk_record(&st, "孙八", "CRM01", number);
+	reception_record(&st, "孙八", "CRM01", number);
 	sandbox_must(&st, "case", "propose", number, "--json", NULL);
 	FIELD_IS(&st, "proposed", "li-h"); /* nobody's field: who has no open case */
 	sandbox_release(&st);
@@ -144,7 +144,7 @@ END_TEST
 START_TEST(another_choice_needs_a_reason)
 {
 	struct sandbox st;
-	char number[DESK_NUMBER_SIZE];
+	char number[RECEPTION_NUMBER_SIZE];
 	open_case(&st, number);
 	sandbox_run(&st, "case", "assign", number, "--to", "zhao-j", NULL);
 	expect_refusal(&st, REFUSED, "--reason");
@@ -178,7 +178,7 @@ START_TEST(every_step_refuses_what_is_out_of_turn)
 		{"decline", NULL, NULL, NULL, NULL},
 	};
 	struct sandbox st;
-	char number[DESK_NUMBER_SIZE];
+	char number[RECEPTION_NUMBER_SIZE];
 	open_case(&st, number);
 	for (size_t i = 0; i < sizeof(waiting) / sizeof(*waiting); i++) {
 		sandbox_run(&st, "case", waiting[i].verb, number, waiting[i].option,
@@ -192,7 +192,7 @@ START_TEST(every_step_refuses_what_is_out_of_turn)
 	sandbox_run(&st, "case", "void", number, "--reason", "又一次", NULL);
 	expect_refusal(&st, REFUSED, "menzhen: ");
 	/* The number stays taken. */
-	desk_record(&st, "李四", "LAB01", number);
+	reception_record(&st, "李四", "LAB01", number);
 	ck_assert_str_eq(number, "ZL-20261125-002");
 	sandbox_release(&st);
 }
@@ -201,9 +201,9 @@ END_TEST
 START_TEST(a_closed_case_can_be_reopened)
 {
 	struct sandbox st;
-	char number[DESK_NUMBER_SIZE];
-	desk_init(&st, "zh");
-	desk_record_closed(&st, "张三", "LAB01", number);
+	char number[RECEPTION_NUMBER_SIZE];
+	reception_init(&st, "zh");
+	reception_record_closed(&st, "张三", "LAB01", number);
 	sandbox_run(&st, "case", "reopen", number, NULL);
 	ck_assert_int_ne(st.last.status, DONE);
 	sandbox_must(&st, "case", "reopen", number, "--reason", "补充材料", "--json", NULL);
@@ -212,7 +212,7 @@ START_TEST(a_closed_case_can_be_reopened)
 	sandbox_must(&st, "case", "close", number, "--outcome", "mediation", "--advice", "调解",
 		"--json", NULL);
 	FIELD_IS(&st, "outcome", "mediation");
-	desk_must_verify(&st);
+	reception_must_verify(&st);
 	sandbox_release(&st);
 }
 END_TEST
@@ -220,9 +220,9 @@ END_TEST
 START_TEST(one_case_one_rating)
 {
 	struct sandbox st;
-	char number[DESK_NUMBER_SIZE];
-	desk_init(&st, "zh");
-	desk_record_closed(&st, "张三", "LAB01", number);
+	char number[RECEPTION_NUMBER_SIZE];
+	reception_init(&st, "zh");
+	reception_record_closed(&st, "张三", "LAB01", number);
 	for (const char *level = "21"; *level; level++) {
 		const char text[] = {*level, '\0'};
 		sandbox_run(&st, "case", "rate", number, "--level", text, NULL);
@@ -259,15 +259,15 @@ END_TEST
 START_TEST(own_words_are_a_reason_and_declining_is_a_state)
 {
 	struct sandbox st;
-	char number[DESK_NUMBER_SIZE];
-	desk_init(&st, "zh");
-	desk_record_closed(&st, "张三", "LAB01", number);
+	char number[RECEPTION_NUMBER_SIZE];
+	reception_init(&st, "zh");
+	reception_record_closed(&st, "张三", "LAB01", number);
 	sandbox_run(&st, "case", "rate", number, "--level", "1", "--text", "　 ", NULL);
 	expect_refusal(&st, REFUSED, "menzhen: ");
 	sandbox_must(
 		&st, "case", "rate", number, "--level", "1", "--text", "没说清楚", "--json", NULL);
 	FIELD_IS(&st, "rating_text", "没说清楚");
-	desk_record_closed(&st, "李四", "LAB01", number);
+	reception_record_closed(&st, "李四", "LAB01", number);
 	sandbox_must(&st, "case", "decline", number, "--json", NULL);
 	FIELD_IS(&st, "state", "declined");
 	FIELD_IS(&st, "rating", "null");
@@ -286,8 +286,8 @@ static int open_with_id(struct sandbox *st, const char *client, const char *id)
 START_TEST(a_repeated_command_records_nothing_twice)
 {
 	struct sandbox st;
-	char number[DESK_NUMBER_SIZE];
-	desk_init(&st, "zh");
+	char number[RECEPTION_NUMBER_SIZE];
+	reception_init(&st, "zh");
 	ck_assert_int_eq(open_with_id(&st, "张三", "desk1-0001"), DONE);
 	snprintf(number, sizeof(number), "%s", sandbox_field(&st, "case"));
 	ck_assert_int_eq(open_with_id(&st, "张三", "desk1-0001"), DONE);
@@ -295,7 +295,7 @@ START_TEST(a_repeated_command_records_nothing_twice)
 	open_with_id(&st, "李四", "desk1-0001");
 	expect_refusal(&st, REFUSED, "desk1-0001");
 	sandbox_must(&st, "case", "list", "--json", NULL);
-	ck_assert_uint_eq(desk_lines(&st), 1);
+	ck_assert_uint_eq(reception_lines(&st), 1);
 	for (int i = 0; i < 2; i++)
 		sandbox_must(&st, "case", "assign", number, "--command-id", "desk1-0002", NULL);
 	sandbox_run(&st, "case", "start", number, "--command-id", "desk1-0002", NULL);
@@ -311,26 +311,26 @@ END_TEST
 START_TEST(lists_are_filtered_newest_first)
 {
 	struct sandbox st;
-	char number[DESK_NUMBER_SIZE];
-	desk_init(&st, "zh");
-	desk_clock(&st, "2026-11-24T10:00");
-	desk_record(&st, "昨天", "LAB01", number);
-	desk_clock(&st, "2026-11-25T19:42");
-	desk_record(&st, "甲", "LAB01", number);
-	desk_record_closed(&st, "乙", "LAB01", number);
+	char number[RECEPTION_NUMBER_SIZE];
+	reception_init(&st, "zh");
+	reception_clock(&st, "2026-11-24T10:00");
+	reception_record(&st, "昨天", "LAB01", number);
+	reception_clock(&st, "2026-11-25T19:42");
+	reception_record(&st, "甲", "LAB01", number);
+	reception_record_closed(&st, "乙", "LAB01", number);
 	sandbox_must(&st, "case", "list", "--json", NULL);
-	ck_assert_uint_eq(desk_lines(&st), 3);
+	ck_assert_uint_eq(reception_lines(&st), 3);
 	FIELD_IS(&st, "case", "ZL-20261125-002");
 	sandbox_must(&st, "case", "list", "--state", "waiting", "--json", NULL);
-	ck_assert_uint_eq(desk_lines(&st), 2);
+	ck_assert_uint_eq(reception_lines(&st), 2);
 	sandbox_must(
 		&st, "case", "list", "--state", "closed", "--date", "2026-11-25", "--json", NULL);
-	ck_assert_uint_eq(desk_lines(&st), 1);
+	ck_assert_uint_eq(reception_lines(&st), 1);
 	FIELD_IS(&st, "client", "乙");
 	sandbox_must(&st, "case", "list", "--date", "2026-11-24", "--json", NULL);
 	FIELD_IS(&st, "client", "昨天");
 	sandbox_must(&st, "case", "list", "--limit", "2", "--json", NULL);
-	ck_assert_uint_eq(desk_lines(&st), 2);
+	ck_assert_uint_eq(reception_lines(&st), 2);
 	sandbox_must(&st, "case", "list", "--date", "2020-01-01", "--json", NULL);
 	ck_assert_str_eq(st.last.out, "");
 	sandbox_release(&st);
@@ -356,7 +356,7 @@ START_TEST(what_is_not_understood_is_usage)
 		{{"verify", "everything"}, "everything"},
 	};
 	struct sandbox st;
-	desk_init(&st, "zh");
+	reception_init(&st, "zh");
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
 		const char *const *a = cases[i].args;
 		sandbox_run(&st, a[0], a[1], a[2], a[3], a[4], a[5], NULL);
@@ -370,7 +370,7 @@ START_TEST(a_category_that_is_none_is_refused)
 {
 	static const char *const codes[] = {"LAB", "LAB99", "", "lab01 "};
 	struct sandbox st;
-	desk_init(&st, "zh");
+	reception_init(&st, "zh");
 	for (size_t i = 0; i < sizeof(codes) / sizeof(*codes); i++) {
 		sandbox_run(&st, "case", "open", "--client", "甲", "--category", codes[i], NULL);
 		ck_assert(st.last.status == REFUSED || st.last.status == USAGE);
@@ -386,7 +386,7 @@ END_TEST
 START_TEST(refusals_are_json_where_json_is_asked_for)
 {
 	struct sandbox st;
-	desk_init(&st, "zh");
+	reception_init(&st, "zh");
 	ck_assert_int_eq(sandbox_run(&st, "--json", "case", "show", "ZL-1", NULL), REFUSED);
 	ck_assert_str_eq(st.last.out, "");
 	ck_assert(json_is_object(st.last.err));

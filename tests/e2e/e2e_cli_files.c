@@ -4,8 +4,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "desk.h"
 #include "json.h"
+#include "reception.h"
 #include "unit.h"
 
 enum { DONE, REFUSED, USAGE, CONFIG, DATABASE };
@@ -31,7 +31,7 @@ START_TEST(a_broken_roster_shows_every_error)
 	static const char *const places[] = {"roster.yaml:3:", "roster.yaml:6:", "roster.yaml:8:",
 		"roster.yaml:9:", "roster.yaml:10:"};
 	struct sandbox st;
-	desk_init(&st, "en");
+	reception_init(&st, "en");
 	sandbox_write(&st, "roster.yaml", broken_roster);
 	ck_assert_int_eq(sandbox_run(&st, "roster", "check", NULL), CONFIG);
 	for (size_t i = 0; i < sizeof(places) / sizeof(*places); i++)
@@ -49,11 +49,11 @@ END_TEST
 START_TEST(the_last_good_roster_stays_in_force)
 {
 	struct sandbox st;
-	char number[DESK_NUMBER_SIZE];
-	desk_init(&st, "en");
+	char number[RECEPTION_NUMBER_SIZE];
+	reception_init(&st, "en");
 	sandbox_must(&st, "roster", "show", NULL); /* has seen the good one */
 	sandbox_write(&st, "roster.yaml", broken_roster);
-	desk_record(&st, "Zhang", "LAB01", number);
+	reception_record(&st, "Zhang", "LAB01", number);
 	assert_says(st.last.err, "roster.yaml");
 	ck_assert(json_is_object(st.last.out));
 	sandbox_must(&st, "case", "propose", number, "--json", NULL);
@@ -88,7 +88,7 @@ START_TEST(odd_rosters_are_clear_errors)
 		{"", "roster.yaml"},
 	};
 	struct sandbox st;
-	desk_init(&st, "en");
+	reception_init(&st, "en");
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
 		sandbox_write(&st, "roster.yaml", cases[i].text);
 		ck_assert_msg(sandbox_run(&st, "roster", "check", NULL) == CONFIG, "%s: %d",
@@ -107,7 +107,7 @@ END_TEST
 START_TEST(a_broken_station_file_is_a_configuration_error)
 {
 	struct sandbox st;
-	desk_init(&st, "en");
+	reception_init(&st, "en");
 	sandbox_write(&st, "station.yaml", "name: X\nlevel: palace\n");
 	ck_assert_int_eq(sandbox_run(&st, "case", "list", NULL), CONFIG);
 	assert_says(st.last.err, "station.yaml");
@@ -128,7 +128,7 @@ END_TEST
 START_TEST(a_file_that_is_no_database)
 {
 	struct sandbox st;
-	desk_init(&st, "en");
+	reception_init(&st, "en");
 	sandbox_write(&st, "menzhen.db",
 		"This was a shopping list once. It is long enough to hold a header, and more.\n"
 		"Milk, bread, eggs, a lamp for the corridor, string, two stamps, ink for the "
@@ -142,10 +142,10 @@ END_TEST
 START_TEST(a_database_of_somebody_else)
 {
 	struct sandbox st;
-	char number[DESK_NUMBER_SIZE];
-	desk_init(&st, "en");
-	desk_record(&st, "Zhang", "LAB01", number);
-	desk_sql(&st, "PRAGMA application_id = 7");
+	char number[RECEPTION_NUMBER_SIZE];
+	reception_init(&st, "en");
+	reception_record(&st, "Zhang", "LAB01", number);
+	reception_sql(&st, "PRAGMA application_id = 7");
 	ck_assert_int_eq(sandbox_run(&st, "case", "list", NULL), DATABASE);
 	assert_says(st.last.err, "not a Menzhen database");
 	sandbox_release(&st);
@@ -155,10 +155,10 @@ END_TEST
 START_TEST(a_newer_database_is_left_alone)
 {
 	struct sandbox st;
-	char number[DESK_NUMBER_SIZE];
-	desk_init(&st, "en");
-	desk_record(&st, "Zhang", "LAB01", number);
-	desk_sql(&st, "PRAGMA user_version = 9999");
+	char number[RECEPTION_NUMBER_SIZE];
+	reception_init(&st, "en");
+	reception_record(&st, "Zhang", "LAB01", number);
+	reception_sql(&st, "PRAGMA user_version = 9999");
 	ck_assert_int_eq(sandbox_run(&st, "case", "list", NULL), DATABASE);
 	assert_says(st.last.err, "newer");
 	struct term *term = sandbox_term(&st, 24, 80, NULL);
@@ -173,9 +173,9 @@ END_TEST
 START_TEST(a_folder_that_cannot_be_written)
 {
 	struct sandbox st;
-	char number[DESK_NUMBER_SIZE], path[SANDBOX_PATH_SIZE];
-	desk_init(&st, "en");
-	desk_record(&st, "Zhang", "LAB01", number);
+	char number[RECEPTION_NUMBER_SIZE], path[SANDBOX_PATH_SIZE];
+	reception_init(&st, "en");
+	reception_record(&st, "Zhang", "LAB01", number);
 	if (geteuid() == 0) { /* root writes anywhere: only a file that is none stops it */
 		sandbox_release(&st);
 		return;
@@ -194,14 +194,14 @@ END_TEST
 START_TEST(a_changed_event_is_found_and_named)
 {
 	struct sandbox st;
-	char first[DESK_NUMBER_SIZE], second[DESK_NUMBER_SIZE];
-	desk_init(&st, "en");
-	desk_record_closed(&st, "Zhang", "LAB01", first);
-	desk_record(&st, "Li", "LAB01", second);
-	desk_must_verify(&st);
-	desk_sql(&st, "DROP TRIGGER event_is_final; UPDATE event SET body = replace(body, "
-		      "'answered', 'referred') "
-		      "WHERE kind = 'case.closed'");
+	char first[RECEPTION_NUMBER_SIZE], second[RECEPTION_NUMBER_SIZE];
+	reception_init(&st, "en");
+	reception_record_closed(&st, "Zhang", "LAB01", first);
+	reception_record(&st, "Li", "LAB01", second);
+	reception_must_verify(&st);
+	reception_sql(&st, "DROP TRIGGER event_is_final; UPDATE event SET body = replace(body, "
+			   "'answered', 'referred') "
+			   "WHERE kind = 'case.closed'");
 	ck_assert_int_eq(sandbox_run(&st, "verify", NULL), DATABASE);
 	assert_says(st.last.err, "Event 3");
 	ck_assert_int_eq(sandbox_run(&st, "verify", "--json", NULL), DATABASE);
@@ -214,11 +214,11 @@ END_TEST
 START_TEST(a_changed_private_part_is_found)
 {
 	struct sandbox st;
-	char number[DESK_NUMBER_SIZE];
-	desk_init(&st, "en");
-	desk_record(&st, "Zhang", "LAB01", number);
-	desk_sql(&st, "DROP TRIGGER event_is_final;"
-		      "UPDATE event SET private = replace(private, 'Zhang', 'Zhong')");
+	char number[RECEPTION_NUMBER_SIZE];
+	reception_init(&st, "en");
+	reception_record(&st, "Zhang", "LAB01", number);
+	reception_sql(&st, "DROP TRIGGER event_is_final;"
+			   "UPDATE event SET private = replace(private, 'Zhang', 'Zhong')");
 	ck_assert_int_eq(sandbox_run(&st, "verify", NULL), DATABASE);
 	sandbox_release(&st);
 }
@@ -227,14 +227,14 @@ END_TEST
 START_TEST(a_changed_projection_is_found_and_rebuilt)
 {
 	struct sandbox st;
-	char number[DESK_NUMBER_SIZE];
-	desk_init(&st, "en");
-	desk_record(&st, "Zhang", "LAB01", number);
-	desk_sql(&st, "UPDATE cases SET client = 'Nobody'");
+	char number[RECEPTION_NUMBER_SIZE];
+	reception_init(&st, "en");
+	reception_record(&st, "Zhang", "LAB01", number);
+	reception_sql(&st, "UPDATE cases SET client = 'Nobody'");
 	ck_assert_int_eq(sandbox_run(&st, "verify", NULL), DATABASE);
 	assert_says(st.last.err, "client");
 	sandbox_must(&st, "verify", "--rebuild", NULL);
-	desk_must_verify(&st);
+	reception_must_verify(&st);
 	sandbox_must(&st, "case", "show", number, "--json", NULL);
 	ck_assert_str_eq(sandbox_field(&st, "client"), "Zhang");
 	sandbox_release(&st);

@@ -2,7 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "desk.h"
+#include "reception.h"
 #include "unit.h"
 
 struct moment_case {
@@ -11,7 +11,7 @@ struct moment_case {
 
 static void open_at(struct sandbox *st, const struct moment_case *expected)
 {
-	desk_clock(st, expected->local);
+	reception_clock(st, expected->local);
 	sandbox_must(st, "case", "open", "--client", "张三", "--category", "LAB01", "--json", NULL);
 	const struct {
 		const char *key, *value;
@@ -45,10 +45,10 @@ START_TEST(the_session_comes_from_clock_and_roster)
 		{"2026-10-07T10:00", "weekend", "2026-10-07", "ZL-20261007-001", "W01"},
 	};
 	struct sandbox st;
-	desk_init(&st, "zh");
+	reception_init(&st, "zh");
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
 		open_at(&st, &cases[i]);
-	desk_must_verify(&st);
+	reception_must_verify(&st);
 	sandbox_release(&st);
 }
 END_TEST
@@ -56,8 +56,8 @@ END_TEST
 START_TEST(the_session_can_be_changed)
 {
 	struct sandbox st;
-	desk_init(&st, "zh");
-	desk_clock(&st, "2026-11-25T12:15");
+	reception_init(&st, "zh");
+	reception_clock(&st, "2026-11-25T12:15");
 	sandbox_must(&st, "case", "open", "--client", "甲", "--category", "LAB01", "--session",
 		"expert", "--json", NULL);
 	ck_assert_str_eq(sandbox_field(&st, "session"), "expert");
@@ -65,7 +65,7 @@ START_TEST(the_session_can_be_changed)
 				 "--session", "brunch", NULL),
 		2);
 	/* Chosen by hand past midnight, the running night stays the one of the day it began. */
-	desk_clock(&st, "2026-11-29T00:10");
+	reception_clock(&st, "2026-11-29T00:10");
 	sandbox_must(&st, "case", "open", "--client", "乙", "--category", "LAB01", "--session",
 		"night", "--json", NULL);
 	ck_assert_str_eq(sandbox_field(&st, "service_date"), "2026-11-28");
@@ -76,14 +76,14 @@ END_TEST
 START_TEST(the_night_of_saturday_is_listed_under_saturday)
 {
 	struct sandbox st;
-	char number[DESK_NUMBER_SIZE];
-	desk_init(&st, "zh");
-	desk_clock(&st, "2026-11-29T00:10");
-	desk_record(&st, "夜归人", "FAM01", number);
+	char number[RECEPTION_NUMBER_SIZE];
+	reception_init(&st, "zh");
+	reception_clock(&st, "2026-11-29T00:10");
+	reception_record(&st, "夜归人", "FAM01", number);
 	sandbox_must(&st, "case", "list", "--date", "2026-11-28", NULL);
-	ck_assert_uint_eq(desk_lines(&st), 1);
+	ck_assert_uint_eq(reception_lines(&st), 1);
 	sandbox_must(&st, "case", "list", "--date", "2026-11-29", NULL);
-	ck_assert_uint_eq(desk_lines(&st), 0);
+	ck_assert_uint_eq(reception_lines(&st), 0);
 	/* The ticket is that of the running night, and who began on Saturday is on duty. */
 	sandbox_must(&st, "case", "propose", "N01", "--json", NULL);
 	ck_assert_str_eq(sandbox_field(&st, "proposed"), "zhao-j");
@@ -94,13 +94,14 @@ END_TEST
 START_TEST(nobody_on_a_holiday_evening)
 {
 	struct sandbox st;
-	char number[DESK_NUMBER_SIZE];
-	desk_init(&st, "zh");
-	desk_clock(&st, "2026-10-07T19:42"); /* a Wednesday, but the night clinic skips holidays */
-	desk_record(&st, "甲", "LAB01", number);
+	char number[RECEPTION_NUMBER_SIZE];
+	reception_init(&st, "zh");
+	reception_clock(
+		&st, "2026-10-07T19:42"); /* a Wednesday, but the night clinic skips holidays */
+	reception_record(&st, "甲", "LAB01", number);
 	sandbox_must(&st, "case", "propose", number, "--json", NULL);
 	ck_assert_str_eq(sandbox_field(&st, "proposed"), "null");
-	ck_assert_uint_eq(desk_count(&st, "\"eligible\":true"), 0);
+	ck_assert_uint_eq(reception_count(&st, "\"eligible\":true"), 0);
 	ck_assert_int_eq(sandbox_run(&st, "case", "assign", number, NULL), 1);
 	ck_assert_ptr_nonnull(strstr(st.last.err, "10-08")); /* says when somebody comes */
 	sandbox_release(&st);
@@ -111,7 +112,7 @@ START_TEST(local_time_is_the_station_s)
 {
 	static const char *const zones[] = {"UTC", "America/New_York", "Asia/Tokyo", "EST5EDT"};
 	struct sandbox st;
-	desk_init(&st, "zh");
+	reception_init(&st, "zh");
 	for (size_t i = 0; i < sizeof(zones) / sizeof(*zones); i++) {
 		environment_set(&st.environment, "TZ", zones[i]);
 		environment_set(&st.environment, "MENZHEN_NOW", "2026-11-25T16:30:00Z");
@@ -126,7 +127,7 @@ END_TEST
 START_TEST(the_station_names_its_offset)
 {
 	struct sandbox st;
-	desk_init(&st, "zh");
+	reception_init(&st, "zh");
 	sandbox_write(&st, "station.yaml",
 		"name: 乌鲁木齐站\ncode: WL\nlevel: city\nlanguage: zh\nutc_offset: \"+06:00\"\n");
 	environment_set(&st.environment, "MENZHEN_NOW", "2026-11-25T13:30:00Z");
@@ -141,17 +142,18 @@ END_TEST
 START_TEST(the_roster_of_a_day)
 {
 	struct sandbox st;
-	desk_init(&st, "zh");
+	reception_init(&st, "zh");
 	sandbox_must(&st, "roster", "show", "--date", "2026-11-28", "--json", NULL);
-	ck_assert_uint_eq(desk_lines(&st), 3);
+	ck_assert_uint_eq(reception_lines(&st), 3);
 	ck_assert_str_eq(sandbox_field(&st, "date"), "2026-11-28");
 	ck_assert_str_eq(sandbox_field(&st, "session"), "weekend");
 	ck_assert_ptr_nonnull(strstr(st.last.out, "\"end\":\"2026-11-29T00:30:00+08:00\""));
 	sandbox_must(&st, "roster", "show", "--date", "2026-02-14", "--json", NULL);
-	ck_assert_uint_eq(desk_count(&st, "\"shift\":\"day-desk\""), 4); /* two spans, two people */
-	ck_assert_uint_eq(desk_count(&st, "\"shift\":\"weekend-clinic\""), 0);
+	ck_assert_uint_eq(
+		reception_count(&st, "\"shift\":\"day-desk\""), 4); /* two spans, two people */
+	ck_assert_uint_eq(reception_count(&st, "\"shift\":\"weekend-clinic\""), 0);
 	sandbox_must(&st, "roster", "show", "--date", "2026-10-07", NULL);
-	ck_assert_uint_eq(desk_lines(&st), 1);
+	ck_assert_uint_eq(reception_lines(&st), 1);
 	ck_assert_ptr_nonnull(strstr(st.last.out, "孙国珍"));
 	sandbox_release(&st);
 }

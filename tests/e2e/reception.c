@@ -1,4 +1,4 @@
-#include "desk.h"
+#include "reception.h"
 
 #include <sqlite3.h>
 #include <stdio.h>
@@ -8,7 +8,7 @@
 #include "fail.h"
 #include "term_private.h"
 
-void desk_init(struct sandbox *sandbox, const char *language)
+void reception_init(struct sandbox *sandbox, const char *language)
 {
 	sandbox_init_empty(sandbox);
 	sandbox_must(sandbox, "--language", language, "init", "--name",
@@ -17,31 +17,31 @@ void desk_init(struct sandbox *sandbox, const char *language)
 	sandbox_copy(sandbox, "roster.yaml", FIXTURES "/e2e/roster.yaml");
 }
 
-void desk_clock(struct sandbox *sandbox, const char *local)
+void reception_clock(struct sandbox *sandbox, const char *local)
 {
 	char now[64];
 	snprintf(now, sizeof(now), "%s:00+08:00", local);
 	environment_set(&sandbox->environment, "MENZHEN_NOW", now);
 }
 
-void desk_record(struct sandbox *sandbox, const char *client, const char *category,
-	char number[DESK_NUMBER_SIZE])
+void reception_record(struct sandbox *sandbox, const char *client, const char *category,
+	char number[RECEPTION_NUMBER_SIZE])
 {
 	sandbox_must(sandbox, "case", "open", "--client", client, "--category", category, "--json",
 		NULL);
-	snprintf(number, DESK_NUMBER_SIZE, "%s", sandbox_field(sandbox, "case"));
+	snprintf(number, RECEPTION_NUMBER_SIZE, "%s", sandbox_field(sandbox, "case"));
 }
 
-void desk_record_closed(struct sandbox *sandbox, const char *client, const char *category,
-	char number[DESK_NUMBER_SIZE])
+void reception_record_closed(struct sandbox *sandbox, const char *client, const char *category,
+	char number[RECEPTION_NUMBER_SIZE])
 {
-	desk_record(sandbox, client, category, number);
+	reception_record(sandbox, client, category, number);
 	sandbox_must(sandbox, "case", "assign", number, NULL);
 	sandbox_must(sandbox, "case", "close", number, "--outcome", "answered", "--advice",
 		"保存好证据", NULL);
 }
 
-size_t desk_count(const struct sandbox *sandbox, const char *text)
+size_t reception_count(const struct sandbox *sandbox, const char *text)
 {
 	size_t count = 0;
 	for (const char *at = sandbox->last.out; (at = strstr(at, text)) != NULL;
@@ -50,17 +50,17 @@ size_t desk_count(const struct sandbox *sandbox, const char *text)
 	return count;
 }
 
-size_t desk_lines(const struct sandbox *sandbox)
+size_t reception_lines(const struct sandbox *sandbox)
 {
-	return desk_count(sandbox, "\n");
+	return reception_count(sandbox, "\n");
 }
 
-void desk_must_verify(struct sandbox *sandbox)
+void reception_must_verify(struct sandbox *sandbox)
 {
 	sandbox_must(sandbox, "verify", NULL);
 }
 
-void desk_sql(const struct sandbox *sandbox, const char *sql)
+void reception_sql(const struct sandbox *sandbox, const char *sql)
 {
 	char path[SANDBOX_PATH_SIZE], *words = NULL;
 	sqlite3 *database;
@@ -71,14 +71,14 @@ void desk_sql(const struct sandbox *sandbox, const char *sql)
 	sqlite3_close(database);
 }
 
-struct term *desk_open(const struct sandbox *sandbox, int rows, int cols)
+struct term *reception_open(const struct sandbox *sandbox, int rows, int cols)
 {
 	struct term *term = sandbox_term(sandbox, rows, cols, NULL);
 	term_sync(term);
 	return term;
 }
 
-void desk_quit(struct term *term)
+void reception_quit(struct term *term)
 {
 	term_keys(term, "F10 y");
 	int status = term_wait(term);
@@ -87,7 +87,7 @@ void desk_quit(struct term *term)
 	TERM_LEFT_CLEAN(term);
 }
 
-struct term_place desk_find(struct term *term, const char *text)
+struct term_place reception_find(struct term *term, const char *text)
 {
 	struct term_place place;
 	if (!term_find(term, text, &place))
@@ -95,7 +95,7 @@ struct term_place desk_find(struct term *term, const char *text)
 	return place;
 }
 
-void desk_expect_row(
+void reception_expect_row(
 	struct term *term, const char *label, const char *value, const char *file, int line)
 {
 	term_settle(term);
@@ -116,7 +116,7 @@ static bool is_any(const char *text, const char *const set[])
 	return false;
 }
 
-void desk_expect_frame(struct term *term, int rows, int cols, const char *file, int line)
+void reception_expect_frame(struct term *term, int rows, int cols, const char *file, int line)
 {
 	static const char *const corners[] = {"┌", "┐", "└", "┘", "+", NULL};
 	static const char *const edges[] = {"│", "├", "┤", "|", "+", NULL};
@@ -132,7 +132,7 @@ void desk_expect_frame(struct term *term, int rows, int cols, const char *file, 
 	}
 }
 
-void desk_expect_cursor(struct term *term, const char *text, const char *file, int line)
+void reception_expect_cursor(struct term *term, const char *text, const char *file, int line)
 {
 	struct term_place place, cursor = term_cursor(term);
 	if (!term_cursor_visible(term))
