@@ -67,6 +67,15 @@ static void read_code(struct report *report, const struct node *node, char **out
 		value_text(report, node, STATION_CODE_MAX, out);
 }
 
+static void read_parent(struct report *report, const struct node *node, struct station *out)
+{
+	read_code(report, node, &out->parent);
+	if (out->code && out->parent && strcmp(out->code, out->parent) == 0)
+		node_error(report, node,
+			N_("'%s' is this station itself; give the code of the one above, or none"),
+			out->parent);
+}
+
 static void read_offset(struct report *report, const struct node *node, int *minutes)
 {
 	if (node_expect(report, node, NODE_WORD) && !offset_parse(node->text, minutes))
@@ -160,11 +169,7 @@ static void read_station(struct report *report, const struct node *root, struct 
 	if (values[KEY_CODE])
 		read_code(report, values[KEY_CODE], &out->code);
 	if (values[KEY_PARENT])
-		read_code(report, values[KEY_PARENT], &out->parent);
-	if (out->code && out->parent && strcmp(out->code, out->parent) == 0)
-		node_error(report, values[KEY_PARENT],
-			N_("'%s' is this station itself; give the code of the one above, or none"),
-			out->parent);
+		read_parent(report, values[KEY_PARENT], out);
 	read_words(report, values, out);
 	if (!values[KEY_SESSIONS] || !node_expect(report, values[KEY_SESSIONS], NODE_LIST))
 		return;

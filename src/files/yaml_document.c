@@ -10,15 +10,16 @@
 
 /* A list or mapping whose end has not come yet. */
 struct open_node {
-	struct node *node;
-	struct node *last; /* item or key; NULL while there is none */
-	bool value_next;   /* in a mapping: the next node is the value of LAST */
+	bool is_mapping;
+	const struct node **next; /* where the next item or key is to be hung */
+	struct node *waiting;     /* in a mapping: the key whose value comes next, or NULL */
+	const struct node *key;   /* in a list: the key it stands under, or NULL */
 };
 
 struct builder {
 	struct yaml_document *document;
 	struct report *report;
-	struct open_node open[YAML_DEPTH_MAX];
+	struct open_node open[1 + YAML_DEPTH_MAX]; /* the first is the document itself */
 	size_t depth;
 	int documents;
 };
@@ -63,48 +64,21 @@ static struct node *new_node(
 	return node;
 }
 
-static void attach_to_mapping(struct open_node *parent, struct node *node)
-{
-	if (parent->value_next) {
-		node->key = parent->last;
-		parent->last->value = node;
-		parent->value_next = false;
-		return;
-	}
-	if (parent->last)
-		parent->last->next = node;
-	else
-		parent->node->first = node;
-	parent->last = node;
-	parent->value_next = true;
-}
-
-static void attach_to_list(struct open_node *parent, struct node *node)
-{
-	node->key = parent->node->key;
-	if (parent->last)
-		parent->last->next = node;
-	else
-		parent->node->first = node;
-	parent->last = node;
-}
-
-static bool is_key(const struct builder *builder)
-{
-	if (builder->depth == 0)
-		return false;
-	const struct open_node *parent = &builder->open[builder->depth - 1];
-	return parent->node->kind == NODE_MAPPING && !parent->value_next;
-}
-
 static void attach(struct builder *builder, struct node *node)
 {
-	if (builder->depth == 0)
-		builder->document->root = node;
-	else if (builder->open[builder->depth - 1].node->kind == NODE_MAPPING)
-		attach_to_mapping(&builder->open[builder->depth - 1], node);
+	struct open_node *parent = &builder->open[builder->depth];
+	if (parent->waiting) {
+		node->key = parent->waiting;
+		parent->waiting->value = node;
+		parent->waiting = NULL;
+		return;
+	}
+	*parent->next = node;
+	parent->next = &node->next;
+	if (parent->is_mapping)
+		parent->waiting = node;
 	else
-		attach_to_list(&builder->open[builder->depth - 1], node);
+		node->key = parent->key;
 }
 
 static void check_decoration(struct builder *builder, const yaml_event_t *event,
@@ -166,13 +140,26 @@ static bool open_collection(struct builder *builder, const yaml_event_t *event, 
 			builder, event, N_("this is nested too deeply; is a bracket not closed?"));
 		return false;
 	}
-	if (is_key(builder))
+	const struct open_node *parent = &builder->open[builder->depth];
+	if (parent->is_mapping && !parent->waiting)
 		error_at_event(builder, event, N_("a key must be a word, not a list or a mapping"));
 	struct node *node = new_node(builder, kind, event);
 	if (!node)
 		return false;
 	attach(builder, node);
-	builder->open[builder->depth++] = (struct open_node){.node = node};
+	builder->open[++builder->depth] = (struct open_node){
+		.is_mapping = kind == NODE_MAPPING,
+		.next = &node->first,
+		.key = node->key,
+	};
+	return true;
+}
+
+static bool close_collection(struct builder *builder)
+{
+	if (builder->depth == 0) /* the parser never closes what it has not opened */
+		return false;
+	builder->depth--;
 	return true;
 }
 
@@ -205,8 +192,7 @@ static bool take_event(struct builder *builder, const yaml_event_t *event)
 		return open_collection(builder, event, NODE_MAPPING);
 	case YAML_SEQUENCE_END_EVENT:
 	case YAML_MAPPING_END_EVENT:
-		builder->depth--;
-		return true;
+		return close_collection(builder);
 	default:
 		return true;
 	}
@@ -245,7 +231,8 @@ bool yaml_document_parse(
 	}
 	yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
 	yaml_parser_set_input_string(&parser, (const unsigned char *)text, length);
-	struct builder builder = {.document = out, .report = report};
+	struct builder builder = {
+		.document = out, .report = report, .open = {{.next = &out->root}}};
 	read_events(&builder, &parser);
 	yaml_parser_delete(&parser);
 

@@ -246,9 +246,7 @@ static void set_up(void)
 
 static void tear_down(void)
 {
-	char command[256];
-	snprintf(command, sizeof(command), "rm -rf '%s'", folder);
-	ck_assert_int_eq(system(command), 0);
+	remove_tree(folder);
 }
 
 static void add_tests(TCase *tests)

@@ -315,7 +315,7 @@ START_TEST(shift_is_read)
 	ck_assert(!shift->days.weekdays[TUESDAY]);
 	ck_assert(shift->skip_holidays && shift->skip_make_up);
 	ck_assert_uint_eq(shift->span_count, 3);
-	ck_assert_int_eq(shift->spans[0].start, 9 * 60);
+	ck_assert_int_eq(shift->spans[0].start, 540);
 	ck_assert_int_eq(shift->spans[1].end, 17 * 60 + 30);
 	ck_assert_int_eq(shift->spans[2].start, 22 * 60 + 30);
 	ck_assert_int_eq(shift->spans[2].end, 30);

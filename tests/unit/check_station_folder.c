@@ -231,9 +231,7 @@ static void set_up(void)
 
 static void tear_down(void)
 {
-	char command[256];
-	snprintf(command, sizeof(command), "rm -rf '%s'", top);
-	ck_assert_int_eq(system(command), 0);
+	remove_tree(top);
 }
 
 static void add_tests(TCase *tests)

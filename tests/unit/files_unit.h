@@ -2,6 +2,7 @@
 #ifndef MENZHEN_TESTS_FILES_UNIT_H
 #define MENZHEN_TESTS_FILES_UNIT_H
 
+#include <ftw.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -52,6 +53,20 @@ static inline void write_whole(const char *path, const void *bytes, size_t lengt
 static inline void write_text(const char *path, const char *text)
 {
 	write_whole(path, text, strlen(text));
+}
+
+static inline int remove_one(
+	const char *path, const struct stat *info, int kind, struct FTW *position)
+{
+	(void)info;
+	(void)kind;
+	(void)position;
+	return remove(path);
+}
+
+static inline void remove_tree(const char *path)
+{
+	ck_assert_int_eq(nftw(path, remove_one, 8, FTW_DEPTH | FTW_PHYS), 0);
 }
 
 /* What rosters are checked against: the built-in data. */
