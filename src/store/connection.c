@@ -6,12 +6,7 @@
 
 #include "menzhen/base/text.h"
 #include "query.h"
-
-/*
- * Overwriting the frames of a WAL that keeps its size syncs faster than growing one, so it is cut
- * only when a rebuild or an import has made it this large (bytes).
- */
-#define WAL_SIZE_LIMIT "8388608"
+#include "wal.h"
 
 static const char settings[] =
 	"PRAGMA synchronous = FULL;"
@@ -40,15 +35,6 @@ static enum status guard(struct database *db, struct error *err)
 	return code == SQLITE_OK ? STATUS_OK : database_failed(db, code, err);
 }
 
-static int note_wal_pages(void *context, sqlite3 *handle, const char *name, int pages)
-{
-	struct store *store = context;
-	(void)handle;
-	(void)name;
-	store->wal_pages = pages;
-	return SQLITE_OK;
-}
-
 static enum status use_wal(struct store *store, struct error *err)
 {
 	struct query query;
@@ -64,8 +50,8 @@ static enum status use_wal(struct store *store, struct error *err)
 			   "disk"));
 		error_at(err, store->db.path, 0, 0);
 	}
-	/* Also takes the place of SQLite's own checkpoints, which would not ask for our lock. */
-	sqlite3_wal_hook(store->db.handle, note_wal_pages, store);
+	wal_watch(store);
+	wal_reserve(store);
 	return status;
 }
 

@@ -2,7 +2,7 @@
 
 #include <sodium.h>
 
-/* As the columns of the queries come. */
+/* As the columns of the query come. */
 enum {
 	ID,
 	ORIGIN,

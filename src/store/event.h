@@ -23,7 +23,7 @@ struct event {
 };
 
 /*
- * The row of "journal/replay" or "journal/chain" that QUERY stands on, valid until its next step.
+ * The row of "journal/replay" that QUERY stands on, valid until its next step.
  * False when a column is not of its type, which the program never writes; the event is to be used
  * for nothing but its id and seq then.
  */

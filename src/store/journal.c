@@ -62,16 +62,15 @@ static enum status check_draft(
 	return STATUS_OK;
 }
 
-static enum status refuse_repeated(
+/* The schema takes a command once; tells so in better words than the constraint's. */
+static void explain_repeated(
 	struct store *store, const struct event_draft *draft, struct error *err)
 {
 	struct recorded recorded;
-	enum status status = journal_find_command(store, draft->command, &recorded, err);
-	if (status == STATUS_OK && recorded.found)
-		status = error_set(err, STATUS_STORE,
-			N_("The command %s is on record already, as %s of %s"), draft->command,
-			recorded.kind, recorded.subject);
-	return status;
+	if (journal_find_command(store, draft->command, &recorded, NULL) == STATUS_OK &&
+		recorded.found)
+		error_set(err, STATUS_STORE, N_("The command %s is on record already, as %s of %s"),
+			draft->command, recorded.kind, recorded.subject);
 }
 
 static enum status append(struct store *store, struct event *event, struct error *err)
@@ -118,16 +117,13 @@ static enum status seal(struct store *store, struct event *event, struct error *
 	}
 	event_hash(event, (struct bytes){head.hash, head.hash_length}, hash);
 	event->hash = (struct bytes){hash, sizeof(hash)};
-	status = append(store, event, err);
-	return status == STATUS_OK ? projection_apply(&store->db, event, err) : status;
+	return append(store, event, err);
 }
 
 static enum status record(struct store *store, const struct event_draft *draft, struct error *err)
 {
 	struct query composed = {0};
 	enum status status = check_draft(store, draft, err);
-	if (status == STATUS_OK)
-		status = refuse_repeated(store, draft, err);
 	if (status == STATUS_OK)
 		status = compose_event(&composed, &store->db, draft, err);
 	if (status == STATUS_OK) {
@@ -143,6 +139,10 @@ static enum status record(struct store *store, const struct event_draft *draft, 
 			.private = query_bytes(&composed, COMPOSED_PRIVATE),
 		};
 		status = seal(store, &event, err);
+		if (status == STATUS_OK)
+			status = projection_apply(&store->db, &event, err);
+		else
+			explain_repeated(store, draft, err);
 	}
 	query_end(&composed);
 	return status;

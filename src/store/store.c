@@ -5,13 +5,7 @@
 
 #include "connection.h"
 #include "query.h"
-
-/*
- * Pages (4 KiB) in the WAL that make a copy worth while: between two commands of an idle desk, and
- * at the end of a program that did one command and will not be idle. The next opening reads the
- * WAL, so neither is large.
- */
-enum { IDLE_PAGES = 64, CLOSE_PAGES = 256 };
+#include "wal.h"
 
 static enum status open_locked(
 	struct store *store, const char *path, enum store_mode mode, struct error *err)
@@ -46,37 +40,14 @@ enum status store_open(
 	return STATUS_OK;
 }
 
-/* Copies the WAL back in MODE if it is larger than LIMIT pages and nobody else is at it. */
-static void checkpoint(struct store *store, int limit, int mode)
-{
-	if (store->wal_pages < limit || store->writing || !lock_file_try(&store->lock))
-		return;
-	int pages = 0, copied = 0;
-	int code = sqlite3_wal_checkpoint_v2(store->db.handle, "main", mode, &pages, &copied);
-	if (code == SQLITE_OK && pages == copied)
-		store->wal_pages = 0;
-	lock_file_free(&store->lock);
-}
-
-void store_idle(struct store *store)
-{
-	checkpoint(store, IDLE_PAGES, SQLITE_CHECKPOINT_PASSIVE);
-}
-
 void store_close(struct store *store)
 {
 	if (!store)
 		return;
 	if (store->writing)
 		store_rollback(store);
-	if (store->db.handle) {
-		/*
-		 * What was copied is forgotten with the last connection, so that programs of one
-		 * command each would append for ever: the WAL is emptied, unless somebody reads.
-		 */
-		sqlite3_busy_timeout(store->db.handle, 0);
-		checkpoint(store, CLOSE_PAGES, SQLITE_CHECKPOINT_TRUNCATE);
-	}
+	if (store->db.handle)
+		wal_leave(store);
 	database_close(&store->db);
 	lock_file_release(&store->lock);
 	free(store);

@@ -1,16 +1,22 @@
 #include <inttypes.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "event.h"
+#include "menzhen/base/memory.h"
 #include "verify_parts.h"
 
 /* Where the walk along one origin's chain stands. */
-struct walk {
-	char origin[ERROR_ARG_SIZE];
-	int64_t id, seq; /* of the event before; 0 before the first */
+struct chain {
+	char *origin;
+	int64_t seq; /* of the event before; 0 before the first */
 	unsigned char hash[EVENT_HASH_SIZE];
 	size_t hash_length;
-	int64_t highest_id; /* of all origins */
+};
+
+struct chains {
+	struct chain *items;
+	size_t count, capacity;
 };
 
 /* A finding about EVENT: MSGID, a literal, takes its number in the chain. */
@@ -21,31 +27,36 @@ struct walk {
 		verify_found(report, msgid, seq_);                                                 \
 	} while (0)
 
-static bool same_bytes(struct bytes a, const unsigned char *b, size_t length)
+static bool same_bytes(struct bytes a, const void *b, size_t length)
 {
 	return a.length == length && memcmp(a.data, b, length) == 0;
 }
 
-static void start_origin(struct walk *walk, const struct event *event)
+/* The chain EVENT belongs to, a new one for a new origin; NULL without memory. */
+static struct chain *find_chain(struct chains *chains, const struct event *event)
 {
-	snprintf(walk->origin, sizeof(walk->origin), "%.*s", (int)event->origin.length,
-		(const char *)event->origin.data);
-	walk->id = walk->seq = 0;
-	walk->hash_length = 0;
+	struct bytes origin = event->origin.data ? event->origin : bytes_of_text("");
+	for (size_t i = 0; i < chains->count; i++) {
+		struct chain *chain = &chains->items[i];
+		if (same_bytes(origin, chain->origin, strlen(chain->origin)))
+			return chain;
+	}
+	if (!array_reserve((void **)&chains->items, &chains->capacity, chains->count,
+		    sizeof(*chains->items)))
+		return NULL;
+	struct chain *chain = &chains->items[chains->count];
+	chain->origin = strndup(origin.data, origin.length);
+	if (!chain->origin)
+		return NULL;
+	chains->count++;
+	return chain;
 }
 
-static bool same_origin(const struct walk *walk, const struct event *event)
+static void chains_release(struct chains *chains)
 {
-	return same_bytes(event->origin, (const unsigned char *)walk->origin, strlen(walk->origin));
-}
-
-static void check_numbers(
-	const struct walk *walk, const struct event *event, struct verify_report *report)
-{
-	if (event->seq != walk->seq + 1)
-		FOUND(report, event, N_("Events are missing before event %s"));
-	if (event->id <= walk->id)
-		FOUND(report, event, N_("Event %s is out of its order of arrival"));
+	for (size_t i = 0; i < chains->count; i++)
+		free(chains->items[i].origin);
+	free(chains->items);
 }
 
 static void check_private(const struct event *event, struct verify_report *report)
@@ -64,61 +75,62 @@ static void check_private(const struct event *event, struct verify_report *repor
 		FOUND(report, event, N_("The personal data of event %s was changed"));
 }
 
-static void check_hash(
-	const struct walk *walk, const struct event *event, struct verify_report *report)
+static void check_links(
+	const struct chain *chain, const struct event *event, struct verify_report *report)
 {
 	unsigned char hash[EVENT_HASH_SIZE];
-	event_hash(event, (struct bytes){walk->hash, walk->hash_length}, hash);
+	if (event->id != report->events)
+		FOUND(report, event, N_("Event %s is not where it arrived"));
+	if (event->seq != chain->seq + 1)
+		FOUND(report, event, N_("Events are missing before event %s"));
+	event_hash(event, (struct bytes){chain->hash, chain->hash_length}, hash);
 	if (!same_bytes(event->hash, hash, sizeof(hash)))
 		FOUND(report, event, N_("Event %s, or the one before it, was changed"));
 }
 
 /* The chain goes on from the hash on record, so that one change is one finding or two, not all. */
-static void go_on(struct walk *walk, const struct event *event)
+static void go_on(struct chain *chain, const struct event *event)
 {
-	walk->id = event->id;
-	walk->seq = event->seq;
-	if (event->id > walk->highest_id)
-		walk->highest_id = event->id;
-	walk->hash_length = 0;
-	if (event->hash.data && event->hash.length == sizeof(walk->hash)) {
-		memcpy(walk->hash, event->hash.data, sizeof(walk->hash));
-		walk->hash_length = sizeof(walk->hash);
+	chain->seq = event->seq;
+	chain->hash_length = 0;
+	if (event->hash.data && event->hash.length == sizeof(chain->hash)) {
+		memcpy(chain->hash, event->hash.data, sizeof(chain->hash));
+		chain->hash_length = sizeof(chain->hash);
 	}
 }
 
-static void check_event(struct walk *walk, const struct query *query, struct verify_report *report)
+static enum status check_event(struct chains *chains, const struct query *query,
+	struct verify_report *report, struct error *err)
 {
 	struct event event;
 	bool sound = event_read(&event, query);
+	struct chain *chain = find_chain(chains, &event);
+	if (!chain)
+		return error_memory(err);
 	report->events++;
-	if (event.origin.data && !same_origin(walk, &event))
-		start_origin(walk, &event);
 	if (sound) {
-		check_numbers(walk, &event, report);
+		check_links(chain, &event, report);
 		check_private(&event, report);
-		check_hash(walk, &event, report);
 	} else {
 		FOUND(report, &event, N_("Event %s was changed: a value is not of its type"));
 	}
-	go_on(walk, &event);
+	go_on(chain, &event);
+	return STATUS_OK;
 }
 
 enum status verify_chain(struct database *db, struct verify_report *report, struct error *err)
 {
 	struct query query;
-	struct walk walk = {0};
+	struct chains chains = {0};
 	bool row = true;
-	enum status status = query_begin(&query, db, "journal/chain", err);
+	enum status status = query_begin(&query, db, "journal/replay", err);
 	while (status == STATUS_OK) {
 		status = query_step(&query, &row, err);
 		if (status != STATUS_OK || !row)
 			break;
-		check_event(&walk, &query, report);
+		status = check_event(&chains, &query, report, err);
 	}
 	query_end(&query);
-	if (status == STATUS_OK && walk.highest_id != report->events)
-		verify_found(
-			report, N_("The events are not numbered 1, 2, 3 … in order of arrival"));
+	chains_release(&chains);
 	return verify_note(report, status, err);
 }

@@ -267,6 +267,26 @@ static void refuses(const struct sandbox_store *box, const char *sql)
 	sqlite3_close(handle);
 }
 
+START_TEST(events_follow_each_other)
+{
+	static const char insert[] =
+		"INSERT INTO event (origin, seq, at, station, actor, kind, subject, command, body, "
+		"hash)"
+		" VALUES (1, %d, 0, 'ZL', 'x', 'case.voided', 'ZL-1', 'c%d', '{}', zeroblob(32))";
+	static const int wrong[] = {-1, 0, 1, 3};
+	struct sandbox_store box = sandbox_store_begin();
+	char sql[256];
+	sandbox_open_case(box.store, &(struct sandbox_case){.number = "ZL-1"});
+	for (size_t i = 0; i < sizeof(wrong) / sizeof(wrong[0]); i++) {
+		snprintf(sql, sizeof(sql), insert, wrong[i], wrong[i]);
+		refuses(&box, sql);
+	}
+	snprintf(sql, sizeof(sql), insert, 2, 2);
+	sandbox_store_sql(&box, sql);
+	sandbox_store_end(&box);
+}
+END_TEST
+
 START_TEST(events_are_neither_changed_nor_deleted)
 {
 	static const char *const statements[] = {
@@ -309,6 +329,7 @@ static void add(TCase *tests)
 	tcase_add_test(tests, json_holds_what_was_given_and_nothing_else);
 	tcase_add_test(tests, a_proposal_is_kept_as_json);
 	tcase_add_test(tests, history_is_told_oldest_first);
+	tcase_add_test(tests, events_follow_each_other);
 	tcase_add_test(tests, events_are_neither_changed_nor_deleted);
 }
 

@@ -84,7 +84,8 @@ static void tamper(const struct sandbox_store *box, const char *sql)
 	snprintf(script, sizeof(script),
 		"PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON; BEGIN;"
 		"DROP TRIGGER event_is_kept; DROP TRIGGER event_is_final;"
-		"DROP TRIGGER origin_is_kept; DROP TRIGGER origin_is_final;"
+		"DROP TRIGGER origin_is_kept; DROP TRIGGER origin_is_final; DROP TRIGGER "
+		"event_follows;"
 		"%s; COMMIT;",
 		sql);
 	sandbox_store_sql(box, script);

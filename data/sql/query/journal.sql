@@ -1,6 +1,7 @@
 -- name: head
--- plan: search ordered
-SELECT seq, hash FROM event WHERE origin = :origin ORDER BY seq DESC LIMIT 1;
+-- plan: ordered
+-- Read backwards to the origin's last event: the very last one unless others' have arrived since.
+SELECT seq, hash FROM event WHERE origin = :origin ORDER BY id DESC LIMIT 1;
 
 -- name: append
 INSERT INTO event (
@@ -35,16 +36,3 @@ SELECT
 	body, private, salt, commitment, hash
 FROM event LEFT JOIN origin ON origin.id = event.origin
 ORDER BY event.id;
-
--- name: chain
--- plan: ordered
--- The order of the chain, which is that of arrival within each origin.
-SELECT
-	event.id, origin.key, seq, at, station, actor, kind, subject, command,
-	body, private, salt, commitment, hash
-FROM event LEFT JOIN origin ON origin.id = event.origin
-ORDER BY event.origin, event.seq;
-
--- name: last_id
--- plan: search
-SELECT coalesce(max(id), 0) FROM event;

@@ -45,3 +45,9 @@ PRAGMA user_version;
 
 -- name: wal
 PRAGMA journal_mode = WAL;
+
+-- name: turn_wal
+-- plan: search
+-- A commit for its own sake. It must change something, or SQLite writes nothing.
+INSERT INTO meta (key, value) VALUES ('wal_turns', '1')
+ON CONFLICT (key) DO UPDATE SET value = value + 1;

@@ -19,8 +19,9 @@ ORDER BY name;
 SELECT cid, name FROM pragma_table_info(:table) WHERE pk > 0 ORDER BY pk;
 
 -- name: own_head
--- plan: search ordered
-SELECT lower(hex(event.hash)) FROM meta
-JOIN origin ON origin.key = meta.value
-JOIN event ON event.origin = origin.id
-WHERE meta.key = 'origin' ORDER BY event.seq DESC LIMIT 1;
+-- plan: ordered
+SELECT lower(hex(event.hash)) FROM event
+WHERE origin = (
+	SELECT origin.id FROM meta JOIN origin ON origin.key = meta.value
+	WHERE meta.key = 'origin')
+ORDER BY event.id DESC LIMIT 1;

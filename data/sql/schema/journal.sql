@@ -1,7 +1,8 @@
 -- Version 1 of what is fixed: the journal and what is no projection of it. Never edited once released;
 -- a change is a further file of migrations (src/store/schema.c).
 
--- Single values: origin (the key of this database's own), projection (digest of what made the projections).
+-- Single values: origin (the key of this database's own), projection (digest of what made the
+-- projections), wal_turns (times the WAL was begun anew by a program on its way out).
 CREATE TABLE meta (
 	key TEXT PRIMARY KEY,
 	value TEXT NOT NULL
@@ -18,7 +19,7 @@ CREATE TABLE origin (
 CREATE TABLE event (
 	id INTEGER PRIMARY KEY, -- 1, 2, 3 … in order of arrival: the order of applying
 	origin INTEGER NOT NULL REFERENCES origin (id),
-	seq INTEGER NOT NULL, -- 1, 2, 3 … in each origin, without a gap
+	seq INTEGER NOT NULL, -- 1, 2, 3 … in each origin, without a gap: the trigger event_follows
 	at INTEGER NOT NULL, -- UTC milliseconds
 	station TEXT NOT NULL, -- code of the station it was recorded at
 	actor TEXT NOT NULL, -- who recorded it
@@ -34,13 +35,21 @@ CREATE TABLE event (
 		CHECK (commitment IS NULL OR length(commitment) = 32),
 	hash BLOB NOT NULL -- H(hash of the origin's event before, this one): include/menzhen/store/journal.h
 		CHECK (length(hash) = 32),
-	UNIQUE (origin, seq),
 	CHECK ((private IS NULL) = (salt IS NULL)),
 	CHECK (private IS NULL OR commitment IS NOT NULL)
 );
 
 -- A case's history.
 CREATE INDEX event_subject ON event (subject);
+
+-- Stricter than a unique index on (origin, seq), and costs no page to write: events of one origin come
+-- in their order, so the one before is the last that arrived from there.
+CREATE TRIGGER event_follows BEFORE INSERT ON event
+WHEN NEW.seq IS NOT 1 + coalesce(
+	(SELECT seq FROM event WHERE origin = NEW.origin ORDER BY id DESC LIMIT 1), 0)
+BEGIN
+	SELECT RAISE(ABORT, 'an event must follow the one before of its origin');
+END;
 
 CREATE TRIGGER event_is_kept BEFORE DELETE ON event
 BEGIN
