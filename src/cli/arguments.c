@@ -57,7 +57,7 @@ static enum status read_options(int argc, char **argv, const char *short_options
 		else if (found >= GLOBAL_BASE)
 			set_global(global, found, optarg);
 		else if (found == ':')
-			return error_set(err, STATUS_USAGE, N_("%s needs a value behind it"),
+			return error_set(err, STATUS_USAGE, N_("%s needs a value after it"),
 				argv[optind - 1]);
 		else
 			return error_set(err, STATUS_USAGE,
@@ -130,12 +130,12 @@ static enum status check_operands(struct invocation *in, struct error *err)
 
 	if (in->operand_count < least)
 		return error_set(err, STATUS_USAGE,
-			N_("'%s' needs %s behind it; see menzhen %s --help"), in->command->name,
+			N_("'%s' needs %s after it; see menzhen %s --help"), in->command->name,
 			operand, in->command->name);
 	if (in->operand_count > most)
 		return error_set(err, STATUS_USAGE,
 			N_("'%s' is one word too many for '%s'; put quotes around a text with "
-			   "blanks"),
+			   "spaces"),
 			in->operands[most], in->command->name);
 	return STATUS_OK;
 }

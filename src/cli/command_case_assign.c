@@ -15,7 +15,7 @@ static enum status run(struct invocation *in, struct error *err)
 
 const struct command command_case_assign = {
 	.name = "case assign",
-	.operand = "CASE",
+	.operand = N_("CASE"),
 	.summary = N_("Give a waiting case to the adviser proposed first, or to another"),
 	.run = run,
 	.options =

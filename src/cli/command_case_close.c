@@ -15,7 +15,7 @@ static enum status run(struct invocation *in, struct error *err)
 
 const struct command command_case_close = {
 	.name = "case close",
-	.operand = "CASE",
+	.operand = N_("CASE"),
 	.summary = N_("Close a case out with its outcome and the advice given"),
 	.run = run,
 	.options =

@@ -19,7 +19,7 @@ static enum status run(struct invocation *in, struct error *err)
 
 const struct command command_case_decline = {
 	.name = "case decline",
-	.operand = "CASE",
+	.operand = N_("CASE"),
 	.summary = N_("Record that the visitor was asked and chose not to rate"),
 	.run = run,
 	.options =

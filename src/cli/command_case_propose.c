@@ -89,7 +89,7 @@ static enum status run(struct invocation *in, struct error *err)
 
 const struct command command_case_propose = {
 	.name = "case propose",
-	.operand = "CASE",
+	.operand = N_("CASE"),
 	.summary = N_("Say whom a case should go to, and why"),
 	.run = run,
 };

@@ -36,7 +36,7 @@ static enum status run(struct invocation *in, struct error *err)
 
 const struct command command_case_rate = {
 	.name = "case rate",
-	.operand = "CASE",
+	.operand = N_("CASE"),
 	.summary = N_("Record the visitor's one rating of a closed case"),
 	.run = run,
 	.options =

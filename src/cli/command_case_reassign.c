@@ -15,7 +15,7 @@ static enum status run(struct invocation *in, struct error *err)
 
 const struct command command_case_reassign = {
 	.name = "case reassign",
-	.operand = "CASE",
+	.operand = N_("CASE"),
 	.summary = N_("Give a case to another adviser"),
 	.run = run,
 	.options =

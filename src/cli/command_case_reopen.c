@@ -15,7 +15,7 @@ static enum status run(struct invocation *in, struct error *err)
 
 const struct command command_case_reopen = {
 	.name = "case reopen",
-	.operand = "CASE",
+	.operand = N_("CASE"),
 	.summary = N_("Take a closed case up again"),
 	.run = run,
 	.options =

@@ -73,7 +73,7 @@ static void add_rows(struct buffer *out, const struct desk *desk, const struct c
 	add_row(out, N_("Channel"), channel_word(record->channel));
 	add_row(out, N_("Category"), desk_category_title(desk, record->category));
 	add_row(out, N_("Summary"), record->summary);
-	add_row(out, N_("Adviser"), desk_adviser_name(desk, record->adviser));
+	add_row(out, N_("Advised by"), desk_adviser_name(desk, record->adviser));
 	add_row(out, N_("Outcome"), desk_outcome_title(desk, record->outcome));
 	add_row(out, N_("Advice"), record->advice);
 	if (record->rating > 0)
@@ -96,7 +96,7 @@ static void add_history(
 	if (item->level > 0)
 		buffer_printf(out, " %s", _(rating_level_title(item->level)));
 	if (item->text != NULL) {
-		buffer_add_text(out, ": ");
+		buffer_add_text(out, _(": "));
 		text_add_safe(out, item->text);
 	}
 	buffer_add_text(out, "  (");
@@ -136,7 +136,7 @@ static enum status run(struct invocation *in, struct error *err)
 
 const struct command command_case_show = {
 	.name = "case show",
-	.operand = "CASE",
+	.operand = N_("CASE"),
 	.summary = N_("Show a case with its whole history"),
 	.run = run,
 };

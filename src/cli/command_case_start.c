@@ -14,7 +14,7 @@ static enum status run(struct invocation *in, struct error *err)
 
 const struct command command_case_start = {
 	.name = "case start",
-	.operand = "CASE",
+	.operand = N_("CASE"),
 	.summary = N_("The consultation begins"),
 	.run = run,
 	.options =

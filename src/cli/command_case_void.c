@@ -15,7 +15,7 @@ static enum status run(struct invocation *in, struct error *err)
 
 const struct command command_case_void = {
 	.name = "case void",
-	.operand = "CASE",
+	.operand = N_("CASE"),
 	.summary = N_("Mark a case as recorded by mistake; its number stays"),
 	.run = run,
 	.options =

@@ -87,7 +87,7 @@ static enum status run(struct invocation *in, struct error *err)
 
 const struct command command_roster_check = {
 	.name = "roster check",
-	.operand = "[FILE]",
+	.operand = N_("[FILE]"),
 	.summary = N_("Check the station's roster, or FILE as if it were the roster"),
 	.run = run,
 };

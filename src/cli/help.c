@@ -9,14 +9,14 @@ enum { NAME_COLUMNS = 26 };
 
 static void add_usage(struct buffer *out, const struct command *command)
 {
-	buffer_printf(out, "%s menzhen [--station DIR] %s", _("usage:"), command->name);
+	buffer_printf(out, "%s menzhen [--station %s] %s", _("usage:"), _("DIR"), command->name);
 	if (command->operand != NULL)
-		buffer_printf(out, " %s", command->operand);
+		buffer_printf(out, " %s", _(command->operand));
 	for (size_t i = 0; i < OPTIONS_MAX && command->options[i].name != NULL; i++) {
 		const struct option_spec *option = &command->options[i];
 		buffer_printf(out, option->required ? " --%s" : " [--%s", option->name);
 		if (option->metavar != NULL)
-			buffer_printf(out, " %s", option->metavar);
+			buffer_printf(out, " %s", _(option->metavar));
 		buffer_add_text(out, option->required ? "" : "]");
 	}
 	buffer_printf(out, "\n\n%s\n", _(command->summary));
@@ -27,7 +27,7 @@ static void add_option(struct buffer *out, const struct option_spec *option)
 	char name[64];
 
 	snprintf(name, sizeof(name), "  --%s %s", option->name,
-		option->metavar != NULL ? option->metavar : "");
+		option->metavar != NULL ? _(option->metavar) : "");
 	output_column(out, name, NAME_COLUMNS);
 	buffer_printf(out, "%s\n", _(option->help));
 }
@@ -43,9 +43,9 @@ static void add_command_help(struct buffer *out, const struct command *command)
 static void add_global_options(struct buffer *out)
 {
 	static const struct option_spec globals[] = {
-		{"station", "DIR", false,
+		{"station", N_("DIR"), false,
 			N_("folder of the station; else $MENZHEN_STATION, else your data folder")},
-		{"user", "NAME", false, N_("who is at the desk; stands in the journal")},
+		{"user", N_("NAME"), false, N_("who is at the desk, as the journal records it")},
 		{"language", "zh|en", false,
 			N_("language of the answers; the station's own otherwise")},
 		{"json", NULL, false, N_("answers as JSON, one object a line")},
@@ -62,12 +62,13 @@ static void add_all(struct buffer *out)
 {
 	char name[64];
 
-	buffer_printf(out, "%s menzhen [--station DIR] [COMMAND …]\n\n%s\n\n", _("usage:"),
+	buffer_printf(out, "%s menzhen [--station %s] %s\n\n%s\n\n", _("usage:"), _("DIR"),
+		_("[COMMAND …]"),
 		_("Menzhen, the front desk of a legal clinic. Without a command the desk is "
 		  "opened."));
 	for (size_t i = 0; i < command_count; i++) {
 		snprintf(name, sizeof(name), "  %s %s", commands[i]->name,
-			commands[i]->operand != NULL ? commands[i]->operand : "");
+			commands[i]->operand != NULL ? _(commands[i]->operand) : "");
 		output_column(out, name, NAME_COLUMNS);
 		buffer_printf(out, "%s\n", _(commands[i]->summary));
 	}

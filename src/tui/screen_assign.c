@@ -25,8 +25,8 @@ enum { REASON_ROWS = 2 };
 enum assign_column { COLUMN_RANK, COLUMN_NAME, COLUMN_ROOM, COLUMN_REASONS, COLUMNS };
 
 static const struct list_column columns[COLUMNS] = {
-	[COLUMN_RANK] = {.title = "", .width = 4},
-	[COLUMN_NAME] = {.title = N_("Adviser"), .width = 12, .minimum = 8},
+	[COLUMN_RANK] = {.width = 4},
+	[COLUMN_NAME] = {.title = N_("Who"), .width = 12, .minimum = 8},
 	[COLUMN_ROOM] = {.title = N_("Room"), .width = 8},
 	[COLUMN_REASONS] = {.title = N_("Why"), .width = 40, .minimum = 20, .flex = 1},
 };
@@ -85,7 +85,7 @@ static void finished(struct app *app, enum status status, const char *name, cons
 	char copy[128];
 	snprintf(copy, sizeof(copy), "%s", name);
 	screen_close(app->top);
-	clinic_done(app, N_("given to %s"), copy);
+	clinic_done(app, N_("Given to %s"), copy);
 }
 
 static void give(struct app *app, struct assign_screen *state, const char *reason)
@@ -153,8 +153,8 @@ static void draw_reasons(const struct assign_screen *state, struct canvas *canva
 	canvas_clear(canvas, area);
 	if (candidate == NULL)
 		return;
-	buffer_printf(&line, "%s (%s): ", candidate->adviser->name,
-		_(adviser_kind_title(candidate->adviser->kind)));
+	phrase_add(&line, N_("%s (%s): "), candidate->adviser->name,
+		adviser_kind_title(candidate->adviser->kind));
 	words_add_reasons(&line, candidate, phrase_translate);
 	canvas_wrapped(
 		canvas, area, candidate->eligible ? ROLE_VALUE : ROLE_WARNING, buffer_text(&line));
@@ -186,8 +186,8 @@ static void draw(struct screen *screen, struct rect inside, enum redraw redraw)
 		draw_matter(state, canvas, inside);
 		draw_advice(state, canvas, inside);
 	}
-	draw_reasons(state, canvas, reasons);
 	list_draw(&state->list, canvas, list, redraw);
+	draw_reasons(state, canvas, reasons); /* the list knows its mark once it is drawn */
 }
 
 static bool key(struct screen *screen, const struct key_event *event)

@@ -110,7 +110,7 @@ static void draw_matter(struct pen *pen, const struct card_screen *state)
 
 	draw_row(pen, N_("Matter"), ROLE_VALUE, desk_category_title(desk, record->category));
 	draw_row(pen, N_("Summary"), ROLE_VALUE, record->summary);
-	draw_row(pen, N_("Adviser"), ROLE_VALUE, desk_adviser_name(desk, record->adviser));
+	draw_row(pen, N_("Advised by"), ROLE_VALUE, desk_adviser_name(desk, record->adviser));
 	draw_row(pen, N_("Outcome"), ROLE_VALUE, desk_outcome_title(desk, record->outcome));
 	draw_row(pen, N_("Advice"), ROLE_VALUE, record->advice);
 	if (record->rating > 0)
@@ -134,7 +134,7 @@ static void draw_event(
 		buffer_printf(&line, " %s", _(rating_level_title(item->level)));
 	/* What was said at the close-out stands above already. */
 	if (item->text != NULL && strcmp(item->kind, "case.closed") != 0)
-		buffer_printf(&line, ": %s", item->text);
+		buffer_printf(&line, "%s%s", _(": "), item->text);
 	buffer_printf(&line, "  (%s)", item->actor);
 	draw_text(pen, pen->area.x, ROLE_VALUE, buffer_text(&line));
 	buffer_release(&line);
