@@ -8,14 +8,24 @@ struct clinic *clinic_of(struct app *app)
 	return (struct clinic *)app;
 }
 
+/* Boxes lie over the screen that they ask about. */
+static const struct screen *below_boxes(const struct app *app)
+{
+	const struct screen *screen = app->top;
+
+	while (screen != NULL && screen->type->modal)
+		screen = screen->below;
+	return screen;
+}
+
 const struct case_record *clinic_case(struct app *app)
 {
-	if (app->top == NULL)
-		return NULL;
-	if (app->top->type->where == WHERE_DESK)
-		return desk_screen_case(app->top);
-	if (app->top->type->where == WHERE_CARD)
-		return card_screen_case(app->top);
+	const struct screen *screen = below_boxes(app);
+
+	if (screen != NULL && screen->type->where == WHERE_DESK)
+		return desk_screen_case(screen);
+	if (screen != NULL && screen->type->where == WHERE_CARD)
+		return card_screen_case(screen);
 	return NULL;
 }
 
