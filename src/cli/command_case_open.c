@@ -11,7 +11,7 @@ static void warn(const struct intake_result *result)
 	const char *finding = identity_finding_text(result->identity);
 
 	if (*finding != '\0')
-		fprintf(stderr, "menzhen: %s: %s\n", _("ID number"), _(finding));
+		fprintf(stderr, "menzhen: %s%s%s\n", _("ID number"), _(": "), _(finding));
 	if (result->phone == PHONE_ODD || result->phone == PHONE_INCOMPLETE)
 		fprintf(stderr, "menzhen: %s\n",
 			_("phone: this does not look like a mobile or landline number; check it"));

@@ -57,13 +57,13 @@ static enum status print_summary(
 		snprintf(
 			count, sizeof(count), "%zu", report->errors.count + report->errors.dropped);
 		return error_set(err, STATUS_CONFIG,
-			N_("The roster cannot be used: %s errors. The last good one stays in "
+			N_("The roster cannot be used, errors: %s. The last good one stays in "
 			   "force"),
 			count);
 	}
 	if (in->json)
 		return STATUS_OK;
-	buffer_printf(&line, _("The roster is in order: %zu advisers, %zu shifts."),
+	buffer_printf(&line, _("The roster is in order. Advisers: %zu, shifts: %zu."),
 		report->advisers, report->shifts);
 	status = output_line(&line, err);
 	buffer_release(&line);
