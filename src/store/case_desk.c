@@ -1,49 +1,24 @@
-#include <string.h>
-
 #include "case_record.h"
 #include "connection.h"
 #include "snapshot.h"
-
-/* How many cases of each state the desk's list has; TODAY: those of the day alone. */
-struct tally {
-	size_t listed[CASE_STATES], today[CASE_STATES];
-};
-
-static enum status count_states(
-	struct store *store, const char *date, struct tally *out, struct error *err)
-{
-	struct query query;
-	bool row = true;
-	*out = (struct tally){0};
-	enum status status = query_begin(&query, &store->db, "case/count", err);
-	if (status == STATUS_OK)
-		query_bind_text(&query, ":day", date);
-	while (status == STATUS_OK) {
-		enum case_state state;
-		status = query_step(&query, &row, err);
-		if (status != STATUS_OK || !row)
-			break;
-		if (!case_state_parse(query_text(&query, 0), &state))
-			continue;
-		out->listed[state] = (size_t)query_integer(&query, 1);
-		out->today[state] = (size_t)query_integer(&query, 2);
-	}
-	query_end(&query);
-	return status;
-}
+#include "tally.h"
 
 enum status case_count(
 	struct store *store, struct day day, struct case_counts *out, struct error *err)
 {
-	struct tally tally;
 	char date[DAY_TEXT_SIZE];
-	enum status status = count_states(store, day_format(day, date), &tally, err);
+	const struct tally *tally;
+	struct snapshot snapshot;
 	*out = (struct case_counts){0};
-	for (int state = 0; state < CASE_STATES; state++) {
-		out->by_state[state] = tally.listed[state];
+	enum status status = snapshot_begin(&snapshot, store, err);
+	if (status == STATUS_OK)
+		status = tally_take(store, day_format(day, date), &tally, err);
+	for (int state = 0; status == STATUS_OK && state < CASE_STATES; state++) {
+		out->by_state[state] = tally->listed[state];
 		if (state != CASE_VOIDED)
-			out->today += tally.today[state];
+			out->today += tally->today[state];
 	}
+	snapshot_end(&snapshot);
 	return status;
 }
 
@@ -112,15 +87,16 @@ static enum status add_finished(struct store *store, const char *date, struct wi
 static enum status read_page(struct store *store, const char *date, struct window window,
 	struct case_list *out, size_t *total, struct error *err)
 {
-	struct tally tally;
-	enum status status = count_states(store, date, &tally, err);
-	*total = 0;
+	const struct tally *tally;
+	enum status status = tally_take(store, date, &tally, err);
+	if (status != STATUS_OK)
+		return status;
 	for (int state = 0; state < CASE_STATES; state++)
-		*total += tally.listed[state];
+		*total += tally->listed[state];
 	size_t finished = *total;
 	for (size_t i = 0; i < sizeof(work) / sizeof(work[0]) && status == STATUS_OK; i++) {
-		struct window here = cut(&window, tally.listed[work[i].state]);
-		finished -= tally.listed[work[i].state];
+		struct window here = cut(&window, tally->listed[work[i].state]);
+		finished -= tally->listed[work[i].state];
 		if (here.limit > 0)
 			status = add_work(store, &work[i], date, here, out, err);
 	}

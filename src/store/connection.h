@@ -10,6 +10,7 @@
 #include "menzhen/store/store.h"
 #include "projection.h"
 #include "schema.h"
+#include "tally.h"
 
 struct store {
 	struct database db;
@@ -18,7 +19,8 @@ struct store {
 	int64_t origin_id;                       /* its row */
 	char projection[PROJECTION_DIGEST_SIZE]; /* of the SQL this program applies */
 	int64_t data_version;                    /* at the last store_changed */
-	bool writing;                            /* between store_begin and its end */
+	struct tally tally;
+	bool writing;  /* between store_begin and its end */
 	bool spoilt;   /* an event was written by halves: the transaction may only be rolled back */
 	int wal_pages; /* in the WAL after our last commit; 0 once they were copied back */
 };

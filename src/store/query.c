@@ -109,3 +109,15 @@ enum status query_run(struct database *db, const char *name, struct error *err)
 	query_end(&query);
 	return status;
 }
+
+enum status query_integer_of(struct database *db, const char *name, int64_t *out, struct error *err)
+{
+	struct query query;
+	bool row = false;
+	enum status status = query_begin(&query, db, name, err);
+	if (status == STATUS_OK)
+		status = query_step(&query, &row, err);
+	*out = row ? query_integer(&query, 0) : 0;
+	query_end(&query);
+	return status;
+}

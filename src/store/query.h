@@ -41,7 +41,9 @@ bool query_copy(const struct query *query, int column, char **out); /* false: no
 
 void query_end(struct query *query);
 
-/* All of it, for a statement without parameters and rows. */
+/* All of it, for a statement without parameters: without rows, or with one integer (0: no row). */
 enum status query_run(struct database *db, const char *name, struct error *err);
+enum status query_integer_of(
+	struct database *db, const char *name, int64_t *out, struct error *err);
 
 #endif

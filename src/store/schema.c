@@ -22,19 +22,6 @@ static int newest_version(void)
 	return migrations[MIGRATIONS - 1].version;
 }
 
-static enum status read_integer(
-	struct database *db, const char *name, int64_t *out, struct error *err)
-{
-	struct query query;
-	bool row = false;
-	enum status status = query_begin(&query, db, name, err);
-	if (status == STATUS_OK)
-		status = query_step(&query, &row, err);
-	*out = row ? query_integer(&query, 0) : 0;
-	query_end(&query);
-	return status;
-}
-
 static enum status set_pragma(struct database *db, const char *pragma, int value, struct error *err)
 {
 	char sql[64];
@@ -45,9 +32,9 @@ static enum status set_pragma(struct database *db, const char *pragma, int value
 enum status schema_check(struct database *db, struct error *err)
 {
 	int64_t id = 0, version = 0;
-	enum status status = read_integer(db, "store/application_id", &id, err);
+	enum status status = query_integer_of(db, "store/application_id", &id, err);
 	if (status == STATUS_OK)
-		status = read_integer(db, "store/user_version", &version, err);
+		status = query_integer_of(db, "store/user_version", &version, err);
 	if (status != STATUS_OK)
 		return status;
 	if (id != SCHEMA_APPLICATION_ID || version < 1)
@@ -67,7 +54,7 @@ enum status schema_check(struct database *db, struct error *err)
 enum status schema_is_current(struct database *db, bool *current, struct error *err)
 {
 	int64_t version = 0;
-	enum status status = read_integer(db, "store/user_version", &version, err);
+	enum status status = query_integer_of(db, "store/user_version", &version, err);
 	*current = version == newest_version();
 	return status;
 }
@@ -75,7 +62,7 @@ enum status schema_is_current(struct database *db, bool *current, struct error *
 enum status schema_migrate(struct database *db, struct error *err)
 {
 	int64_t version = 0;
-	enum status status = read_integer(db, "store/user_version", &version, err);
+	enum status status = query_integer_of(db, "store/user_version", &version, err);
 	for (int i = 0; i < MIGRATIONS && status == STATUS_OK; i++) {
 		if (migrations[i].version <= version)
 			continue;

@@ -55,13 +55,9 @@ void store_close(struct store *store)
 
 bool store_changed(struct store *store)
 {
-	struct query query;
-	bool row = false;
-	int64_t version = store->data_version;
-	if (query_begin(&query, &store->db, "store/data_version", NULL) == STATUS_OK &&
-		query_step(&query, &row, NULL) == STATUS_OK && row)
-		version = query_integer(&query, 0);
-	query_end(&query);
+	int64_t version;
+	if (query_integer_of(&store->db, "store/data_version", &version, NULL) != STATUS_OK)
+		return false;
 	bool changed = version != store->data_version;
 	store->data_version = version;
 	return changed;

@@ -56,6 +56,7 @@ void store_rollback(struct store *store)
 	/* A full disk or a failing one makes SQLite roll back by itself. */
 	if (!sqlite3_get_autocommit(store->db.handle))
 		query_run(&store->db, "store/rollback", NULL);
+	store->tally = (struct tally){0}; /* may have been counted of what is undone now */
 	store->writing = false;
 	lock_file_free(&store->lock);
 }

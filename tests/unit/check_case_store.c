@@ -351,6 +351,39 @@ START_TEST(counts_are_of_the_day_and_the_open_ones_before)
 }
 END_TEST
 
+START_TEST(counts_follow_every_change)
+{
+	struct sandbox_store box = sandbox_store_begin();
+	struct store *other = sandbox_store_open(&box);
+	struct error err = {0};
+	struct case_counts counts;
+	struct day day = day_of("2026-11-25");
+	char command[COMMAND_ID_SIZE];
+	ck_done(case_count(box.store, day, &counts, &err), err);
+	ck_assert_uint_eq(counts.today, 0);
+	sandbox_open_case(box.store, &(struct sandbox_case){.number = "B-1"});
+	ck_done(case_count(box.store, day, &counts, &err), err);
+	ck_assert_uint_eq(counts.today, 1);
+	sandbox_open_case(other, &(struct sandbox_case){.number = "B-2"});
+	ck_done(case_count(box.store, day, &counts, &err), err);
+	ck_assert_uint_eq(counts.today, 2);
+	ck_done(case_count(box.store, day_of("2026-11-26"), &counts, &err), err);
+	ck_assert_uint_eq(counts.today, 0);
+	ck_assert_uint_eq(counts.by_state[CASE_WAITING], 2);
+	struct event_draft draft = sandbox_event("case.opened", "B-3", 10, command);
+	sandbox_open_fields(&draft.fields, &(struct sandbox_case){.number = "B-3"});
+	ck_done(store_begin(box.store, &err), err);
+	ck_done(journal_record(box.store, &draft, &err), err);
+	ck_done(case_count(box.store, day, &counts, &err), err);
+	ck_assert_uint_eq(counts.today, 3);
+	store_rollback(box.store);
+	ck_done(case_count(box.store, day, &counts, &err), err);
+	ck_assert_uint_eq(counts.today, 2);
+	store_close(other);
+	sandbox_store_end(&box);
+}
+END_TEST
+
 START_TEST(workloads_are_of_the_day)
 {
 	struct sandbox_store box = sandbox_store_begin();
@@ -419,6 +452,7 @@ static void add(TCase *tests)
 	tcase_add_test(tests, found_newest_first);
 	tcase_add_test(tests, the_desk_has_work_first_and_the_finished_last);
 	tcase_add_test(tests, counts_are_of_the_day_and_the_open_ones_before);
+	tcase_add_test(tests, counts_follow_every_change);
 	tcase_add_test(tests, workloads_are_of_the_day);
 	tcase_add_test(tests, every_state_and_session_of_model_can_be_stored);
 }
