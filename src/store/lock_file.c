@@ -1,3 +1,4 @@
+#define _GNU_SOURCE /* F_OFD_SETLK */
 #include "lock_file.h"
 
 #include <errno.h>
@@ -46,23 +47,61 @@ static bool is_current(const struct lock_file *lock)
 	       opened.st_dev == named.st_dev && opened.st_ino == named.st_ino;
 }
 
-/* One attempt: 0 when the lock is held now, EWOULDBLOCK when another has it, else what went wrong.
- */
-static int attempt(struct lock_file *lock)
+static int lock_door(const struct lock_file *lock, short type)
+{
+	struct flock door = {.l_type = type, .l_whence = SEEK_SET, .l_start = 0, .l_len = 1};
+	if (fcntl(lock->fd, F_OFD_SETLK, &door) == 0)
+		return 0;
+	return errno == EACCES || errno == EAGAIN || errno == EINTR ? EWOULDBLOCK : errno;
+}
+
+static void leave_door(struct lock_file *lock)
+{
+	if (lock->in_door)
+		lock_door(lock, F_UNLCK);
+	lock->in_door = false;
+}
+
+static int open_file(struct lock_file *lock)
 {
 	if (lock->fd < 0)
 		lock->fd = open(lock->path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
-	if (lock->fd < 0)
-		return errno;
+	return lock->fd < 0 ? errno : 0;
+}
+
+static int enter_door(struct lock_file *lock)
+{
+	if (lock->in_door)
+		return 0;
+	int problem = lock_door(lock, F_WRLCK);
+	lock->in_door = problem == 0;
+	return problem;
+}
+
+static int lock_room(struct lock_file *lock)
+{
 	if (flock(lock->fd, LOCK_EX | LOCK_NB) != 0)
 		return errno == EINTR ? EWOULDBLOCK : errno;
 	if (!is_current(lock)) {
 		close(lock->fd);
 		lock->fd = -1;
+		lock->in_door = false;
 		return EWOULDBLOCK;
 	}
 	lock->held = true;
 	return 0;
+}
+
+/* One attempt: 0 when the lock is held now, EWOULDBLOCK when another has it, else what went wrong.
+ */
+static int attempt(struct lock_file *lock)
+{
+	int problem = open_file(lock);
+	if (problem == 0)
+		problem = enter_door(lock);
+	if (problem == 0)
+		problem = lock_room(lock);
+	return problem;
 }
 
 static int64_t now_ms(void)
@@ -96,17 +135,24 @@ enum status lock_file_take(struct lock_file *lock, struct error *err)
 	int64_t deadline = now_ms() + LOCK_WAIT_MS;
 	int problem = attempt(lock);
 	for (long pause = PAUSE_MIN_MS; problem == EWOULDBLOCK && now_ms() < deadline;) {
-		nanosleep(&(struct timespec){.tv_nsec = pause * 1000000}, NULL);
+		/* Only the one in the door looks often. */
+		long milliseconds = lock->in_door ? PAUSE_MIN_MS : pause;
+		nanosleep(&(struct timespec){.tv_nsec = milliseconds * 1000000}, NULL);
 		problem = attempt(lock);
 		if (pause < PAUSE_MAX_MS)
 			pause *= 2;
 	}
+	leave_door(lock);
 	return problem == 0 ? STATUS_OK : take_failed(lock, problem, err);
 }
 
 bool lock_file_try(struct lock_file *lock)
 {
-	return !lock->held && attempt(lock) == 0;
+	if (lock->held)
+		return false;
+	bool taken = attempt(lock) == 0;
+	leave_door(lock);
+	return taken;
 }
 
 void lock_file_free(struct lock_file *lock)

@@ -1,6 +1,9 @@
 /*
  * The lock file beside a database: whoever holds it is the only one of all desks that writes,
  * checkpoints, recovers or migrates. The kernel frees it when its holder dies.
+ *
+ * The lock is the file's flock. Whoever wants it stands in the door first (an OFD lock on byte 0),
+ * so that a desk that writes without a pause cannot shut out the others: it has to queue again.
  */
 #ifndef MENZHEN_STORE_LOCK_FILE_H
 #define MENZHEN_STORE_LOCK_FILE_H
@@ -12,6 +15,7 @@
 struct lock_file {
 	char *path;
 	int fd; /* -1: not open */
+	bool in_door;
 	bool held;
 };
 
@@ -28,7 +32,7 @@ void lock_file_release(struct lock_file *lock);
  */
 enum status lock_file_take(struct lock_file *lock, struct error *err);
 
-/* Take it if nobody has it. False, too, when the lock file cannot be used. */
+/* Take it if nobody has or wants it. False, too, when the lock file cannot be used. */
 bool lock_file_try(struct lock_file *lock);
 void lock_file_free(struct lock_file *lock);
 

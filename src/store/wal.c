@@ -68,30 +68,33 @@ static bool copy_back(struct store *store)
 	int pages = 0, copied = 0;
 	int code = sqlite3_wal_checkpoint_v2(
 		store->db.handle, "main", SQLITE_CHECKPOINT_PASSIVE, &pages, &copied);
-	if (code != SQLITE_OK || pages != copied)
-		return false;
-	store->wal_pages = 0;
-	return true;
+	return code == SQLITE_OK && pages == copied;
+}
+
+/*
+ * That the WAL was copied is known to open connections only: the next program would read all of it
+ * again before its first screen. A commit begins it anew at its front.
+ */
+static void settle(struct store *store, int pages)
+{
+	if (store->wal_pages < pages || store->writing || !lock_file_try(&store->lock))
+		return;
+	bool long_one = store->wal_pages >= LEAVE_PAGES;
+	if (copy_back(store)) {
+		store->wal_pages = 0;
+		if (long_one)
+			query_run(&store->db, "store/turn_wal", NULL);
+	}
+	lock_file_free(&store->lock);
 }
 
 void store_idle(struct store *store)
 {
-	if (store->wal_pages < IDLE_PAGES || store->writing || !lock_file_try(&store->lock))
-		return;
-	copy_back(store);
-	lock_file_free(&store->lock);
+	settle(store, IDLE_PAGES);
 }
 
 void wal_leave(struct store *store)
 {
-	if (store->wal_pages < LEAVE_PAGES || store->writing || !lock_file_try(&store->lock))
-		return;
-	/*
-	 * That the WAL was copied is known to open connections only; the next program would append
-	 * to it and copy all of it again. A commit begins it anew.
-	 */
 	sqlite3_busy_timeout(store->db.handle, 0);
-	if (copy_back(store))
-		query_run(&store->db, "store/turn_wal", NULL);
-	lock_file_free(&store->lock);
+	settle(store, LEAVE_PAGES);
 }

@@ -1,6 +1,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <time.h>
@@ -252,24 +253,56 @@ START_TEST(one_command_and_out_keeps_the_wal_bounded)
 }
 END_TEST
 
+/* Does anybody hold the lock file now? */
+static bool is_locked(const struct sandbox_store *box)
+{
+	char path[136];
+	snprintf(path, sizeof(path), "%s-lock", box->path);
+	int fd = open(path, O_RDWR);
+	ck_assert_int_ge(fd, 0);
+	bool locked = flock(fd, LOCK_EX | LOCK_NB) != 0;
+	close(fd);
+	return locked;
+}
+
+START_TEST(the_lock_file_is_held_from_begin_to_end)
+{
+	struct sandbox_store box = sandbox_store_begin();
+	struct error err = {0};
+	ck_assert(!is_locked(&box));
+	ck_done(store_begin(box.store, &err), err);
+	ck_assert(is_locked(&box));
+	ck_done(store_commit(box.store, &err), err);
+	ck_assert(!is_locked(&box));
+	ck_done(store_begin(box.store, &err), err);
+	ck_assert(is_locked(&box));
+	store_rollback(box.store);
+	ck_assert(!is_locked(&box));
+	sandbox_store_sql(&box, "UPDATE meta SET value = 'other' WHERE key = 'projection'");
+	ck_assert_int_eq(store_begin(box.store, &err), STATUS_STORE);
+	ck_assert(!is_locked(&box));
+	sandbox_store_end(&box);
+}
+END_TEST
+
 START_TEST(nothing_is_copied_back_while_another_desk_writes)
 {
 	struct sandbox_store box = sandbox_store_begin();
-	struct store *other = sandbox_store_open(&box);
-	struct error err = {0};
+	char lock[136];
+	snprintf(lock, sizeof(lock), "%s-lock", box.path);
 	for (int i = 0; i < 40; i++) {
 		char number[16];
 		snprintf(number, sizeof(number), "ZL-%d", i);
 		sandbox_open_case(box.store, &(struct sandbox_case){.number = number});
 	}
 	off_t before = size_of(box.path);
-	ck_done(store_begin(other, &err), err);
+	int other = open(lock, O_RDWR);
+	ck_assert_int_eq(flock(other, LOCK_EX), 0);
 	store_idle(box.store); /* neither waits nor copies */
 	ck_assert_int_eq(size_of(box.path), before);
-	store_rollback(other);
+	close(other);
 	store_idle(box.store);
 	ck_assert_int_gt(size_of(box.path), before);
-	store_close(other);
 	sandbox_store_end(&box);
 }
 END_TEST
@@ -357,6 +390,7 @@ static void add(TCase *tests)
 	tcase_add_test(tests, changes_of_others_are_noticed_and_seen);
 	tcase_add_test(tests, idle_moments_keep_the_wal_small);
 	tcase_add_test(tests, one_command_and_out_keeps_the_wal_bounded);
+	tcase_add_test(tests, the_lock_file_is_held_from_begin_to_end);
 	tcase_add_test(tests, nothing_is_copied_back_while_another_desk_writes);
 	tcase_add_test(tests, projections_of_other_apply_files_are_made_again);
 	tcase_add_test(tests, a_full_disk_is_said_and_costs_nothing_recorded);
