@@ -6,8 +6,6 @@
 
 #include "menzhen/base/memory.h"
 
-enum { BOARD_OPEN_CASES_MAX = 500 };
-
 /* A person whose two shifts overlap stands on the board once, with the one that began first. */
 static bool is_on_board(const struct board *board, const struct adviser *adviser)
 {
@@ -48,31 +46,38 @@ static struct board_duty *duty_of(struct board *board, const char *adviser)
 	return NULL;
 }
 
-static void mark_busy(struct board *board, const struct case_record *record)
+static int open_cases(const struct board *board, const char *adviser)
+{
+	for (size_t i = 0; i < board->workload_count; i++)
+		if (strcmp(board->workloads[i].adviser, adviser) == 0)
+			return board->workloads[i].open_cases;
+	return 0;
+}
+
+static void mark_consulting(struct board *board, const struct case_record *record)
 {
 	struct board_duty *duty = record->adviser != NULL ? duty_of(board, record->adviser) : NULL;
 
 	if (duty == NULL)
 		return;
-	if (record->state == CASE_ASSIGNED)
-		duty->waiting_for++;
-	if (record->state != CASE_CONSULTING)
-		return;
+	duty->waiting_for--;
 	duty->since = record->started_at;
 	snprintf(duty->ticket, sizeof(duty->ticket), "%s", record->ticket);
 }
 
-/* The desk's list begins with the open cases, so its first window holds all who are busy. */
-static enum status mark_all_busy(const struct desk *desk, struct board *board, struct error *err)
+/* Open cases are those assigned and those being consulted on; the latter name a ticket. */
+static enum status mark_busy(const struct desk *desk, struct board *board, struct error *err)
 {
-	struct case_list open = {0};
-	size_t total;
-	enum status status = case_desk_page(desk->store, board->session.service_day, 0,
-		BOARD_OPEN_CASES_MAX, &open, &total, err);
+	struct case_filter filter = {.has_state = true, .state = CASE_CONSULTING};
+	struct case_list consulting = {0};
 
-	for (size_t i = 0; status == STATUS_OK && i < open.count; i++)
-		mark_busy(board, &open.items[i]);
-	case_list_release(&open);
+	for (size_t i = 0; i < board->on_duty_count; i++)
+		board->on_duty[i].waiting_for =
+			open_cases(board, board->on_duty[i].duty->adviser->id);
+	enum status status = case_find(desk->store, &filter, &consulting, err);
+	for (size_t i = 0; i < consulting.count; i++)
+		mark_consulting(board, &consulting.items[i]);
+	case_list_release(&consulting);
 	return status;
 }
 
@@ -94,7 +99,7 @@ enum status board_load(const struct desk *desk, struct board *board, struct erro
 		status = case_workloads(desk->store, board->session.service_day, &board->workloads,
 			&board->workload_count, err);
 	if (status == STATUS_OK)
-		status = mark_all_busy(desk, board, err);
+		status = mark_busy(desk, board, err);
 	return status;
 }
 

@@ -112,7 +112,7 @@ enum status choice_take(struct choice *choice, const char *to, struct error *err
 	return choice->chosen->eligible ? STATUS_OK : refuse_ineligible(choice->chosen, err);
 }
 
-enum status choice_record(struct choice *choice, struct fields *fields, struct error *err)
+enum status choice_record(struct choice *choice, struct event_fields *fields, struct error *err)
 {
 	write_proposal(&choice->ranking, &choice->proposal.candidates);
 	if (choice->ranking.failed)

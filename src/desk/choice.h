@@ -29,7 +29,7 @@ enum status choice_take(struct choice *choice, const char *to, struct error *err
 enum status choice_refuse_nobody(const struct choice *choice, struct error *err);
 
 /* Fields `adviser` and `proposal` of the event. They borrow from CHOICE. */
-enum status choice_record(struct choice *choice, struct fields *fields, struct error *err);
+enum status choice_record(struct choice *choice, struct event_fields *fields, struct error *err);
 void choice_release(struct choice *choice);
 
 #endif

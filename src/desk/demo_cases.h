@@ -17,7 +17,7 @@ struct demo_case {
 	struct bilingual client, summary, opponent, advice, words;
 	const char *phone, *id_number, *category, *channel, *outcome;
 	int opened, assigned, started, closed, ended;
-	int level;	    /* rating given at `ended`; 0: declined then */
+	int level;          /* rating given at `ended`; 0: declined then */
 	const char *reason; /* of the rating */
 	int voided;
 };

@@ -4,8 +4,8 @@
 
 #include "menzhen/files/roster_file.h"
 
-enum status roster_check(const struct desk *desk, const char *path, struct roster_report *out,
-	struct error *err)
+enum status roster_check(
+	const struct desk *desk, const char *path, struct roster_report *out, struct error *err)
 {
 	char own[FOLDER_PATH_SIZE];
 	struct roster roster = {0};

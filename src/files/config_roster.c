@@ -134,8 +134,7 @@ enum status config_roster_load(struct config *config, const char *directory, str
 }
 
 /* New calendars; when they have errors, the old ones stay. */
-static enum status take_calendar(
-	struct config *config, const char *directory, bool *changed, struct error *err)
+static enum status take_calendar(struct config *config, const char *directory, struct error *err)
 {
 	struct calendar calendar;
 	struct error_list errors = {0};
@@ -144,7 +143,6 @@ static enum status take_calendar(
 	if (status == STATUS_OK) {
 		calendar_release(&config->calendar);
 		config->calendar = calendar;
-		*changed = true;
 	} else if (status == STATUS_CONFIG) {
 		keep_errors(config, &errors);
 	}
@@ -162,11 +160,10 @@ enum status config_refresh(
 	if (!new_calendar && roster_stamp(directory) == config->roster_stamp)
 		return STATUS_OK;
 
+	*changed = true; /* the roster, or what is wrong with it */
 	if (new_calendar)
-		status = take_calendar(config, directory, changed, &found);
-	if (status == STATUS_OK) {
+		status = take_calendar(config, directory, &found);
+	if (status == STATUS_OK)
 		status = take_roster(config, directory, &found);
-		*changed = *changed || status == STATUS_OK;
-	}
 	return status == STATUS_MEMORY ? error_memory(err) : STATUS_OK;
 }

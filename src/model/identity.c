@@ -102,10 +102,9 @@ struct identity identity_parse(const char *text, struct day today)
 		result.finding = IDENTITY_BAD_DATE;
 		return result;
 	}
-	if (length > SEX_AT) {
-		result.has_birth = true;
+	result.has_birth = length >= BIRTH_END;
+	if (length > SEX_AT)
 		result.sex = (number[SEX_AT] - '0') % 2 == 1 ? SEX_MALE : SEX_FEMALE;
-	}
 	if (length < WHOLE_LENGTH)
 		result.finding = IDENTITY_INCOMPLETE;
 	else if (number[CHECK_AT] != check_character(number))

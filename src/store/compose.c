@@ -5,7 +5,7 @@
 
 #include "menzhen/base/text.h"
 
-static const struct field *find_field(const struct fields *fields, const char *name)
+static const struct event_field *find_field(const struct event_fields *fields, const char *name)
 {
 	for (size_t i = 0; i < fields->count; i++)
 		if (strcmp(fields->items[i].name, name) == 0)
@@ -13,8 +13,8 @@ static const struct field *find_field(const struct fields *fields, const char *n
 	return NULL;
 }
 
-static enum status bind_field(
-	struct query *query, const char *parameter, const struct field *field, struct error *err)
+static enum status bind_field(struct query *query, const char *parameter,
+	const struct event_field *field, struct error *err)
 {
 	if (field->is_number) {
 		query_bind_integer(query, parameter, field->number);
@@ -35,7 +35,7 @@ static enum status bind_fields(
 	enum status status = STATUS_OK;
 	for (int i = 1; i <= count && status == STATUS_OK; i++) {
 		const char *parameter = sqlite3_bind_parameter_name(query->statement, i);
-		const struct field *field = find_field(&draft->fields, parameter + 1);
+		const struct event_field *field = find_field(&draft->fields, parameter + 1);
 		if (field)
 			status = bind_field(query, parameter, field, err);
 		else

@@ -2,22 +2,22 @@
 
 #include "menzhen/store/journal.h"
 
-static struct field *add(struct fields *fields, const char *name)
+static struct event_field *add(struct event_fields *fields, const char *name)
 {
 	assert(fields->count < FIELDS_MAX);
-	struct field *field = &fields->items[fields->count++];
-	*field = (struct field){.name = name};
+	struct event_field *field = &fields->items[fields->count++];
+	*field = (struct event_field){.name = name};
 	return field;
 }
 
-void fields_add_text(struct fields *fields, const char *name, const char *text)
+void fields_add_text(struct event_fields *fields, const char *name, const char *text)
 {
 	add(fields, name)->text = text;
 }
 
-void fields_add_number(struct fields *fields, const char *name, int64_t number)
+void fields_add_number(struct event_fields *fields, const char *name, int64_t number)
 {
-	struct field *field = add(fields, name);
+	struct event_field *field = add(fields, name);
 	field->number = number;
 	field->is_number = true;
 }

@@ -98,26 +98,52 @@ static enum status append(struct store *store, struct event *event, struct error
 	return status;
 }
 
-/* Completes EVENT, whose JSON is there, by what binds it to the chain; then writes and applies it.
- */
-static enum status seal(struct store *store, struct event *event, struct error *err)
-{
+/* Room for what binds an event to the chain; the event borrows from it. */
+struct seal {
 	unsigned char salt[EVENT_SALT_SIZE];
 	unsigned char commitment[EVENT_HASH_SIZE], hash[EVENT_HASH_SIZE];
+};
+
+/* Completes EVENT, whose JSON is there. */
+static void seal(struct event *event, const struct head *head, struct seal *out)
+{
+	event->seq = head->seq + 1;
+	if (event->private.data) {
+		randombytes_buf(out->salt, sizeof(out->salt));
+		event->salt = (struct bytes){out->salt, sizeof(out->salt)};
+		event_commitment(event->salt, event->private, out->commitment);
+		event->commitment = (struct bytes){out->commitment, sizeof(out->commitment)};
+	}
+	event_hash(event, (struct bytes){head->hash, head->hash_length}, out->hash);
+	event->hash = (struct bytes){out->hash, sizeof(out->hash)};
+}
+
+/* The JSON of DRAFT, which COMPOSED stands on, becomes an event of the journal and is applied. */
+static enum status write_event(struct store *store, const struct event_draft *draft,
+	const struct query *composed, struct error *err)
+{
 	struct head head;
+	struct seal sealed;
+	struct event event = {
+		.origin = bytes_of_text(store->origin),
+		.at = draft->at,
+		.station = bytes_of_text(draft->station),
+		.actor = bytes_of_text(draft->actor),
+		.kind = bytes_of_text(draft->kind),
+		.subject = bytes_of_text(draft->subject),
+		.command = bytes_of_text(draft->command),
+		.body = query_bytes(composed, COMPOSED_BODY),
+		.private = query_bytes(composed, COMPOSED_PRIVATE),
+	};
 	enum status status = read_head(store, &head, err);
 	if (status != STATUS_OK)
 		return status;
-	event->seq = head.seq + 1;
-	if (event->private.data) {
-		randombytes_buf(salt, sizeof(salt));
-		event->salt = (struct bytes){salt, sizeof(salt)};
-		event_commitment(event->salt, event->private, commitment);
-		event->commitment = (struct bytes){commitment, sizeof(commitment)};
-	}
-	event_hash(event, (struct bytes){head.hash, head.hash_length}, hash);
-	event->hash = (struct bytes){hash, sizeof(hash)};
-	return append(store, event, err);
+	seal(&event, &head, &sealed);
+	status = append(store, &event, err);
+	if (status == STATUS_OK)
+		return projection_apply(&store->db, &event, err);
+	explain_repeated(store, draft, err);
+	return status;
 }
 
 static enum status record(struct store *store, const struct event_draft *draft, struct error *err)
@@ -126,24 +152,8 @@ static enum status record(struct store *store, const struct event_draft *draft, 
 	enum status status = check_draft(store, draft, err);
 	if (status == STATUS_OK)
 		status = compose_event(&composed, &store->db, draft, err);
-	if (status == STATUS_OK) {
-		struct event event = {
-			.origin = bytes_of_text(store->origin),
-			.at = draft->at,
-			.station = bytes_of_text(draft->station),
-			.actor = bytes_of_text(draft->actor),
-			.kind = bytes_of_text(draft->kind),
-			.subject = bytes_of_text(draft->subject),
-			.command = bytes_of_text(draft->command),
-			.body = query_bytes(&composed, COMPOSED_BODY),
-			.private = query_bytes(&composed, COMPOSED_PRIVATE),
-		};
-		status = seal(store, &event, err);
-		if (status == STATUS_OK)
-			status = projection_apply(&store->db, &event, err);
-		else
-			explain_repeated(store, draft, err);
-	}
+	if (status == STATUS_OK)
+		status = write_event(store, draft, &composed, err);
 	query_end(&composed);
 	return status;
 }

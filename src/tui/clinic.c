@@ -1,5 +1,7 @@
 #include "clinic.h"
 
+#include <stdio.h>
+
 #include "menzhen/base/language.h"
 #include "phrases.h"
 
@@ -27,6 +29,14 @@ const struct case_record *clinic_case(struct app *app)
 	if (screen != NULL && screen->type->where == WHERE_CARD)
 		return card_screen_case(screen);
 	return NULL;
+}
+
+void clinic_ask_about(struct app *app, const struct case_record *record)
+{
+	struct clinic *clinic = clinic_of(app);
+
+	snprintf(clinic->asked_number, sizeof(clinic->asked_number), "%s", record->number);
+	snprintf(clinic->asked_ticket, sizeof(clinic->asked_ticket), "%s", record->ticket);
 }
 
 void clinic_refresh(struct app *app)

@@ -6,6 +6,7 @@
 #define MENZHEN_TUI_CLINIC_H
 
 #include "menzhen/desk/desk.h"
+#include "menzhen/model/case_number.h"
 #include "menzhen/store/case_store.h"
 #include "menzhen/store/desk_slot.h"
 #include "menzhen/tui/action.h"
@@ -32,6 +33,8 @@ struct clinic {
 	struct desk desk;
 	struct desk_slot slot; /* of this terminal: whose drafts are ours */
 	bool without_chinese;  /* a console that cannot show Chinese: names come out as boxes */
+	/* The case that the open dialog asks about: rows may move while it is being answered. */
+	char asked_number[CASE_NUMBER_SIZE], asked_ticket[TICKET_SIZE];
 };
 
 struct clinic *clinic_of(struct app *app);
@@ -40,6 +43,9 @@ extern const struct action_table clinic_actions;
 
 /* The case that the actions act on: the desk's selected row, or the open card's; NULL: none. */
 const struct case_record *clinic_case(struct app *app);
+
+/* A dialog about RECORD is about to open. */
+void clinic_ask_about(struct app *app, const struct case_record *record);
 
 /* The data may have changed: all screens read again what they show. */
 void clinic_refresh(struct app *app);

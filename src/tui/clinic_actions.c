@@ -98,63 +98,64 @@ static enum status card_run(struct app *app, struct error *err)
 	return card_screen_open(app, clinic_case(app)->number, err);
 }
 
-/* Dialogs answer later; the case they were asked about is still the selected one then. */
+/* --- what a dialog asks first; the answer is about the case that was asked about --- */
+
 static void finish(struct app *app, enum status status, const struct error *err, const char *done)
 {
-	const struct case_record *record = clinic_case(app);
-
 	if (status != STATUS_OK)
 		dialog_error(app, err);
 	else
-		clinic_done(app, done, record != NULL ? record->ticket : "");
+		clinic_done(app, done, clinic_of(app)->asked_ticket);
 }
 
 static void reopen_answer(struct app *app, void *context, const char *reason)
 {
+	const struct clinic *clinic = context;
 	struct error err;
-	const struct case_record *record = clinic_case(app);
-	(void)context;
 
-	finish(app, case_reopen(app->desk, record->number, reason, NULL, &err), &err,
+	finish(app, case_reopen(app->desk, clinic->asked_number, reason, NULL, &err), &err,
 		N_("%s is taken up again"));
 }
 
 static enum status reopen_run(struct app *app, struct error *err)
 {
+	clinic_ask_about(app, clinic_case(app));
 	return dialog_prompt(app, _("Reopen the case"), _("Why is it taken up again?"),
-		reopen_answer, NULL, err);
+		reopen_answer, clinic_of(app), err);
 }
 
 static void void_answer(struct app *app, void *context, const char *reason)
 {
+	const struct clinic *clinic = context;
 	struct error err;
-	const struct case_record *record = clinic_case(app);
-	(void)context;
 
-	finish(app, case_void(app->desk, record->number, reason, NULL, &err), &err,
+	finish(app, case_void(app->desk, clinic->asked_number, reason, NULL, &err), &err,
 		N_("%s is void; its number stays"));
 }
 
 static enum status void_run(struct app *app, struct error *err)
 {
+	clinic_ask_about(app, clinic_case(app));
 	return dialog_prompt(app, _("Mark as recorded by mistake"),
-		_("Why is the case void? Its number stays in the ledger."), void_answer, NULL, err);
+		_("Why is the case void? Its number stays in the ledger."), void_answer,
+		clinic_of(app), err);
 }
 
 static void decline_answer(struct app *app, void *context)
 {
+	const struct clinic *clinic = context;
 	struct error err;
-	const struct case_record *record = clinic_case(app);
-	(void)context;
 
-	finish(app, case_decline(app->desk, record->number, SOURCE_KIOSK, NULL, &err), &err,
+	finish(app, case_decline(app->desk, clinic->asked_number, SOURCE_KIOSK, NULL, &err), &err,
 		N_("%s: noted that the visitor chose not to rate"));
 }
 
 static enum status decline_run(struct app *app, struct error *err)
 {
+	clinic_ask_about(app, clinic_case(app));
 	return dialog_confirm(app, _("Declined to rate"),
-		_("Was the visitor asked, and chose not to rate?"), decline_answer, NULL, err);
+		_("Was the visitor asked, and chose not to rate?"), decline_answer, clinic_of(app),
+		err);
 }
 
 static enum status save_run(struct app *app, struct error *err)

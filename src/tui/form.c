@@ -9,8 +9,8 @@
 #include "menzhen/tui/dialog.h"
 #include "menzhen/tui/picker.h"
 
-enum status form_init(struct form *form, const struct field *fields, size_t count, void *context,
-	struct error *err)
+enum status form_init(struct form *form, const struct form_field *fields, size_t count,
+	void *context, struct error *err)
 {
 	*form = (struct form){.fields = fields, .context = context};
 	form->values = calloc(count, sizeof(*form->values));
@@ -93,7 +93,7 @@ static void trim(struct form *form, size_t index)
 /* The field's own rule on what it holds. */
 static bool check_value(struct form *form, size_t index)
 {
-	const struct field *field = &form->fields[index];
+	const struct form_field *field = &form->fields[index];
 	struct form_value *value = &form->values[index];
 	const char *text = line_edit_text(&value->edit);
 	value->error.status = STATUS_OK;
@@ -181,7 +181,7 @@ static void picked(struct app *app, void *context, const struct choice *choice)
 
 static void pick(struct form *form, const char *letters)
 {
-	const struct field *field = &form->fields[form->focus];
+	const struct form_field *field = &form->fields[form->focus];
 	struct error error = {0};
 	struct picker_request request = {
 		.title = _(field->label),

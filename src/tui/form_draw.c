@@ -16,7 +16,7 @@ struct layout {
 	int input_x, label_width;
 };
 
-static int field_rows(const struct field *field)
+static int field_rows(const struct form_field *field)
 {
 	return field->kind == FIELD_NOTE && field->rows > 1 ? field->rows : 1;
 }
@@ -34,7 +34,7 @@ static struct layout lay_out(const struct form *form, struct rect area)
 	return (struct layout){area, area.x + MARK + label_width + 1, label_width};
 }
 
-static int input_width(const struct layout *layout, const struct field *field)
+static int input_width(const struct layout *layout, const struct form_field *field)
 {
 	int room = layout->area.x + layout->area.width - layout->input_x;
 	int width = field->width > 0 ? field->width : USUAL_WIDTH;
@@ -68,7 +68,7 @@ static void scroll(struct form *form, int height)
 /* Fill the line of FORM: the error of the field, else its hint, else, in focus, its help. */
 static enum role remark(struct form *form, size_t index)
 {
-	const struct field *field = &form->fields[index];
+	const struct form_field *field = &form->fields[index];
 	const struct form_value *value = &form->values[index];
 	const char *text = line_edit_text(&value->edit);
 	enum role role = ROLE_HINT;
@@ -79,9 +79,9 @@ static enum role remark(struct form *form, size_t index)
 		buffer_add_text(&form->line, words);
 		return ROLE_DANGER;
 	}
-	if (field->hint && *text)
+	if (field->hint)
 		field->hint(form->context, text, &form->line, &role);
-	else if (field->help && index == form->focus && !*text)
+	if (form->line.length == 0 && field->help && index == form->focus && !*text)
 		buffer_add_text(&form->line, _(field->help));
 	return role;
 }
@@ -89,7 +89,7 @@ static enum role remark(struct form *form, size_t index)
 static void draw_note(
 	struct form *form, struct canvas *canvas, const struct layout *layout, size_t index, int y)
 {
-	const struct field *field = &form->fields[index];
+	const struct form_field *field = &form->fields[index];
 	struct line_edit *edit = &form->values[index].edit;
 	int width = input_width(layout, field), bottom = layout->area.y + layout->area.height;
 	bool focus = index == form->focus;
@@ -127,7 +127,7 @@ static void draw_line(
 static void draw_choice(
 	struct form *form, struct canvas *canvas, const struct layout *layout, size_t index, int y)
 {
-	const struct field *field = &form->fields[index];
+	const struct form_field *field = &form->fields[index];
 	const char *code = line_edit_text(&form->values[index].edit);
 	struct choice_list choices = field->choices(form->context);
 	const struct choice *choice = choice_find(&choices, code);
@@ -143,7 +143,7 @@ static void draw_choice(
 static void draw_label(const struct form *form, struct canvas *canvas, const struct layout *layout,
 	size_t index, int y)
 {
-	const struct field *field = &form->fields[index];
+	const struct form_field *field = &form->fields[index];
 	int x = layout->area.x;
 	canvas_text(canvas, y, x, layout->area.width, ROLE_NORMAL, "");
 	canvas_put(canvas, y, x, 1, ROLE_WARNING, field->required ? "*" : " ");

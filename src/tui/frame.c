@@ -16,13 +16,15 @@ static void draw_heading(struct app *app, const struct screen *screen, int width
 	struct buffer left = {0}, right = {0};
 	if (app->heading)
 		app->heading(app, &left, &right);
+	const char *title = screen->type->title ? _(screen->type->title) : "";
 	int end = width - 1 - text_width(buffer_text(&right)) - 2;
 	int x = 1;
+	/* Where one is goes before whose station it is. */
+	if (*title)
+		x += canvas_caption(&app->canvas, 0, x, end - x, ROLE_TITLE, title) + 1;
 	if (left.length > 0)
-		x += canvas_caption(&app->canvas, 0, x, end - x, ROLE_TITLE, buffer_text(&left)) +
-		     1;
-	if (screen->type->title)
-		canvas_caption(&app->canvas, 0, x, end - x, ROLE_LABEL, _(screen->type->title));
+		canvas_caption(&app->canvas, 0, x, end - x, *title ? ROLE_LABEL : ROLE_TITLE,
+			buffer_text(&left));
 	if (right.length > 0 && end > 0)
 		canvas_caption(
 			&app->canvas, 0, end, width - 1 - end, ROLE_NORMAL, buffer_text(&right));

@@ -25,8 +25,9 @@ void list_reload(struct list *list)
 	list->counted = false;
 }
 
-bool list_any(const struct list *list)
+bool list_any(struct list *list)
 {
+	ensure_counted(list);
 	return list->count > 0;
 }
 
@@ -113,7 +114,7 @@ static void draw_header(
 		if (widths[i] == 0)
 			continue;
 		const struct list_column *column = &list->columns[i];
-		const char *title = column->title ? _(column->title) : "";
+		const char *title = column->title && *column->title ? _(column->title) : "";
 		canvas_text_aligned(
 			canvas, area.y, x, widths[i], column->align, ROLE_HEADING, title);
 		x += widths[i] + 1;

@@ -18,6 +18,7 @@ struct assign_screen {
 	struct proposal proposal;
 	struct list list;
 	bool reassign;
+	char marked[64]; /* adviser id: the mark stays on its adviser, wherever the rank goes */
 };
 
 enum { REASON_ROWS = 2 };
@@ -68,10 +69,28 @@ static void cell(void *context, size_t row, size_t column, struct buffer *out, e
 
 static const struct list_source source = {.count = count_rows, .cell = cell};
 
-static const struct candidate *selected(const struct assign_screen *state)
+static const struct candidate *selected(struct assign_screen *state)
 {
 	return list_any(&state->list) ? &state->proposal.candidates.items[state->list.selected]
 				      : NULL;
+}
+
+static void remember_marked(struct assign_screen *state)
+{
+	const struct candidate *candidate = selected(state);
+
+	if (candidate != NULL)
+		snprintf(state->marked, sizeof(state->marked), "%s", candidate->adviser->id);
+}
+
+static void select_marked(struct assign_screen *state)
+{
+	const struct candidate_list *list = &state->proposal.candidates;
+	const struct candidate *candidate = assignment_find(list, state->marked);
+
+	if (candidate != NULL)
+		list_select(&state->list, (size_t)(candidate - list->items));
+	remember_marked(state);
 }
 
 /* --- giving the case --- */
@@ -91,13 +110,12 @@ static void finished(struct app *app, enum status status, const char *name, cons
 static void give(struct app *app, struct assign_screen *state, const char *reason)
 {
 	struct error err;
-	const struct candidate *candidate = selected(state);
 	enum status status = state->reassign ? case_reassign(app->desk, state->record.number,
-						       candidate->adviser->id, reason, NULL, &err)
+						       state->marked, reason, NULL, &err)
 					     : case_assign(app->desk, state->record.number,
-						       candidate->adviser->id, reason, NULL, &err);
+						       state->marked, reason, NULL, &err);
 
-	finished(app, status, candidate->adviser->name, &err);
+	finished(app, status, desk_adviser_name(app->desk, state->marked), &err);
 }
 
 static void reason_given(struct app *app, void *context, const char *reason)
@@ -145,7 +163,7 @@ static void draw_matter(const struct assign_screen *state, struct canvas *canvas
 }
 
 /* The marked adviser's reasons in full: the column may be too narrow for them. */
-static void draw_reasons(const struct assign_screen *state, struct canvas *canvas, struct rect area)
+static void draw_reasons(struct assign_screen *state, struct canvas *canvas, struct rect area)
 {
 	const struct candidate *candidate = selected(state);
 	struct buffer line = {0};
@@ -198,6 +216,7 @@ static bool key(struct screen *screen, const struct key_event *event)
 		size_t row = (size_t)(event->code - '1');
 		if (row < state->proposal.candidates.count) {
 			list_select(&state->list, row);
+			remember_marked(state);
 			screen_redraw(screen, REDRAW_ALL);
 		}
 		return true;
@@ -208,24 +227,27 @@ static bool key(struct screen *screen, const struct key_event *event)
 	}
 	if (!list_key(&state->list, event))
 		return false;
+	remember_marked(state);
 	screen_redraw(screen, REDRAW_PART);
 	return true;
 }
 
-/* Another desk may have given a case away in the meantime: rank again. */
+/*
+ * Rank again: another desk may have given a case away, or roster.yaml may be new, and then the old
+ * ranking points into a roster that is gone.
+ */
 static void resume(struct screen *screen)
 {
 	struct assign_screen *state = screen->state;
-	struct proposal fresh = {0};
+	struct error err;
 
-	if (category_propose(screen->app->desk, state->record.category, &fresh, NULL) !=
-		STATUS_OK) {
-		proposal_release(&fresh);
-		return;
-	}
 	proposal_release(&state->proposal);
-	state->proposal = fresh;
+	state->proposal = (struct proposal){0};
+	if (category_propose(screen->app->desk, state->record.category, &state->proposal, &err) !=
+		STATUS_OK)
+		dialog_error(screen->app, &err);
 	list_reload(&state->list);
+	select_marked(state);
 }
 
 static void leave(struct screen *screen)
@@ -267,8 +289,10 @@ enum status assign_screen_open(
 	enum status status = case_load(app->desk->store, number, &state->record, err);
 	if (status == STATUS_OK)
 		status = category_propose(app->desk, state->record.category, &state->proposal, err);
-	if (status == STATUS_OK)
+	if (status == STATUS_OK) {
+		select_marked(state);
 		return screen_open(app, &assign_type, state, err);
+	}
 	struct screen unopened = {.app = app, .state = state};
 	leave(&unopened);
 	return status;

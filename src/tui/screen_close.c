@@ -8,6 +8,7 @@
 #include "form_draft.h"
 #include "menzhen/base/language.h"
 #include "menzhen/desk/case_commands.h"
+#include "menzhen/desk/case_view.h"
 #include "menzhen/model/case_number.h"
 #include "menzhen/store/draft.h"
 #include "menzhen/tui/dialog.h"
@@ -33,7 +34,7 @@ static struct choice_list outcomes(void *context)
 	return choices_list(&state->outcomes);
 }
 
-static const struct field fields[] = {
+static const struct form_field fields[] = {
 	{.name = "outcome",
 		.label = N_("Outcome"),
 		.kind = FIELD_CHOICE,
@@ -153,6 +154,23 @@ static const struct screen_type close_type = {
 	.leave = leave,
 };
 
+/* A reopened case is closed again from what was said the first time. */
+static enum status fill_from_last_time(struct close_screen *state, struct error *err)
+{
+	struct case_view view = {0};
+	enum status status = case_show(&state->clinic->desk, state->record.number, &view, err);
+
+	for (size_t i = 0; i < view.history.count && status == STATUS_OK; i++) {
+		const struct history_item *item = &view.history.items[i];
+		if (strcmp(item->kind, "case.closed") != 0)
+			continue;
+		form_set(&state->form, "outcome", item->code);
+		form_set(&state->form, "advice", item->text);
+	}
+	case_view_release(&view);
+	return status;
+}
+
 static enum status prepare(struct close_screen *state, const char *number, struct error *err)
 {
 	const struct desk *desk = &state->clinic->desk;
@@ -164,12 +182,7 @@ static enum status prepare(struct close_screen *state, const char *number, struc
 	if (status == STATUS_OK)
 		status = form_init(
 			&state->form, fields, sizeof(fields) / sizeof(fields[0]), state, err);
-	/* A reopened case is closed again from what was said the first time. */
-	if (status == STATUS_OK && state->record.outcome != NULL)
-		form_set(&state->form, "outcome", state->record.outcome);
-	if (status == STATUS_OK && state->record.advice != NULL)
-		form_set(&state->form, "advice", state->record.advice);
-	return status;
+	return status == STATUS_OK ? fill_from_last_time(state, err) : status;
 }
 
 enum status close_screen_open(struct app *app, const char *number, struct error *err)
@@ -193,17 +206,16 @@ enum status close_screen_open(struct app *app, const char *number, struct error 
 static void rate_now(struct app *app, void *context)
 {
 	struct error err;
-	const struct case_record *record = clinic_case(app);
-	(void)context;
+	const struct clinic *clinic = context;
 
-	if (record != NULL && rating_screen_open(app, record->number, &err) != STATUS_OK)
+	if (rating_screen_open(app, clinic->asked_number, &err) != STATUS_OK)
 		dialog_error(app, &err);
 }
 
 enum status close_screen_save(struct app *app, struct error *err)
 {
 	struct close_screen *state = app->top->state;
-	char ticket[TICKET_SIZE];
+	struct clinic *clinic = clinic_of(app);
 
 	screen_redraw(app->top, REDRAW_ALL);
 	if (!form_check(&state->form))
@@ -213,13 +225,13 @@ enum status close_screen_save(struct app *app, struct error *err)
 			form_value(&state->form, "advice"), state->command, err);
 	if (status != STATUS_OK)
 		return status;
-	snprintf(ticket, sizeof(ticket), "%s", state->record.ticket);
+	clinic_ask_about(app, &state->record);
 	bool rated = state->record.rating > 0;
 	remove_draft(state);
 	screen_close(app->top);
-	clinic_done(app, N_("%s is closed out"), ticket);
+	clinic_done(app, N_("%s is closed out"), clinic->asked_ticket);
 	if (rated)
 		return STATUS_OK;
 	return dialog_confirm(app, _("Rating"),
-		_("Turn the screen to the visitor for the rating now?"), rate_now, NULL, err);
+		_("Turn the screen to the visitor for the rating now?"), rate_now, clinic, err);
 }

@@ -49,11 +49,10 @@ static void reload(struct desk_screen *state)
 	state->minute = state->board.now / 60000;
 	desk_rows_forget(&state->rows);
 	list_reload(&state->list);
-	if (state->selected[0] == '\0')
-		return;
 	long row = desk_rows_find(&state->rows, state->selected);
 	if (row >= 0)
 		list_select(&state->list, (size_t)row);
+	remember_selected(state);
 }
 
 static int draw_count(struct canvas *canvas, struct rect area, int x, const char *label,

@@ -63,7 +63,11 @@ static void id_number_hint(void *context, const char *value, struct buffer *out,
 	if (identity.has_birth) {
 		snprintf(age, sizeof(age), "%d", identity_age(identity.birth, today));
 		phrase_add(out, N_("born %s, aged %s"), day_format(identity.birth, day), age);
-		buffer_printf(out, "  %s  ", identity.sex == SEX_MALE ? _("male") : _("female"));
+		buffer_add_text(out, "  ");
+	}
+	if (identity.sex != SEX_UNSTATED) {
+		buffer_add_text(out, identity.sex == SEX_MALE ? _("male") : _("female"));
+		buffer_add_text(out, "  ");
 	}
 	if (identity.finding == IDENTITY_GOOD) {
 		*role = ROLE_GOOD;
@@ -136,7 +140,7 @@ static void category_hint(void *context, const char *value, struct buffer *out, 
 	proposal_release(&proposal);
 }
 
-static const struct field fields[] = {
+static const struct form_field fields[] = {
 	{.name = "client",
 		.label = N_("Visitor"),
 		.required = true,

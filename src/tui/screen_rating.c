@@ -96,37 +96,43 @@ static void record(struct rating_screen *state)
 
 /* --- drawing --- */
 
-static int draw_centred(
+/* TEXT from row Y of AREA on, broken where it is too wide; returns the row below it. */
+static int draw_text(
 	struct canvas *canvas, struct rect area, int y, enum role role, const char *text)
 {
-	struct rect row = {y, area.x, area.y + area.height - y, area.width};
+	struct rect rest = {y, area.x, area.y + area.height - y, area.width};
 
-	if (y >= area.y + area.height)
-		return y;
-	return y + canvas_wrapped(canvas, row, role, text);
+	return y >= area.y + area.height ? y : y + canvas_wrapped(canvas, rest, role, text);
 }
 
-static void draw_option(
-	struct canvas *canvas, struct rect area, int y, const struct option *option, bool roomy)
+static void draw_option(struct canvas *canvas, int y, int x, int width, const struct option *option)
 {
 	char key[8];
-	int x = area.x + 4;
 
 	snprintf(key, sizeof(key), " %c ", option->key);
 	canvas_put(canvas, y, x, 3, ROLE_SELECTED, key);
-	canvas_put(canvas, y, x + 5, area.width - 10, roomy ? ROLE_STRONG : ROLE_NORMAL,
-		option->label);
+	canvas_put(canvas, y, x + 5, width - 6, ROLE_STRONG, option->label);
 }
 
+/*
+ * All options or none would mislead: with room a blank row between them, in a low window one row
+ * each, in a very low one two side by side.
+ */
 static void draw_options(
 	const struct rating_screen *state, struct canvas *canvas, struct rect area, int y)
 {
-	int room = area.y + area.height - y - 2;
-	int step = room >= 2 * (int)state->option_count ? 2 : 1;
+	int count = (int)state->option_count;
+	int room = area.y + area.height - y;
+	int side_by_side = room >= count ? 1 : 2;
+	int step = room >= 2 * count - 1 ? 2 : 1;
+	int width = area.width / side_by_side;
 
-	for (size_t i = 0; i < state->option_count; i++, y += step)
-		if (y < area.y + area.height - 1)
-			draw_option(canvas, area, y, &state->options[i], step == 2);
+	for (int i = 0; i < count; i++) {
+		int row = y + i / side_by_side * step;
+		if (row < area.y + area.height)
+			draw_option(canvas, row, area.x + i % side_by_side * width, width,
+				&state->options[i]);
+	}
 }
 
 static const char *question(const struct rating_screen *state)
@@ -147,15 +153,12 @@ static const char *question(const struct rating_screen *state)
 
 static void draw_words(struct rating_screen *state, struct canvas *canvas, struct rect area, int y)
 {
-	const int width = area.width - 8;
-	struct line_edit_view view = line_edit_view(&state->words, 1, width);
-	char shown[512];
+	struct line_edit_view view = line_edit_view(&state->words, 1, area.width);
 
-	snprintf(shown, sizeof(shown), "%.*s", (int)(view.to - view.from),
+	canvas_text(canvas, y, area.x, area.width, ROLE_FIELD_FOCUS,
 		line_edit_text(&state->words) + view.from);
-	canvas_text(canvas, y, area.x + 4, width, ROLE_FIELD_FOCUS, shown);
-	canvas_cursor(canvas, y, area.x + 4 + view.column, true);
-	canvas_put(canvas, y + 2, area.x + 4, width, ROLE_HINT, _("Esc: choose again"));
+	canvas_cursor(canvas, y, area.x + view.column, true);
+	draw_text(canvas, area, y + 2, ROLE_HINT, _("Esc: choose again"));
 }
 
 static void draw_confirm(
@@ -164,16 +167,16 @@ static void draw_confirm(
 	const char *level = state->level == DECLINE ? N_("I would rather not rate")
 						    : rating_level_title(state->level);
 
-	y = draw_centred(canvas, area, y, ROLE_STRONG, _(level)) + 1;
+	y = draw_text(canvas, area, y, ROLE_STRONG, _(level));
 	if (state->reason != NULL)
-		y = draw_centred(canvas, area, y, ROLE_VALUE,
+		y = draw_text(canvas, area, y, ROLE_VALUE,
 			desk_rating_reason_title(&state->clinic->desk, state->reason));
 	if (*line_edit_text(&state->words) != '\0')
-		y = draw_centred(canvas, area, y, ROLE_VALUE, line_edit_text(&state->words));
-	y = draw_centred(canvas, area, y + 1, ROLE_NORMAL, _("Enter: yes    Esc: choose again"));
+		y = draw_text(canvas, area, y, ROLE_VALUE, line_edit_text(&state->words));
+	y = draw_text(canvas, area, y + 1, ROLE_NORMAL, _("Enter: yes    Esc: choose again"));
 	if (state->error.status != STATUS_OK) {
 		char sentence[512];
-		draw_centred(canvas, area, y + 1, ROLE_DANGER,
+		draw_text(canvas, area, y + 1, ROLE_DANGER,
 			error_format(&state->error, phrase_translate, sentence, sizeof(sentence)));
 	}
 }
@@ -192,7 +195,7 @@ static void draw_stage(struct rating_screen *state, struct canvas *canvas, struc
 		draw_confirm(state, canvas, area, y);
 		break;
 	default:
-		draw_centred(canvas, area, y, ROLE_NORMAL,
+		draw_text(canvas, area, y, ROLE_NORMAL,
 			_("Please hand the screen back to the receptionist."));
 		break;
 	}
@@ -203,21 +206,22 @@ static void draw(struct screen *screen, struct rect inside, enum redraw redraw)
 	struct rating_screen *state = screen->state;
 	struct canvas *canvas = &screen->app->canvas;
 	const struct desk *desk = &state->clinic->desk;
-	struct rect panel = rect_centre(
-		inside, inside.height, inside.width < PANEL_COLUMNS ? inside.width : PANEL_COLUMNS);
+	bool roomy = inside.height >= 20;
+	struct rect frame = rect_inset(inside, 1, 2);
+	struct rect area = rect_centre(
+		frame, frame.height, frame.width < PANEL_COLUMNS ? frame.width : PANEL_COLUMNS);
 	struct buffer line = {0};
+	int y = area.y + roomy;
 	(void)redraw;
 
 	canvas_clear(canvas, inside);
 	canvas_box(canvas, inside, desk->config.station.name);
 	phrase_add(&line, N_("Ticket %s   Adviser: %s"), state->record.ticket,
 		desk_adviser_name(desk, state->record.adviser));
-	canvas_put(
-		canvas, inside.y + 2, panel.x + 4, panel.width - 4, ROLE_HINT, buffer_text(&line));
+	canvas_put(canvas, y, area.x, area.width, ROLE_HINT, buffer_text(&line));
 	buffer_release(&line);
-	canvas_put(
-		canvas, inside.y + 4, panel.x + 4, panel.width - 4, ROLE_TITLE, _(question(state)));
-	draw_stage(state, canvas, panel, inside.y + 6);
+	y = draw_text(canvas, area, y + 1 + roomy, ROLE_TITLE, _(question(state)));
+	draw_stage(state, canvas, area, y + roomy);
 }
 
 /* --- keys --- */

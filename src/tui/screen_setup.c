@@ -38,7 +38,7 @@ static enum status check_code(void *context, const char *value, struct error *er
 		N_("'%s' cannot be a station code; use 1 to 24 letters, digits and '-'"), value);
 }
 
-static const struct field fields[] = {
+static const struct form_field fields[] = {
 	{.name = "name",
 		.label = N_("Name"),
 		.required = true,

@@ -97,8 +97,8 @@ static struct digest commitment(const void *salt, const char *private)
 START_TEST(this_test_agrees_with_the_golden_values)
 {
 	unsigned char salt[16];
-	for (unsigned char i = 0; i < sizeof(salt); i++)
-		salt[i] = i;
+	for (size_t i = 0; i < sizeof(salt); i++)
+		salt[i] = (unsigned char)i;
 	struct digest private = commitment(salt, "{\"client\":\"张三\"}");
 	struct columns first = {"0123456789abcdef0123456789abcdef", 1, 1795607525000, "ZL", "王芳",
 		"case.opened", "ZL-20261125-001", "AbCdEfGh01234567", "{\"state\":\"waiting\"}",

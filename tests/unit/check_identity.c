@@ -95,7 +95,9 @@ START_TEST(birth_and_sex_show_as_one_types)
 		bool has_birth;
 		enum adviser_sex sex;
 	} cases[] = {
-		{"1101051949123100", false, SEX_UNSTATED},
+		{"1101051949123", false, SEX_UNSTATED},
+		{"11010519491231", true, SEX_UNSTATED},
+		{"1101051949123100", true, SEX_UNSTATED},
 		{"11010519491231002", true, SEX_FEMALE},
 		{"11010519491231003", true, SEX_MALE},
 		{"11010519491231002X", true, SEX_FEMALE},

@@ -69,7 +69,7 @@ START_TEST(a_database_cut_short_is_refused)
 	sandbox_store_sql(&box, "PRAGMA wal_checkpoint(TRUNCATE)");
 	store_close(box.store);
 	box.store = NULL;
-	ck_assert_int_eq(truncate(box.path, 4096 * 3), 0);
+	ck_assert_int_eq(truncate(box.path, 3 * 4096L), 0);
 	assert_refused(box.path, STORE_OPEN, "is damaged");
 	sandbox_store_end(&box);
 }
@@ -230,8 +230,8 @@ START_TEST(idle_moments_keep_the_wal_small)
 		sandbox_open_case(box.store, &(struct sandbox_case){.number = number});
 		store_idle(box.store);
 	}
-	ck_assert_int_gt(size_of(box.path), before); /* copied back */
-	ck_assert_int_eq(size_of(wal), 1024 * 1024); /* the size it was given at first */
+	ck_assert_int_gt(size_of(box.path), before);   /* copied back */
+	ck_assert_int_eq(size_of(wal), 1024L * 1024L); /* the size it was given at first */
 	sandbox_store_end(&box);
 }
 END_TEST
@@ -247,7 +247,7 @@ START_TEST(one_command_and_out_keeps_the_wal_bounded)
 		sandbox_open_case(box.store, &(struct sandbox_case){.number = number});
 		sandbox_store_reopen(&box);
 	}
-	ck_assert_int_lt(size_of(wal), 1200 * 1024);
+	ck_assert_int_lt(size_of(wal), 1200L * 1024L);
 	ck_assert(has_case(box.store, "ZL-199"));
 	sandbox_store_end(&box);
 }

@@ -11,7 +11,7 @@
 #include "sandbox_store.h"
 #include "unit.h"
 
-enum { CASES_EACH = 500, ROUNDS = 50, KILL_AFTER_MAX_US = 25 * 1000 };
+enum { CASES_EACH = 500, ALL_CASES = 1000, ROUNDS = 50, KILL_AFTER_MAX_US = 25 * 1000 };
 
 static const struct day november = {20782}; /* 2026-11-25 */
 
@@ -110,11 +110,11 @@ START_TEST(two_desks_record_500_cases_each_at_once)
 	ck_assert_int_eq(waitpid(checkpointer, &status, 0), checkpointer);
 	ck_assert(WIFSIGNALED(status)); /* it had not failed on its own */
 	ck_done(case_find(box.store, &(struct case_filter){0}, &list, &err), err);
-	ck_assert_uint_eq(list.count, 2 * CASES_EACH); /* numbers are unique by the schema */
-	snprintf(newest, sizeof(newest), "ZL-20261125-%d", 2 * CASES_EACH);
+	ck_assert_uint_eq(list.count, ALL_CASES); /* numbers are unique by the schema */
+	snprintf(newest, sizeof(newest), "ZL-20261125-%d", ALL_CASES);
 	ck_assert_str_eq(list.items[0].number, newest); /* so none was left out */
 	case_list_release(&list);
-	assert_well(box.store, 2 * CASES_EACH);
+	assert_well(box.store, ALL_CASES);
 	sandbox_store_end(&box);
 }
 END_TEST
@@ -207,7 +207,7 @@ static void write_for_ever(const struct sandbox_store *box, int ready)
 	for (int i = 0;; i++) {
 		if (store_begin(store, NULL) != STATUS_OK)
 			_exit(2);
-		nanosleep(&(struct timespec){.tv_nsec = 2 * 1000000}, NULL);
+		nanosleep(&(struct timespec){.tv_nsec = 2000000}, NULL);
 		if (store_commit(store, NULL) != STATUS_OK || (i == 0 && write(ready, "", 1) != 1))
 			_exit(3);
 	}
@@ -215,7 +215,7 @@ static void write_for_ever(const struct sandbox_store *box, int ready)
 
 START_TEST(a_desk_that_writes_without_a_pause_shuts_nobody_out)
 {
-	enum { TURNS = 30, FAIR_MS = 40 };
+	enum { TURNS = 30, FAIR_US = 40000 };
 	struct sandbox_store box = sandbox_store_begin();
 	struct error err = {0};
 	int ready[2];
@@ -234,7 +234,7 @@ START_TEST(a_desk_that_writes_without_a_pause_shuts_nobody_out)
 	int64_t each = (monotonic_us() - from) / TURNS;
 	kill(busy, SIGKILL);
 	ck_assert_int_eq(waitpid(busy, NULL, 0), busy);
-	ck_assert_int_lt(each, FAIR_MS * 1000); /* after one turn of the other, not after dozens */
+	ck_assert_int_lt(each, FAIR_US); /* after one turn of the other, not after dozens */
 	close(ready[0]);
 	close(ready[1]);
 	sandbox_store_end(&box);
@@ -246,7 +246,7 @@ static void ignore_signal(int number)
 	(void)number;
 }
 
-enum { HOLD_MS = 200 };
+enum { HOLD_MS = 200, HOLD_US = 200000 };
 
 /*
  * A child that holds the lock file, and nothing of SQLite's own locks, for HOLD_MS, while signals
@@ -267,7 +267,7 @@ static pid_t hold_lock_file(const struct sandbox_store *box)
 		if (flock(open(path, O_RDWR), LOCK_EX) != 0 || write(ready[1], &byte, 1) != 1)
 			_exit(1);
 		for (int i = 0; i < HOLD_MS / 5; i++) {
-			nanosleep(&(struct timespec){.tv_nsec = 5 * 1000000}, NULL);
+			nanosleep(&(struct timespec){.tv_nsec = 5000000}, NULL);
 			kill(getppid(), SIGALRM);
 		}
 		_exit(0);
@@ -307,8 +307,8 @@ START_TEST(all_that_writes_waits_for_the_lock_file)
 	int64_t from = monotonic_us();
 	writers[_i](&box);
 	int64_t waited = monotonic_us() - from;
-	ck_assert_int_gt(waited, HOLD_MS * 1000 / 2);
-	ck_assert_int_lt(waited, HOLD_MS * 1000 * 5);
+	ck_assert_int_gt(waited, HOLD_US / 2);
+	ck_assert_int_lt(waited, HOLD_US * INT64_C(5));
 	while (waitpid(child, NULL, 0) != child)
 		;
 	sandbox_store_end(&box);

@@ -109,7 +109,8 @@ struct sandbox_case {
 };
 
 /* The fields of case.opened; CASE gives what matters to the test. */
-static inline void sandbox_open_fields(struct fields *fields, const struct sandbox_case *visit)
+static inline void sandbox_open_fields(
+	struct event_fields *fields, const struct sandbox_case *visit)
 {
 	fields_add_text(fields, "ticket", visit->ticket ? visit->ticket : "D01");
 	fields_add_number(fields, "sequence", visit->sequence ? visit->sequence : 1);

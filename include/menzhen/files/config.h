@@ -40,8 +40,9 @@ enum status config_load(
 
 /*
  * Has roster.yaml (or calendar/) changed on disk since it was read? Cheap enough for once a second.
- * If so read the roster and calendars again; *CHANGED says whether the roster in force is another
- * (what was borrowed from it is gone then). New errors are in roster_errors and are no failure.
+ * If so read the roster and calendars again; *CHANGED says that it was, and the roster in force
+ * or what is wrong with it may be another: what was borrowed from it is gone. New errors are in
+ * roster_errors and are no failure.
  */
 enum status config_refresh(
 	struct config *config, const char *directory, bool *changed, struct error *err);

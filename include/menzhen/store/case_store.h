@@ -19,12 +19,12 @@ struct case_record {
 	enum session_kind session;
 	struct day service_day;
 	moment opened_at, assigned_at, started_at, closed_at, rated_at; /* 0: not (yet) */
-	char *client, *phone, *id_number, *opponent, *summary; /* personal data */
+	char *client, *phone, *id_number, *opponent, *summary;          /* personal data */
 	char *channel, *category;
-	char *adviser;	/* id; NULL while waiting */
-	char *outcome;	/* code */
-	char *advice;	/* personal data */
-	int rating;	/* 0: none */
+	char *adviser; /* id; NULL while waiting */
+	char *outcome; /* code */
+	char *advice;  /* personal data */
+	int rating;    /* 0: none */
 	char *rating_reason, *rating_text, *rating_source;
 };
 
@@ -38,8 +38,8 @@ enum status case_load(
 	struct store *store, const char *number, struct case_record *out, struct error *err);
 
 /* Number of the case that holds TICKET on DAY. STATUS_REFUSED when there is none. */
-enum status case_number_of_ticket(struct store *store, const char *ticket, struct day day, char *number,
-	size_t size, struct error *err);
+enum status case_number_of_ticket(struct store *store, const char *ticket, struct day day,
+	char *number, size_t size, struct error *err);
 
 /* Last sequence given on DAY, of all cases and of one session's tickets; 0 when none. */
 enum status case_last_sequence(struct store *store, struct day day, enum session_kind session,
@@ -49,11 +49,11 @@ struct case_filter {
 	bool has_state;
 	enum case_state state;
 	bool has_day;
-	struct day day;	   /* service day */
+	struct day day;       /* service day */
 	size_t offset, limit; /* limit 0: all */
 };
 
-/* Newest first. Appends to OUT. */
+/* Newest first: of one state by service day, else as they were recorded. Appends to OUT. */
 enum status case_find(struct store *store, const struct case_filter *filter, struct case_list *out,
 	struct error *err);
 
@@ -70,11 +70,15 @@ struct case_counts {
 	size_t by_state[CASE_STATES];
 	size_t today;
 };
-enum status case_count(struct store *store, struct day day, struct case_counts *out, struct error *err);
+enum status case_count(
+	struct store *store, struct day day, struct case_counts *out, struct error *err);
 
-/* How busy each adviser is who has a case open or had one on DAY. *OUT: heap array, *COUNT long. */
-enum status case_workloads(struct store *store, struct day day, struct workload **out, size_t *count,
-	struct error *err);
+/*
+ * How busy each adviser is who has a case open or had one on DAY; last_active is of cases of DAY. *OUT:
+ * heap array, *COUNT long.
+ */
+enum status case_workloads(struct store *store, struct day day, struct workload **out,
+	size_t *count, struct error *err);
 void workloads_free(struct workload *workloads, size_t count);
 
 void case_record_release(struct case_record *record);

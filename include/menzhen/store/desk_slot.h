@@ -1,7 +1,7 @@
 /*
- * Desk numbers. Several desks may work on one station at once; each takes the lowest free number and
- * holds a lock on it while it lives, so that a desk that died (kill -9, power) finds its own drafts
- * again when it comes back.
+ * Desk numbers. Several desks may work on one station at once; each takes the lowest free number
+ * and holds a lock on it while it lives, so that a desk that died (kill -9, power) finds its own
+ * drafts again when it comes back.
  */
 #ifndef MENZHEN_STORE_DESK_SLOT_H
 #define MENZHEN_STORE_DESK_SLOT_H

@@ -10,9 +10,10 @@
 #include "menzhen/base/moment.h"
 #include "menzhen/store/store.h"
 
-/* Replace the draft of FORM at desk SLOT. CONTENT is text of the form's own making. Durable on return. */
-enum status draft_save(struct store *store, int slot, const char *form, const char *content, moment at,
-	struct error *err);
+/* Replace the draft of FORM at desk SLOT. CONTENT is text of the form's own making. Durable on
+ * return. */
+enum status draft_save(struct store *store, int slot, const char *form, const char *content,
+	moment at, struct error *err);
 
 /* Append the content to OUT; nothing when there is none. */
 enum status draft_load(

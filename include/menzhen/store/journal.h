@@ -28,7 +28,7 @@
 #include "menzhen/store/store.h"
 
 /* A value for the :name of a compose file. TEXT is borrowed; NULL text is SQL NULL. */
-struct field {
+struct event_field {
 	const char *name; /* without the colon */
 	const char *text;
 	int64_t number;
@@ -37,13 +37,13 @@ struct field {
 
 enum { FIELDS_MAX = 24 };
 
-struct fields {
-	struct field items[FIELDS_MAX];
+struct event_fields {
+	struct event_field items[FIELDS_MAX];
 	size_t count;
 };
 
-void fields_add_text(struct fields *fields, const char *name, const char *text);
-void fields_add_number(struct fields *fields, const char *name, int64_t number);
+void fields_add_text(struct event_fields *fields, const char *name, const char *text);
+void fields_add_number(struct event_fields *fields, const char *name, int64_t number);
 
 struct event_draft {
 	const char *kind;    /* "case.opened" */
@@ -51,8 +51,8 @@ struct event_draft {
 	const char *command; /* unique in the journal */
 	const char *station, *actor;
 	moment at;
-	struct fields fields; /* a field the compose file does not name is an error, so is a missing
-				 one */
+	struct event_fields fields; /* a field the compose file does not name is an error, so is a
+				 missing one */
 };
 
 /* Append and apply, inside store_begin. Unknown kinds and repeated commands are STATUS_STORE. */

@@ -1,10 +1,11 @@
 /*
  * A station's database: opening, transactions, idle work.
  *
- * SQLite in WAL mode, synchronous=FULL. SQLite up to 3.51.2 can corrupt a WAL when two connections write
- * or checkpoint at the same instant, so every write and checkpoint of every desk is made under a lock
- * file beside the database ("menzhen.db" is guarded by "menzhen.db-lock"); opening and closing,
- * which may recover or checkpoint, hold it too. No automatic checkpoints: they run when a desk is idle.
+ * SQLite in WAL mode, synchronous=FULL. SQLite up to 3.51.2 can corrupt a WAL when two connections
+ * write or checkpoint at the same instant, so every write and checkpoint of every desk is made
+ * under a lock file beside the database ("menzhen.db" is guarded by "menzhen.db-lock"); opening and
+ * closing, which may recover or checkpoint, hold it too. No automatic checkpoints: they run when a
+ * desk is idle.
  *
  * One struct store is one connection and belongs to one thread.
  */
@@ -24,12 +25,13 @@ enum store_mode {
 };
 
 /*
- * Open PATH. Migrates an older schema forward; rebuilds the projections when they were made by other
- * apply files than this program's. STATUS_STORE with a clear sentence when the file is missing, not a
- * Menzhen database, made by a newer Menzhen, damaged, or cannot be read or written. *OUT is the caller's to
- * close.
+ * Open PATH. Migrates an older schema forward; rebuilds the projections when they were made by
+ * other apply files than this program's. STATUS_STORE with a clear sentence when the file is
+ * missing, not a Menzhen database, made by a newer Menzhen, damaged, or cannot be read or written.
+ * *OUT is the caller's to close.
  */
-enum status store_open(struct store **out, const char *path, enum store_mode mode, struct error *err);
+enum status store_open(
+	struct store **out, const char *path, enum store_mode mode, struct error *err);
 void store_close(struct store *store);
 
 /*
@@ -44,7 +46,8 @@ void store_rollback(struct store *store);
 /* Has another connection committed since the last call? Cheap: no file is read. */
 bool store_changed(struct store *store);
 
-/* Idle work: copy the WAL back if it has grown and no other desk is busy. Never waits, never fails. */
+/* Idle work: copy the WAL back if it has grown and no other desk is busy. Never waits, never fails.
+ */
 void store_idle(struct store *store);
 
 /* Random id of this database, 32 hex digits; valid while it is open. */

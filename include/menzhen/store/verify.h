@@ -9,23 +9,23 @@
 #include "menzhen/store/store.h"
 
 struct verify_report {
-	int64_t events;	  /* read and checked */
-	int64_t rows;	  /* of projections compared, or rebuilt */
-	int64_t erased;	  /* events whose private part was erased, as the law allows */
-	char head[65];	  /* hash of the last event, hex; "" in an empty journal */
+	int64_t events;             /* read and checked */
+	int64_t rows;               /* of projections compared, or rebuilt */
+	int64_t erased;             /* events whose private part was erased, as the law allows */
+	char head[65];              /* hash of the last event, hex; "" in an empty journal */
 	struct error_list findings; /* what is wrong, each a sentence; empty when all is well */
 };
 
 /*
  * SQLite's integrity check, the hash chain and commitments, gaps in seq, and every projection row
- * against a replay of the journal into memory. Reads only. STATUS_OK with findings when something is
- * wrong with the data; another status only when the check itself could not run.
+ * against a replay of the journal into memory. Reads only. STATUS_OK with findings when something
+ * is wrong with the data; another status only when the check itself could not run.
  */
 enum status verify_run(struct store *store, struct verify_report *out, struct error *err);
 
 /*
- * Drop and make again every projection, in one transaction, after checking the chain; refuses with
- * findings and changes nothing when the chain is broken.
+ * Drop and make again every projection, in one transaction, after checking the chain; when that
+ * is broken, STATUS_STORE with findings, and nothing is changed.
  */
 enum status verify_rebuild(struct store *store, struct verify_report *out, struct error *err);
 

@@ -1,7 +1,7 @@
 /*
  * A list of fields to fill in, described by a const table.
  *
- *	static const struct field fields[] = {
+ *	static const struct form_field fields[] = {
  *		{.name = "client", .label = N_("Client"), .kind = FIELD_TEXT, .required = true},
  *		{.name = "id_number", .label = N_("ID number"), .kind = FIELD_NUMBER, .maximum = 18,
  *			.hint = id_number_hint},
@@ -42,7 +42,7 @@ enum field_kind {
 	FIELD_CHOICE, /* the value is the code of a struct choice */
 };
 
-struct field {
+struct form_field {
 	const char *name;  /* in drafts and for form_value */
 	const char *label; /* msgid */
 	const char *help;  /* msgid shown while the field is empty; may be NULL */
@@ -53,8 +53,8 @@ struct field {
 	int width;      /* columns of the input; 0: the usual ones, of a note all there are */
 	/* What there is to choose from; must stay valid while the form is open. */
 	struct choice_list (*choices)(void *context);
-	/* A line on VALUE as it is typed. Append it to OUT; *ROLE is ROLE_HINT on entry. May be
-	 * NULL. */
+	/* A line on VALUE as it is typed, or on what "" stands for. Append it to OUT; *ROLE is
+	 * ROLE_HINT on entry. May be NULL. */
 	void (*hint)(void *context, const char *value, struct buffer *out, enum role *role);
 	/* Is VALUE (trimmed, not empty) in order? May be NULL. */
 	enum status (*check)(void *context, const char *value, struct error *err);
@@ -66,7 +66,7 @@ struct form_value {
 };
 
 struct form {
-	const struct field *fields;
+	const struct form_field *fields;
 	struct form_value *values;
 	size_t count;
 	void *context; /* given to the fields' functions */
@@ -80,8 +80,8 @@ struct form {
 enum form_result { FORM_IGNORED = 0, FORM_USED, FORM_SUBMIT /* Enter in the last field */ };
 
 /* CONTEXT and FIELDS must outlive the form; all values are empty. Release with form_release. */
-enum status form_init(struct form *form, const struct field *fields, size_t count, void *context,
-	struct error *err);
+enum status form_init(struct form *form, const struct form_field *fields, size_t count,
+	void *context, struct error *err);
 void form_release(struct form *form);
 
 /*

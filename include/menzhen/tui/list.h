@@ -76,7 +76,7 @@ void list_select(struct list *list, size_t row);
 void list_reload(struct list *list);
 
 /* Is there a row selected at all? */
-bool list_any(const struct list *list);
+bool list_any(struct list *list);
 
 void list_release(struct list *list);
 
