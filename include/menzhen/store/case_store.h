@@ -74,8 +74,8 @@ enum status case_count(
 	struct store *store, struct day day, struct case_counts *out, struct error *err);
 
 /*
- * How busy each adviser is who has a case open or had one on DAY; last_active is of cases of DAY. *OUT:
- * heap array, *COUNT long.
+ * How busy each adviser is who has a case open or had one on DAY; last_active is of cases of DAY.
+ * *OUT: heap array, *COUNT long.
  */
 enum status case_workloads(struct store *store, struct day day, struct workload **out,
 	size_t *count, struct error *err);

@@ -36,8 +36,9 @@ void store_close(struct store *store);
 
 /*
  * A write transaction: takes the lock file (waits up to 10 s for another desk, then STATUS_STORE),
- * then BEGIN IMMEDIATE. Exactly one of commit and rollback ends it and frees the lock; a failed
- * commit has rolled back. Commit returns when the data is on the disk.
+ * then BEGIN IMMEDIATE; when that fails there is nothing to end. Exactly one of commit and rollback
+ * ends it and frees the lock; a failed commit has rolled back. Commit returns when the data is on
+ * the disk. It refuses a transaction in which journal_record has failed.
  */
 enum status store_begin(struct store *store, struct error *err);
 enum status store_commit(struct store *store, struct error *err);
