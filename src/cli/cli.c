@@ -58,11 +58,12 @@ static enum status read_language(const struct global_options *global,
 	return STATUS_OK;
 }
 
+/* What goes wrong once station.yaml has been read is said in the station's language. */
 static enum status open_desk(struct invocation *in, struct error *err)
 {
 	enum status status = desk_open(&in->desk, &in->options, &in->errors, err);
 
-	if (status == STATUS_OK)
+	if (in->desk.config.station.name != NULL)
 		translate_into(in->desk.language);
 	return status;
 }

@@ -176,10 +176,10 @@ START_TEST(changes_are_seen)
 	ck_assert_uint_eq(config.roster.adviser_count, 2);
 	refresh(&config, false);
 
-	/* A bad one changes nothing but what is said of it. */
+	/* A bad one changes nothing but what is said of it, and that is to be shown. */
 	const struct adviser *before = config.roster.advisers;
 	write_text(in_folder("roster.yaml"), BAD);
-	refresh(&config, false);
+	refresh(&config, true);
 	ck_assert_ptr_eq(config.roster.advisers, before);
 	expect_findings(&config.roster_errors, BAD_FINDING, "bad");
 	refresh(&config, false);
@@ -216,7 +216,6 @@ START_TEST(new_calendar_is_seen)
 	struct config config;
 	load(&config);
 	mkdir(in_folder("calendar"), 0700);
-	refresh(&config, false);
 	write_text(in_folder("calendar/2028.yaml"),
 		"year: 2028\nstatus: official\nsource: x\nholidays: []\nmake_up_workdays: []\n");
 	refresh(&config, true);
@@ -224,7 +223,7 @@ START_TEST(new_calendar_is_seen)
 
 	/* A bad one leaves the calendars and the roster as they were. */
 	write_text(in_folder("calendar/2028.yaml"), "year: 2028\n");
-	refresh(&config, false);
+	refresh(&config, true);
 	ck_assert(!error_list_empty(&config.roster_errors));
 	ck_assert_ptr_nonnull(calendar_find(&config.calendar, 2028));
 	ck_assert_uint_eq(config.roster.adviser_count, 1);

@@ -299,6 +299,8 @@ static size_t match_initials(const char *path)
 	FILE *file = fopen(path, "r");
 	ck_assert_ptr_nonnull(file);
 	while (fgets(line, sizeof(line), file)) {
+		if (line[0] == '#')
+			continue;
 		value_of(line, "zh: ", zh, sizeof(zh));
 		if (!value_of(line, "py: ", py, sizeof(py)))
 			continue;
