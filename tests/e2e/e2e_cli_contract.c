@@ -345,7 +345,7 @@ START_TEST(what_is_not_understood_is_usage)
 		{{"cse", "open"}, "case open"},
 		{{"verfy"}, "verify"},
 		{{"no-such-thing-at-all"}, "--help"},
-		{{"case", "show"}, "CASE"},
+		{{"case", "show"}, "case show --help"},
 		{{"case", "open", "--category", "LAB01"}, "--client"},
 		{{"case", "open", "--client", "甲", "--categry", "LAB01"}, "--categry"},
 		{{"case", "list", "--state", "sleeping"}, "waiting"},
