@@ -25,6 +25,15 @@ static void give(struct input *input, int32_t code)
 		buffer_add(&input->paste, bytes, text_encode(code, bytes));
 }
 
+/* Line ends come as LF, as CR (terminals paste them as Enter), or as CR LF, which is one. */
+static void give_pasted(struct input *input, int32_t code)
+{
+	bool second_half = code == '\n' && input->pasted_return;
+	input->pasted_return = code == '\r';
+	if (!second_half)
+		give(input, code == '\r' ? '\n' : code);
+}
+
 static bool continues(const struct input *input, unsigned char byte)
 {
 	return input->partial_length > 0 && (byte & 0xC0) == 0x80;
@@ -47,7 +56,7 @@ void input_byte(struct input *input, unsigned char byte)
 	if (code == 0 || code == REPLACEMENT)
 		return;
 	if (input->pasting)
-		give(input, code == '\r' ? '\n' : code); /* terminals paste line ends as Enter */
+		give_pasted(input, code);
 	else if (code == '\n')
 		give(input, KEYCODE_ENTER);
 	else
@@ -66,6 +75,7 @@ void input_code(struct input *input, int32_t code)
 	if (code == KEYCODE_PASTE_BEGIN) {
 		buffer_clear(&input->paste);
 		input->pasting = true;
+		input->pasted_return = false;
 	} else if (code == KEYCODE_PASTE_END) {
 		if (input->pasting)
 			end_paste(input);

@@ -92,10 +92,9 @@ static void draw_counts(struct desk_screen *state, struct canvas *canvas, struct
 	x = draw_count(
 		canvas, area, x, _("Consulting"), counts->by_state[CASE_CONSULTING], ROLE_STRONG);
 	x = draw_count(canvas, area, x, _("To be rated"), counts->by_state[CASE_CLOSED], ROLE_GOOD);
-	x = draw_count(canvas, area, x, _("Today"), counts->today, ROLE_STRONG);
+	draw_count(canvas, area, x, _("Today"), counts->today, ROLE_STRONG);
 	if (warning != NULL)
-		canvas_text_aligned(canvas, area.y, x, area.x + area.width - x, ALIGN_RIGHT,
-			ROLE_DANGER, _(warning));
+		canvas_put(canvas, area.y + 1, area.x, area.width, ROLE_DANGER, _(warning));
 }
 
 static void draw(struct screen *screen, struct rect inside, enum redraw redraw)

@@ -73,6 +73,8 @@ START_TEST(collects_a_paste)
 {
 	struct input input = {0};
 	ck_assert_str_eq(pasted(&input, "张三\r李四").paste, "张三\n李四");
+	ck_assert_str_eq(
+		pasted(&input, "张三\r\n李四\r\n\r\n王五\n\r").paste, "张三\n李四\n\n王五\n\n");
 	ck_assert_str_eq(pasted(&input, "").paste, "");
 	ck_assert_str_eq(pasted(&input, "x\x08y").paste, "x\x08y"); /* the field filters */
 	expect(&input, "a", (int32_t[]){'a', 0});

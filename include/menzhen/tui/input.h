@@ -23,6 +23,7 @@ struct input {
 	char partial[4]; /* of a character whose other bytes are still to come */
 	size_t partial_length;
 	bool pasting;
+	bool pasted_return;  /* the last character of the paste was a CR */
 	struct buffer paste; /* what lies beyond INPUT_PASTE_MAX is dropped */
 	int32_t ready;       /* KEYCODE_NONE: nothing to take */
 };
