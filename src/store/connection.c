@@ -18,8 +18,6 @@ static const char settings[] =
 	"PRAGMA temp_store = MEMORY;" /* no personal data in temporary files */
 	"PRAGMA mmap_size = 0;";
 
-enum { BUSY_TIMEOUT_MS = 10 * 1000 };
-
 /* Only settings that touch no file: nothing is known of it yet. */
 static enum status guard(struct database *db, struct error *err)
 {

@@ -12,6 +12,9 @@
 #include "schema.h"
 #include "tally.h"
 
+/* SQLite's own patience, which our lock file leaves little use for. */
+enum { BUSY_TIMEOUT_MS = 10 * 1000 };
+
 struct store {
 	struct database db;
 	struct lock_file lock;
@@ -22,7 +25,7 @@ struct store {
 	struct tally tally;
 	bool writing;  /* between store_begin and its end */
 	bool spoilt;   /* an event was written by halves: the transaction may only be rolled back */
-	int wal_pages; /* in the WAL after our last commit; 0 once they were copied back */
+	int wal_pages; /* in the WAL after our last commit */
 };
 
 /* Open the file for good: settings, checks, migration, projections. The caller holds the lock. */

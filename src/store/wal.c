@@ -9,10 +9,10 @@
 
 /*
  * Pages (4 KiB) in the WAL that make copying worth while: between two visitors, and at the end of a
- * program. The next opening reads them all if nobody else has the database open, so neither is
- * large.
+ * program that was never idle. The next opening reads them all if nobody else has the database
+ * open, so neither is large.
  */
-enum { IDLE_PAGES = 64, LEAVE_PAGES = 192 };
+enum { IDLE_PAGES = 96, LEAVE_PAGES = 192 };
 
 /* Room for LEAVE_PAGES and a busy moment, each page with its header. */
 enum { RESERVE = 1024 * 1024 };
@@ -62,39 +62,37 @@ void wal_reserve(const struct store *store)
 	buffer_release(&path);
 }
 
-/* Is everything in the database now? */
-static bool copy_back(struct store *store)
+/*
+ * Copies all pages into the database, then begins the WAL at its front by a commit that is of no
+ * other use. Without it the next commit would do so and sync twice; and only open connections know
+ * that a WAL was copied: the next program would append to it, and copy all of it again.
+ */
+static void begin_anew(struct store *store)
 {
 	int pages = 0, copied = 0;
 	int code = sqlite3_wal_checkpoint_v2(
 		store->db.handle, "main", SQLITE_CHECKPOINT_PASSIVE, &pages, &copied);
-	return code == SQLITE_OK && pages == copied;
+	if (code == SQLITE_OK && pages == copied)
+		query_run(&store->db, "store/turn_wal", NULL);
 }
 
-/*
- * That the WAL was copied is known to open connections only: the next program would read all of it
- * again before its first screen. A commit begins it anew at its front.
- */
-static void settle(struct store *store, int pages)
+/* If the WAL has LIMIT pages and nobody else is at it. Does not wait. */
+static void begin_anew_from(struct store *store, int limit)
 {
-	if (store->wal_pages < pages || store->writing || !lock_file_try(&store->lock))
+	if (store->wal_pages < limit || store->writing || !lock_file_try(&store->lock))
 		return;
-	bool long_one = store->wal_pages >= LEAVE_PAGES;
-	if (copy_back(store)) {
-		store->wal_pages = 0;
-		if (long_one)
-			query_run(&store->db, "store/turn_wal", NULL);
-	}
+	sqlite3_busy_timeout(store->db.handle, 0);
+	begin_anew(store);
+	sqlite3_busy_timeout(store->db.handle, BUSY_TIMEOUT_MS);
 	lock_file_free(&store->lock);
 }
 
 void store_idle(struct store *store)
 {
-	settle(store, IDLE_PAGES);
+	begin_anew_from(store, IDLE_PAGES);
 }
 
 void wal_leave(struct store *store)
 {
-	sqlite3_busy_timeout(store->db.handle, 0);
-	settle(store, LEAVE_PAGES);
+	begin_anew_from(store, LEAVE_PAGES);
 }

@@ -2,7 +2,7 @@
 -- a change is a further file of migrations (src/store/schema.c).
 
 -- Single values: origin (the key of this database's own), projection (digest of what made the
--- projections), wal_turns (times the WAL was begun anew by a program on its way out).
+-- projections), wal_turns (times the WAL was begun anew).
 CREATE TABLE meta (
 	key TEXT PRIMARY KEY,
 	value TEXT NOT NULL
