@@ -110,3 +110,8 @@ enum status tui_run(
 		status = run_desk(options, errors, err);
 	return status;
 }
+
+void tui_manual(struct buffer *out)
+{
+	action_manual(&clinic_actions, out);
+}

@@ -2,6 +2,7 @@
 #ifndef MENZHEN_TUI_TUI_H
 #define MENZHEN_TUI_TUI_H
 
+#include "menzhen/base/buffer.h"
 #include "menzhen/base/error.h"
 #include "menzhen/desk/desk.h"
 
@@ -11,5 +12,8 @@
  */
 enum status tui_run(
 	const struct desk_options *options, struct error_list *errors, struct error *err);
+
+/* The keys of all screens as rows of the manual page, in English. */
+void tui_manual(struct buffer *out);
 
 #endif

@@ -1,0 +1,39 @@
+#include "menzhen/cli/manual.h"
+
+#include "command.h"
+
+/* TEXT as roff takes it literally: backslashes and hyphens that are typed. */
+static void add_roff(struct buffer *out, const char *text)
+{
+	for (; *text != '\0'; text++) {
+		if (*text == '-' || *text == '\\')
+			buffer_add_char(out, '\\');
+		buffer_add_char(out, *text);
+	}
+}
+
+static void add_option(struct buffer *out, const struct option_spec *option)
+{
+	buffer_add_text(out, ".br\n.B \\-\\-");
+	add_roff(out, option->name);
+	if (option->metavar != NULL)
+		buffer_printf(out, " \\fI%s\\fR", option->metavar);
+	buffer_add_text(out, "\n: ");
+	add_roff(out, option->help);
+	buffer_add_text(out, option->required ? " (required)\n" : "\n");
+}
+
+void cli_manual(struct buffer *out)
+{
+	for (size_t i = 0; i < command_count; i++) {
+		const struct command *command = commands[i];
+		buffer_printf(out, ".TP\n.B %s", command->name);
+		if (command->operand != NULL)
+			buffer_printf(out, " \\fI%s\\fR", command->operand);
+		buffer_add_char(out, '\n');
+		add_roff(out, command->summary);
+		buffer_add_text(out, ".\n");
+		for (size_t o = 0; o < OPTIONS_MAX && command->options[o].name != NULL; o++)
+			add_option(out, &command->options[o]);
+	}
+}
