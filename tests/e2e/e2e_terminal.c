@@ -142,11 +142,14 @@ START_TEST(a_terminal_that_cannot_be_drawn_on)
 	static const char *const names[] = {"dumb", "no-such-terminal", "unknown"};
 	struct sandbox st;
 	reception_init(&st, "en");
+	/* newterm() leaks a little of its own where it fails. */
+	environment_set(&st.environment, "ASAN_OPTIONS", "detect_leaks=0");
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
 		environment_set(&st.environment, "TERM", names[i]);
 		struct term *term = sandbox_term(&st, ROWS, COLS, NULL);
 		ck_assert_int_eq(term_wait(term), 2);
 		TERM_SHOWS(term, names[i]);
+		TERM_SHOWS(term, "menzhen --help"); /* what can be used instead */
 		TERM_LEFT_CLEAN(term);
 		term_free(term);
 	}

@@ -1,6 +1,6 @@
 /*
- * The reception as the end-to-end tests use it: a sandbox with a roster, cases brought to a state by
- * the command line, and what a person reads off the screen.
+ * The reception as the end-to-end tests use it: a sandbox with a roster, cases brought to a state
+ * by the command line, and what a person reads off the screen.
  *
  *	reception_init(&st, "zh");
  *	reception_record(&st, "张三", "LAB01", number);
