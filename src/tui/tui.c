@@ -68,9 +68,11 @@ static enum status open_clinic(struct clinic *clinic, const struct desk_options 
 {
 	enum status status = desk_open(&clinic->desk, options, errors, err);
 
+	/* What goes wrong after station.yaml is read is said in the station's language. */
+	if (clinic->desk.config.station.name != NULL)
+		set_language(clinic, clinic->desk.language);
 	if (status != STATUS_OK)
 		return status;
-	set_language(clinic, clinic->desk.language);
 	return desk_slot_take(&clinic->slot, clinic->desk.directory, err);
 }
 
