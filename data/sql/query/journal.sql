@@ -16,7 +16,11 @@ VALUES (
 SELECT kind, subject FROM event WHERE command = :command;
 
 -- name: history
--- plan: search ordered
+-- plan: search
+WITH story (event_id) AS (
+	SELECT id FROM cases WHERE number = :subject
+	UNION ALL
+	SELECT id FROM event WHERE subject = :subject AND kind <> 'case.opened')
 SELECT
 	at,
 	kind,
@@ -27,7 +31,7 @@ SELECT
 	coalesce(json_extract(private, '$.reason'), json_extract(private, '$.advice'),
 		json_extract(private, '$.text')),
 	json_extract(body, '$.level')
-FROM event WHERE subject = :subject ORDER BY id;
+FROM story CROSS JOIN event ON id = event_id ORDER BY event_id;
 
 -- name: replay
 -- plan: ordered

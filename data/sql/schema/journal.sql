@@ -39,8 +39,8 @@ CREATE TABLE event (
 	CHECK (private IS NULL OR commitment IS NOT NULL)
 );
 
--- A case's history.
-CREATE INDEX event_subject ON event (subject);
+-- A case's history. How it began is found by its number: a case has the id of the event that opened it.
+CREATE INDEX event_subject ON event (subject) WHERE kind <> 'case.opened';
 
 -- Stricter than a unique index on (origin, seq), and costs no page to write: events of one origin come
 -- in their order, so the one before is the last that arrived from there.
