@@ -1,4 +1,4 @@
-# C made from data at build time: SQL, pinyin readings, the built-in data files.
+# C made from data at build time: SQL, pinyin readings, texts, the defaults of every station.
 file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/generated)
 
 # menzhen_generate(LAYER OUTPUT SCRIPT.awk INPUT...)
@@ -19,7 +19,18 @@ menzhen_generate(store sql_blocks.c embed_sql.awk ${sql_files})
 
 menzhen_generate(base pinyin_table.c pinyin.awk data/pinyin/syllables.txt data/pinyin/supplement.txt)
 
-menzhen_generate(files builtin_files.c embed_text.awk data/categories.yaml data/outcomes.yaml
-	data/rating.yaml data/calendar/2025.yaml data/calendar/2026.yaml data/calendar/2027.yaml
-	data/template/station.yaml data/template/roster.yaml data/demo/station.zh.yaml
-	data/demo/station.en.yaml data/demo/roster.zh.yaml data/demo/roster.en.yaml)
+menzhen_generate(files builtin_files.c embed_text.awk data/template/station.yaml
+	data/template/roster.yaml data/demo/station.zh.yaml data/demo/station.en.yaml
+	data/demo/roster.zh.yaml data/demo/roster.en.yaml)
+
+# A mistake in these stops the build, with its file, line and column.
+file(GLOB calendars RELATIVE ${CMAKE_SOURCE_DIR} CONFIGURE_DEPENDS
+	${CMAKE_SOURCE_DIR}/data/calendar/*.yaml)
+set(defaults data/categories.yaml data/outcomes.yaml data/rating.yaml ${calendars})
+set(builtin_GENERATED ${CMAKE_BINARY_DIR}/generated/builtin_defaults.c)
+add_custom_command(
+	OUTPUT ${builtin_GENERATED}
+	COMMAND compile_data ${defaults} > ${builtin_GENERATED}
+	DEPENDS compile_data ${defaults}
+	WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}
+	VERBATIM)

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "demo_cases.h"
+#include "menzhen/builtin/builtin_defaults.h"
 #include "menzhen/desk/case_commands.h"
 #include "menzhen/desk/case_open.h"
 
@@ -134,7 +135,8 @@ enum status demo_create(
 
 	if (status != STATUS_OK)
 		return status;
-	status = folder_create_demo(directory, language, clock_now(&options->clock), err);
+	status = folder_create_demo(
+		directory, language, &builtin_defaults.calendar, clock_now(&options->clock), err);
 	if (status == STATUS_OK)
 		status = fill(directory, options, err);
 	if (status != STATUS_OK)

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "menzhen/builtin/builtin_defaults.h"
 #include "menzhen/model/case_number.h"
 #include "menzhen/store/case_store.h"
 #include "menzhen/store/journal.h"
@@ -76,7 +77,7 @@ enum status desk_open(struct desk *desk, const struct desk_options *options,
 			N_("There is no station in %s; make one with 'menzhen init', or name its "
 			   "folder with --station"),
 			desk->directory);
-	status = config_load(&desk->config, desk->directory, errors, err);
+	status = config_load(&desk->config, desk->directory, &builtin_defaults, errors, err);
 	if (status != STATUS_OK)
 		return status;
 	desk->language =

@@ -7,38 +7,11 @@
 
 #include "menzhen/base/buffer.h"
 #include "menzhen/base/digits.h"
-#include "menzhen/files/builtin.h"
 #include "menzhen/files/calendar_file.h"
 #include "menzhen/files/station_folder.h"
 #include "menzhen/files/text_file.h"
 
 enum { NAME_SIZE = 300, YEAR_DIGITS = 4, YEAR_SIZE = 16 };
-
-static enum status add_file(const char *text, size_t length, const char *name, struct calendar *out,
-	struct error_list *errors, struct error *err)
-{
-	struct calendar_year year;
-	enum status status = calendar_file_parse(text, length, name, &year, errors, err);
-	if (status == STATUS_OK)
-		status = calendar_add(out, &year, err);
-	if (status != STATUS_OK)
-		calendar_year_release(&year);
-	return status;
-}
-
-enum status calendar_folder_builtin(struct calendar *out, struct error *err)
-{
-	struct error_list errors = {0};
-	enum status status = STATUS_OK;
-	const char *prefix = CALENDAR_FOLDER "/";
-	for (const struct builtin_file *file = builtin_files; file->name && status == STATUS_OK;
-		file++) {
-		if (strncmp(file->name, prefix, strlen(prefix)) == 0)
-			status = add_file(file->text, file->length, file->name, out, &errors, err);
-	}
-	error_list_release(&errors);
-	return status;
-}
 
 static int is_yaml(const struct dirent *entry)
 {
@@ -116,15 +89,13 @@ static enum status read_files(const char *directory, struct dirent **entries, in
 	return status == STATUS_MEMORY ? error_memory(err) : status;
 }
 
-enum status calendar_folder_read(
-	const char *directory, struct calendar *out, struct error_list *errors, struct error *err)
+enum status calendar_folder_read(const char *directory, const struct calendar *defaults,
+	struct calendar *out, struct error_list *errors, struct error *err)
 {
 	char path[FOLDER_PATH_SIZE];
 	struct dirent **entries = NULL;
-	*out = (struct calendar){0};
+	*out = *defaults;
 	enum status status = folder_path(directory, CALENDAR_FOLDER, path, sizeof(path), err);
-	if (status == STATUS_OK)
-		status = calendar_folder_builtin(out, err);
 	int count = status == STATUS_OK ? scandir(path, &entries, is_yaml, by_name) : 0;
 	if (count > 0) /* mostly there is no such folder */
 		status = read_files(directory, entries, count, out, errors, err);

@@ -3,7 +3,6 @@
 #include <sys/stat.h>
 
 #include "menzhen/base/buffer.h"
-#include "menzhen/files/builtin.h"
 #include "menzhen/files/calendar_folder.h"
 #include "menzhen/files/category_file.h"
 #include "menzhen/files/code_list_file.h"
@@ -13,61 +12,74 @@
 #include "menzhen/files/station_folder.h"
 #include "menzhen/files/text_file.h"
 
-/* A data file: the station's own, or else the built-in one. */
-struct data_text {
-	struct buffer own;
-	const char *text;
-	size_t length;
-};
-
-static enum status read_data(const char *directory, const char *name, struct data_text *out,
-	struct error_list *errors, struct error *err)
+/* Does the folder have a file NAME, whatever it is? Without one, the defaults hold. */
+static bool has_file(const char *directory, const char *name)
 {
 	char path[FOLDER_PATH_SIZE];
 	struct stat info;
+	return folder_path(directory, name, path, sizeof(path), NULL) == STATUS_OK &&
+	       lstat(path, &info) == 0;
+}
+
+static enum status read_file(const char *directory, const char *name, struct buffer *out,
+	struct error_list *errors, struct error *err)
+{
+	char path[FOLDER_PATH_SIZE];
+	struct error found;
 	enum status status = folder_path(directory, name, path, sizeof(path), err);
 	if (status != STATUS_OK)
 		return status;
-	if (lstat(path, &info) != 0) {
-		const struct builtin_file *file = builtin_find(name);
-		out->text = file->text;
-		out->length = file->length;
-		return STATUS_OK;
-	}
-	struct error found;
-	status = text_file_read(path, &out->own, &found);
+	status = text_file_read(path, out, &found);
 	if (status != STATUS_OK) {
 		error_list_add(errors, &found);
-		if (err)
-			*err = found;
+		*err = found;
 	}
-	out->text = buffer_text(&out->own);
-	out->length = out->own.length;
 	return status;
 }
 
 static enum status load_categories(
 	struct config *out, const char *directory, struct error_list *errors, struct error *err)
 {
-	struct data_text data = {.text = NULL};
-	const char *name = "categories.yaml";
-	enum status status = read_data(directory, name, &data, errors, err);
+	static const char name[] = "categories.yaml";
+	struct buffer text = {0};
+	out->categories = out->defaults->categories;
+	if (!has_file(directory, name))
+		return STATUS_OK;
+	enum status status = read_file(directory, name, &text, errors, err);
 	if (status == STATUS_OK)
 		status = category_file_parse(
-			data.text, data.length, name, &out->categories, errors, err);
-	buffer_release(&data.own);
+			buffer_text(&text), text.length, name, &out->categories, errors, err);
+	buffer_release(&text);
 	return status;
 }
 
+/* OUT has the defaults. */
 static enum status load_codes(struct code_list *out, const char *directory, const char *name,
 	const char *root, struct error_list *errors, struct error *err)
 {
-	struct data_text data = {.text = NULL};
-	enum status status = read_data(directory, name, &data, errors, err);
+	struct buffer text = {0};
+	if (!has_file(directory, name))
+		return STATUS_OK;
+	enum status status = read_file(directory, name, &text, errors, err);
 	if (status == STATUS_OK)
-		status = code_list_file_parse(data.text, data.length, name, root, out, errors, err);
-	buffer_release(&data.own);
+		status = code_list_file_parse(
+			buffer_text(&text), text.length, name, root, out, errors, err);
+	buffer_release(&text);
 	return status;
+}
+
+static enum status load_outcomes(
+	struct config *out, const char *directory, struct error_list *errors, struct error *err)
+{
+	out->outcomes = out->defaults->outcomes;
+	return load_codes(&out->outcomes, directory, "outcomes.yaml", "outcomes", errors, err);
+}
+
+static enum status load_rating_reasons(
+	struct config *out, const char *directory, struct error_list *errors, struct error *err)
+{
+	out->rating_reasons = out->defaults->rating_reasons;
+	return load_codes(&out->rating_reasons, directory, "rating.yaml", "reasons", errors, err);
 }
 
 static enum status load_station(
@@ -84,42 +96,34 @@ static enum status load_calendar(
 	struct config *out, const char *directory, struct error_list *errors, struct error *err)
 {
 	out->calendar_stamp = config_calendar_stamp(directory);
-	return calendar_folder_read(directory, &out->calendar, errors, err);
+	return calendar_folder_read(
+		directory, &out->defaults->calendar, &out->calendar, errors, err);
 }
 
-/* The first failure is the answer; being out of memory ends it all. */
-static void note(
-	enum status *first, struct error *err, enum status status, const struct error *found)
-{
-	if (status == STATUS_OK || (*first != STATUS_OK && status != STATUS_MEMORY))
-		return;
-	*first = status;
-	if (err)
-		*err = *found;
-}
-
+/* All of them, also after a failure, of which the first is the answer; no memory ends it all. */
 static enum status load_files(
 	struct config *out, const char *directory, struct error_list *errors, struct error *err)
 {
+	static enum status (*const parts[])(
+		struct config *, const char *, struct error_list *, struct error *) = {
+		load_station, load_categories, load_outcomes, load_rating_reasons, load_calendar};
 	enum status first = STATUS_OK;
-	struct error found = {0};
-	note(&first, err, load_station(out, directory, errors, &found), &found);
-	note(&first, err, load_categories(out, directory, errors, &found), &found);
-	note(&first, err,
-		load_codes(&out->outcomes, directory, "outcomes.yaml", "outcomes", errors, &found),
-		&found);
-	note(&first, err,
-		load_codes(
-			&out->rating_reasons, directory, "rating.yaml", "reasons", errors, &found),
-		&found);
-	note(&first, err, load_calendar(out, directory, errors, &found), &found);
+	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]) && first != STATUS_MEMORY; i++) {
+		struct error found = {0};
+		enum status status = parts[i](out, directory, errors, &found);
+		if (status == STATUS_OK || (first != STATUS_OK && status != STATUS_MEMORY))
+			continue;
+		first = status;
+		if (err)
+			*err = found;
+	}
 	return first;
 }
 
-enum status config_load(
-	struct config *out, const char *directory, struct error_list *errors, struct error *err)
+enum status config_load(struct config *out, const char *directory, const struct defaults *defaults,
+	struct error_list *errors, struct error *err)
 {
-	*out = (struct config){0};
+	*out = (struct config){.defaults = defaults};
 	if (!folder_exists(directory)) {
 		struct error found;
 		error_set(&found, STATUS_CONFIG,

@@ -139,7 +139,8 @@ static enum status take_calendar(struct config *config, const char *directory, s
 	struct calendar calendar;
 	struct error_list errors = {0};
 	config->calendar_stamp = config_calendar_stamp(directory);
-	enum status status = calendar_folder_read(directory, &calendar, &errors, err);
+	enum status status = calendar_folder_read(
+		directory, &config->defaults->calendar, &calendar, &errors, err);
 	if (status == STATUS_OK) {
 		calendar_release(&config->calendar);
 		config->calendar = calendar;

@@ -8,7 +8,6 @@
 
 #include "menzhen/base/buffer.h"
 #include "menzhen/files/builtin.h"
-#include "menzhen/files/calendar_folder.h"
 #include "menzhen/files/station_folder.h"
 #include "menzhen/files/text_file.h"
 #include "menzhen/files/text_template.h"
@@ -26,7 +25,7 @@ static void add_day(struct buffer *list, struct day day)
 	buffer_printf(list, "%s%s", list->length > 0 ? ", " : "", day_format(day, text));
 }
 
-/* Is DAY worked? Beyond the calendars that are built in, the day of the week must do. */
+/* Is DAY worked? Beyond the years of CALENDAR, the day of the week must do. */
 static bool is_workday(const struct calendar *calendar, struct day day)
 {
 	enum day_class class = calendar_class(calendar, day);
@@ -58,19 +57,14 @@ static enum status fill_roster(const struct builtin_file *file, struct buffer *l
 }
 
 /* The roster of FILE with its days filled in: the fortnight round TODAY. */
-static enum status compose_roster(
-	const struct builtin_file *file, struct day today, struct buffer *out, struct error *err)
+static enum status compose_roster(const struct builtin_file *file, const struct calendar *calendar,
+	struct day today, struct buffer *out, struct error *err)
 {
-	struct calendar calendar = {0};
 	struct buffer lists[BLANKS] = {{0}};
-	enum status status = calendar_folder_builtin(&calendar, err);
-	if (status == STATUS_OK) {
-		list_days(&calendar, today, lists);
-		status = fill_roster(file, lists, out, err);
-	}
+	list_days(calendar, today, lists);
+	enum status status = fill_roster(file, lists, out, err);
 	for (size_t i = 0; i < BLANKS; i++)
 		buffer_release(&lists[i]);
-	calendar_release(&calendar);
 	return status;
 }
 
@@ -84,8 +78,8 @@ static enum status create(
 	return status;
 }
 
-enum status folder_create_demo(
-	const char *directory, enum station_language language, moment now, struct error *err)
+enum status folder_create_demo(const char *directory, enum station_language language,
+	const struct calendar *calendar, moment now, struct error *err)
 {
 	bool english = language == LANGUAGE_EN;
 	const struct builtin_file *station =
@@ -95,7 +89,7 @@ enum status folder_create_demo(
 	struct day today = moment_local(now, STATION_OFFSET_DEFAULT).day;
 	struct buffer roster = {0};
 
-	enum status status = compose_roster(plan, today, &roster, err);
+	enum status status = compose_roster(plan, calendar, today, &roster, err);
 	if (status == STATUS_OK)
 		status = folder_prepare(directory, err);
 	if (status == STATUS_OK)

@@ -1,6 +1,7 @@
 #include "menzhen/model/calendar.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "menzhen/base/memory.h"
 
@@ -12,8 +13,48 @@ const struct calendar_year *calendar_find(const struct calendar *calendar, int y
 	return NULL;
 }
 
+/* NULL: no memory. */
+static void *copy_array(const void *items, size_t count, size_t size)
+{
+	void *copy = malloc((count + 1) * size); /* never of no bytes, which may be NULL too */
+
+	if (copy != NULL && count > 0)
+		memcpy(copy, items, count * size);
+	return copy;
+}
+
+static bool copy_year(const struct calendar_year *from, struct calendar_year *to)
+{
+	*to = *from;
+	to->holidays = copy_array(from->holidays, from->holiday_count, sizeof(*from->holidays));
+	to->make_up_workdays = copy_array(
+		from->make_up_workdays, from->make_up_count, sizeof(*from->make_up_workdays));
+	to->source = NULL;
+	return string_copy(&to->source, from->source) && to->holidays != NULL &&
+	       to->make_up_workdays != NULL;
+}
+
+/* False: no memory, and CALENDAR is as it was. */
+static bool make_own(struct calendar *calendar)
+{
+	struct calendar own = {0};
+	bool copied = true;
+
+	for (size_t i = 0; i < calendar->count && copied; i++)
+		copied = array_reserve((void **)&own.years, &own.capacity, own.count,
+				 sizeof(*own.years)) &&
+			 copy_year(&calendar->years[i], &own.years[own.count++]);
+	if (copied)
+		*calendar = own;
+	else
+		calendar_release(&own);
+	return copied;
+}
+
 static struct calendar_year *slot_for(struct calendar *calendar, int year)
 {
+	if (calendar->capacity == 0 && !make_own(calendar))
+		return NULL;
 	for (size_t i = 0; i < calendar->count; i++)
 		if (calendar->years[i].year == year)
 			return &calendar->years[i];
@@ -98,8 +139,10 @@ void calendar_release(struct calendar *calendar)
 {
 	if (calendar == NULL)
 		return;
-	for (size_t i = 0; i < calendar->count; i++)
-		calendar_year_release(&calendar->years[i]);
-	free(calendar->years);
+	if (calendar->capacity > 0) { /* not built in */
+		for (size_t i = 0; i < calendar->count; i++)
+			calendar_year_release(&calendar->years[i]);
+		free(calendar->years);
+	}
 	*calendar = (struct calendar){0};
 }

@@ -29,10 +29,8 @@ int category_match(const struct category_list *list, const char *skill, const ch
 	return strcmp(skill, list->items[category->group].code) == 0 ? 1 : 0;
 }
 
-void category_list_release(struct category_list *list)
+static void free_items(struct category_list *list)
 {
-	if (list == NULL)
-		return;
 	for (size_t i = 0; i < list->count; i++) {
 		free(list->items[i].zh);
 		free(list->items[i].py);
@@ -40,5 +38,13 @@ void category_list_release(struct category_list *list)
 		free(list->items[i].cause);
 	}
 	free(list->items);
+}
+
+void category_list_release(struct category_list *list)
+{
+	if (list == NULL)
+		return;
+	if (list->capacity > 0)
+		free_items(list);
 	*list = (struct category_list){0};
 }

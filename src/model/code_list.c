@@ -11,10 +11,8 @@ const struct code_item *code_list_find(const struct code_list *list, const char 
 	return NULL;
 }
 
-void code_list_release(struct code_list *list)
+static void free_items(struct code_list *list)
 {
-	if (list == NULL)
-		return;
 	for (size_t i = 0; i < list->count; i++) {
 		free(list->items[i].zh);
 		free(list->items[i].py);
@@ -22,5 +20,13 @@ void code_list_release(struct code_list *list)
 		free(list->items[i].source);
 	}
 	free(list->items);
+}
+
+void code_list_release(struct code_list *list)
+{
+	if (list == NULL)
+		return;
+	if (list->capacity > 0)
+		free_items(list);
 	*list = (struct code_list){0};
 }

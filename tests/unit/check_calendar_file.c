@@ -61,29 +61,25 @@ END_TEST
 START_TEST(builtin_years_have_their_workdays)
 {
 	int year = _i;
-	struct calendar calendar = {0};
+	const struct calendar *calendar = &builtin_defaults.calendar;
 	int workdays = 0, make_up = 0;
-	ck_assert_int_eq(calendar_folder_builtin(&calendar, NULL), STATUS_OK);
 	struct day end = day_from_civil((struct civil){year + 1, 1, 1});
 	for (struct day day = day_from_civil((struct civil){year, 1, 1}); day.n < end.n;
 		day = day_add(day, 1)) {
-		workdays += calendar_class(&calendar, day) == DAY_WORKDAY;
-		make_up += calendar_is_make_up(&calendar, day);
+		workdays += calendar_class(calendar, day) == DAY_WORKDAY;
+		make_up += calendar_is_make_up(calendar, day);
 	}
 	ck_assert_int_eq(workdays, 248);
 	ck_assert_int_eq(make_up, year == 2025 ? 5 : 6);
-	calendar_release(&calendar);
 }
 END_TEST
 
 START_TEST(the_year_to_come_is_provisional)
 {
-	struct calendar calendar = {0};
-	ck_assert_int_eq(calendar_folder_builtin(&calendar, NULL), STATUS_OK);
-	ck_assert(calendar_find(&calendar, 2027)->provisional);
-	ck_assert(!calendar_find(&calendar, 2026)->provisional);
-	ck_assert_ptr_null(calendar_find(&calendar, 2028));
-	calendar_release(&calendar);
+	const struct calendar *calendar = &builtin_defaults.calendar;
+	ck_assert(calendar_find(calendar, 2027)->provisional);
+	ck_assert(!calendar_find(calendar, 2026)->provisional);
+	ck_assert_ptr_null(calendar_find(calendar, 2028));
 }
 END_TEST
 

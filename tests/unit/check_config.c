@@ -26,7 +26,7 @@ static const char *in_folder(const char *name)
 static void load(struct config *config)
 {
 	struct error_list errors = {0};
-	enum status status = config_load(config, folder, &errors, NULL);
+	enum status status = config_load(config, folder, &builtin_defaults, &errors, NULL);
 	expect_findings(&errors, "", folder);
 	ck_assert_int_eq(status, STATUS_OK);
 }
@@ -36,7 +36,8 @@ static void expect_refused(const char *expected)
 	struct config config;
 	struct error_list errors = {0};
 	struct error err = {0};
-	ck_assert_int_eq(config_load(&config, folder, &errors, &err), STATUS_CONFIG);
+	ck_assert_int_eq(
+		config_load(&config, folder, &builtin_defaults, &errors, &err), STATUS_CONFIG);
 	expect_findings(&errors, expected, folder);
 	ck_assert_ptr_nonnull(err.msgid);
 	error_list_release(&errors);
@@ -56,7 +57,7 @@ START_TEST(no_station_is_told)
 }
 END_TEST
 
-START_TEST(builtin_data_is_used)
+START_TEST(defaults_are_used)
 {
 	struct config config;
 	load(&config);
@@ -252,7 +253,7 @@ static void add_tests(TCase *tests)
 {
 	tcase_add_checked_fixture(tests, set_up, tear_down);
 	tcase_add_test(tests, no_station_is_told);
-	tcase_add_test(tests, builtin_data_is_used);
+	tcase_add_test(tests, defaults_are_used);
 	tcase_add_test(tests, own_data_comes_first);
 	tcase_add_test(tests, errors_of_all_files_come_together);
 	tcase_add_loop_test(tests, last_good_roster_stays_in_force, 0, 4);

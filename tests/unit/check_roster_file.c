@@ -3,8 +3,6 @@
 
 #include "files_unit.h"
 
-static struct rules_fixture fixture;
-
 /* Lines 1 to 4 of most files below. */
 #define PEOPLE                                                                                     \
 	"advisers:\n"                                                                              \
@@ -189,7 +187,7 @@ static enum status parse(const char *text, size_t length, struct roster *roster,
 	struct error_list *errors, struct error_list *warnings)
 {
 	return roster_file_parse(
-		text, length, "r.yaml", &fixture.rules, roster, errors, warnings, NULL);
+		text, length, "r.yaml", &default_rules, roster, errors, warnings, NULL);
 }
 
 START_TEST(bad_rosters_are_told)
@@ -381,8 +379,9 @@ START_TEST(example_reads_as_far_as_supported)
 {
 	struct roster roster;
 	struct error_list errors = {0}, warnings = {0};
-	enum status status = roster_file_read(FIXTURES "/files/roster-supported.yaml",
-		&fixture.categories, &fixture.calendar, &roster, &errors, &warnings, NULL);
+	enum status status =
+		roster_file_read(FIXTURES "/files/roster-supported.yaml", default_rules.categories,
+			default_rules.calendar, &roster, &errors, &warnings, NULL);
 	expect_findings(&errors, "", "supported");
 	ck_assert_int_eq(status, STATUS_OK);
 	ck_assert_uint_eq(roster.adviser_count, 4);
@@ -401,7 +400,8 @@ START_TEST(whole_format_lacks_what_is_to_come)
 	struct roster roster;
 	struct error_list errors = {0}, warnings = {0};
 	enum status status = roster_file_read(FIXTURES "/files/roster-whole-format.yaml",
-		&fixture.categories, &fixture.calendar, &roster, &errors, &warnings, NULL);
+		default_rules.categories, default_rules.calendar, &roster, &errors, &warnings,
+		NULL);
 	ck_assert_int_eq(status, STATUS_CONFIG);
 	expect_findings(&errors,
 		"roster-whole-format.yaml:34:5: 'rotate' is not supported yet; list the people "
@@ -496,19 +496,8 @@ START_TEST(changed_files_do_no_harm)
 }
 END_TEST
 
-static void set_up(void)
-{
-	rules_init(&fixture);
-}
-
-static void tear_down(void)
-{
-	rules_release(&fixture);
-}
-
 static void add_tests(TCase *tests)
 {
-	tcase_add_checked_fixture(tests, set_up, tear_down);
 	tcase_add_loop_test(
 		tests, bad_rosters_are_told, 0, sizeof(bad_rosters) / sizeof(bad_rosters[0]));
 	tcase_add_loop_test(tests, warnings_do_not_stop, 0, sizeof(warned) / sizeof(warned[0]));

@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 
 #include "files_unit.h"
+#include "menzhen/files/builtin.h"
 #include "menzhen/files/config.h"
 #include "menzhen/model/duty.h"
 
@@ -83,7 +84,7 @@ START_TEST(station_is_made_once)
 	ck_assert_int_eq(folder_create(path, &plain, NULL), STATUS_REFUSED);
 
 	/* What was written reads back without a word. */
-	ck_assert_int_eq(config_load(&config, path, &errors, NULL), STATUS_OK);
+	ck_assert_int_eq(config_load(&config, path, &builtin_defaults, &errors, NULL), STATUS_OK);
 	expect_findings(&errors, "", path);
 	expect_findings(&config.roster_errors, "", path);
 	expect_findings(&config.roster_warnings, "", path);
@@ -99,12 +100,10 @@ END_TEST
 /* The example in the comments of the blank roster is right too. */
 START_TEST(example_in_blank_roster_is_good)
 {
-	struct rules_fixture fixture;
 	struct roster roster;
 	struct error_list errors = {0};
 	struct buffer text = {0};
 	const char *line = builtin_find("template/roster.yaml")->text;
-	rules_init(&fixture);
 	for (bool example = false; *line; line += strcspn(line, "\n") + 1) {
 		example = example ? line[0] == '#'
 				  : strncmp(line, "# advisers:", 11) == 0 ||
@@ -113,14 +112,13 @@ START_TEST(example_in_blank_roster_is_good)
 			buffer_add(&text, line + 2, strcspn(line, "\n") - 1);
 	}
 	enum status status = roster_file_parse(buffer_text(&text), text.length, "example",
-		&fixture.rules, &roster, &errors, NULL, NULL);
+		&default_rules, &roster, &errors, NULL, NULL);
 	expect_findings(&errors, "", buffer_text(&text));
 	ck_assert_int_eq(status, STATUS_OK);
 	ck_assert_uint_eq(roster.adviser_count, 1);
 	ck_assert_uint_eq(roster.shift_count, 2);
 	roster_release(&roster);
 	buffer_release(&text);
-	rules_release(&fixture);
 }
 END_TEST
 
@@ -184,10 +182,10 @@ START_TEST(demo_has_people_on_duty_at_any_hour)
 	enum station_language language = (enum station_language)(_i % STATION_LANGUAGES);
 	struct local_time start = {.day = today, .minute = 3 * 60};
 	in_top("demo", path, sizeof(path));
-	ck_assert_int_eq(folder_create_demo(path, language,
+	ck_assert_int_eq(folder_create_demo(path, language, &builtin_defaults.calendar,
 				 moment_from_local(start, STATION_OFFSET_DEFAULT), NULL),
 		STATUS_OK);
-	ck_assert_int_eq(config_load(&config, path, &errors, NULL), STATUS_OK);
+	ck_assert_int_eq(config_load(&config, path, &builtin_defaults, &errors, NULL), STATUS_OK);
 	expect_findings(&config.roster_errors, "", "demo");
 	expect_findings(&config.roster_warnings, "", "demo");
 	ck_assert_int_eq(config.station.language, language);
@@ -215,7 +213,8 @@ START_TEST(only_demo_folders_are_removed)
 	char demo[FOLDER_PATH_SIZE];
 	in_top("demo", demo, sizeof(demo));
 	in_top("demo/link", link, sizeof(link));
-	ck_assert_int_eq(folder_create_demo(demo, LANGUAGE_ZH, 0, NULL), STATUS_OK);
+	ck_assert_int_eq(folder_create_demo(demo, LANGUAGE_ZH, &builtin_defaults.calendar, 0, NULL),
+		STATUS_OK);
 	ck_assert_int_eq(symlink(path, link), 0);
 	folder_remove_demo(demo);
 	ck_assert_int_ne(access(demo, F_OK), 0);

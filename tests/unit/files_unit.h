@@ -9,9 +9,7 @@
 
 #include "menzhen/base/buffer.h"
 #include "menzhen/base/error.h"
-#include "menzhen/files/builtin.h"
-#include "menzhen/files/calendar_folder.h"
-#include "menzhen/files/category_file.h"
+#include "menzhen/builtin/builtin_defaults.h"
 #include "menzhen/files/roster_file.h"
 #include "menzhen/files/text_file.h"
 #include "unit.h"
@@ -69,30 +67,8 @@ static inline void remove_tree(const char *path)
 	ck_assert_int_eq(nftw(path, remove_one, 8, FTW_DEPTH | FTW_PHYS), 0);
 }
 
-/* What rosters are checked against: the built-in data. */
-struct rules_fixture {
-	struct category_list categories;
-	struct calendar calendar;
-	struct roster_rules rules;
-};
-
-static inline void rules_init(struct rules_fixture *fixture)
-{
-	const struct builtin_file *file = builtin_find("categories.yaml");
-	struct error_list errors = {0};
-	*fixture = (struct rules_fixture){.rules = {NULL, NULL}};
-	ck_assert_int_eq(category_file_parse(file->text, file->length, file->name,
-				 &fixture->categories, &errors, NULL),
-		STATUS_OK);
-	ck_assert_int_eq(calendar_folder_builtin(&fixture->calendar, NULL), STATUS_OK);
-	fixture->rules = (struct roster_rules){&fixture->categories, &fixture->calendar};
-	error_list_release(&errors);
-}
-
-static inline void rules_release(struct rules_fixture *fixture)
-{
-	category_list_release(&fixture->categories);
-	calendar_release(&fixture->calendar);
-}
+/* What rosters are checked against. */
+static const struct roster_rules default_rules = {
+	&builtin_defaults.categories, &builtin_defaults.calendar};
 
 #endif

@@ -1,11 +1,11 @@
-/* The data files a station uses where it has none of its own, built into the program. */
+/* The texts that new stations are made of, built into the program. */
 #ifndef MENZHEN_FILES_BUILTIN_H
 #define MENZHEN_FILES_BUILTIN_H
 
 #include <stddef.h>
 
 struct builtin_file {
-	const char *name; /* below data/: "categories.yaml", "calendar/2026.yaml" */
+	const char *name; /* below data/: "template/roster.yaml" */
 	const char *text;
 	size_t length;
 };

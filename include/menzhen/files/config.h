@@ -1,7 +1,7 @@
 /*
  * Everything a station folder says in YAML, read and checked: station.yaml, roster.yaml and, where
  * the folder has its own, categories.yaml, outcomes.yaml, rating.yaml and calendar/<year>.yaml in
- * place of the built-in ones.
+ * place of the defaults.
  *
  * All errors of a file are reported at once, each with its line and column. A roster that cannot be
  * used leaves the last good one in force: each roster that read well is kept beside it as
@@ -13,13 +13,12 @@
 #include <stdint.h>
 
 #include "menzhen/base/error.h"
-#include "menzhen/model/calendar.h"
-#include "menzhen/model/category.h"
-#include "menzhen/model/code_list.h"
+#include "menzhen/model/defaults.h"
 #include "menzhen/model/roster.h"
 #include "menzhen/model/station.h"
 
 struct config {
+	const struct defaults *defaults;
 	struct station station;
 	struct calendar calendar;
 	struct category_list categories;
@@ -32,11 +31,12 @@ struct config {
 };
 
 /*
- * Read the folder DIRECTORY. STATUS_CONFIG with ERRORS filled when the station cannot be opened at
- * all (a bad roster alone is no such case). Release OUT in any case.
+ * Read the folder DIRECTORY. DEFAULTS, built in, must outlive OUT. STATUS_CONFIG with ERRORS filled
+ * when the station cannot be opened at all (a bad roster alone is no such case). Release OUT in any
+ * case.
  */
-enum status config_load(
-	struct config *out, const char *directory, struct error_list *errors, struct error *err);
+enum status config_load(struct config *out, const char *directory, const struct defaults *defaults,
+	struct error_list *errors, struct error *err);
 
 /*
  * Has roster.yaml (or calendar/) changed on disk since it was read? Cheap enough for once a second.

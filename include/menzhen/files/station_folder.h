@@ -6,6 +6,7 @@
 
 #include "menzhen/base/error.h"
 #include "menzhen/base/moment.h"
+#include "menzhen/model/calendar.h"
 #include "menzhen/model/station.h"
 
 enum { FOLDER_PATH_SIZE = 1024 };
@@ -37,10 +38,10 @@ enum status folder_prepare(const char *directory, struct error *err);
 
 /*
  * Make a folder for `menzhen demo`: a believable station with invented people whose roster has
- * several on duty at NOW, whatever the hour or day.
+ * several on duty at NOW, whatever the hour or day. CALENDAR says which days are worked.
  */
-enum status folder_create_demo(
-	const char *directory, enum station_language language, moment now, struct error *err);
+enum status folder_create_demo(const char *directory, enum station_language language,
+	const struct calendar *calendar, moment now, struct error *err);
 
 /* Remove a demo folder made by folder_create_demo, and nothing else. */
 void folder_remove_demo(const char *directory);

@@ -25,7 +25,10 @@ struct calendar_year {
 	size_t make_up_count;
 };
 
-/* Years in any order; zero-initialise. */
+/*
+ * Years in any order. Zero-initialise. Owns them, unless its capacity is 0: then it is built in
+ * (defaults.h), never written to and never freed.
+ */
 struct calendar {
 	struct calendar_year *years;
 	size_t count, capacity;
@@ -39,8 +42,9 @@ enum day_class {
 };
 
 /*
- * Takes YEAR over (its arrays too) and zeroes it; a year already there is replaced. Without memory
- * (STATUS_MEMORY) YEAR stays the caller's, as it was.
+ * Takes YEAR over (its arrays too) and zeroes it; a year already there is replaced. A calendar that
+ * is built in becomes a copy first. Without memory (STATUS_MEMORY) YEAR stays the caller's, as it
+ * was.
  */
 enum status calendar_add(struct calendar *calendar, struct calendar_year *year, struct error *err);
 

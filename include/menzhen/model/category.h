@@ -16,7 +16,8 @@ struct category {
 };
 
 /*
- * Groups and leaves in file order, each group before its leaves; owns the strings. Zero-initialise.
+ * Groups and leaves in file order, each group before its leaves. Zero-initialise. Owns the strings,
+ * unless its capacity is 0: then it is built in (defaults.h), never written to and never freed.
  */
 struct category_list {
 	struct category *items;

@@ -17,7 +17,10 @@ struct code_item {
 	bool bad;     /* rating reasons: fits levels 2 and 1; else 5 to 3. Outcomes: false */
 };
 
-/* In file order; owns the strings. Zero-initialise. */
+/*
+ * In file order. Zero-initialise. Owns the strings, unless its capacity is 0: then it is built in
+ * (defaults.h), never written to and never freed.
+ */
 struct code_list {
 	struct code_item *items;
 	size_t count, capacity;
