@@ -2,6 +2,7 @@
 #include "menzhen/base/language.h"
 #include "menzhen/base/text.h"
 #include "menzhen/desk/case_view.h"
+#include "menzhen/desk/words.h"
 #include "menzhen/model/case_number.h"
 #include "menzhen/model/channel.h"
 #include "menzhen/model/rating.h"
@@ -100,7 +101,7 @@ static void add_history(
 		text_add_safe(out, item->text);
 	}
 	buffer_add_text(out, "  (");
-	text_add_safe(out, item->actor);
+	text_add_safe(out, words_actor(item->actor, output_translate));
 	buffer_add_text(out, ")\n");
 }
 

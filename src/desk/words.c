@@ -1,6 +1,8 @@
 #include "menzhen/desk/words.h"
 
-#include <stdio.h>
+#include <string.h>
+
+#include "menzhen/desk/desk.h"
 
 bool words_add_reason(struct buffer *out, const struct reason *reason, error_translate translate)
 {
@@ -22,4 +24,9 @@ bool words_add_reasons(
 		fits = words_add_reason(out, &candidate->reasons[i], translate);
 	}
 	return fits;
+}
+
+const char *words_actor(const char *actor, error_translate translate)
+{
+	return strcmp(actor, ACTOR_DEFAULT) == 0 ? translate(N_("reception")) : actor;
 }

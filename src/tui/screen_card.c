@@ -7,6 +7,7 @@
 #include "menzhen/base/language.h"
 #include "menzhen/base/text.h"
 #include "menzhen/desk/case_view.h"
+#include "menzhen/desk/words.h"
 #include "menzhen/model/case_number.h"
 #include "menzhen/model/channel.h"
 #include "menzhen/model/rating.h"
@@ -135,7 +136,7 @@ static void draw_event(
 	/* What was said at the close-out stands above already. */
 	if (item->text != NULL && strcmp(item->kind, "case.closed") != 0)
 		buffer_printf(&line, "%s%s", _(": "), item->text);
-	buffer_printf(&line, "  (%s)", item->actor);
+	buffer_printf(&line, "  (%s)", words_actor(item->actor, phrase_translate));
 	draw_text(pen, pen->area.x, ROLE_VALUE, buffer_text(&line));
 	buffer_release(&line);
 }

@@ -233,5 +233,6 @@ enum status close_screen_save(struct app *app, struct error *err)
 	if (rated)
 		return STATUS_OK;
 	return dialog_confirm(app, _("Rating"),
-		_("Turn the screen to the visitor for the rating now?"), rate_now, clinic, err);
+		_("Turn the screen to the visitor for the rating now? F12 gives it back to you."),
+		rate_now, clinic, err);
 }

@@ -14,4 +14,7 @@ bool words_add_reason(struct buffer *out, const struct reason *reason, error_tra
 bool words_add_reasons(
 	struct buffer *out, const struct candidate *candidate, error_translate translate);
 
+/* Who did it, for people: ACTOR_DEFAULT is no name but an office. */
+const char *words_actor(const char *actor, error_translate translate);
+
 #endif
