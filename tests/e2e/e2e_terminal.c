@@ -146,7 +146,7 @@ START_TEST(a_terminal_that_cannot_be_drawn_on)
 	environment_set(&st.environment, "ASAN_OPTIONS", "detect_leaks=0");
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
 		environment_set(&st.environment, "TERM", names[i]);
-		struct term *term = sandbox_term(&st, ROWS, COLS, NULL);
+		struct term *term = sandbox_term(&st, ROWS, 2 * COLS, NULL);
 		ck_assert_int_eq(term_wait(term), 2);
 		TERM_SHOWS(term, names[i]);
 		TERM_SHOWS(term, "menzhen help"); /* what can be used instead */

@@ -178,7 +178,7 @@ void term_resize(struct term *term, int rows, int cols)
 	if (cols > TERM_MAX_COLS)
 		fail("term_resize: %d columns are too many", cols);
 	drain(term);
-	term->unsettled = true;
+	term->unsettled = term->resized = true;
 	term->rows = rows;
 	term->cols = cols;
 	vterm_set_size(term->vterm, rows, cols);
@@ -203,7 +203,7 @@ static void await_first_output(struct term *term, int64_t deadline)
 	}
 }
 
-void term_sync(struct term *term)
+static void sync_once(struct term *term)
 {
 	int64_t deadline = term_deadline();
 	await_first_output(term, deadline);
@@ -215,7 +215,17 @@ void term_sync(struct term *term)
 		if (!term_step(term, deadline))
 			term_fail(term, NULL, 0, "the program does not answer the sync key");
 	}
+}
+
+/* SIGWINCH may come just after the program looked for signals and just before it read the sync key:
+ * what it answers to a second one is behind both. */
+void term_sync(struct term *term)
+{
+	if (term->resized)
+		sync_once(term);
+	sync_once(term);
 	drain(term);
+	term->resized = false;
 	term->unsettled = false;
 }
 

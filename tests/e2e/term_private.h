@@ -20,7 +20,8 @@ struct term {
 
 	bool blindfolded;
 	bool unsettled; /* typed or resized since the last sync */
-	bool ended;     /* the program holds MENZHEN_TEST_FD no more */
+	bool resized;
+	bool ended; /* the program holds MENZHEN_TEST_FD no more */
 	bool reaped;
 	int status; /* as term_wait gives it, once reaped */
 
