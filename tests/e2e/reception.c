@@ -55,6 +55,14 @@ size_t reception_lines(const struct sandbox *sandbox)
 	return reception_count(sandbox, "\n");
 }
 
+void reception_expect_refusal(const struct sandbox *sandbox, int status, const char *words)
+{
+	const struct command *last = &sandbox->last;
+	if (last->status != status || *last->out != '\0' || !strstr(last->err, words))
+		fail("%d and \"%s\" were expected, it ended with %d\n%s%s", status, words,
+			last->status, last->out, last->err);
+}
+
 void reception_must_verify(struct sandbox *sandbox)
 {
 	sandbox_must(sandbox, "verify", NULL);

@@ -41,6 +41,9 @@ size_t reception_lines(const struct sandbox *sandbox);
 /* How many times TEXT stands in what the last run printed. */
 size_t reception_count(const struct sandbox *sandbox, const char *text);
 
+/* The last run was refused with STATUS and a sentence that holds WORDS, and printed no result. */
+void reception_expect_refusal(const struct sandbox *sandbox, int status, const char *words);
+
 /* The journal and all that is derived from it are whole; else the test fails with the findings. */
 void reception_must_verify(struct sandbox *sandbox);
 
