@@ -23,6 +23,7 @@ bool array_reserve(void **items, size_t *capacity, size_t count, size_t size)
 	memset(grown + *capacity * size, 0, (wanted - *capacity) * size);
 	memcpy(items, &grown, sizeof(grown));
 	*capacity = wanted;
+	/* cppcheck-suppress memleak ; GROWN went to the caller through memcpy */
 	return true;
 }
 

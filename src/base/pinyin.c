@@ -126,7 +126,7 @@ static bool match(const struct keys *keys, const char *text, bool anywhere)
 
 bool pinyin_match(const char *query, const char *text)
 {
-	struct keys keys;
+	struct keys keys = {0};
 	if (!keys_read(&keys, query))
 		return strstr(text, query) != NULL;
 	return match(&keys, text, true);
@@ -134,7 +134,7 @@ bool pinyin_match(const char *query, const char *text)
 
 bool pinyin_match_start(const char *query, const char *text)
 {
-	struct keys keys;
+	struct keys keys = {0};
 	if (!keys_read(&keys, query))
 		return strncmp(text, query, strlen(query)) == 0;
 	return match(&keys, text, false);

@@ -60,7 +60,7 @@ size_t text_grapheme_next(const char *text, size_t length, size_t from)
 {
 	if (from >= length)
 		return 0;
-	int32_t before, after;
+	int32_t before = 0, after = 0;
 	utf8proc_int32_t state = 0;
 	size_t at = from + text_decode(text + from, length - from, &before);
 	while (at < length) {
@@ -99,7 +99,7 @@ static int width_of(const char *text, size_t length)
 {
 	int columns = 0;
 	for (size_t at = 0; at < length;) {
-		int32_t codepoint;
+		int32_t codepoint = 0;
 		at += text_decode(text + at, length - at, &codepoint);
 		columns += text_codepoint_width(codepoint);
 	}

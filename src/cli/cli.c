@@ -43,18 +43,18 @@ static enum status read_clock(struct clock *clock, struct error *err)
 		N_("MENZHEN_NOW is '%s'; write it as 2026-11-25T19:42:00+08:00"), pinned);
 }
 
-static enum status read_language(const struct global_options *global,
-	enum station_language *language, struct invocation *in, struct error *err)
+static enum status read_language(
+	const struct global_options *global, struct invocation *in, struct error *err)
 {
 	if (global->language == NULL) {
 		language_set(language_guess());
 		return STATUS_OK;
 	}
-	if (!station_language_parse(global->language, language))
+	if (!station_language_parse(global->language, &in->language))
 		return error_set(err, STATUS_USAGE, N_("There is no language '%s'; it is zh or en"),
 			global->language);
-	in->options.language = language;
-	translate_into(*language);
+	in->options.language = &in->language;
+	translate_into(in->language);
 	return STATUS_OK;
 }
 
@@ -96,13 +96,11 @@ static enum status run_command(struct invocation *in, struct error *err)
 static enum status run(int argc, char **argv, struct invocation *in, struct error *err)
 {
 	struct global_options global = {0};
-	enum station_language language = LANGUAGE_ZH;
-	char directory[FOLDER_PATH_SIZE];
 	enum status status = arguments_read(argc, argv, &global, in, err);
 
 	in->json = global.json;
 	if (status == STATUS_OK)
-		status = read_language(&global, &language, in, err);
+		status = read_language(&global, in, err);
 	if (status == STATUS_OK && global.version)
 		return help_version(err);
 	if (status == STATUS_OK && global.help)
@@ -110,10 +108,10 @@ static enum status run(int argc, char **argv, struct invocation *in, struct erro
 	if (status == STATUS_OK)
 		status = read_clock(&in->options.clock, err);
 	if (status == STATUS_OK)
-		status = folder_locate(global.station, directory, sizeof(directory), err);
+		status = folder_locate(global.station, in->directory, sizeof(in->directory), err);
 	if (status != STATUS_OK)
 		return status;
-	in->options.directory = directory;
+	in->options.directory = in->directory;
 	in->options.actor = global.user;
 	return run_command(in, err);
 }

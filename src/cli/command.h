@@ -39,6 +39,8 @@ struct invocation {
 	const char *operands[OPERANDS_MAX];
 	size_t operand_count;
 	bool json;
+	char directory[FOLDER_PATH_SIZE]; /* what options points to */
+	enum station_language language;
 	struct desk_options options;
 	struct desk desk;         /* opened unless without_station */
 	struct error_list errors; /* of configuration files; shown by the caller on STATUS_CONFIG */

@@ -16,14 +16,12 @@ bool words_add_reason(struct buffer *out, const struct reason *reason, error_tra
 bool words_add_reasons(
 	struct buffer *out, const struct candidate *candidate, error_translate translate)
 {
-	bool fits = true;
-
 	for (size_t i = 0; i < candidate->reason_count; i++) {
 		if (i > 0)
-			fits = buffer_add_text(out, translate(N_(", ")));
-		fits = words_add_reason(out, &candidate->reasons[i], translate);
+			buffer_add_text(out, translate(N_(", ")));
+		words_add_reason(out, &candidate->reasons[i], translate);
 	}
-	return fits;
+	return !out->failed;
 }
 
 const char *words_actor(const char *actor, error_translate translate)

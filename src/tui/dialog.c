@@ -141,7 +141,7 @@ static const struct screen_type dialog_type = {
 };
 
 /* TEMPLATE has all but the texts, of which copies are made. */
-static enum status open(struct app *app, const struct dialog *template, const char *title,
+static enum status show(struct app *app, const struct dialog *template, const char *title,
 	const char *text, struct error *err)
 {
 	struct dialog *dialog = malloc(sizeof(*dialog));
@@ -161,7 +161,7 @@ enum status dialog_message(
 	struct app *app, enum role role, const char *title, const char *text, struct error *err)
 {
 	struct dialog dialog = {.kind = DIALOG_MESSAGE, .role = role};
-	return open(app, &dialog, title, text, err);
+	return show(app, &dialog, title, text, err);
 }
 
 void dialog_error(struct app *app, const struct error *error)
@@ -178,7 +178,7 @@ enum status dialog_confirm(struct app *app, const char *title, const char *quest
 	void (*done)(struct app *app, void *context), void *context, struct error *err)
 {
 	struct dialog dialog = {.kind = DIALOG_CONFIRM, .confirmed = done, .context = context};
-	return open(app, &dialog, title, question, err);
+	return show(app, &dialog, title, question, err);
 }
 
 enum status dialog_prompt(struct app *app, const char *title, const char *question,
@@ -186,5 +186,5 @@ enum status dialog_prompt(struct app *app, const char *title, const char *questi
 	struct error *err)
 {
 	struct dialog dialog = {.kind = DIALOG_PROMPT, .written = done, .context = context};
-	return open(app, &dialog, title, question, err);
+	return show(app, &dialog, title, question, err);
 }

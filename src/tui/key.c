@@ -5,6 +5,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "menzhen/base/digits.h"
 #include "menzhen/base/text.h"
 
 struct named_key {
@@ -64,10 +65,9 @@ char *key_label(int32_t code, char out[KEY_LABEL_SIZE])
 static bool parse_function(const char *name, int32_t *code)
 {
 	int number = 0;
-	char rest;
 	if ((name[0] | 0x20) != 'f' || name[1] < '1' || name[1] > '9' || strlen(name) > 3)
 		return false;
-	if (sscanf(name + 1, "%d%c", &number, &rest) != 1 || number > LAST_FUNCTION_KEY)
+	if (!digits_read(name + 1, (int)strlen(name) - 1, &number) || number > LAST_FUNCTION_KEY)
 		return false;
 	*code = KEYCODE_F(number);
 	return true;

@@ -120,7 +120,7 @@ START_TEST(long_argument_is_cut_at_a_character)
 	for (int i = 0; i < ERROR_ARG_SIZE; i++)
 		strcat(name, "证");
 	error_set(&err, STATUS_REFUSED, "%s", name);
-	ck_assert_uint_eq(strlen(err.args[0]), (ERROR_ARG_SIZE - 1) / 3 * 3);
+	ck_assert_uint_eq(strlen(err.args[0]), (size_t)((ERROR_ARG_SIZE - 1) / 3) * 3);
 	ck_assert(text_valid(err.args[0], strlen(err.args[0])));
 }
 END_TEST

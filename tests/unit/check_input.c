@@ -8,7 +8,7 @@
 /* Feed BYTES and check that exactly the CODES (ending in 0) come out. */
 static void expect(struct input *input, const char *bytes, const int32_t *codes)
 {
-	struct key_event event;
+	struct key_event event = {0};
 	for (const char *at = bytes; *at; at++) {
 		input_byte(input, (unsigned char)*at);
 		while (input_take(input, &event))

@@ -26,9 +26,9 @@ enum identity_finding {
 struct identity {
 	enum identity_finding finding;
 	char number[IDENTITY_SIZE]; /* folded: ASCII, upper case; "" when OTHER does not fit that */
-	bool has_birth; /* from the 14th digit on, whatever the checksum */
+	bool has_birth;             /* from the 14th digit on, whatever the checksum */
 	struct day birth;
-	enum adviser_sex sex; /* from the 17th digit on */
+	enum adviser_sex sex;     /* from the 17th digit on */
 	bool permanent_residence; /* begins with 9 */
 };
 
