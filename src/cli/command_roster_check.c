@@ -57,8 +57,10 @@ static enum status print_summary(
 		snprintf(
 			count, sizeof(count), "%zu", report->errors.count + report->errors.dropped);
 		return error_set(err, STATUS_CONFIG,
-			N_("The roster cannot be used, errors: %s. The last good one stays in "
-			   "force"),
+			in->operand_count > 0 ? N_("This roster could not be used, errors: %s")
+					      : N_("The roster cannot be used, errors: %s. The "
+						   "last good one stays in "
+						   "force"),
 			count);
 	}
 	if (in->json)

@@ -37,8 +37,8 @@ const char *history_title(const char *kind)
 		{"case.started", N_("Consultation began")},
 		{"case.closed", N_("Closed out")},
 		{"case.reopened", N_("Reopened")},
-		{"case.voided", N_("Voided")},
-		{"case.rated", N_("Rated")},
+		{"case.voided", N_("Marked void")},
+		{"case.rated", N_("Rating:")},
 		{"case.declined", N_("Declined to rate")},
 	};
 

@@ -39,7 +39,7 @@ static const char *hint(const struct dialog *dialog)
 	static const char *const hints[] = {
 		[DIALOG_MESSAGE] = N_("Enter: go on"),
 		[DIALOG_CONFIRM] = N_("y: yes   n: no"),
-		[DIALOG_PROMPT] = N_("Enter: done   Esc: leave it"),
+		[DIALOG_PROMPT] = N_("Enter: done   Esc: cancel"),
 	};
 	return _(hints[dialog->kind]);
 }

@@ -22,16 +22,17 @@ void phrase_add(struct buffer *out, const char *msgid, const char *a, const char
 
 void phrase_duration(struct buffer *out, moment from, moment to)
 {
-	char number[24];
+	char number[24], rest[8];
 	int64_t minutes = to > from ? (to - from) / 60000 : 0;
 
 	if (minutes < 60) {
 		snprintf(number, sizeof(number), "%d", (int)minutes);
 		phrase_add(out, N_("%s min"), number, NULL);
 	} else if (minutes < MINUTES_PER_DAY) {
-		snprintf(number, sizeof(number), "%d:%02d", (int)(minutes / 60),
-			(int)(minutes % 60));
-		phrase_add(out, N_("%s h"), number, NULL);
+		snprintf(number, sizeof(number), "%d", (int)(minutes / 60));
+		snprintf(rest, sizeof(rest), "%02d", (int)(minutes % 60));
+		/* TRANSLATORS: hours and minutes, at most 8 columns */
+		phrase_add(out, N_("%s:%s h"), number, rest);
 	} else {
 		snprintf(number, sizeof(number), "%lld", (long long)(minutes / MINUTES_PER_DAY));
 		phrase_add(out, N_("%s d"), number, NULL);

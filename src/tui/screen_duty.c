@@ -28,7 +28,7 @@ static const struct list_column columns[COLUMNS] = {
 	[COLUMN_HOURS] = {.title = N_("Hours"), .width = 11},
 	[COLUMN_SESSION] = {.title = N_("Session"), .width = 14, .minimum = 8},
 	[COLUMN_ADVISER] = {.title = N_("Who"), .width = 14, .minimum = 8, .flex = 1},
-	[COLUMN_KIND] = {.title = N_("Kind"), .width = 12, .minimum = 6, .flex = 1},
+	[COLUMN_KIND] = {.title = N_("Kind"), .width = 18, .minimum = 6, .flex = 1},
 	[COLUMN_ROOM] = {.title = N_("Room or place"), .width = 16, .minimum = 8, .flex = 1},
 };
 
