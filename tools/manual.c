@@ -8,7 +8,7 @@
 
 #include "menzhen/base/buffer.h"
 #include "menzhen/cli/manual.h"
-#include "menzhen/tui/tui.h"
+#include "menzhen/screens/screens.h"
 
 int main(int argc, char **argv)
 {
@@ -17,7 +17,7 @@ int main(int argc, char **argv)
 	if (argc == 2 && strcmp(argv[1], "commands") == 0)
 		cli_manual(&out);
 	else if (argc == 2 && strcmp(argv[1], "keys") == 0)
-		tui_manual(&out);
+		screens_manual(&out);
 	else
 		return EXIT_FAILURE;
 	fputs(buffer_text(&out), stdout);

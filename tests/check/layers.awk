@@ -6,9 +6,10 @@ BEGIN {
 	may["files"] = may["model"] "files "
 	may["builtin"] = may["model"] "builtin "
 	may["desk"] = may["model"] "store files builtin desk "
-	may["tui"] = may["desk"] "tui "
+	may["tui"] = may["base"] "tui "
+	may["screens"] = may["desk"] "tui screens "
 	may["cli"] = may["desk"] "cli "
-	may["main"] = may["desk"] "tui cli "
+	may["main"] = may["desk"] "tui screens cli "
 
 	owner["sqlite3.h"] = "store"
 	owner["sodium.h"] = "store"

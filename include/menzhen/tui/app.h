@@ -1,7 +1,7 @@
 /*
  * The running program on the terminal: the stack of screens, the actions, the canvas.
  *
- *	struct app app = {.desk = desk, .actions = &clinic_actions, .heading = heading};
+ *	struct app app = {.actions = &clinic_actions, .heading = heading};
  *	status = terminal_start(&app.terminal, &app.canvas, false, err);
  *	if (status == STATUS_OK)
  *		status = desk_screen_open(&app, err);
@@ -22,8 +22,6 @@
 #include "menzhen/tui/screen.h"
 #include "menzhen/tui/terminal.h"
 
-struct desk;
-
 enum {
 	APP_TICK_MS = 300,  /* between two looks for what other desks wrote */
 	APP_IDLE_MS = 3000, /* without a key, then idle work may be done */
@@ -33,7 +31,6 @@ enum {
 
 struct app {
 	/* Set by the caller. All functions may be NULL. */
-	struct desk *desk;
 	const struct action_table *actions;
 	/* The two ends of the frame's upper line: the station; the day, session and time. */
 	void (*heading)(struct app *app, struct buffer *left, struct buffer *right);

@@ -1,4 +1,4 @@
-#include "menzhen/tui/tui.h"
+#include "menzhen/screens/screens.h"
 
 #include <string.h>
 
@@ -9,7 +9,7 @@
 
 static void heading(struct app *app, struct buffer *left, struct buffer *right)
 {
-	const struct desk *desk = app->desk;
+	const struct desk *desk = clinic_desk(app);
 	struct session_slot slot;
 	moment now = desk_now(desk);
 
@@ -25,7 +25,7 @@ static void heading(struct app *app, struct buffer *left, struct buffer *right)
 static bool tick(struct app *app)
 {
 	bool roster_changed = false;
-	struct desk *desk = app->desk;
+	struct desk *desk = clinic_desk(app);
 
 	if (config_refresh(&desk->config, desk->directory, &roster_changed, NULL) != STATUS_OK)
 		roster_changed = false;
@@ -37,7 +37,7 @@ static bool tick(struct app *app)
 
 static void idle(struct app *app)
 {
-	store_idle(app->desk->store);
+	store_idle(clinic_desk(app)->store);
 }
 
 static void set_language(struct clinic *clinic, enum station_language language)
@@ -85,7 +85,6 @@ static enum status run_desk(
 					.idle = idle}};
 	enum status status = open_clinic(&clinic, options, errors, err);
 
-	clinic.app.desk = &clinic.desk;
 	if (status == STATUS_OK)
 		status = terminal_start(&clinic.app.terminal, &clinic.app.canvas, false, err);
 	if (status == STATUS_OK)
@@ -98,7 +97,7 @@ static enum status run_desk(
 	return status;
 }
 
-enum status tui_run(
+enum status screens_run(
 	const struct desk_options *options, struct error_list *errors, struct error *err)
 {
 	bool made = true;
@@ -113,7 +112,7 @@ enum status tui_run(
 	return status;
 }
 
-void tui_manual(struct buffer *out)
+void screens_manual(struct buffer *out)
 {
 	action_manual(&clinic_actions, out);
 }

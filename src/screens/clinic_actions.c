@@ -76,7 +76,7 @@ static enum status assign_run(struct app *app, struct error *err)
 static enum status start_run(struct app *app, struct error *err)
 {
 	const struct case_record *record = clinic_case(app);
-	enum status status = case_start(app->desk, record->number, NULL, err);
+	enum status status = case_start(clinic_desk(app), record->number, NULL, err);
 
 	if (status == STATUS_OK)
 		clinic_done(app, N_("%s: the consultation has begun"), record->ticket);
@@ -113,7 +113,7 @@ static void reopen_answer(struct app *app, void *context, const char *reason)
 	const struct clinic *clinic = context;
 	struct error err;
 
-	finish(app, case_reopen(app->desk, clinic->asked_number, reason, NULL, &err), &err,
+	finish(app, case_reopen(clinic_desk(app), clinic->asked_number, reason, NULL, &err), &err,
 		N_("%s is taken up again"));
 }
 
@@ -129,7 +129,7 @@ static void void_answer(struct app *app, void *context, const char *reason)
 	const struct clinic *clinic = context;
 	struct error err;
 
-	finish(app, case_void(app->desk, clinic->asked_number, reason, NULL, &err), &err,
+	finish(app, case_void(clinic_desk(app), clinic->asked_number, reason, NULL, &err), &err,
 		N_("%s is void; its number stays"));
 }
 
@@ -146,8 +146,8 @@ static void decline_answer(struct app *app, void *context)
 	const struct clinic *clinic = context;
 	struct error err;
 
-	finish(app, case_decline(app->desk, clinic->asked_number, SOURCE_KIOSK, NULL, &err), &err,
-		N_("%s: noted that the visitor chose not to rate"));
+	finish(app, case_decline(clinic_desk(app), clinic->asked_number, SOURCE_KIOSK, NULL, &err),
+		&err, N_("%s: noted that the visitor chose not to rate"));
 }
 
 static enum status decline_run(struct app *app, struct error *err)

@@ -110,12 +110,12 @@ static void finished(struct app *app, enum status status, const char *name, cons
 static void give(struct app *app, struct assign_screen *state, const char *reason)
 {
 	struct error err;
-	enum status status = state->reassign ? case_reassign(app->desk, state->record.number,
+	enum status status = state->reassign ? case_reassign(clinic_desk(app), state->record.number,
 						       state->marked, reason, NULL, &err)
-					     : case_assign(app->desk, state->record.number,
+					     : case_assign(clinic_desk(app), state->record.number,
 						       state->marked, reason, NULL, &err);
 
-	finished(app, status, desk_adviser_name(app->desk, state->marked), &err);
+	finished(app, status, desk_adviser_name(clinic_desk(app), state->marked), &err);
 }
 
 static void reason_given(struct app *app, void *context, const char *reason)
@@ -243,8 +243,8 @@ static void resume(struct screen *screen)
 
 	proposal_release(&state->proposal);
 	state->proposal = (struct proposal){0};
-	if (category_propose(screen->app->desk, state->record.category, &state->proposal, &err) !=
-		STATUS_OK)
+	if (category_propose(clinic_desk(screen->app), state->record.category, &state->proposal,
+		    &err) != STATUS_OK)
 		dialog_error(screen->app, &err);
 	list_reload(&state->list);
 	select_marked(state);
@@ -286,9 +286,10 @@ enum status assign_screen_open(
 		.context = state,
 		.empty = N_("The roster has no advisers yet."),
 	};
-	enum status status = case_load(app->desk->store, number, &state->record, err);
+	enum status status = case_load(clinic_desk(app)->store, number, &state->record, err);
 	if (status == STATUS_OK)
-		status = category_propose(app->desk, state->record.category, &state->proposal, err);
+		status = category_propose(
+			clinic_desk(app), state->record.category, &state->proposal, err);
 	if (status == STATUS_OK) {
 		select_marked(state);
 		return screen_open(app, &assign_type, state, err);

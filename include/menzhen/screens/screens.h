@@ -1,6 +1,6 @@
 /* The screen on a station: what `menzhen` without a command opens. */
-#ifndef MENZHEN_TUI_TUI_H
-#define MENZHEN_TUI_TUI_H
+#ifndef MENZHEN_SCREENS_SCREENS_H
+#define MENZHEN_SCREENS_SCREENS_H
 
 #include "menzhen/base/buffer.h"
 #include "menzhen/base/error.h"
@@ -10,10 +10,10 @@
  * Open the desk of the station OPTIONS names and stay until it is left. A folder without a station
  * opens a short set-up first. ERRORS has every error of the station's files on STATUS_CONFIG.
  */
-enum status tui_run(
+enum status screens_run(
 	const struct desk_options *options, struct error_list *errors, struct error *err);
 
 /* The keys of all screens as rows of the manual page, in English. */
-void tui_manual(struct buffer *out);
+void screens_manual(struct buffer *out);
 
 #endif

@@ -1,9 +1,9 @@
 /*
  * What the pickers and choice fields offer, made from the station's data in the desk's language.
- * Private to the tui layer.
+ * Private to the screens layer.
  */
-#ifndef MENZHEN_TUI_CHOICES_H
-#define MENZHEN_TUI_CHOICES_H
+#ifndef MENZHEN_SCREENS_CHOICES_H
+#define MENZHEN_SCREENS_CHOICES_H
 
 #include "menzhen/base/error.h"
 #include "menzhen/desk/desk.h"

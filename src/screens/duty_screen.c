@@ -230,7 +230,7 @@ enum status duty_screen_open(struct app *app, struct error *err)
 	if (state == NULL)
 		return error_memory(err);
 	state->clinic = clinic_of(app);
-	state->day = desk_local(app->desk, desk_now(app->desk)).day;
+	state->day = desk_local(clinic_desk(app), desk_now(clinic_desk(app))).day;
 	state->list = (struct list){
 		.columns = columns,
 		.column_count = COLUMNS,

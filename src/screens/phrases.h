@@ -1,6 +1,6 @@
 /* Small phrases that several screens show. */
-#ifndef MENZHEN_TUI_PHRASES_H
-#define MENZHEN_TUI_PHRASES_H
+#ifndef MENZHEN_SCREENS_PHRASES_H
+#define MENZHEN_SCREENS_PHRASES_H
 
 #include "menzhen/base/buffer.h"
 #include "menzhen/base/moment.h"

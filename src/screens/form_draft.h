@@ -2,8 +2,8 @@
  * A half-typed form as text, for store/draft.h: one line "name=value" a field, with line ends and
  * backslashes of the value escaped.
  */
-#ifndef MENZHEN_TUI_FORM_DRAFT_H
-#define MENZHEN_TUI_FORM_DRAFT_H
+#ifndef MENZHEN_SCREENS_FORM_DRAFT_H
+#define MENZHEN_SCREENS_FORM_DRAFT_H
 
 #include <stdbool.h>
 

@@ -1,6 +1,6 @@
 /* The strip at the foot of the desk: who is on duty now, in which room, with whom. */
-#ifndef MENZHEN_TUI_DUTY_STRIP_H
-#define MENZHEN_TUI_DUTY_STRIP_H
+#ifndef MENZHEN_SCREENS_DUTY_STRIP_H
+#define MENZHEN_SCREENS_DUTY_STRIP_H
 
 #include "menzhen/desk/board.h"
 #include "menzhen/tui/canvas.h"

@@ -220,9 +220,9 @@ enum status close_screen_save(struct app *app, struct error *err)
 	screen_redraw(app->top, REDRAW_ALL);
 	if (!form_check(&state->form))
 		return STATUS_OK;
-	enum status status =
-		case_close(app->desk, state->record.number, form_value(&state->form, "outcome"),
-			form_value(&state->form, "advice"), state->command, err);
+	enum status status = case_close(clinic_desk(app), state->record.number,
+		form_value(&state->form, "outcome"), form_value(&state->form, "advice"),
+		state->command, err);
 	if (status != STATUS_OK)
 		return status;
 	clinic_ask_about(app, &state->record);

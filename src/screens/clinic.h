@@ -1,9 +1,9 @@
 /*
  * The clinic's screens and what they share: the running program at one station, on one terminal.
- * One file per screen (screen_*.c), one table of actions (clinic_actions.c).
+ * One file per screen (*_screen.c), one table of actions (clinic_actions.c).
  */
-#ifndef MENZHEN_TUI_CLINIC_H
-#define MENZHEN_TUI_CLINIC_H
+#ifndef MENZHEN_SCREENS_CLINIC_H
+#define MENZHEN_SCREENS_CLINIC_H
 
 #include "menzhen/desk/desk.h"
 #include "menzhen/model/case_number.h"
@@ -38,6 +38,7 @@ struct clinic {
 };
 
 struct clinic *clinic_of(struct app *app);
+struct desk *clinic_desk(struct app *app);
 
 extern const struct action_table clinic_actions;
 

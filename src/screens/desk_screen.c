@@ -168,7 +168,7 @@ enum status desk_screen_open(struct app *app, struct error *err)
 	if (state == NULL)
 		return error_memory(err);
 	state->clinic = clinic_of(app);
-	state->rows = (struct desk_rows){.desk = app->desk, .board = &state->board};
+	state->rows = (struct desk_rows){.desk = clinic_desk(app), .board = &state->board};
 	desk_rows_list(&state->rows, &state->list);
 	reload(state);
 	return screen_open(app, &desk_type, state, err);

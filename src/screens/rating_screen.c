@@ -323,7 +323,7 @@ enum status rating_screen_open(struct app *app, const char *number, struct error
 		return error_memory(err);
 	state->clinic = clinic_of(app);
 	desk_new_command(state->command);
-	enum status status = case_load(app->desk->store, number, &state->record, err);
+	enum status status = case_load(clinic_desk(app)->store, number, &state->record, err);
 	if (status == STATUS_OK) {
 		offer_levels(state);
 		return screen_open(app, &rating_type, state, err);

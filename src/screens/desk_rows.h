@@ -2,8 +2,8 @@
  * The rows of the desk's list: a window of cases read from the database as the list scrolls.
  * Private to the desk's screen.
  */
-#ifndef MENZHEN_TUI_DESK_ROWS_H
-#define MENZHEN_TUI_DESK_ROWS_H
+#ifndef MENZHEN_SCREENS_DESK_ROWS_H
+#define MENZHEN_SCREENS_DESK_ROWS_H
 
 #include "menzhen/desk/board.h"
 #include "menzhen/tui/list.h"

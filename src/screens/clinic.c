@@ -10,6 +10,11 @@ struct clinic *clinic_of(struct app *app)
 	return (struct clinic *)app;
 }
 
+struct desk *clinic_desk(struct app *app)
+{
+	return &clinic_of(app)->desk;
+}
+
 /* Boxes lie over the screen that they ask about. */
 static const struct screen *below_boxes(const struct app *app)
 {
