@@ -13,14 +13,15 @@ static const char domain[] = "menzhen";
 
 void language_start(void)
 {
-	setlocale(LC_ALL, "");
+	/* These two alone: each category is another file to open, and the rest stays as in C. */
+	setlocale(LC_CTYPE, "");
+	setlocale(LC_MESSAGES, "");
 	if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
 		setlocale(LC_CTYPE, "C.UTF-8");
 	/* gettext ignores LANGUAGE under the plain C locale, and only under that one. */
 	const char *messages = setlocale(LC_MESSAGES, NULL);
 	if (!messages || strcmp(messages, "C") == 0 || strcmp(messages, "POSIX") == 0)
 		setlocale(LC_MESSAGES, "C.UTF-8");
-	setlocale(LC_NUMERIC, "C");
 }
 
 /* The folder of the catalogues beside the program: bin/menzhen, share/locale. */
