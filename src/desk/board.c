@@ -68,13 +68,13 @@ static void mark_consulting(struct board *board, const struct case_record *recor
 /* Open cases are those assigned and those being consulted on; the latter name a ticket. */
 static enum status mark_busy(const struct desk *desk, struct board *board, struct error *err)
 {
-	struct case_filter filter = {.has_state = true, .state = CASE_CONSULTING};
 	struct case_list consulting = {0};
 
 	for (size_t i = 0; i < board->on_duty_count; i++)
 		board->on_duty[i].waiting_for =
 			open_cases(board, board->on_duty[i].duty->adviser->id);
-	enum status status = case_find(desk->store, &filter, &consulting, err);
+	enum status status = case_desk_state(
+		desk->store, board->session.service_day, CASE_CONSULTING, &consulting, err);
 	for (size_t i = 0; i < consulting.count; i++)
 		mark_consulting(board, &consulting.items[i]);
 	case_list_release(&consulting);

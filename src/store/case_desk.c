@@ -1,3 +1,5 @@
+#include <stdint.h>
+
 #include "case_record.h"
 #include "connection.h"
 #include "snapshot.h"
@@ -74,6 +76,15 @@ static enum status add_work(struct store *store, const struct part *part, const 
 	query_bind_text(&query, ":state", case_state_code(part->state));
 	query_bind_text(&query, ":first", part->all_days ? "" : date);
 	return read_part(&query, date, here, out, err);
+}
+
+enum status case_desk_state(struct store *store, struct day day, enum case_state state,
+	struct case_list *out, struct error *err)
+{
+	char date[DAY_TEXT_SIZE];
+	struct part part = {.state = state, .all_days = true};
+	struct window all = {.limit = INT64_MAX};
+	return add_work(store, &part, day_format(day, date), all, out, err);
 }
 
 static enum status add_finished(struct store *store, const char *date, struct window here,

@@ -20,8 +20,8 @@ static enum status count(
 			break;
 		if (!case_state_parse(query_text(&query, 0), &state))
 			continue;
-		tally->listed[state] = (size_t)query_integer(&query, 1);
 		tally->today[state] = (size_t)query_integer(&query, 2);
+		tally->listed[state] = (size_t)query_integer(&query, 1) + tally->today[state];
 	}
 	query_end(&query);
 	return status;

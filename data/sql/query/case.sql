@@ -38,14 +38,17 @@ ORDER BY id DESC LIMIT :limit OFFSET :offset;
 
 -- name: count
 -- plan: search
--- By state: those on the desk's list of a day, and those of that day alone.
-SELECT state, count(*), sum(service_day = :day) FROM cases
-WHERE state IN ('waiting', 'assigned', 'consulting') AND service_day <= :day
-GROUP BY state
-UNION ALL
-SELECT state, count(*), count(*) FROM cases
-WHERE state IN ('closed', 'rated', 'declined', 'voided') AND service_day = :day
-GROUP BY state;
+-- By state, of the desk's list of a day: those of earlier days, and those of that day. Each number
+-- is a walk along the index that looks at nothing on its way, which a GROUP BY would do.
+WITH part (state, first) AS (VALUES
+	('waiting', ''), ('assigned', ''), ('consulting', ''),
+	('closed', :day), ('rated', :day), ('declined', :day), ('voided', :day))
+SELECT
+	state,
+	(SELECT count(*) FROM cases
+		WHERE cases.state = part.state AND service_day >= first AND service_day < :day),
+	(SELECT count(*) FROM cases WHERE cases.state = part.state AND service_day = :day)
+FROM part;
 
 -- name: desk_work
 -- plan: search ordered

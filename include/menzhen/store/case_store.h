@@ -65,6 +65,10 @@ enum status case_find(struct store *store, const struct case_filter *filter, str
 enum status case_desk_page(struct store *store, struct day day, size_t offset, size_t limit,
 	struct case_list *out, size_t *total, struct error *err);
 
+/* Those of STATE, an open one, in that list. Appends to OUT. */
+enum status case_desk_state(struct store *store, struct day day, enum case_state state,
+	struct case_list *out, struct error *err);
+
 /* By state, of DAY and the open ones of earlier days; and all recorded on DAY but voided ones. */
 struct case_counts {
 	size_t by_state[CASE_STATES];
