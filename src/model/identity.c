@@ -13,15 +13,20 @@ enum {
 	SEX_AT = 16,
 	CHECK_AT = 17,
 	WHOLE_LENGTH = IDENTITY_SIZE - 1,
+	OLD_SEX_AT = 14,
+	OLD_LENGTH = 15,
+	OLD_CENTURY = 1900,
 };
 
 static const char *const sentences[] = {
 	[IDENTITY_GOOD] = "",
 	[IDENTITY_EMPTY] = "",
-	[IDENTITY_INCOMPLETE] = N_("An identity number has 18 digits; some are still missing"),
+	[IDENTITY_INCOMPLETE] =
+		N_("It has 18 digits, or 15 on an old card; some are still missing"),
+	[IDENTITY_OLD] = "",
 	[IDENTITY_OTHER] =
 		N_("Not a resident identity number; right for a passport or another document"),
-	[IDENTITY_BAD_DATE] = N_("No such date of birth; check digits 7 to 14"),
+	[IDENTITY_BAD_DATE] = N_("No such date of birth; check the digits from the 7th on"),
 	[IDENTITY_BAD_CHECKSUM] = N_("The last digit does not fit the others; check the number"),
 };
 
@@ -58,19 +63,26 @@ static bool is_well_formed(const char *number, size_t length)
 	       (digits == CHECK_AT && length == WHOLE_LENGTH && number[CHECK_AT] == 'X');
 }
 
-static bool birth_parse(const char *number, struct day today, struct day *out)
+/* A year of YEAR_DIGITS, month and day at NUMBER + BIRTH_AT; FIRST_YEAR is added to the year. */
+static bool birth_parse(
+	const char *number, int year_digits, int first_year, struct day today, struct day *out)
 {
+	const char *month = number + BIRTH_AT + year_digits;
 	struct civil date;
 
-	if (!digits_read(number + BIRTH_AT, 4, &date.year) ||
-		!digits_read(number + BIRTH_AT + 4, 2, &date.month) ||
-		!digits_read(number + BIRTH_AT + 6, 2, &date.day) || !civil_valid(date))
+	if (!digits_read(number + BIRTH_AT, year_digits, &date.year) ||
+		!digits_read(month, 2, &date.month) || !digits_read(month + 2, 2, &date.day))
 		return false;
-	struct day birth = day_from_civil(date);
-	if (birth.n > today.n)
+	date.year += first_year;
+	if (!civil_valid(date) || day_from_civil(date).n > today.n)
 		return false;
-	*out = birth;
+	*out = day_from_civil(date);
 	return true;
+}
+
+static enum adviser_sex sex_of(char digit)
+{
+	return (digit - '0') % 2 == 1 ? SEX_MALE : SEX_FEMALE;
 }
 
 /* GB 11643, that is ISO 7064 MOD 11-2. */
@@ -84,33 +96,57 @@ static char check_character(const char *number)
 	return "10X98765432"[sum % 11];
 }
 
+/* Digits 7 to 14 of RESULT are typed, and are no date: the number is an old card's, or wrong. */
+static void read_old_card(struct identity *result, struct day today)
+{
+	size_t length = strlen(result->number);
+	struct day birth;
+
+	result->finding = IDENTITY_BAD_DATE;
+	if (length > OLD_LENGTH || !birth_parse(result->number, 2, OLD_CENTURY, today, &birth))
+		return;
+	result->finding = IDENTITY_INCOMPLETE;
+	if (length < OLD_LENGTH)
+		return;
+	result->finding = IDENTITY_OLD;
+	result->has_birth = true;
+	result->birth = birth;
+	result->sex = sex_of(result->number[OLD_SEX_AT]);
+}
+
+static void read_card(struct identity *result)
+{
+	const char *number = result->number;
+	size_t length = strlen(number);
+
+	if (length > SEX_AT)
+		result->sex = sex_of(number[SEX_AT]);
+	if (length < WHOLE_LENGTH)
+		result->finding = IDENTITY_INCOMPLETE;
+	else if (number[CHECK_AT] != check_character(number))
+		result->finding = IDENTITY_BAD_CHECKSUM;
+	else
+		result->finding = IDENTITY_GOOD;
+}
+
 struct identity identity_parse(const char *text, struct day today)
 {
 	struct identity result = {.finding = IDENTITY_OTHER};
 
 	if (!fold(text, result.number))
 		return result;
-	const char *number = result.number;
-	size_t length = strlen(number);
+	size_t length = strlen(result.number);
 	if (length == 0)
 		result.finding = IDENTITY_EMPTY;
-	if (length == 0 || !is_well_formed(number, length))
+	if (length == 0 || !is_well_formed(result.number, length))
 		return result;
 
-	result.permanent_residence = number[0] == '9';
-	if (length >= BIRTH_END && !birth_parse(number, today, &result.birth)) {
-		result.finding = IDENTITY_BAD_DATE;
-		return result;
-	}
-	result.has_birth = length >= BIRTH_END;
-	if (length > SEX_AT)
-		result.sex = (number[SEX_AT] - '0') % 2 == 1 ? SEX_MALE : SEX_FEMALE;
-	if (length < WHOLE_LENGTH)
-		result.finding = IDENTITY_INCOMPLETE;
-	else if (number[CHECK_AT] != check_character(number))
-		result.finding = IDENTITY_BAD_CHECKSUM;
+	result.has_birth =
+		length >= BIRTH_END && birth_parse(result.number, 4, 0, today, &result.birth);
+	if (length >= BIRTH_END && !result.has_birth)
+		read_old_card(&result, today);
 	else
-		result.finding = IDENTITY_GOOD;
+		read_card(&result);
 	return result;
 }
 

@@ -43,6 +43,19 @@ START_TEST(findings)
 		{"11010520270101", IDENTITY_BAD_DATE, "11010520270101"},
 		{"11010500000000", IDENTITY_BAD_DATE, "11010500000000"},
 
+		/* Cards of 15 digits, and the same while they are typed. */
+		{"110105491231002", IDENTITY_OLD, "110105491231002"},
+		{"320404850101123", IDENTITY_OLD, "320404850101123"},
+		{"320404 850101 123", IDENTITY_OLD, "320404850101123"},
+		{"320404000229121", IDENTITY_BAD_DATE, "320404000229121"}, /* 1900 had no 29th */
+		{"32040485010112", IDENTITY_INCOMPLETE, "32040485010112"},
+		{"320404850101", IDENTITY_INCOMPLETE, "320404850101"},
+		{"3204048501011234", IDENTITY_BAD_DATE, "3204048501011234"}, /* one too many */
+		{"32040485010112X", IDENTITY_OTHER, "32040485010112X"},
+		{"320404851301123", IDENTITY_BAD_DATE, "320404851301123"},
+		{"320404850230123", IDENTITY_BAD_DATE, "320404850230123"},
+		{"320404200508141", IDENTITY_INCOMPLETE, "320404200508141"}, /* may go on to 18 */
+
 		{"e12345678", IDENTITY_OTHER, "E12345678"}, /* a passport */
 		{"CHN110012345678", IDENTITY_OTHER,
 			"CHN110012345678"}, /* the residence card of old */
@@ -88,6 +101,28 @@ START_TEST(the_checksum_finds_every_slip)
 }
 END_TEST
 
+START_TEST(an_old_card_tells_birth_and_sex)
+{
+	static const struct {
+		const char *text, *birth;
+		enum adviser_sex sex;
+	} cases[] = {
+		{"110105491231002", "1949-12-31", SEX_FEMALE},
+		{"320404850101123", "1985-01-01", SEX_MALE},
+		{"320404990930120", "1999-09-30", SEX_FEMALE},
+		{"320404350607001", "1935-06-07", SEX_MALE},
+	};
+
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct identity identity = parse(cases[i].text);
+		ck_assert_int_eq(identity.finding, IDENTITY_OLD);
+		ck_assert(identity.has_birth);
+		ck_assert_int_eq(identity.birth.n, day_of(cases[i].birth).n);
+		ck_assert_int_eq(identity.sex, cases[i].sex);
+	}
+}
+END_TEST
+
 START_TEST(birth_and_sex_show_as_one_types)
 {
 	static const struct {
@@ -103,6 +138,7 @@ START_TEST(birth_and_sex_show_as_one_types)
 		{"11010519491231002X", true, SEX_FEMALE},
 		{"110105194912310025", true, SEX_FEMALE}, /* wrong checksum */
 		{"11010519490230002", false, SEX_UNSTATED},
+		{"32040485010112", false, SEX_UNSTATED}, /* an old card, a digit short */
 		{"E12345678", false, SEX_UNSTATED},
 	};
 
@@ -130,24 +166,20 @@ static char check_by_rule(const char *digits)
 
 START_TEST(residence_permits_and_cards_follow_the_same_scheme)
 {
-	static const struct {
-		const char *digits;
-		bool permanent;
-	} cases[] = {
-		{"81000019850607123", false},
-		{"82000019850607124", false},
-		{"83000019850607125", false},
-		{"93284019850607126", true},
+	static const char *const cases[] = {
+		"81000019850607123",
+		"82000019850607124",
+		"83000019850607125",
+		"93284019850607126",
 	};
 
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		char number[IDENTITY_SIZE];
-		memcpy(number, cases[i].digits, 17);
+		memcpy(number, cases[i], 17);
 		number[17] = check_by_rule(number);
 		number[18] = '\0';
 		struct identity identity = parse(number);
 		ck_assert_int_eq(identity.finding, IDENTITY_GOOD);
-		ck_assert_int_eq(identity.permanent_residence, cases[i].permanent);
 		ck_assert_int_eq(identity.birth.n, day_of("1985-06-07").n);
 	}
 }
@@ -178,8 +210,10 @@ START_TEST(only_doubts_are_put_into_words)
 {
 	ck_assert_str_eq(identity_finding_text(IDENTITY_GOOD), "");
 	ck_assert_str_eq(identity_finding_text(IDENTITY_EMPTY), "");
-	for (int finding = IDENTITY_INCOMPLETE; finding <= IDENTITY_BAD_CHECKSUM; finding++)
-		ck_assert_uint_gt(strlen(identity_finding_text((enum identity_finding)finding)), 0);
+	ck_assert_str_eq(identity_finding_text(IDENTITY_OLD), "");
+	ck_assert_str_ne(identity_finding_text(IDENTITY_INCOMPLETE), "");
+	for (int finding = IDENTITY_OTHER; finding <= IDENTITY_BAD_CHECKSUM; finding++)
+		ck_assert_str_ne(identity_finding_text((enum identity_finding)finding), "");
 }
 END_TEST
 
@@ -187,6 +221,7 @@ static void add_tests(TCase *tests)
 {
 	tcase_add_test(tests, findings);
 	tcase_add_test(tests, the_checksum_finds_every_slip);
+	tcase_add_test(tests, an_old_card_tells_birth_and_sex);
 	tcase_add_test(tests, birth_and_sex_show_as_one_types);
 	tcase_add_test(tests, residence_permits_and_cards_follow_the_same_scheme);
 	tcase_add_test(tests, ages_in_full_years);
