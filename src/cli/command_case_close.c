@@ -7,9 +7,13 @@ static enum status run(struct invocation *in, struct error *err)
 	char number[CASE_NUMBER_SIZE];
 	enum status status = case_operand(in, number, sizeof(number), err);
 
+	const struct closing closing = {
+		.outcome = invocation_value(in, "outcome"),
+		.advice = invocation_value(in, "advice"),
+		.command = invocation_value(in, "command-id"),
+	};
 	if (status == STATUS_OK)
-		status = case_close(&in->desk, number, invocation_value(in, "outcome"),
-			invocation_value(in, "advice"), invocation_value(in, "command-id"), err);
+		status = case_close(&in->desk, number, &closing, err);
 	return status == STATUS_OK ? case_print_result(in, number, err) : status;
 }
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "input.h"
+#include "menzhen/desk/desk_draft.h"
 
 static const char *const event_kinds[CASE_COMMANDS] = {
 	[COMMAND_OPEN] = "case.opened",
@@ -79,8 +80,10 @@ enum status change_end(struct change *change, enum status status, struct error *
 {
 	if (status == STATUS_OK && !change->repeated)
 		status = journal_record(change->desk->store, &change->draft, err);
+	if (status == STATUS_OK)
+		status = desk_draft_drop(change->desk, change->draft_form, err);
 	if (change->begun) {
-		if (status == STATUS_OK && !change->repeated)
+		if (status == STATUS_OK)
 			status = store_commit(change->desk->store, err);
 		else
 			store_rollback(change->desk->store);

@@ -15,23 +15,25 @@ static enum status check_outcome(const struct desk *desk, const char *outcome, s
 	return STATUS_OK;
 }
 
-enum status case_close(struct desk *desk, const char *number, const char *outcome,
-	const char *advice, const char *command, struct error *err)
+enum status case_close(
+	struct desk *desk, const char *number, const struct closing *closing, struct error *err)
 {
 	struct change change;
 	char *text = NULL;
-	enum status status = change_begin(&change, desk, number, COMMAND_CLOSE, command, err);
+	enum status status =
+		change_begin(&change, desk, number, COMMAND_CLOSE, closing->command, err);
 
+	change.draft_form = closing->draft;
 	if (status != STATUS_OK || change.repeated)
 		goto out;
-	status = check_outcome(desk, outcome, err);
+	status = check_outcome(desk, closing->outcome, err);
 	if (status == STATUS_OK)
-		status = input_required(advice, TEXT_MAX, N_("the advice"),
+		status = input_required(closing->advice, TEXT_MAX, N_("the advice"),
 			N_("Write down the advice that was given (--advice)"), &text, err);
 	if (status != STATUS_OK)
 		goto out;
 	fields_add_text(&change.draft.fields, "adviser", change.record.adviser);
-	fields_add_text(&change.draft.fields, "outcome", outcome);
+	fields_add_text(&change.draft.fields, "outcome", closing->outcome);
 	fields_add_text(&change.draft.fields, "advice", text);
 out:
 	status = change_end(&change, status, err);

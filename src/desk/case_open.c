@@ -5,6 +5,8 @@
 
 #include "input.h"
 #include "menzhen/base/memory.h"
+#include "menzhen/base/text.h"
+#include "menzhen/desk/desk_draft.h"
 #include "menzhen/model/channel.h"
 #include "menzhen/store/case_store.h"
 
@@ -100,7 +102,7 @@ static enum status read_channel(
 		intake->channel);
 }
 
-/* A session chosen by hand belongs to today, unless it is the one running since yesterday. */
+/* One chosen by hand is of the same service day: after midnight the night is not over. */
 static enum status read_session(const struct desk *desk, struct matter *matter,
 	const struct intake *intake, struct error *err)
 {
@@ -117,10 +119,7 @@ static enum status read_session(const struct desk *desk, struct matter *matter,
 			   "joint_consultation, "
 			   "law_bus, hall"),
 			intake->session);
-	if (chosen != matter->slot.kind) {
-		matter->slot.kind = chosen;
-		matter->slot.service_day = desk_local(desk, desk_now(desk)).day;
-	}
+	matter->slot.kind = chosen;
 	return STATUS_OK;
 }
 
@@ -175,8 +174,8 @@ static enum status answer_repeated(struct desk *desk, const struct recorded *rec
 			   "use a new id"),
 			command, recorded->subject);
 	if (status == STATUS_OK) {
-		memcpy(out->number, recorded->subject, strlen(recorded->subject) + 1);
-		memcpy(out->ticket, record.ticket, strlen(record.ticket) + 1);
+		text_copy(recorded->subject, out->number, sizeof(out->number));
+		text_copy(record.ticket, out->ticket, sizeof(out->ticket));
 		out->repeated = true;
 	}
 	case_record_release(&record);
@@ -223,7 +222,7 @@ static enum status record_matter(struct desk *desk, const struct matter *matter,
 
 /* Numbers are given inside the transaction, so two desks never give the same one. */
 static enum status record_once(struct desk *desk, const struct matter *matter, const char *command,
-	struct intake_result *out, struct error *err)
+	const char *draft, struct intake_result *out, struct error *err)
 {
 	struct recorded recorded;
 	enum status status = store_begin(desk->store, err);
@@ -236,7 +235,9 @@ static enum status record_once(struct desk *desk, const struct matter *matter, c
 	else if (status == STATUS_OK)
 		status = record_matter(desk, matter, command, out, err);
 
-	if (status == STATUS_OK && !out->repeated)
+	if (status == STATUS_OK)
+		status = desk_draft_drop(desk, draft, err);
+	if (status == STATUS_OK)
 		return store_commit(desk->store, err);
 	store_rollback(desk->store);
 	return status;
@@ -253,7 +254,7 @@ enum status case_open(struct desk *desk, const struct intake *intake, struct int
 	if (status == STATUS_OK)
 		status = read_intake(desk, &matter, intake, out, err);
 	if (status == STATUS_OK)
-		status = record_once(desk, &matter, command, out, err);
+		status = record_once(desk, &matter, command, intake->draft, out, err);
 	matter_release(&matter);
 	return status;
 }

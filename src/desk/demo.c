@@ -42,6 +42,16 @@ static enum status play_open(struct play *play, size_t i, struct error *err)
 	return status;
 }
 
+static enum status play_close(struct play *play, size_t i, struct error *err)
+{
+	const struct closing closing = {
+		.outcome = demo_cases[i].outcome,
+		.advice = say(play, &demo_cases[i].advice),
+	};
+
+	return case_close(play->desk, play->numbers[i], &closing, err);
+}
+
 static enum status play_end(struct play *play, size_t i, struct error *err)
 {
 	const struct demo_case *matter = &demo_cases[i];
@@ -70,8 +80,7 @@ static enum status play_case(struct play *play, size_t i, int ago, struct error 
 	if (ago == matter->started)
 		return case_start(play->desk, number, NULL, err);
 	if (ago == matter->closed)
-		return case_close(
-			play->desk, number, matter->outcome, say(play, &matter->advice), NULL, err);
+		return play_close(play, i, err);
 	if (ago == matter->voided)
 		return case_void(play->desk, number, say(play, &matter->summary), NULL, err);
 	if (ago == matter->ended)

@@ -47,22 +47,23 @@ static enum status open_store(struct desk *desk, enum store_mode mode, struct er
 	return store_open(&desk->store, path, mode, err);
 }
 
-/*
- * A folder that was set up but never opened has no database yet; one that lost its database is
- * indistinguishable from it, except that a write-ahead log or a lock file is still lying there.
- */
-static enum store_mode store_mode_of(const struct desk *desk)
+static bool has_file(const struct desk *desk, const char *name)
 {
 	char path[FOLDER_PATH_SIZE];
 
-	if (folder_path(desk->directory, FOLDER_DATABASE, path, sizeof(path), NULL) == STATUS_OK &&
-		access(path, F_OK) == 0)
-		return STORE_OPEN;
-	if (folder_path(desk->directory, FOLDER_DATABASE "-lock", path, sizeof(path), NULL) ==
-			STATUS_OK &&
-		access(path, F_OK) == 0)
-		return STORE_OPEN;
-	return STORE_CREATE;
+	return folder_path(desk->directory, name, path, sizeof(path), NULL) == STATUS_OK &&
+	       access(path, F_OK) == 0;
+}
+
+/*
+ * A folder whose YAML was written by hand gets its database now. One that lost its database still
+ * has the lock file beside it, and is not given an empty one in its place.
+ */
+static enum store_mode store_mode_of(const struct desk *desk)
+{
+	return has_file(desk, FOLDER_DATABASE) || has_file(desk, FOLDER_DATABASE "-lock")
+		       ? STORE_OPEN
+		       : STORE_CREATE;
 }
 
 enum status desk_open(struct desk *desk, const struct desk_options *options,
@@ -85,6 +86,8 @@ enum status desk_open(struct desk *desk, const struct desk_options *options,
 	return open_store(desk, store_mode_of(desk), err);
 }
 
+/* The database comes before station.yaml, which makes the folder a station: never one without it.
+ */
 enum status desk_create(
 	const struct desk_options *options, const struct station *station, struct error *err)
 {
@@ -92,9 +95,12 @@ enum status desk_create(
 	enum status status = desk_init(&desk, options, err);
 
 	if (status == STATUS_OK)
-		status = folder_create(desk.directory, station, err);
+		status = folder_prepare(desk.directory, err);
 	if (status == STATUS_OK)
-		status = open_store(&desk, STORE_CREATE, err);
+		status = open_store(
+			&desk, has_file(&desk, FOLDER_DATABASE) ? STORE_OPEN : STORE_CREATE, err);
+	if (status == STATUS_OK)
+		status = folder_create(desk.directory, station, err);
 	desk_release(&desk);
 	return status;
 }
@@ -103,9 +109,15 @@ void desk_release(struct desk *desk)
 {
 	if (desk == NULL)
 		return;
+	desk_slot_release(&desk->slot);
 	store_close(desk->store);
 	desk->store = NULL;
 	config_release(&desk->config);
+}
+
+enum status desk_sit_down(struct desk *desk, struct error *err)
+{
+	return desk_slot_take(&desk->slot, desk->directory, err);
 }
 
 moment desk_now(const struct desk *desk)

@@ -8,7 +8,6 @@
 #include "menzhen/desk/desk.h"
 #include "menzhen/model/case_number.h"
 #include "menzhen/store/case_store.h"
-#include "menzhen/store/desk_slot.h"
 #include "menzhen/tui/action.h"
 #include "menzhen/tui/app.h"
 #include "menzhen/tui/screen.h"
@@ -31,8 +30,7 @@ enum where {
 struct clinic {
 	struct app app;
 	struct desk desk;
-	struct desk_slot slot; /* of this terminal: whose drafts are ours */
-	bool without_chinese;  /* a console that cannot show Chinese: names come out as boxes */
+	bool without_chinese; /* a console that cannot show Chinese: names come out as boxes */
 	/* The case that the open dialog asks about: rows may move while it is being answered. */
 	char asked_number[CASE_NUMBER_SIZE], asked_ticket[TICKET_SIZE];
 };

@@ -5,26 +5,21 @@
 
 #include "choices.h"
 #include "clinic.h"
-#include "form_draft.h"
+#include "form_keeper.h"
 #include "menzhen/base/language.h"
 #include "menzhen/desk/case_commands.h"
 #include "menzhen/desk/case_view.h"
 #include "menzhen/model/case_number.h"
-#include "menzhen/store/draft.h"
 #include "menzhen/tui/dialog.h"
 #include "menzhen/tui/form.h"
 #include "phrases.h"
-
-enum { DRAFT_NAME_SIZE = 64 };
 
 struct close_screen {
 	struct clinic *clinic;
 	struct case_record record;
 	struct form form;
 	struct choices outcomes;
-	char command[DESK_COMMAND_SIZE];
-	char draft[DRAFT_NAME_SIZE]; /* one draft a case */
-	bool has_draft;
+	struct form_keeper keeper;
 };
 
 static struct choice_list outcomes(void *context)
@@ -49,43 +44,6 @@ static const struct form_field fields[] = {
 		.maximum = 2500,
 		.help = N_("what the visitor was told, and the law it rests on")},
 };
-
-/* --- the draft --- */
-
-static void load_draft(struct close_screen *state)
-{
-	struct clinic *clinic = state->clinic;
-	struct buffer text = {0};
-
-	if (draft_load(clinic->desk.store, clinic->slot.number, state->draft, &text, NULL) ==
-		STATUS_OK)
-		state->has_draft = form_draft_read(&state->form, buffer_text(&text));
-	buffer_release(&text);
-	form_changed(&state->form);
-}
-
-static void keep_draft(struct close_screen *state)
-{
-	struct clinic *clinic = state->clinic;
-	struct buffer text = {0};
-
-	if (!form_changed(&state->form))
-		return;
-	if (form_draft_write(&state->form, &text))
-		state->has_draft |=
-			draft_save(clinic->desk.store, clinic->slot.number, state->draft,
-				buffer_text(&text), desk_now(&clinic->desk), NULL) == STATUS_OK;
-	buffer_release(&text);
-}
-
-static void remove_draft(struct close_screen *state)
-{
-	form_changed(&state->form);
-	if (state->has_draft)
-		draft_remove(
-			state->clinic->desk.store, state->clinic->slot.number, state->draft, NULL);
-	state->has_draft = false;
-}
 
 /* --- the screen --- */
 
@@ -130,14 +88,16 @@ static bool key(struct screen *screen, const struct key_event *event)
 
 static void tick(struct screen *screen)
 {
-	keep_draft(screen->state);
+	struct close_screen *state = screen->state;
+
+	form_keeper_tick(&state->keeper, screen->app);
 }
 
 static void leave(struct screen *screen)
 {
 	struct close_screen *state = screen->state;
 
-	keep_draft(state);
+	form_keeper_tick(&state->keeper, screen->app);
 	form_release(&state->form);
 	choices_release(&state->outcomes);
 	case_record_release(&state->record);
@@ -176,13 +136,21 @@ static enum status prepare(struct close_screen *state, const char *number, struc
 	const struct desk *desk = &state->clinic->desk;
 	enum status status = case_load(desk->store, number, &state->record, err);
 
-	snprintf(state->draft, sizeof(state->draft), "close %s", number);
 	if (status == STATUS_OK)
 		status = choices_outcomes(&state->outcomes, desk, err);
 	if (status == STATUS_OK)
 		status = form_init(
 			&state->form, fields, sizeof(fields) / sizeof(fields[0]), state, err);
 	return status == STATUS_OK ? fill_from_last_time(state, err) : status;
+}
+
+/* One draft a case. */
+static void open_keeper(struct close_screen *state)
+{
+	char name[FORM_KEEPER_NAME_SIZE];
+
+	snprintf(name, sizeof(name), "close %s", state->record.number);
+	form_keeper_open(&state->keeper, &state->clinic->desk, &state->form, name);
 }
 
 enum status close_screen_open(struct app *app, const char *number, struct error *err)
@@ -192,10 +160,9 @@ enum status close_screen_open(struct app *app, const char *number, struct error 
 	if (state == NULL)
 		return error_memory(err);
 	state->clinic = clinic_of(app);
-	desk_new_command(state->command);
 	enum status status = prepare(state, number, err);
 	if (status == STATUS_OK) {
-		load_draft(state);
+		open_keeper(state);
 		return screen_open(app, &close_type, state, err);
 	}
 	struct screen unopened = {.app = app, .state = state};
@@ -220,14 +187,18 @@ enum status close_screen_save(struct app *app, struct error *err)
 	screen_redraw(app->top, REDRAW_ALL);
 	if (!form_check(&state->form))
 		return STATUS_OK;
-	enum status status = case_close(clinic_desk(app), state->record.number,
-		form_value(&state->form, "outcome"), form_value(&state->form, "advice"),
-		state->command, err);
+	const struct closing closing = {
+		.outcome = form_value(&state->form, "outcome"),
+		.advice = form_value(&state->form, "advice"),
+		.command = state->keeper.command,
+		.draft = state->keeper.name,
+	};
+	enum status status = case_close(clinic_desk(app), state->record.number, &closing, err);
 	if (status != STATUS_OK)
 		return status;
 	clinic_ask_about(app, &state->record);
 	bool rated = state->record.rating > 0;
-	remove_draft(state);
+	form_keeper_done(&state->keeper);
 	screen_close(app->top);
 	clinic_done(app, N_("%s is closed out"), clinic->asked_ticket);
 	if (rated)

@@ -5,26 +5,21 @@
 
 #include "choices.h"
 #include "clinic.h"
-#include "form_draft.h"
+#include "form_keeper.h"
 #include "menzhen/base/language.h"
 #include "menzhen/desk/case_open.h"
 #include "menzhen/desk/case_propose.h"
 #include "menzhen/model/channel.h"
 #include "menzhen/model/session.h"
-#include "menzhen/store/draft.h"
 #include "menzhen/tui/dialog.h"
 #include "menzhen/tui/form.h"
 #include "phrases.h"
-
-#define DRAFT_FORM "intake"
 
 struct intake_screen {
 	struct clinic *clinic;
 	struct form form;
 	struct choices categories, channels, sessions;
-	char command[DESK_COMMAND_SIZE]; /* one for all tries, so that a retry records nothing twice
-					  */
-	bool has_draft;
+	struct form_keeper keeper;
 };
 
 /* --- the fields --- */
@@ -180,51 +175,6 @@ static const struct form_field fields[] = {
 		.hint = session_hint},
 };
 
-/* --- the draft --- */
-
-static void load_draft(struct intake_screen *state)
-{
-	struct clinic *clinic = state->clinic;
-	struct buffer text = {0};
-
-	if (draft_load(clinic->desk.store, clinic->slot.number, DRAFT_FORM, &text, NULL) ==
-		STATUS_OK)
-		state->has_draft = form_draft_read(&state->form, buffer_text(&text));
-	buffer_release(&text);
-	form_changed(&state->form);
-	if (state->has_draft)
-		app_notice(&clinic->app, ROLE_GOOD,
-			_("The half-typed form is back. Ctrl-D throws it away."));
-}
-
-static void save_draft(struct intake_screen *state)
-{
-	struct clinic *clinic = state->clinic;
-	struct buffer text = {0};
-	struct error err = {0};
-	enum status status = STATUS_MEMORY;
-
-	if (form_draft_write(&state->form, &text))
-		status = draft_save(clinic->desk.store, clinic->slot.number, DRAFT_FORM,
-			buffer_text(&text), desk_now(&clinic->desk), &err);
-	state->has_draft = status == STATUS_OK;
-	if (status != STATUS_OK)
-		app_notice(&clinic->app, ROLE_DANGER,
-			_("The half-typed form cannot be kept on the disk: check that it is not "
-			  "full"));
-	buffer_release(&text);
-}
-
-static void remove_draft(struct intake_screen *state)
-{
-	struct clinic *clinic = state->clinic;
-
-	form_changed(&state->form);
-	if (state->has_draft)
-		draft_remove(clinic->desk.store, clinic->slot.number, DRAFT_FORM, NULL);
-	state->has_draft = false;
-}
-
 /* --- the screen --- */
 
 static void draw(struct screen *screen, struct rect inside, enum redraw redraw)
@@ -238,9 +188,12 @@ static void draw(struct screen *screen, struct rect inside, enum redraw redraw)
 static void throw_away(struct app *app, void *context)
 {
 	struct intake_screen *state = context;
+	struct error err;
 
-	remove_draft(state);
-	screen_close(app->top);
+	if (form_keeper_drop(&state->keeper, &err) != STATUS_OK)
+		dialog_error(app, &err);
+	else
+		screen_close(app->top);
 }
 
 static bool key(struct screen *screen, const struct key_event *event)
@@ -265,16 +218,14 @@ static void tick(struct screen *screen)
 {
 	struct intake_screen *state = screen->state;
 
-	if (form_changed(&state->form))
-		save_draft(state);
+	form_keeper_tick(&state->keeper, screen->app);
 }
 
 static void leave(struct screen *screen)
 {
 	struct intake_screen *state = screen->state;
 
-	if (form_changed(&state->form))
-		save_draft(state);
+	form_keeper_tick(&state->keeper, screen->app);
 	form_release(&state->form);
 	choices_release(&state->categories);
 	choices_release(&state->channels);
@@ -313,10 +264,11 @@ enum status intake_screen_open(struct app *app, struct error *err)
 	if (state == NULL)
 		return error_memory(err);
 	state->clinic = clinic_of(app);
-	desk_new_command(state->command);
 	enum status status = prepare(state, err);
-	if (status == STATUS_OK)
-		load_draft(state);
+	if (status == STATUS_OK &&
+		form_keeper_open(&state->keeper, clinic_desk(app), &state->form, "intake"))
+		app_notice(
+			app, ROLE_GOOD, _("The half-typed form is back. Ctrl-D throws it away."));
 	if (status == STATUS_OK)
 		return screen_open(app, &intake_type, state, err);
 	struct screen unopened = {.app = app, .state = state};
@@ -329,7 +281,7 @@ static enum status go_on(struct app *app, const struct intake_result *result, st
 {
 	struct intake_screen *state = app->top->state;
 
-	remove_draft(state);
+	form_keeper_done(&state->keeper);
 	screen_close(app->top);
 	clinic_done(app, N_("%s is recorded"), result->ticket);
 	return assign_screen_open(app, result->number, false, err);
@@ -353,7 +305,8 @@ enum status intake_screen_save(struct app *app, struct error *err)
 		.summary = form_value(form, "summary"),
 		.channel = form_value(form, "channel"),
 		.session = form_value(form, "session"),
-		.command = state->command,
+		.command = state->keeper.command,
+		.draft = state->keeper.name,
 	};
 	enum status status = case_open(&state->clinic->desk, &intake, &result, err);
 	return status == STATUS_OK ? go_on(app, &result, err) : status;

@@ -73,7 +73,7 @@ static enum status open_clinic(struct clinic *clinic, const struct desk_options 
 		set_language(clinic, clinic->desk.language);
 	if (status != STATUS_OK)
 		return status;
-	return desk_slot_take(&clinic->slot, clinic->desk.directory, err);
+	return desk_sit_down(&clinic->desk, err);
 }
 
 static enum status run_desk(
@@ -92,7 +92,6 @@ static enum status run_desk(
 	if (status == STATUS_OK)
 		app_run(&clinic.app);
 	app_release(&clinic.app);
-	desk_slot_release(&clinic.slot);
 	desk_release(&clinic.desk);
 	return status;
 }

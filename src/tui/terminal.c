@@ -6,6 +6,7 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/signalfd.h>
+#include <sys/stat.h>
 #include <term.h>
 #include <termios.h>
 #include <unistd.h>
@@ -36,7 +37,11 @@ static int test_descriptor(void)
 		return -1;
 	char *end;
 	long number = strtol(text, &end, 10);
-	return *end == '\0' && number > STDERR_FILENO && number < INT_MAX ? (int)number : -1;
+	if (*end != '\0' || number <= STDERR_FILENO || number >= INT_MAX)
+		return -1;
+	/* A pipe and nothing else: no variable of the environment may make us write into a file. */
+	struct stat info;
+	return fstat((int)number, &info) == 0 && S_ISFIFO(info.st_mode) ? (int)number : -1;
 }
 
 static enum status start_signals(struct terminal *terminal, struct error *err)

@@ -30,9 +30,17 @@ enum status case_reassign(struct desk *desk, const char *number, const char *to,
 enum status case_start(
 	struct desk *desk, const char *number, const char *command, struct error *err);
 
-/* Close out: OUTCOME is a code of outcomes.yaml, ADVICE what the adviser told the visitor. */
-enum status case_close(struct desk *desk, const char *number, const char *outcome,
-	const char *advice, const char *command, struct error *err);
+/* What a close-out says. */
+struct closing {
+	const char *outcome; /* code of outcomes.yaml */
+	const char *advice;  /* what the adviser told the visitor */
+	const char *command;
+	const char *draft; /* name of the form it was typed into: its draft goes with the event */
+};
+
+/* Close out: both outcome and advice are required. */
+enum status case_close(
+	struct desk *desk, const char *number, const struct closing *closing, struct error *err);
 
 /* Take a closed case up again with its adviser; REASON is required. */
 enum status case_reopen(struct desk *desk, const char *number, const char *reason,

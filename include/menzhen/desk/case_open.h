@@ -16,9 +16,10 @@ struct intake {
 	const char *channel;  /* code; walk_in when not given */
 	const char *session;  /* code; that of the clock and the roster when not given */
 	const char *command;  /* command id; a new one when not given */
+	const char *draft; /* name of the form it was typed into: its draft goes with the event */
 };
 
-enum { CLIENT_MAX = 200, CONTACT_MAX = 64, SUMMARY_MAX = 8000 }; /* bytes */
+enum { CLIENT_MAX = 240, CONTACT_MAX = 64, SUMMARY_MAX = 8000 }; /* bytes */
 
 struct intake_result {
 	char number[CASE_NUMBER_SIZE];

@@ -11,6 +11,7 @@
 #include "menzhen/files/station_folder.h"
 #include "menzhen/model/duty.h"
 #include "menzhen/model/duty_session.h"
+#include "menzhen/store/desk_slot.h"
 #include "menzhen/store/store.h"
 
 enum { ACTOR_SIZE = 65 };
@@ -24,6 +25,7 @@ struct desk {
 	enum station_language language; /* of titles taken from data files */
 	struct config config;
 	struct store *store;
+	struct desk_slot slot; /* number 0 until desk_sit_down */
 };
 
 struct desk_options {
@@ -40,7 +42,15 @@ struct desk_options {
 enum status desk_open(struct desk *desk, const struct desk_options *options,
 	struct error_list *errors, struct error *err);
 
-/* Make a new station in options->directory: the folder, its files and its database. */
+/*
+ * Take a desk number, for a program that stays: its drafts are kept under it. Commands need none.
+ */
+enum status desk_sit_down(struct desk *desk, struct error *err);
+
+/*
+ * Make a new station in options->directory: the folder, its files and its database. One whose
+ * making was cut short is made whole; a database that is there already is kept and used.
+ */
 enum status desk_create(
 	const struct desk_options *options, const struct station *station, struct error *err);
 void desk_release(struct desk *desk);
