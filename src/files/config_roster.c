@@ -13,14 +13,13 @@
 struct reading {
 	struct buffer text;
 	struct roster roster;
-	struct error_list errors, warnings;
+	struct error_list warnings;
 };
 
 static void reading_release(struct reading *reading)
 {
 	buffer_release(&reading->text);
 	roster_release(&reading->roster);
-	error_list_release(&reading->errors);
 	error_list_release(&reading->warnings);
 	*reading = (struct reading){0};
 }
@@ -41,25 +40,23 @@ static uint64_t roster_stamp(const char *directory)
 	return file_stamp(path);
 }
 
+/* What is wrong is added to ERRORS. Release OUT in any case. */
 static enum status read_roster(const struct config *config, const char *directory, const char *name,
-	struct reading *out, struct error *err)
+	struct reading *out, struct error_list *errors)
 {
 	char path[FOLDER_PATH_SIZE];
 	const struct roster_rules rules = {&config->categories, &config->calendar};
-	*out = (struct reading){0};
-	enum status status = folder_path(directory, name, path, sizeof(path), err);
-	if (status != STATUS_OK)
-		return status;
 	struct error found;
-	status = text_file_read(path, &out->text, &found);
+	*out = (struct reading){0};
+	enum status status = folder_path(directory, name, path, sizeof(path), &found);
+	if (status == STATUS_OK)
+		status = text_file_read(path, &out->text, &found);
 	if (status != STATUS_OK) {
-		error_list_add(&out->errors, &found);
-		if (err)
-			*err = found;
+		error_list_add(errors, &found);
 		return status;
 	}
 	return roster_file_parse(buffer_text(&out->text), out->text.length, name, &rules,
-		&out->roster, &out->errors, &out->warnings, err);
+		&out->roster, errors, &out->warnings, NULL);
 }
 
 /* Keep a good roster beside it, unless that is the one kept already. */
@@ -98,73 +95,64 @@ static void keep_errors(struct config *config, struct error_list *errors)
 	*errors = (struct error_list){0};
 }
 
-/* Read roster.yaml. STATUS_CONFIG when it is not good: its errors are in CONFIG, the roster as it
- * was. */
-static enum status take_roster(struct config *config, const char *directory, struct error *err)
+/* Put the roster of the file NAME in force. When it is not good, the roster stays as it was. */
+static enum status take_roster(
+	struct config *config, const char *directory, const char *name, struct error_list *errors)
 {
 	struct reading reading;
-	config->roster_stamp = roster_stamp(directory);
-	enum status status = read_roster(config, directory, FOLDER_ROSTER, &reading, err);
+	enum status status = read_roster(config, directory, name, &reading, errors);
 	if (status == STATUS_OK) {
-		keep_good(directory, &reading);
+		if (strcmp(name, FOLDER_ROSTER) == 0)
+			keep_good(directory, &reading);
 		put_in_force(config, &reading);
 	}
-	if (status == STATUS_OK || status == STATUS_CONFIG)
-		keep_errors(config, &reading.errors);
 	reading_release(&reading);
 	return status;
 }
 
 enum status config_roster_load(struct config *config, const char *directory, struct error *err)
 {
-	struct reading reading;
-	struct error
-		found; /* errors of the roster are in CONFIG; only the others are this function's */
-	enum status status = take_roster(config, directory, &found);
-	if (status == STATUS_MEMORY)
-		return error_memory(err);
-	if (status == STATUS_OK)
-		return STATUS_OK;
+	struct error_list ignored = {0};
+	config->roster_stamp = roster_stamp(directory);
+	enum status status = take_roster(config, directory, FOLDER_ROSTER, &config->roster_errors);
 	/* One that is not good any more (a calendar may have gone) leaves nobody on the roster. */
-	status = read_roster(config, directory, ROSTER_LAST_GOOD, &reading, &found);
-	if (status == STATUS_OK)
-		put_in_force(config, &reading);
-	reading_release(&reading);
+	if (status != STATUS_OK && status != STATUS_MEMORY)
+		status = take_roster(config, directory, ROSTER_LAST_GOOD, &ignored);
+	error_list_release(&ignored);
 	return status == STATUS_MEMORY ? error_memory(err) : STATUS_OK;
 }
 
 /* New calendars; when they have errors, the old ones stay. */
-static enum status take_calendar(struct config *config, const char *directory, struct error *err)
+static enum status take_calendar(
+	struct config *config, const char *directory, struct error_list *errors)
 {
 	struct calendar calendar;
-	struct error_list errors = {0};
-	config->calendar_stamp = config_calendar_stamp(directory);
 	enum status status = calendar_folder_read(
-		directory, &config->defaults->calendar, &calendar, &errors, err);
+		directory, &config->defaults->calendar, &calendar, errors, NULL);
 	if (status == STATUS_OK) {
 		calendar_release(&config->calendar);
 		config->calendar = calendar;
-	} else if (status == STATUS_CONFIG) {
-		keep_errors(config, &errors);
 	}
-	error_list_release(&errors);
 	return status;
 }
 
+/* Both are read when either has changed, so that the errors of one do not hide the other's. */
 enum status config_refresh(
 	struct config *config, const char *directory, bool *changed, struct error *err)
 {
-	enum status status = STATUS_OK;
-	struct error found;
-	*changed = false;
-	bool new_calendar = config_calendar_stamp(directory) != config->calendar_stamp;
-	if (!new_calendar && roster_stamp(directory) == config->roster_stamp)
+	struct error_list errors = {0};
+	uint64_t calendar = config_calendar_stamp(directory), roster = roster_stamp(directory);
+	*changed = calendar != config->calendar_stamp || roster != config->roster_stamp;
+	if (!*changed)
 		return STATUS_OK;
 
-	*changed = true; /* the roster, or what is wrong with it */
-	if (new_calendar)
-		status = take_calendar(config, directory, &found);
-	if (status == STATUS_OK)
-		status = take_roster(config, directory, &found);
+	config->calendar_stamp = calendar;
+	config->roster_stamp = roster;
+	enum status status = take_calendar(config, directory, &errors);
+	if (status != STATUS_MEMORY)
+		status = take_roster(config, directory, FOLDER_ROSTER, &errors);
+	if (status != STATUS_MEMORY)
+		keep_errors(config, &errors);
+	error_list_release(&errors);
 	return status == STATUS_MEMORY ? error_memory(err) : STATUS_OK;
 }

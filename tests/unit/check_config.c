@@ -237,6 +237,40 @@ START_TEST(new_calendar_is_seen)
 }
 END_TEST
 
+/* A refresh tells all that is wrong, whichever of the two it was that changed. */
+START_TEST(errors_of_calendar_and_roster_do_not_hide_each_other)
+{
+	static const char calendar_finding[] = "calendar/2028.yaml:1:7: 'year' must be a number "
+					       "from 1900 to 2199\n";
+	char both[512];
+	struct config config;
+	load(&config);
+	mkdir(in_folder("calendar"), 0700);
+	write_text(in_folder("calendar/2028.yaml"),
+		"year: x\nstatus: official\nsource: x\nholidays: []\nmake_up_workdays: []\n");
+	refresh(&config, true);
+	expect_findings(&config.roster_errors, calendar_finding, "calendar");
+
+	write_text(in_folder("roster.yaml"), BAD);
+	refresh(&config, true);
+	snprintf(both, sizeof(both), "%s%s", calendar_finding, BAD_FINDING);
+	expect_findings(&config.roster_errors, both, "both");
+
+	/* A good roster is in force although the calendar is still wrong. */
+	write_text(in_folder("roster.yaml"), BETTER);
+	refresh(&config, true);
+	expect_findings(&config.roster_errors, calendar_finding, "calendar still");
+	ck_assert_uint_eq(config.roster.adviser_count, 2);
+
+	write_text(in_folder("roster.yaml"), BAD);
+	refresh(&config, true);
+	unlink(in_folder("calendar/2028.yaml"));
+	refresh(&config, true);
+	expect_findings(&config.roster_errors, BAD_FINDING, "roster still");
+	config_release(&config);
+}
+END_TEST
+
 static void set_up(void)
 {
 	ck_assert_ptr_nonnull(mkdtemp(folder));
@@ -261,6 +295,7 @@ static void add_tests(TCase *tests)
 	tcase_add_test(tests, changes_are_seen);
 	tcase_add_test(tests, replaced_file_of_same_size_and_time_is_seen);
 	tcase_add_test(tests, new_calendar_is_seen);
+	tcase_add_test(tests, errors_of_calendar_and_roster_do_not_hide_each_other);
 }
 
 UNIT_MAIN("config", add_tests)

@@ -25,8 +25,8 @@ struct config {
 	struct code_list outcomes;
 	struct code_list rating_reasons;
 	struct roster roster;
-	struct error_list roster_errors;   /* why roster.yaml is not in force; empty when it is */
-	struct error_list roster_warnings; /* e.g. a provisional calendar year */
+	struct error_list roster_errors;       /* why roster.yaml or calendar/ are not in force */
+	struct error_list roster_warnings;     /* e.g. a provisional calendar year */
 	uint64_t roster_stamp, calendar_stamp; /* of the files as they were read */
 };
 
@@ -40,9 +40,9 @@ enum status config_load(struct config *out, const char *directory, const struct 
 
 /*
  * Has roster.yaml (or calendar/) changed on disk since it was read? Cheap enough for once a second.
- * If so read the roster and calendars again; *CHANGED says that it was, and the roster in force
- * or what is wrong with it may be another: what was borrowed from it is gone. New errors are in
- * roster_errors and are no failure.
+ * If so read the roster and the calendars again; *CHANGED says that it was, and the roster in force
+ * or what is wrong with it may be another: what was borrowed from it is gone. Errors of either are
+ * in roster_errors, those of the calendars first, and are no failure: what was in force stays so.
  */
 enum status config_refresh(
 	struct config *config, const char *directory, bool *changed, struct error *err);
