@@ -46,10 +46,8 @@ static enum status read_clock(struct clock *clock, struct error *err)
 static enum status read_language(
 	const struct global_options *global, struct invocation *in, struct error *err)
 {
-	if (global->language == NULL) {
-		language_set(language_guess());
+	if (global->language == NULL)
 		return STATUS_OK;
-	}
 	if (!station_language_parse(global->language, &in->language))
 		return error_set(err, STATUS_USAGE, N_("There is no language '%s'; it is zh or en"),
 			global->language);

@@ -36,19 +36,13 @@ ORDER BY id DESC LIMIT :limit OFFSET :offset;
 SELECT * FROM case_record WHERE state = :state AND service_day = :day
 ORDER BY id DESC LIMIT :limit OFFSET :offset;
 
--- name: count
+-- name: count_day
 -- plan: search
--- By state, of the desk's list of a day: those of earlier days, and those of that day. Each number
--- is a walk along the index that looks at nothing on its way, which a GROUP BY would do.
-WITH part (state, first) AS (VALUES
-	('waiting', ''), ('assigned', ''), ('consulting', ''),
-	('closed', :day), ('rated', :day), ('declined', :day), ('voided', :day))
-SELECT
-	state,
-	(SELECT count(*) FROM cases
-		WHERE cases.state = part.state AND service_day >= first AND service_day < :day),
-	(SELECT count(*) FROM cases WHERE cases.state = part.state AND service_day = :day)
-FROM part;
+SELECT count(*) FROM cases WHERE state = :state AND service_day = :day;
+
+-- name: count_before
+-- plan: search
+SELECT count(*) FROM cases WHERE state = :state AND service_day < :day;
 
 -- name: desk_work
 -- plan: search ordered
