@@ -120,12 +120,21 @@ enum status projection_replay(struct database *journal, struct database *target,
 	return status;
 }
 
-/* The statements that drop every projection there is, whichever program made them. */
-static enum status compose_drops(struct database *db, struct buffer *out, struct error *err)
+enum status projection_model(struct database *out, struct error *err)
 {
-	struct query query;
+	enum status status = database_open(out, ":memory:", SQLITE_OPEN_READWRITE, err);
+	return status == STATUS_OK ? database_run(out, "schema/projection", err) : status;
+}
+
+/* The statements that drop every projection. */
+static enum status compose_drops(struct buffer *out, struct error *err)
+{
+	struct database model;
+	struct query query = {0};
 	bool row = true;
-	enum status status = query_begin(&query, db, "store/drop_projections", err);
+	enum status status = projection_model(&model, err);
+	if (status == STATUS_OK)
+		status = query_begin(&query, &model, "projection/drops", err);
 	while (status == STATUS_OK && row) {
 		status = query_step(&query, &row, err);
 		if (status == STATUS_OK && row &&
@@ -133,13 +142,14 @@ static enum status compose_drops(struct database *db, struct buffer *out, struct
 			status = error_memory(err);
 	}
 	query_end(&query);
+	database_close(&model);
 	return status;
 }
 
 static enum status drop_all(struct database *db, struct error *err)
 {
 	struct buffer drops = {0};
-	enum status status = compose_drops(db, &drops, err);
+	enum status status = compose_drops(&drops, err);
 	if (status == STATUS_OK)
 		status = database_execute(db, buffer_text(&drops), err);
 	buffer_release(&drops);

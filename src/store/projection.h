@@ -23,6 +23,12 @@ enum status projection_apply(struct database *db, const struct event *event, str
  */
 enum status projection_replay(struct database *journal, struct database *target, struct error *err);
 
+/*
+ * A database in memory with the projections, empty, and nothing else: what is a projection and what
+ * is not is read from it. To be closed even on failure.
+ */
+enum status projection_model(struct database *out, struct error *err);
+
 /* Drop and make again all projections and note their digest, inside a transaction. */
 enum status projection_rebuild(struct database *db, struct error *err);
 

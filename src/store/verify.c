@@ -75,7 +75,7 @@ static enum status rebuild(struct store *store, struct verify_report *out, struc
 			   "backup"));
 	if (status == STATUS_OK)
 		status = projection_rebuild(&store->db, err);
-	return status == STATUS_OK ? verify_count_rows(&store->db, &out->rows, err) : status;
+	return status == STATUS_OK ? verify_count_rows(&store->db, out, err) : status;
 }
 
 enum status verify_rebuild(struct store *store, struct verify_report *out, struct error *err)

@@ -22,8 +22,8 @@ enum status verify_projections(
 enum status verify_table(struct database *db, struct database *replay, const char *table,
 	struct verify_report *report, struct error *err);
 
-/* Rows of all projections. */
-enum status verify_count_rows(struct database *db, int64_t *rows, struct error *err);
+/* Add the rows of all projections to those of REPORT. */
+enum status verify_count_rows(struct database *db, struct verify_report *report, struct error *err);
 
 /* A finding: a msgid, which is a literal, and its arguments. */
 #define verify_found(report, ...)                                                                  \

@@ -78,65 +78,70 @@ static enum status verify_schema(struct database *db, struct database *replay,
 	return status;
 }
 
-static enum status verify_tables(struct database *db, struct database *replay,
-	struct verify_report *report, struct error *err)
+/* What is done with each projection: a table's NAME, which is borrowed. */
+struct visit {
+	enum status (*table)(struct visit *visit, const char *name, struct error *err);
+	struct database *db, *replay;
+	struct verify_report *report;
+};
+
+static enum status visit_tables(struct visit *visit, struct error *err)
 {
-	struct query tables;
+	struct database model;
+	struct query tables = {0};
 	bool row = true;
-	enum status status = query_begin(&tables, replay, "verify/tables", err);
+	enum status status = projection_model(&model, err);
+	if (status == STATUS_OK)
+		status = query_begin(&tables, &model, "projection/tables", err);
 	while (status == STATUS_OK) {
 		status = query_step(&tables, &row, err);
 		if (status != STATUS_OK || !row)
 			break;
-		status = verify_table(db, replay, query_text(&tables, 0), report, err);
-		status = verify_note(report, status, err);
+		status = visit->table(visit, query_text(&tables, 0), err);
 	}
 	query_end(&tables);
+	database_close(&model);
 	return status;
+}
+
+static enum status compare_table(struct visit *visit, const char *name, struct error *err)
+{
+	enum status status = verify_table(visit->db, visit->replay, name, visit->report, err);
+	return verify_note(visit->report, status, err);
 }
 
 enum status verify_projections(struct database *db, struct verify_report *report, struct error *err)
 {
 	struct database replay = {0};
+	struct visit visit = {compare_table, db, &replay, report};
 	enum status status = make_replay(db, &replay, err);
 	if (status == STATUS_OK)
 		status = verify_schema(db, &replay, report, err);
 	if (status == STATUS_OK)
-		status = verify_tables(db, &replay, report, err);
+		status = visit_tables(&visit, err);
 	database_close(&replay);
 	return verify_note(report, status, err);
 }
 
-static enum status count_rows(
-	struct database *db, const char *table, int64_t *rows, struct error *err)
+static enum status count_rows(struct visit *visit, const char *name, struct error *err)
 {
 	struct buffer sql = {0};
 	sqlite3_stmt *statement = NULL;
-	if (!buffer_printf(&sql, "SELECT count(*) FROM \"%s\"", table))
+	if (!buffer_printf(&sql, "SELECT count(*) FROM \"%s\"", name))
 		return error_memory(err);
-	int code = sqlite3_prepare_v2(db->handle, buffer_text(&sql), -1, &statement, NULL);
+	int code = sqlite3_prepare_v2(visit->db->handle, buffer_text(&sql), -1, &statement, NULL);
 	if (code == SQLITE_OK)
 		code = sqlite3_step(statement);
 	if (code == SQLITE_ROW)
-		*rows += sqlite3_column_int64(statement, 0);
-	enum status status = code == SQLITE_ROW ? STATUS_OK : database_failed(db, code, err);
+		visit->report->rows += sqlite3_column_int64(statement, 0);
+	enum status status = code == SQLITE_ROW ? STATUS_OK : database_failed(visit->db, code, err);
 	sqlite3_finalize(statement);
 	buffer_release(&sql);
 	return status;
 }
 
-enum status verify_count_rows(struct database *db, int64_t *rows, struct error *err)
+enum status verify_count_rows(struct database *db, struct verify_report *report, struct error *err)
 {
-	struct query tables;
-	bool row = true;
-	*rows = 0;
-	enum status status = query_begin(&tables, db, "verify/tables", err);
-	while (status == STATUS_OK) {
-		status = query_step(&tables, &row, err);
-		if (status != STATUS_OK || !row)
-			break;
-		status = count_rows(db, query_text(&tables, 0), rows, err);
-	}
-	query_end(&tables);
-	return status;
+	struct visit visit = {.table = count_rows, .db = db, .report = report};
+	return visit_tables(&visit, err);
 }

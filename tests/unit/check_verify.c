@@ -278,6 +278,28 @@ START_TEST(erasing_a_person_leaves_the_chain_whole)
 }
 END_TEST
 
+START_TEST(rebuilding_leaves_what_is_no_projection)
+{
+	struct sandbox_store box = day_begin();
+	struct verify_report report;
+	struct error err = {0};
+	sqlite3 *handle;
+	sqlite3_stmt *row;
+	sandbox_store_sql(&box, "CREATE TABLE account (name TEXT PRIMARY KEY);"
+				"INSERT INTO account VALUES ('wang-fang')");
+	ck_done(verify_rebuild(box.store, &report, &err), err);
+	ck_assert_int_eq(report.rows, 5);
+	verify_report_release(&report);
+	ck_assert_int_eq(sqlite3_open(box.path, &handle), SQLITE_OK);
+	ck_assert_int_eq(
+		sqlite3_prepare_v2(handle, "SELECT name FROM account", -1, &row, NULL), SQLITE_OK);
+	ck_assert_int_eq(sqlite3_step(row), SQLITE_ROW);
+	sqlite3_finalize(row);
+	sqlite3_close(handle);
+	sandbox_store_end(&box);
+}
+END_TEST
+
 START_TEST(a_broken_chain_is_not_rebuilt_from)
 {
 	struct sandbox_store box = day_begin();
@@ -308,6 +330,7 @@ static void add(TCase *tests)
 		sizeof(projections) / sizeof(projections[0]));
 	tcase_add_test(tests, rows_too_many_or_too_few_are_found_by_their_key);
 	tcase_add_test(tests, erasing_a_person_leaves_the_chain_whole);
+	tcase_add_test(tests, rebuilding_leaves_what_is_no_projection);
 	tcase_add_test(tests, a_broken_chain_is_not_rebuilt_from);
 }
 

@@ -30,13 +30,6 @@ INSERT INTO origin (key) VALUES (:key);
 SELECT origin.id, origin.key FROM meta JOIN origin ON origin.key = meta.value
 WHERE meta.key = 'origin';
 
--- name: drop_projections
--- All but the fixed tables of schema/journal.sql; children before their parents.
-SELECT 'DROP ' || type || ' "' || replace(name, '"', '""') || '"' FROM sqlite_master
-WHERE type IN ('table', 'view') AND name NOT IN ('meta', 'origin', 'event', 'draft')
-	AND name NOT LIKE 'sqlite\_%' ESCAPE '\'
-ORDER BY rowid DESC;
-
 -- name: application_id
 PRAGMA application_id;
 

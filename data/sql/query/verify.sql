@@ -7,13 +7,6 @@ SELECT name, type, sql FROM sqlite_master
 WHERE name NOT LIKE 'sqlite\_%' ESCAPE '\'
 ORDER BY name;
 
--- name: tables
--- The projections.
-SELECT name FROM sqlite_master
-WHERE type = 'table' AND name NOT IN ('meta', 'origin', 'event', 'draft')
-	AND name NOT LIKE 'sqlite\_%' ESCAPE '\'
-ORDER BY name;
-
 -- name: key
 -- The primary key of a table: number and name of each of its columns.
 SELECT cid, name FROM pragma_table_info(:table) WHERE pk > 0 ORDER BY pk;

@@ -1,5 +1,6 @@
 -- What is made from the journal by apply/*.sql, and can be dropped and made again at any time. A change
--- here needs no migration: the next start notices and rebuilds. Personal data may be NULL anywhere,
+-- here needs no migration: the next start notices, drops what is made here, and rebuilds. What is no
+-- longer made is dropped here by its name (DROP TABLE IF EXISTS). Personal data may be NULL anywhere,
 -- because it can be erased from the journal.
 
 CREATE TABLE cases (
