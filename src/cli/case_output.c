@@ -2,6 +2,7 @@
 
 #include "menzhen/base/language.h"
 #include "menzhen/base/text.h"
+#include "menzhen/desk/case_view.h"
 #include "menzhen/model/masking.h"
 #include "output.h"
 
@@ -83,7 +84,7 @@ enum status case_print(
 enum status case_print_result(struct invocation *in, const char *number, struct error *err)
 {
 	struct case_record record = {0};
-	enum status status = case_load(in->desk.store, number, &record, err);
+	enum status status = desk_case(&in->desk, number, &record, err);
 
 	if (status == STATUS_OK)
 		status = case_print(in, &record, err);

@@ -4,7 +4,7 @@
 
 #include "command.h"
 #include "menzhen/base/json_writer.h"
-#include "menzhen/store/case_store.h"
+#include "menzhen/desk/case_view.h"
 
 /* The members of a case, without the braces around them. */
 void case_json(struct json_writer *json, const struct desk *desk, const struct case_record *record);

@@ -75,8 +75,7 @@ static enum status run(struct invocation *in, struct error *err)
 	if (date != NULL && !day_parse(date, &day))
 		return error_set(
 			err, STATUS_USAGE, N_("'%s' is no date; write it as 2026-11-25"), date);
-	enum status status = duty_expand(
-		&in->desk.config.roster, &in->desk.config.calendar, day, day, &duties, err);
+	enum status status = desk_duties_of(&in->desk, day, &duties, err);
 	for (size_t i = 0; i < duties.count && status == STATUS_OK; i++)
 		status = print_duty(in, &duties.items[i], err);
 	duty_list_release(&duties);

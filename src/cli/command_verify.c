@@ -1,7 +1,7 @@
 #include "command.h"
 #include "menzhen/base/language.h"
 #include "menzhen/base/text.h"
-#include "menzhen/store/verify.h"
+#include "menzhen/desk/desk_verify.h"
 #include "output.h"
 
 static void add_findings(struct json_writer *json, const struct error_list *findings)
@@ -28,7 +28,7 @@ static enum status print_json(const struct verify_report *report, const struct d
 	json_member_integer(&json, "rows", report->rows);
 	json_member_integer(&json, "erased", report->erased);
 	json_member_boolean(&json, "rebuilt", rebuilt);
-	json_member(&json, "origin", store_origin(desk->store));
+	json_member(&json, "origin", desk_origin(desk));
 	json_member_word(&json, "head", report->head);
 	add_findings(&json, &report->findings);
 	json_object_end(&json);
@@ -57,8 +57,7 @@ static enum status run(struct invocation *in, struct error *err)
 {
 	struct verify_report report = {0};
 	bool rebuild = invocation_value(in, "rebuild") != NULL;
-	enum status status = rebuild ? verify_rebuild(in->desk.store, &report, err)
-				     : verify_run(in->desk.store, &report, err);
+	enum status status = desk_verify(&in->desk, rebuild, &report, err);
 	bool clean = status == STATUS_OK && error_list_empty(&report.findings);
 
 	if (status == STATUS_OK && in->json)

@@ -17,7 +17,7 @@ static enum status choose(
 	enum status status = choice_take(choice, to, err);
 	if (status == STATUS_OK && choice->chosen != best && reason == NULL)
 		return error_set(err, STATUS_REFUSED,
-			N_("%s is proposed first; say why the case goes to %s instead (--reason)"),
+			N_("%s is proposed first; say why the case goes to %s instead"),
 			best->adviser->name, choice->chosen->adviser->name);
 	return status;
 }

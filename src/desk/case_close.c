@@ -7,11 +7,11 @@
 static enum status check_outcome(const struct desk *desk, const char *outcome, struct error *err)
 {
 	if (outcome == NULL || *outcome == '\0')
-		return error_say(
-			err, STATUS_REFUSED, N_("Say how the consultation ended (--outcome)"));
+		return error_say(err, STATUS_REFUSED, N_("Say how the consultation ended"));
 	if (code_list_find(&desk->config.outcomes, outcome) == NULL)
 		return error_set(err, STATUS_USAGE,
-			N_("There is no outcome '%s'; 'menzhen outcome list' shows them"), outcome);
+			N_("There is no outcome '%s'; the list of outcomes shows those there are"),
+			outcome);
 	return STATUS_OK;
 }
 
@@ -29,7 +29,7 @@ enum status case_close(
 	status = check_outcome(desk, closing->outcome, err);
 	if (status == STATUS_OK)
 		status = input_required(closing->advice, TEXT_MAX, N_("the advice"),
-			N_("Write down the advice that was given (--advice)"), &text, err);
+			N_("Write down the advice that was given"), &text, err);
 	if (status != STATUS_OK)
 		goto out;
 	fields_add_text(&change.draft.fields, "adviser", change.record.adviser);

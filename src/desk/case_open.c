@@ -79,7 +79,8 @@ static enum status read_category(const struct desk *desk, struct matter *matter,
 	const struct category *category = category_find(&desk->config.categories, intake->category);
 	if (category == NULL)
 		return error_set(err, STATUS_USAGE,
-			N_("There is no category '%s'; 'menzhen category list' shows them"),
+			N_("There is no category '%s'; the list of categories shows those there "
+			   "are"),
 			intake->category);
 	if (!category_is_leaf(category))
 		return error_set(err, STATUS_USAGE,

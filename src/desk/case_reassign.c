@@ -10,8 +10,7 @@ static enum status choose(
 	struct change *change, struct choice *choice, const char *to, struct error *err)
 {
 	if (to == NULL || *to == '\0')
-		return error_say(
-			err, STATUS_USAGE, N_("Name the adviser who takes the case over (--to)"));
+		return error_say(err, STATUS_USAGE, N_("Name the adviser who takes the case over"));
 	if (strcmp(to, change->record.adviser) == 0)
 		return error_set(err, STATUS_REFUSED,
 			N_("%s has this case already; name another adviser"),
@@ -30,10 +29,10 @@ enum status case_reassign(struct desk *desk, const char *number, const char *to,
 
 	if (status != STATUS_OK || change.repeated)
 		goto out;
-	status = input_required(reason, TEXT_MAX, N_("the reason"),
-		N_("Say why the case changes hands (--reason)"), &why, err);
+	status = choose(&change, &choice, to, err);
 	if (status == STATUS_OK)
-		status = choose(&change, &choice, to, err);
+		status = input_required(reason, TEXT_MAX, N_("the reason"),
+			N_("Say why the case changes hands"), &why, err);
 	if (status == STATUS_OK)
 		status = choice_record(&choice, &change.draft.fields, err);
 	if (status != STATUS_OK)

@@ -14,7 +14,7 @@ enum status case_reopen(struct desk *desk, const char *number, const char *reaso
 	if (status != STATUS_OK || change.repeated)
 		goto out;
 	status = input_required(reason, TEXT_MAX, N_("the reason"),
-		N_("Say why the case is taken up again (--reason)"), &why, err);
+		N_("Say why the case is taken up again"), &why, err);
 	if (status != STATUS_OK)
 		goto out;
 	fields_add_text(&change.draft.fields, "adviser", change.record.adviser);

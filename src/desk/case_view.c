@@ -12,6 +12,12 @@ enum status case_show(
 	return status;
 }
 
+enum status desk_case(
+	const struct desk *desk, const char *number, struct case_record *out, struct error *err)
+{
+	return case_load(desk->store, number, out, err);
+}
+
 void case_view_release(struct case_view *view)
 {
 	if (view == NULL)

@@ -105,7 +105,7 @@ enum status choice_take(struct choice *choice, const char *to, struct error *err
 	choice->chosen = assignment_find(&choice->proposal.candidates, to);
 	if (choice->chosen == NULL)
 		return error_set(err, STATUS_USAGE,
-			N_("There is no adviser '%s' in the roster; 'menzhen case propose' shows "
+			N_("There is no adviser '%s' in the roster; the proposal shows "
 			   "who "
 			   "there is"),
 			to);

@@ -120,6 +120,22 @@ enum status desk_sit_down(struct desk *desk, struct error *err)
 	return desk_slot_take(&desk->slot, desk->directory, err);
 }
 
+bool desk_changed(struct desk *desk)
+{
+	return store_changed(desk->store);
+}
+
+void desk_idle(struct desk *desk)
+{
+	store_idle(desk->store);
+}
+
+enum status desk_duties_of(
+	const struct desk *desk, struct day day, struct duty_list *out, struct error *err)
+{
+	return duty_expand(&desk->config.roster, &desk->config.calendar, day, day, out, err);
+}
+
 moment desk_now(const struct desk *desk)
 {
 	return clock_now(&desk->clock);

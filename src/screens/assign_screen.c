@@ -5,8 +5,10 @@
 
 #include "clinic.h"
 #include "menzhen/base/language.h"
+#include "menzhen/base/pinyin.h"
 #include "menzhen/desk/case_commands.h"
 #include "menzhen/desk/case_propose.h"
+#include "menzhen/desk/case_view.h"
 #include "menzhen/desk/words.h"
 #include "menzhen/tui/dialog.h"
 #include "menzhen/tui/list.h"
@@ -18,7 +20,8 @@ struct assign_screen {
 	struct proposal proposal;
 	struct list list;
 	bool reassign;
-	char marked[64]; /* adviser id: the mark stays on its adviser, wherever the rank goes */
+	char query[16];  /* letters typed to find a name by pinyin */
+	char marked[80]; /* adviser id: the mark stays on its adviser, wherever the rank goes */
 };
 
 enum { REASON_ROWS = 2 };
@@ -27,7 +30,7 @@ enum assign_column { COLUMN_RANK, COLUMN_NAME, COLUMN_ROOM, COLUMN_REASONS, COLU
 
 static const struct list_column columns[COLUMNS] = {
 	[COLUMN_RANK] = {.width = 4},
-	[COLUMN_NAME] = {.title = N_("Who"), .width = 12, .minimum = 8},
+	[COLUMN_NAME] = {.title = N_("Who"), .width = 16, .minimum = 10},
 	[COLUMN_ROOM] = {.title = N_("Room"), .width = 8},
 	[COLUMN_REASONS] = {.title = N_("Why"), .width = 40, .minimum = 20, .flex = 1},
 };
@@ -208,24 +211,63 @@ static void draw(struct screen *screen, struct rect inside, enum redraw redraw)
 	draw_reasons(state, canvas, reasons); /* the list knows its mark once it is drawn */
 }
 
+static void mark_row(struct screen *screen, size_t row)
+{
+	struct assign_screen *state = screen->state;
+
+	if (row >= state->proposal.candidates.count)
+		return;
+	list_select(&state->list, row);
+	remember_marked(state);
+	screen_redraw(screen, REDRAW_ALL);
+}
+
+/* Row of the first candidate whose name, or id, the letters pick; the count when there is none. */
+static size_t find_name(const struct assign_screen *state)
+{
+	const struct candidate_list *list = &state->proposal.candidates;
+	size_t row = 0;
+
+	while (row < list->count &&
+		!pinyin_match_start(state->query, list->items[row].adviser->name) &&
+		!pinyin_match_start(state->query, list->items[row].adviser->id))
+		row++;
+	return row;
+}
+
+/* Another letter narrows down; one that finds nobody begins anew. */
+static void find_letter(struct screen *screen, char letter)
+{
+	struct assign_screen *state = screen->state;
+	size_t length = strlen(state->query);
+
+	if (length + 1 < sizeof(state->query)) {
+		state->query[length] = letter;
+		state->query[length + 1] = '\0';
+	}
+	if (find_name(state) == state->proposal.candidates.count)
+		snprintf(state->query, sizeof(state->query), "%c", letter);
+	mark_row(screen, find_name(state));
+}
+
 static bool key(struct screen *screen, const struct key_event *event)
 {
 	struct assign_screen *state = screen->state;
 
+	if (event->code >= 'a' && event->code <= 'z') {
+		find_letter(screen, (char)event->code);
+		return true;
+	}
+	state->query[0] = '\0';
 	if (event->code >= '1' && event->code <= '9') {
-		size_t row = (size_t)(event->code - '1');
-		if (row < state->proposal.candidates.count) {
-			list_select(&state->list, row);
-			remember_marked(state);
-			screen_redraw(screen, REDRAW_ALL);
-		}
+		mark_row(screen, (size_t)(event->code - '1'));
 		return true;
 	}
 	if (event->code == KEYCODE_ENTER) {
 		choose(screen->app, state);
 		return true;
 	}
-	if (!list_key(&state->list, event))
+	if (!list_key_special(&state->list, event))
 		return false;
 	remember_marked(state);
 	screen_redraw(screen, REDRAW_PART);
@@ -286,7 +328,7 @@ enum status assign_screen_open(
 		.context = state,
 		.empty = N_("The roster has no advisers yet."),
 	};
-	enum status status = case_load(clinic_desk(app)->store, number, &state->record, err);
+	enum status status = desk_case(clinic_desk(app), number, &state->record, err);
 	if (status == STATUS_OK)
 		status = category_propose(
 			clinic_desk(app), state->record.category, &state->proposal, err);

@@ -1,4 +1,5 @@
 /* The card: everything of one case and its whole history in words. */
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -121,20 +122,29 @@ static void draw_matter(struct pen *pen, const struct card_screen *state)
 	draw_row(pen, N_("Visitor's words"), ROLE_VALUE, record->rating_text);
 }
 
-static void draw_event(
-	struct pen *pen, const struct card_screen *state, const struct history_item *item)
+static void draw_event(struct pen *pen, const struct card_screen *state,
+	const struct history_item *item, int32_t *day)
 {
 	const struct desk *desk = &state->clinic->desk;
 	struct buffer line = {0};
 
+	/* A day is named where it begins: what happened on another day looks like disorder
+	 * otherwise. */
+	if (desk_local(desk, item->at).day.n != *day) {
+		*day = desk_local(desk, item->at).day.n;
+		phrase_day(&line, desk_local(desk, item->at).day);
+		draw_text(pen, pen->area.x, ROLE_HEADING, buffer_text(&line));
+		buffer_clear(&line);
+	}
 	phrase_clock(&line, desk, item->at);
 	buffer_printf(&line, "  %s", _(history_title(item->kind)));
 	if (item->adviser != NULL)
 		buffer_printf(&line, " %s", desk_adviser_name(desk, item->adviser));
 	if (item->level > 0)
 		buffer_printf(&line, " %s", _(rating_level_title(item->level)));
-	/* What was said at the close-out stands above already. */
-	if (item->text != NULL && strcmp(item->kind, "case.closed") != 0)
+	/* The advice in force stands above already; an earlier one only here. */
+	const char *advice = state->view.record.advice;
+	if (item->text != NULL && (advice == NULL || strcmp(item->text, advice) != 0))
 		buffer_printf(&line, "%s%s", _(": "), item->text);
 	buffer_printf(&line, "  (%s)", words_actor(item->actor, phrase_translate));
 	draw_text(pen, pen->area.x, ROLE_VALUE, buffer_text(&line));
@@ -160,8 +170,9 @@ static void draw(struct screen *screen, struct rect inside, enum redraw redraw)
 	if (shows(&pen))
 		canvas_rule(pen.canvas, pen.y, inside.x - 2, inside.width + 4, true, _("History"));
 	pen.y++;
+	int32_t day = INT32_MIN;
 	for (size_t i = 0; i < state->view.history.count; i++)
-		draw_event(&pen, state, &state->view.history.items[i]);
+		draw_event(&pen, state, &state->view.history.items[i], &day);
 	state->rows = pen.y + state->top - inside.y;
 	state->visible = inside.height;
 }

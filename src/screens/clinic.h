@@ -5,9 +5,9 @@
 #ifndef MENZHEN_SCREENS_CLINIC_H
 #define MENZHEN_SCREENS_CLINIC_H
 
+#include "menzhen/desk/case_view.h"
 #include "menzhen/desk/desk.h"
 #include "menzhen/model/case_number.h"
-#include "menzhen/store/case_store.h"
 #include "menzhen/tui/action.h"
 #include "menzhen/tui/app.h"
 #include "menzhen/tui/screen.h"
@@ -62,6 +62,8 @@ enum status card_screen_open(struct app *app, const char *number, struct error *
 enum status close_screen_open(struct app *app, const char *number, struct error *err);
 enum status duty_screen_open(struct app *app, struct error *err);
 enum status rating_screen_open(struct app *app, const char *number, struct error *err);
+/* Ask the receptionist to turn the screen first; about the case of clinic_ask_about. */
+enum status rating_screen_offer(struct app *app, struct error *err);
 enum status setup_screen_open(
 	struct app *app, const struct desk_options *options, bool *made, struct error *err);
 

@@ -90,7 +90,8 @@ static enum status close_run(struct app *app, struct error *err)
 
 static enum status rate_run(struct app *app, struct error *err)
 {
-	return rating_screen_open(app, clinic_case(app)->number, err);
+	clinic_ask_about(app, clinic_case(app));
+	return rating_screen_offer(app, err);
 }
 
 static enum status card_run(struct app *app, struct error *err)

@@ -134,7 +134,7 @@ static enum status fill_from_last_time(struct close_screen *state, struct error 
 static enum status prepare(struct close_screen *state, const char *number, struct error *err)
 {
 	const struct desk *desk = &state->clinic->desk;
-	enum status status = case_load(desk->store, number, &state->record, err);
+	enum status status = desk_case(desk, number, &state->record, err);
 
 	if (status == STATUS_OK)
 		status = choices_outcomes(&state->outcomes, desk, err);
@@ -170,15 +170,6 @@ enum status close_screen_open(struct app *app, const char *number, struct error 
 	return status;
 }
 
-static void rate_now(struct app *app, void *context)
-{
-	struct error err;
-	const struct clinic *clinic = context;
-
-	if (rating_screen_open(app, clinic->asked_number, &err) != STATUS_OK)
-		dialog_error(app, &err);
-}
-
 enum status close_screen_save(struct app *app, struct error *err)
 {
 	struct close_screen *state = app->top->state;
@@ -203,7 +194,5 @@ enum status close_screen_save(struct app *app, struct error *err)
 	clinic_done(app, N_("%s is closed out"), clinic->asked_ticket);
 	if (rated)
 		return STATUS_OK;
-	return dialog_confirm(app, _("Rating"),
-		_("Turn the screen to the visitor for the rating now? F12 gives it back to you."),
-		rate_now, clinic, err);
+	return rating_screen_offer(app, err);
 }

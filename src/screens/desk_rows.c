@@ -19,7 +19,7 @@ enum desk_column {
 };
 
 static const struct list_column columns[COLUMNS] = {
-	[COLUMN_TICKET] = {.title = N_("No."), .width = 4},
+	[COLUMN_TICKET] = {.title = N_("No."), .width = 6},
 	[COLUMN_CLIENT] = {.title = N_("Visitor"), .width = 8, .minimum = 6},
 	[COLUMN_CATEGORY] = {.title = N_("Matter"), .width = 18, .minimum = 12, .flex = 2},
 	[COLUMN_TIME] = {.title = N_("Time"), .width = 8, .align = ALIGN_RIGHT},
@@ -109,6 +109,15 @@ static void add_adviser(struct buffer *out, const struct desk_rows *rows,
 		buffer_add_text(out, _("nobody on duty"));
 }
 
+/* Tickets restart each day: one of an earlier day shows its day, "24/N01". */
+static void add_ticket(
+	struct buffer *out, const struct desk_rows *rows, const struct case_record *record)
+{
+	if (record->service_day.n != rows->board->session.service_day.n)
+		buffer_printf(out, "%d/", day_to_civil(record->service_day).day);
+	buffer_add_text(out, record->ticket);
+}
+
 static void cell(void *context, size_t row, size_t column, struct buffer *out, enum role *role)
 {
 	struct desk_rows *rows = context;
@@ -120,7 +129,7 @@ static void cell(void *context, size_t row, size_t column, struct buffer *out, e
 		*role = ROLE_DISABLED;
 	switch ((enum desk_column)column) {
 	case COLUMN_TICKET:
-		buffer_add_text(out, record->ticket);
+		add_ticket(out, rows, record);
 		break;
 	case COLUMN_CLIENT:
 		phrase_masked(out, record->client);

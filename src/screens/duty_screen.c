@@ -73,12 +73,9 @@ static const struct list_source source = {.count = count_rows, .cell = cell};
 
 static void reload(struct duty_screen *state)
 {
-	const struct config *config = &state->clinic->desk.config;
-
 	duty_list_release(&state->duties);
 	/* Without memory the day shows as empty; the next key tries again. */
-	if (duty_expand(&config->roster, &config->calendar, state->day, state->day, &state->duties,
-		    NULL) != STATUS_OK)
+	if (desk_duties_of(&state->clinic->desk, state->day, &state->duties, NULL) != STATUS_OK)
 		duty_list_release(&state->duties);
 	list_reload(&state->list);
 }

@@ -10,6 +10,8 @@
 #include "clinic.h"
 #include "menzhen/base/language.h"
 #include "menzhen/desk/case_commands.h"
+#include "menzhen/desk/case_view.h"
+#include "menzhen/tui/dialog.h"
 #include "menzhen/tui/line_edit.h"
 #include "phrases.h"
 
@@ -122,7 +124,7 @@ static void draw_options(
 	const struct rating_screen *state, struct canvas *canvas, struct rect area, int y)
 {
 	int count = (int)state->option_count;
-	int room = area.y + area.height - y;
+	int room = area.y + area.height - y - (state->stage == STAGE_REASON);
 	int side_by_side = room >= count ? 1 : 2;
 	int step = room >= 2 * count - 1 ? 2 : 1;
 	int width = area.width / side_by_side;
@@ -187,6 +189,9 @@ static void draw_stage(struct rating_screen *state, struct canvas *canvas, struc
 	case STAGE_LEVEL:
 	case STAGE_REASON:
 		draw_options(state, canvas, area, y);
+		if (state->stage == STAGE_REASON)
+			canvas_put(canvas, area.y + area.height - 1, area.x, area.width, ROLE_HINT,
+				_("Esc: choose again"));
 		break;
 	case STAGE_WORDS:
 		draw_words(state, canvas, area, y);
@@ -276,19 +281,30 @@ static void handle(struct rating_screen *state, const struct key_event *event)
 	}
 }
 
+/* The receptionist has the screen again; what became of the case meanwhile is on record. */
+static void take_back(struct screen *screen)
+{
+	struct app *app = screen->app;
+	struct case_record record = {0};
+	const struct rating_screen *state = screen->state;
+	bool unrated =
+		desk_case(clinic_desk(app), state->record.number, &record, NULL) == STATUS_OK &&
+		record.state == CASE_CLOSED;
+
+	case_record_release(&record);
+	screen_close(screen);
+	clinic_refresh(app);
+	if (unrated)
+		app_notice(app, ROLE_WARNING, _("No rating was given; the case stays unrated."));
+}
+
 /* Every key is taken here: none reaches the actions, so the visitor cannot leave. */
 static bool key(struct screen *screen, const struct key_event *event)
 {
 	struct rating_screen *state = screen->state;
 
 	if (event->code == RECEPTIONIST_KEY) {
-		bool rated = state->stage == STAGE_THANKS;
-		struct app *app = screen->app;
-		screen_close(screen);
-		clinic_refresh(app);
-		if (!rated)
-			app_notice(app, ROLE_WARNING,
-				_("No rating was given; the case stays unrated."));
+		take_back(screen);
 		return true;
 	}
 	handle(state, event);
@@ -315,6 +331,22 @@ static const struct screen_type rating_type = {
 	.leave = leave,
 };
 
+static void turn_screen(struct app *app, void *context)
+{
+	const struct clinic *clinic = context;
+	struct error err;
+
+	if (rating_screen_open(app, clinic->asked_number, &err) != STATUS_OK)
+		dialog_error(app, &err);
+}
+
+enum status rating_screen_offer(struct app *app, struct error *err)
+{
+	return dialog_confirm(app, _("Rating"),
+		_("Turn the screen to the visitor for the rating now? F12 gives it back to you."),
+		turn_screen, clinic_of(app), err);
+}
+
 enum status rating_screen_open(struct app *app, const char *number, struct error *err)
 {
 	struct rating_screen *state = calloc(1, sizeof(*state));
@@ -323,7 +355,7 @@ enum status rating_screen_open(struct app *app, const char *number, struct error
 		return error_memory(err);
 	state->clinic = clinic_of(app);
 	desk_new_command(state->command);
-	enum status status = case_load(clinic_desk(app)->store, number, &state->record, err);
+	enum status status = desk_case(clinic_desk(app), number, &state->record, err);
 	if (status == STATUS_OK) {
 		offer_levels(state);
 		return screen_open(app, &rating_type, state, err);

@@ -29,7 +29,7 @@ static bool tick(struct app *app)
 
 	if (config_refresh(&desk->config, desk->directory, &roster_changed, NULL) != STATUS_OK)
 		roster_changed = false;
-	if (!store_changed(desk->store) && !roster_changed)
+	if (!desk_changed(desk) && !roster_changed)
 		return false;
 	clinic_refresh(app);
 	return true;
@@ -37,7 +37,7 @@ static bool tick(struct app *app)
 
 static void idle(struct app *app)
 {
-	store_idle(clinic_desk(app)->store);
+	desk_idle(clinic_desk(app));
 }
 
 static void set_language(struct clinic *clinic, enum station_language language)

@@ -60,7 +60,7 @@ static bool set(struct form *form, size_t index, const char *value)
 bool form_set(struct form *form, const char *name, const char *value)
 {
 	size_t index = find(form, name);
-	return index < form->count && set(form, index, value);
+	return index < form->count && set(form, index, value ? value : "");
 }
 
 bool form_changed(struct form *form)

@@ -78,6 +78,6 @@ void frame_footer(struct app *app, const struct screen *screen)
 	else if (small)
 		canvas_caption(&app->canvas, y, 1, window.width - 2, ROLE_WARNING,
 			_("The window is too small: please make it larger"));
-	else
-		draw_actions(app, screen, y, window.width);
+	else if (app->top == screen)
+		draw_actions(app, screen, y, window.width); /* under a box they would do nothing */
 }

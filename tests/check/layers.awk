@@ -7,8 +7,8 @@ BEGIN {
 	may["builtin"] = may["model"] "builtin "
 	may["desk"] = may["model"] "store files builtin desk "
 	may["tui"] = may["base"] "tui "
-	may["screens"] = may["desk"] "tui screens "
-	may["cli"] = may["desk"] "cli "
+	may["screens"] = may["model"] "desk tui screens "
+	may["cli"] = may["model"] "desk cli "
 	may["main"] = may["desk"] "tui screens cli "
 
 	owner["sqlite3.h"] = "store"

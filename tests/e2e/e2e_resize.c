@@ -127,7 +127,7 @@ START_TEST(boxes_and_other_screens_change_with_it)
 	expect_on_top(term, "11-25");
 	term_keys(term, "Escape Enter");
 	expect_on_top(term, "Closed");
-	term_keys(term, "Escape F5");
+	term_keys(term, "Escape F5 y");
 	expect_on_top(term, "Very sati"); /* cut at 40 columns, but none is missing */
 	expect_on_top(term, "Very dissat");
 	term_resize(term, 16, 60);

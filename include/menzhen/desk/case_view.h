@@ -15,6 +15,10 @@ enum status case_show(
 	const struct desk *desk, const char *number, struct case_view *out, struct error *err);
 void case_view_release(struct case_view *view);
 
+/* The case alone. Release OUT. */
+enum status desk_case(
+	const struct desk *desk, const char *number, struct case_record *out, struct error *err);
+
 enum status case_list_find(const struct desk *desk, const struct case_filter *filter,
 	struct case_list *out, struct error *err);
 

@@ -55,6 +55,17 @@ enum status desk_create(
 	const struct desk_options *options, const struct station *station, struct error *err);
 void desk_release(struct desk *desk);
 
+/* Has another desk recorded something since the last call? Cheap enough for several times a second.
+ */
+bool desk_changed(struct desk *desk);
+
+/* Nobody is typing: time for the store's house-keeping. Never waits. */
+void desk_idle(struct desk *desk);
+
+/* All duties whose service day is DAY. Append to OUT. */
+enum status desk_duties_of(
+	const struct desk *desk, struct day day, struct duty_list *out, struct error *err);
+
 moment desk_now(const struct desk *desk);
 struct local_time desk_local(const struct desk *desk, moment at);
 

@@ -99,7 +99,7 @@ void form_draw(struct form *form, struct canvas *canvas, struct rect area);
 /* The value, "" if empty; the code of a choice. Valid until it changes. NULL: no such field. */
 const char *form_value(const struct form *form, const char *name);
 
-/* Set a value from a draft or a record. False: no such field, or no memory. */
+/* Set a value from a draft or a record; NULL empties it. False: no such field, or no memory. */
 bool form_set(struct form *form, const char *name, const char *value);
 
 /* Trim all; check required fields and the fields' own rules. False: errors show, focus on the

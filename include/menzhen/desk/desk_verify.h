@@ -1,0 +1,15 @@
+/* Use case: check the database against its journal, or make it again from it. */
+#ifndef MENZHEN_DESK_DESK_VERIFY_H
+#define MENZHEN_DESK_DESK_VERIFY_H
+
+#include "menzhen/desk/desk.h"
+#include "menzhen/store/verify.h"
+
+/* See store/verify.h. Release OUT with verify_report_release. */
+enum status desk_verify(
+	struct desk *desk, bool rebuild, struct verify_report *out, struct error *err);
+
+/* The random id of this database. */
+const char *desk_origin(const struct desk *desk);
+
+#endif
