@@ -5,6 +5,8 @@
 
 #include "menzhen/base/text.h"
 
+enum { FIRST_PLANE_END = 0x10000, HIGH_SURROGATE = 0xD800, LOW_SURROGATE = 0xDC00 };
+
 /* Every value but a member's comes after a comma, unless it is the first of its object or array. */
 static void begin_value(struct json_writer *json)
 {
@@ -46,6 +48,17 @@ void json_array_end(struct json_writer *json)
 	close_bracket(json, ']');
 }
 
+/* What lies beyond the first plane is written as the two surrogates of UTF-16. */
+static void add_escaped(struct buffer *out, int32_t codepoint)
+{
+	unsigned beyond = (unsigned)codepoint - FIRST_PLANE_END;
+	if (codepoint < FIRST_PLANE_END)
+		buffer_printf(out, "\\u%04x", (unsigned)codepoint);
+	else
+		buffer_printf(out, "\\u%04x\\u%04x", HIGH_SURROGATE + (beyond >> 10),
+			LOW_SURROGATE + (beyond & 0x3FF));
+}
+
 static void add_character(struct buffer *out, int32_t codepoint)
 {
 	char bytes[4];
@@ -56,9 +69,9 @@ static void add_character(struct buffer *out, int32_t codepoint)
 		buffer_add_text(out, "\\n");
 	} else if (codepoint == '\t') {
 		buffer_add_text(out, "\\t");
-	} else if (codepoint < 0x20 || (codepoint >= 0x7F && codepoint <= 0x9F)) {
-		/* JSON asks this of C0 only; DEL and C1 could act on a terminal too. */
-		buffer_printf(out, "\\u%04x", (unsigned)codepoint);
+	} else if (text_is_unsafe(codepoint)) {
+		/* JSON asks this of C0 only; the others could act on a terminal or deceive. */
+		add_escaped(out, codepoint);
 	} else {
 		buffer_add(out, bytes, text_encode(codepoint, bytes));
 	}

@@ -36,8 +36,7 @@ struct keys {
  */
 static char plain_letter(int32_t codepoint)
 {
-	if (codepoint >= 0xFF01 && codepoint <= 0xFF5E)
-		codepoint -= 0xFF01 - '!';
+	codepoint = text_narrow(codepoint);
 	if (codepoint >= 'A' && codepoint <= 'Z')
 		return (char)(codepoint - 'A' + 'a');
 	bool plain =

@@ -3,7 +3,12 @@
 #include <string.h>
 #include <utf8proc.h>
 
-enum { REPLACEMENT = 0xFFFD, IDEOGRAPHIC_SPACE = 0x3000 };
+enum {
+	REPLACEMENT = 0xFFFD,
+	IDEOGRAPHIC_SPACE = 0x3000,
+	FULL_WIDTH_FIRST = 0xFF01, /* '!' */
+	FULL_WIDTH_LAST = 0xFF5E,  /* '~' */
+};
 
 bool text_valid(const char *text, size_t length)
 {
@@ -128,72 +133,54 @@ size_t text_fit(const char *text, int columns, int *used)
 	return at;
 }
 
-static bool ascii_space(char c)
+bool text_is_space(int32_t codepoint)
 {
-	return c == ' ' || (c >= '\t' && c <= '\r');
+	return codepoint == ' ' || (codepoint >= '\t' && codepoint <= '\r') ||
+	       codepoint == IDEOGRAPHIC_SPACE;
 }
 
-/* Bytes of the white space character at TEXT, 0 if it is none. */
-static size_t space_at(const char *text)
+int32_t text_narrow(int32_t codepoint)
 {
-	if (ascii_space(*text))
-		return 1;
-	return strncmp(text, "\u3000", 3) == 0 ? 3 : 0;
-}
-
-/* Length of TEXT without the white space at its end. */
-static size_t trimmed_length(const char *text, size_t length)
-{
-	for (;;) {
-		if (length >= 1 && ascii_space(text[length - 1]))
-			length -= 1;
-		else if (length >= 3 && memcmp(text + length - 3, "\u3000", 3) == 0)
-			length -= 3;
-		else
-			return length;
-	}
+	if (codepoint == IDEOGRAPHIC_SPACE)
+		return ' ';
+	if (codepoint >= FULL_WIDTH_FIRST && codepoint <= FULL_WIDTH_LAST)
+		return codepoint - FULL_WIDTH_FIRST + '!';
+	return codepoint;
 }
 
 char *text_trim(char *text)
 {
-	size_t skip = 0, size;
-	while ((size = space_at(text + skip)) > 0)
-		skip += size;
-	size_t length = trimmed_length(text + skip, strlen(text + skip));
-	memmove(text, text + skip, length);
-	text[length] = '\0';
+	size_t length = strlen(text), start = length, end = length;
+	for (size_t at = 0, size; at < length; at += size) {
+		int32_t codepoint;
+		size = text_decode(text + at, length - at, &codepoint);
+		if (text_is_space(codepoint))
+			continue;
+		if (start == length)
+			start = at;
+		end = at + size;
+	}
+	memmove(text, text + start, end - start);
+	text[end - start] = '\0';
 	return text;
-}
-
-/* The ASCII character that CODEPOINT is a full-width form of, else 0. */
-static char half_width(int32_t codepoint)
-{
-	if (codepoint == IDEOGRAPHIC_SPACE)
-		return ' ';
-	if (codepoint >= 0xFF01 && codepoint <= 0xFF5E)
-		return (char)(codepoint - 0xFF01 + '!');
-	return 0;
 }
 
 char *text_fold_width(const char *text, char *out, size_t size)
 {
-	size_t skip;
-	while ((skip = space_at(text)) > 0)
-		text += skip;
-
-	size_t left = strlen(text), used = 0;
-	while (left > 0) {
-		int32_t codepoint;
-		size_t bytes = text_decode(text, left, &codepoint);
-		char folded = half_width(codepoint);
+	size_t used = 0;
+	int32_t codepoint;
+	for (size_t left = strlen(text), bytes; left > 0; text += bytes, left -= bytes) {
+		bytes = text_decode(text, left, &codepoint);
+		if (used == 0 && text_is_space(codepoint))
+			continue;
+		bool folded = text_narrow(codepoint) != codepoint;
+		char narrow = (char)text_narrow(codepoint);
 		size_t written = folded ? 1 : bytes;
 		if (used + written >= size)
 			break;
-		memmove(out + used, folded ? &folded : text, written);
+		memmove(out + used, folded ? &narrow : text, written);
 		used += written;
-		text += bytes;
-		left -= bytes;
 	}
-	out[trimmed_length(out, used)] = '\0';
-	return out;
+	out[used] = '\0';
+	return text_trim(out);
 }

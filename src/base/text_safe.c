@@ -7,8 +7,9 @@ struct range {
 };
 
 /*
- * Control characters, Unicode's Default_Ignorable_Code_Point less the variation selectors (names
- * may need those), the interlinear annotations, and the non-characters of the first plane.
+ * Control characters, separators of lines, Unicode's Default_Ignorable_Code_Point less the
+ * variation selectors (names may need those), the interlinear annotations, and the non-characters
+ * of the first plane.
  */
 static const struct range unsafe[] = {
 	{0x0000, 0x001F}, {0x007F, 0x009F}, {0x00AD, 0x00AD}, /* soft hyphen */
@@ -18,7 +19,7 @@ static const struct range unsafe[] = {
 	{0x17B4, 0x17B5},                                     /* Khmer inherent vowels */
 	{0x180E, 0x180E},                                     /* Mongolian vowel separator */
 	{0x200B, 0x200F},                                     /* zero width, direction marks */
-	{0x202A, 0x202E},   /* direction embeddings and overrides */
+	{0x2028, 0x202E},   /* separators of lines and paragraphs, directions */
 	{0x2060, 0x206F},   /* invisible operators, isolates */
 	{0x3164, 0x3164},   /* Hangul filler */
 	{0xFDD0, 0xFDEF},   /* non-characters */
@@ -31,7 +32,7 @@ static const struct range unsafe[] = {
 	{0xE01F0, 0xE0FFF}, /* unassigned ignorables */
 };
 
-static bool is_unsafe(int32_t codepoint)
+bool text_is_unsafe(int32_t codepoint)
 {
 	size_t low = 0, high = sizeof(unsafe) / sizeof(unsafe[0]);
 	while (low < high) {
@@ -52,11 +53,24 @@ static bool is_line_end_or_tab(int32_t codepoint)
 	       codepoint == 0x2029;
 }
 
+bool text_has_unsafe(const char *text, bool lines_allowed)
+{
+	int32_t codepoint;
+
+	for (size_t left = strlen(text), size; left > 0; text += size, left -= size) {
+		size = text_decode(text, left, &codepoint);
+		bool allowed = lines_allowed && (codepoint == '\n' || codepoint == '\t');
+		if (text_is_unsafe(codepoint) && !allowed)
+			return true;
+	}
+	return false;
+}
+
 /* BARE: there is no character before it that a combining mark could stand on. */
 static void add_character(struct buffer *out, int32_t codepoint, bool bare)
 {
 	char bytes[4];
-	if (is_unsafe(codepoint) || (bare && text_codepoint_width(codepoint) == 0))
+	if (text_is_unsafe(codepoint) || (bare && text_codepoint_width(codepoint) == 0))
 		buffer_printf(out, "<U+%04X>", (unsigned)codepoint);
 	else
 		buffer_add(out, bytes, text_encode(codepoint, bytes));

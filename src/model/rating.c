@@ -46,11 +46,6 @@ bool rating_source_parse(const char *code, enum rating_source *out)
 	return true;
 }
 
-static bool is_space(int32_t codepoint)
-{
-	return codepoint == ' ' || (codepoint >= '\t' && codepoint <= '\r') || codepoint == 0x3000;
-}
-
 /* Words of a visitor; a form that was passed over leaves NULL, "" or spaces. */
 static bool has_words(const char *text)
 {
@@ -58,7 +53,7 @@ static bool has_words(const char *text)
 	int32_t codepoint;
 
 	for (size_t step; (step = text_decode(text, left, &codepoint)) > 0; left -= step) {
-		if (!is_space(codepoint))
+		if (!text_is_space(codepoint))
 			return true;
 		text += step;
 	}

@@ -5,13 +5,6 @@
 
 #include "menzhen/base/text.h"
 
-enum { IDEOGRAPHIC_SPACE = 0x3000, FULL_WIDTH_FIRST = 0xff01, FULL_WIDTH_LAST = 0xff5e };
-
-static bool is_space(int32_t codepoint)
-{
-	return codepoint == ' ' || codepoint == '\t' || codepoint == IDEOGRAPHIC_SPACE;
-}
-
 bool typed_number_fold(const char *text, char *out, size_t size)
 {
 	size_t left = strlen(text), used = 0;
@@ -19,11 +12,11 @@ bool typed_number_fold(const char *text, char *out, size_t size)
 
 	out[0] = '\0';
 	for (size_t step; (step = text_decode(text, left, &codepoint)) > 0; left -= step) {
-		bool wide = codepoint >= FULL_WIDTH_FIRST && codepoint <= FULL_WIDTH_LAST;
-		char narrow = (char)(codepoint - FULL_WIDTH_FIRST + '!');
+		bool wide = text_narrow(codepoint) != codepoint;
+		char narrow = (char)text_narrow(codepoint);
 		size_t written = wide ? 1 : step;
 
-		if (!is_space(codepoint)) {
+		if (!text_is_space(codepoint)) {
 			if (used + written >= size)
 				return false;
 			memcpy(out + used, wide ? &narrow : text, written);

@@ -16,6 +16,10 @@ START_TEST(strings_are_escaped)
 		{"\x01\x1B\x1F", "\"\\u0001\\u001b\\u001f\""},
 		{"\x7F\xC2\x9B", "\"\\u007f\\u009b\""},
 		{"😀", "\"😀\""},
+		{"a\u2028b\u2029", "\"a\\u2028b\\u2029\""},
+		{"\u202Eevil\u2066", "\"\\u202eevil\\u2066\""},
+		{"\u200B\uFEFF", "\"\\u200b\\ufeff\""},
+		{"\U000E0041", "\"\\udb40\\udc41\""}, /* a tag, of the fourteenth plane */
 		{"\xFFz\xE9\x97", "\"\uFFFDz\uFFFD\uFFFD\""},
 		{"\xED\xA0\x80", "\"\uFFFD\uFFFD\uFFFD\""},
 		{NULL, "null"},

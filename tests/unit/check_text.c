@@ -292,6 +292,66 @@ START_TEST(every_dangerous_code_point_becomes_visible)
 }
 END_TEST
 
+/* A name is to have none of these; a text of several lines may have line ends and tabs. */
+START_TEST(unsafe_text_is_found)
+{
+	static const struct {
+		const char *text;
+		bool in_name, in_lines;
+	} cases[] = {
+		{"", false, false},
+		{"张三", false, false},
+		{"O'Brien-Łukasz é", false, false},
+		{"葛\U000E0100", false, false}, /* a variant of a character: as in names */
+		{"😀\uFE0F", false, false},
+		{"e\u0301", false, false},
+		{"张　三", false, false},
+		{"张\n三", true, false},
+		{"张\t三", true, false},
+		{"张\r三", true, true},
+		{"\x01", true, true},
+		{"\x1B[2J", true, true},
+		{"\x7F", true, true},
+		{"\xC2\x80", true, true},
+		{"\xC2\x9B", true, true},
+		{"\u2028", true, true},
+		{"\u2029", true, true},
+		{"\u200B", true, true},
+		{"a\u200F", true, true},
+		{"\u202E", true, true},
+		{"\u2066", true, true},
+		{"\u2069", true, true},
+		{"\uFEFF", true, true},
+		{"\u00AD", true, true},
+		{"\U000E0041", true, true},
+	};
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		ck_assert_int_eq(text_has_unsafe(cases[i].text, false), cases[i].in_name);
+		ck_assert_int_eq(text_has_unsafe(cases[i].text, true), cases[i].in_lines);
+	}
+}
+END_TEST
+
+START_TEST(narrow_is_the_ascii_form_alone)
+{
+	static const struct {
+		int32_t wide, narrow;
+	} cases[] = {
+		{0xFF01, '!'},
+		{0xFF21, 'A'},
+		{0xFF5E, '~'},
+		{0x3000, ' '},
+		{'a', 'a'},
+		{0xFF00, 0xFF00},
+		{0xFF5F, 0xFF5F},
+		{0x3001, 0x3001},
+		{0xFFE5, 0xFFE5},
+	};
+	for (size_t i = 0; i < COUNT(cases); i++)
+		ck_assert_int_eq(text_narrow(cases[i].wide), cases[i].narrow);
+}
+END_TEST
+
 START_TEST(safe_text_reports_a_full_buffer)
 {
 	struct buffer out = {.maximum = 4};
@@ -395,6 +455,8 @@ static void add_tests(TCase *tests)
 	tcase_add_test(tests, fit_keeps_clusters_whole);
 	tcase_add_test(tests, safe_text_cannot_act_or_deceive);
 	tcase_add_test(tests, every_dangerous_code_point_becomes_visible);
+	tcase_add_test(tests, unsafe_text_is_found);
+	tcase_add_test(tests, narrow_is_the_ascii_form_alone);
 	tcase_add_test(tests, safe_text_reports_a_full_buffer);
 	tcase_add_test(tests, full_width_is_folded_and_ends_trimmed);
 	tcase_add_test(tests, trim_takes_both_ends_only);

@@ -1,6 +1,7 @@
 /*
- * Writes one JSON value, for --json. The journal's JSON is made and read by SQLite itself. Commas
- * and escapes are seen to; text that is not valid UTF-8 is repaired with U+FFFD.
+ * Writes one JSON value: for --json, and for the lists that desk hands to the journal, whose own
+ * JSON is made and read by SQLite itself. Commas and escapes are seen to: unsafe characters
+ * (text_is_unsafe) are escaped, text that is not valid UTF-8 is repaired with U+FFFD.
  * Zero-initialise but for the buffer; whether all went well is OUT->failed, asked once at the end.
  */
 #ifndef MENZHEN_BASE_JSON_WRITER_H

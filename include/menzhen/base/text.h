@@ -50,12 +50,30 @@ int text_width(const char *text);
 size_t text_fit(const char *text, int columns, int *used);
 
 /*
- * Append TEXT so that it cannot act on a terminal or deceive a reader: C0, C1, DEL, bidi controls,
- * zero-width and other invisible characters, non-characters, and a combining mark with nothing
- * before it become visible as <U+202E>; variation selectors stay. Broken bytes become U+FFFD. A run
- * of line ends and tabs becomes one space. False when OUT has failed.
+ * Can CODEPOINT act on a terminal, hide, or deceive a reader: C0, C1, DEL, line and paragraph
+ * separators, bidi controls, zero-width and other invisible characters, non-characters. Variation
+ * selectors are safe.
+ */
+bool text_is_unsafe(int32_t codepoint);
+
+/*
+ * Is any character of TEXT unsafe? For what is typed or handed in: a name is to have none, a text
+ * of several lines (LINES_ALLOWED) none but line ends and tabs.
+ */
+bool text_has_unsafe(const char *text, bool lines_allowed);
+
+/*
+ * Append TEXT so that it cannot act on a terminal or deceive a reader: unsafe characters, and a
+ * combining mark with nothing before it, become visible as <U+202E>. Broken bytes become U+FFFD. A
+ * run of line ends and tabs becomes one space. False when OUT has failed.
  */
 bool text_add_safe(struct buffer *out, const char *text);
+
+/* White space: ASCII's and the ideographic space. */
+bool text_is_space(int32_t codepoint);
+
+/* The ASCII character that CODEPOINT is the full-width form of, U+3000 included; else itself. */
+int32_t text_narrow(int32_t codepoint);
 
 /*
  * Full-width ASCII (U+FF01..FF5E) and the ideographic space folded to ASCII, ends trimmed.
