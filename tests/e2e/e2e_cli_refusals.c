@@ -22,7 +22,7 @@ START_TEST(another_choice_needs_a_reason)
 	char number[RECEPTION_NUMBER_SIZE];
 	open_case(&st, number);
 	sandbox_run(&st, "case", "assign", number, "--to", "zhao-j", NULL);
-	reception_expect_refusal(&st, REFUSED, "--reason");
+	reception_expect_refusal(&st, REFUSED, "理由");
 	sandbox_run(&st, "case", "assign", number, "--to", "sun-gz", "--reason", "公证", NULL);
 	reception_expect_refusal(&st, REFUSED, "孙国珍");
 	sandbox_run(&st, "case", "assign", number, "--to", "nobody", "--reason", "x", NULL);
