@@ -174,6 +174,7 @@ enum status journal_find_command(
 	*out = (struct recorded){0};
 	enum status status = query_begin(&query, &store->db, "journal/command", err);
 	if (status == STATUS_OK) {
+		query_bind_integer(&query, ":origin", store->origin_id);
 		query_bind_text(&query, ":command", command);
 		status = query_step(&query, &row, err);
 	}

@@ -44,10 +44,22 @@ static enum status read_own_head(
 	return verify_note(report, status, err);
 }
 
+static enum status check_runs(struct database *db, struct verify_report *report, struct error *err)
+{
+	int64_t wrong = 0;
+	enum status status = query_integer_of(db, "verify/runs", &wrong, err);
+	if (status == STATUS_OK && wrong > 0)
+		verify_found(
+			report, N_("What is noted of the events' order of arrival was changed"));
+	return verify_note(report, status, err);
+}
+
 static enum status check_journal(
 	struct database *db, struct verify_report *report, struct error *err)
 {
 	enum status status = verify_chain(db, report, err);
+	if (status == STATUS_OK)
+		status = check_runs(db, report, err);
 	return status == STATUS_OK ? read_own_head(db, report, err) : status;
 }
 

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "menzhen/store/journal.h"
+#include "menzhen/store/verify.h"
 #include "sandbox_store.h"
 #include "unit.h"
 
@@ -287,6 +288,64 @@ START_TEST(events_follow_each_other)
 }
 END_TEST
 
+static void record_as(struct store *store, const char *number, const char *command)
+{
+	struct event_draft draft = {.kind = "case.opened",
+		.subject = number,
+		.command = command,
+		.station = "ZL",
+		.actor = "reception"};
+	sandbox_open_fields(&draft.fields, &(struct sandbox_case){.number = number});
+	sandbox_commit(store, &draft);
+}
+
+START_TEST(each_origin_has_its_own_commands)
+{
+	struct sandbox_store box = sandbox_store_begin(), other = sandbox_store_begin();
+	struct recorded recorded;
+	struct error err = {0};
+	record_as(other.store, "XN-1", "import-1");
+	record_as(other.store, "XN-2", "import-2");
+	record_as(box.store, "ZL-1", "import-1");
+	sandbox_store_merge(&box, &other);
+	ck_done(journal_find_command(box.store, "import-1", &recorded, &err), err);
+	ck_assert(recorded.found);
+	ck_assert_str_eq(recorded.subject, "ZL-1");
+	ck_done(journal_find_command(box.store, "import-2", &recorded, &err), err);
+	ck_assert(!recorded.found);
+	sandbox_store_end(&other);
+	sandbox_store_end(&box);
+}
+END_TEST
+
+/* Origins take turns, so that each has several runs; every chain goes on where it ended. */
+START_TEST(chains_of_several_origins_go_on_side_by_side)
+{
+	struct sandbox_store box = sandbox_store_begin();
+	struct sandbox_store others[] = {sandbox_store_begin(), sandbox_store_begin()};
+	struct verify_report report;
+	struct error err = {0};
+	char number[16];
+	for (int turn = 0; turn < 12; turn++) {
+		struct sandbox_store *other = &others[turn % 2];
+		for (int i = 0; i < turn % 3; i++) {
+			snprintf(number, sizeof(number), "XN%d-%d%d", turn % 2, turn, i);
+			sandbox_open_case(other->store, &(struct sandbox_case){.number = number});
+		}
+		sandbox_store_merge(&box, other);
+		snprintf(number, sizeof(number), "ZL-%d", turn);
+		if (turn % 4 != 3)
+			sandbox_open_case(box.store, &(struct sandbox_case){.number = number});
+	}
+	ck_done(verify_rebuild(box.store, &report, &err), err); /* checks the chains first */
+	ck_assert_int_eq(report.events, 9 + 12);
+	verify_report_release(&report);
+	sandbox_store_end(&others[0]);
+	sandbox_store_end(&others[1]);
+	sandbox_store_end(&box);
+}
+END_TEST
+
 START_TEST(events_are_neither_changed_nor_deleted)
 {
 	static const char *const statements[] = {
@@ -308,6 +367,8 @@ START_TEST(events_are_neither_changed_nor_deleted)
 		"UPDATE event SET hash = zeroblob(32)",
 		"UPDATE event SET private = NULL, salt = NULL, at = 0",
 		"DELETE FROM origin",
+		"DELETE FROM run",
+		"UPDATE run SET seq = 2",
 		"UPDATE origin SET key = '0123456789abcdef0123456789abcdef'",
 	};
 	struct sandbox_store box = sandbox_store_begin();
@@ -330,6 +391,8 @@ static void add(TCase *tests)
 	tcase_add_test(tests, a_proposal_is_kept_as_json);
 	tcase_add_test(tests, history_is_told_oldest_first);
 	tcase_add_test(tests, events_follow_each_other);
+	tcase_add_test(tests, each_origin_has_its_own_commands);
+	tcase_add_test(tests, chains_of_several_origins_go_on_side_by_side);
 	tcase_add_test(tests, events_are_neither_changed_nor_deleted);
 }
 

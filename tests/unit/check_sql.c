@@ -76,6 +76,7 @@ START_TEST(plans_use_the_indexes_they_must)
 	struct sandbox_store box = sandbox_store_begin();
 	sqlite3 *handle;
 	ck_assert_int_eq(sqlite3_open(box.path, &handle), SQLITE_OK);
+	sqlite3_db_config(handle, SQLITE_DBCONFIG_TRIGGER_EQP, 1, NULL);
 	each_statement(handle, check_plan);
 	sqlite3_close(handle);
 	sandbox_store_end(&box);

@@ -84,8 +84,9 @@ static void tamper(const struct sandbox_store *box, const char *sql)
 	snprintf(script, sizeof(script),
 		"PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON; BEGIN;"
 		"DROP TRIGGER event_is_kept; DROP TRIGGER event_is_final;"
-		"DROP TRIGGER origin_is_kept; DROP TRIGGER origin_is_final; DROP TRIGGER "
-		"event_follows;"
+		"DROP TRIGGER origin_is_kept; DROP TRIGGER origin_is_final;"
+		"DROP TRIGGER event_follows; DROP TRIGGER event_begins_run;"
+		"DROP TRIGGER run_is_kept; DROP TRIGGER run_is_final;"
 		"%s; COMMIT;",
 		sql);
 	sandbox_store_sql(box, script);
@@ -146,6 +147,10 @@ static const char *const changed_events[] = {
 	"DELETE FROM event WHERE id = 3",
 	("UPDATE event SET id = 70 WHERE id = 2; UPDATE event SET id = 2 WHERE id = 3;"
 	 "UPDATE event SET id = 3 WHERE id = 70"),
+	"UPDATE run SET first = 2",
+	"UPDATE run SET seq = 2",
+	"DELETE FROM run",
+	"INSERT INTO run VALUES (1, 4, 4)",
 	"UPDATE origin SET key = '0123456789abcdef0123456789abcdef'",
 	"DELETE FROM origin",
 };

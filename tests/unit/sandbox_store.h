@@ -79,6 +79,26 @@ static inline void sandbox_store_sql(const struct sandbox_store *box, const char
 	sqlite3_close(handle);
 }
 
+/* Put the events that OTHER recorded into BOX, as they stand; applying them is the caller's. */
+static inline void sandbox_store_merge(
+	const struct sandbox_store *box, const struct sandbox_store *other)
+{
+	char sql[1024];
+	snprintf(sql, sizeof(sql),
+		"ATTACH '%s' AS there; BEGIN IMMEDIATE;"
+		"INSERT OR IGNORE INTO main.origin (key) VALUES ('%s');"
+		"INSERT INTO main.event (origin, seq, at, station, actor, kind, subject, command,"
+		" body, private, salt, commitment, hash)"
+		" SELECT (SELECT id FROM main.origin WHERE key = '%s'), seq, at, station, actor,"
+		" kind, subject, command, body, private, salt, commitment, hash"
+		" FROM there.event WHERE origin = 1 AND seq > coalesce((SELECT max(seq) FROM"
+		" main.event WHERE origin = (SELECT id FROM main.origin WHERE key = '%s')), 0)"
+		" ORDER BY there.event.id; COMMIT",
+		other->path, store_origin(other->store), store_origin(other->store),
+		store_origin(other->store));
+	sandbox_store_sql(box, sql);
+}
+
 /* An event of SUBJECT with a new command id; fields are the caller's to add. */
 static inline struct event_draft sandbox_event(
 	const char *kind, const char *subject, moment at, char command[COMMAND_ID_SIZE])

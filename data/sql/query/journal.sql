@@ -1,9 +1,9 @@
 -- name: head
--- plan: ordered
--- Read backwards to the origin's last event: the very last one unless others' have arrived since.
-SELECT seq, hash FROM event WHERE origin = :origin ORDER BY id DESC LIMIT 1;
+-- plan: search ordered
+SELECT seq, hash FROM head WHERE origin = :origin;
 
 -- name: append
+-- plan: search
 INSERT INTO event (
 	origin, seq, at, station, actor, kind, subject, command,
 	body, private, salt, commitment, hash)
@@ -13,7 +13,7 @@ VALUES (
 
 -- name: command
 -- plan: search
-SELECT kind, subject FROM event WHERE command = :command;
+SELECT kind, subject FROM event WHERE origin = :origin AND command = :command;
 
 -- name: history
 -- plan: search

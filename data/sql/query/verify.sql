@@ -11,10 +11,18 @@ ORDER BY name;
 -- The primary key of a table: number and name of each of its columns.
 SELECT cid, name FROM pragma_table_info(:table) WHERE pk > 0 ORDER BY pk;
 
+-- name: runs
+-- Rows of run that are not what the events say, or are missing.
+WITH told (origin, seq, first) AS (
+	SELECT origin, seq, id FROM event
+	WHERE origin IS NOT (SELECT origin FROM event AS before WHERE before.id = event.id - 1))
+SELECT
+	(SELECT count(*) FROM (SELECT * FROM told EXCEPT SELECT origin, seq, first FROM run))
+	+ (SELECT count(*) FROM (SELECT origin, seq, first FROM run EXCEPT SELECT * FROM told));
+
 -- name: own_head
--- plan: ordered
-SELECT lower(hex(event.hash)) FROM event
+-- plan: search ordered
+SELECT lower(hex(hash)) FROM head
 WHERE origin = (
 	SELECT origin.id FROM meta JOIN origin ON origin.key = meta.value
-	WHERE meta.key = 'origin')
-ORDER BY event.id DESC LIMIT 1;
+	WHERE meta.key = 'origin');

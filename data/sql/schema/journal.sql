@@ -19,13 +19,13 @@ CREATE TABLE origin (
 CREATE TABLE event (
 	id INTEGER PRIMARY KEY, -- 1, 2, 3 … in order of arrival: the order of applying
 	origin INTEGER NOT NULL REFERENCES origin (id),
-	seq INTEGER NOT NULL, -- 1, 2, 3 … in each origin, without a gap: the trigger event_follows
+	seq INTEGER NOT NULL, -- 1, 2, 3 … in each origin, without a gap
 	at INTEGER NOT NULL, -- UTC milliseconds
 	station TEXT NOT NULL, -- code of the station it was recorded at
 	actor TEXT NOT NULL, -- who recorded it
 	kind TEXT NOT NULL, -- case.opened …: names the files in compose/ and apply/
 	subject TEXT NOT NULL, -- what it is about: a case number
-	command TEXT NOT NULL UNIQUE, -- id given by the caller: a retry records nothing twice
+	command TEXT NOT NULL, -- id given by the caller: a retry there records nothing twice
 	body TEXT NOT NULL -- JSON object without personal data
 		CHECK (json_valid(body)),
 	private TEXT -- JSON object of the personal data; NULL: none, or erased
@@ -35,6 +35,7 @@ CREATE TABLE event (
 		CHECK (commitment IS NULL OR length(commitment) = 32),
 	hash BLOB NOT NULL -- H(hash of the origin's event before, this one): include/menzhen/store/journal.h
 		CHECK (length(hash) = 32),
+	UNIQUE (origin, command),
 	CHECK ((private IS NULL) = (salt IS NULL)),
 	CHECK (private IS NULL OR commitment IS NOT NULL)
 );
@@ -42,13 +43,45 @@ CREATE TABLE event (
 -- A case's history. How it began is found by its number: a case has the id of the event that opened it.
 CREATE INDEX event_subject ON event (subject) WHERE kind <> 'case.opened';
 
--- Stricter than a unique index on (origin, seq), and costs no page to write: events of one origin come
--- in their order, so the one before is the last that arrived from there.
+-- Where events of another origin than the one before began to arrive. From there to the next run id
+-- and seq go up together, so an event is found by its origin and seq, and an origin's last event by the
+-- origin, without an index that every commit had to write: a station by itself has one run.
+CREATE TABLE run (
+	origin INTEGER NOT NULL REFERENCES origin (id),
+	seq INTEGER NOT NULL, -- of its first event
+	first INTEGER NOT NULL UNIQUE REFERENCES event (id),
+	PRIMARY KEY (origin, seq)
+) WITHOUT ROWID;
+
+-- The last event of each origin.
+CREATE VIEW head AS
+SELECT origin.id AS origin, seq, hash
+FROM origin JOIN event ON event.origin = origin.id AND event.id = coalesce(
+	(SELECT first FROM run WHERE first > (
+		SELECT first FROM run WHERE run.origin = origin.id ORDER BY run.seq DESC LIMIT 1)
+	ORDER BY first LIMIT 1) - 1,
+	(SELECT max(id) FROM event));
+
 CREATE TRIGGER event_follows BEFORE INSERT ON event
-WHEN NEW.seq IS NOT 1 + coalesce(
-	(SELECT seq FROM event WHERE origin = NEW.origin ORDER BY id DESC LIMIT 1), 0)
+WHEN NEW.seq IS NOT 1 + coalesce((SELECT seq FROM head WHERE origin = NEW.origin), 0)
 BEGIN
 	SELECT RAISE(ABORT, 'an event must follow the one before of its origin');
+END;
+
+CREATE TRIGGER event_begins_run AFTER INSERT ON event
+WHEN NEW.origin IS NOT (SELECT origin FROM event WHERE id = NEW.id - 1)
+BEGIN
+	INSERT INTO run (origin, seq, first) VALUES (NEW.origin, NEW.seq, NEW.id);
+END;
+
+CREATE TRIGGER run_is_kept BEFORE DELETE ON run
+BEGIN
+	SELECT RAISE(ABORT, 'runs are never deleted');
+END;
+
+CREATE TRIGGER run_is_final BEFORE UPDATE ON run
+BEGIN
+	SELECT RAISE(ABORT, 'runs are never changed');
 END;
 
 CREATE TRIGGER event_is_kept BEFORE DELETE ON event

@@ -48,7 +48,7 @@ void fields_add_number(struct event_fields *fields, const char *name, int64_t nu
 struct event_draft {
 	const char *kind;    /* "case.opened" */
 	const char *subject; /* case number */
-	const char *command; /* unique in the journal */
+	const char *command; /* unique among this database's own events */
 	const char *station, *actor;
 	moment at;
 	struct event_fields fields; /* a field the compose file does not name is an error, so is a
@@ -60,7 +60,7 @@ enum status journal_record(struct store *store, const struct event_draft *draft,
 
 enum { COMMAND_ID_SIZE = 65, EVENT_KIND_SIZE = 48, EVENT_SUBJECT_SIZE = 64 };
 
-/* What is on record under COMMAND. */
+/* What this database, not one whose events it has, recorded under COMMAND. */
 struct recorded {
 	bool found;
 	char kind[EVENT_KIND_SIZE];
