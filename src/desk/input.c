@@ -60,14 +60,14 @@ enum status input_required(const char *text, size_t maximum, const char *name, c
 
 enum status input_command(const char *given, char out[COMMAND_ID_SIZE], struct error *err)
 {
-	if (given == NULL || *given == '\0') {
+	if (given == NULL) {
 		journal_new_command(out);
 		return STATUS_OK;
 	}
 	size_t length = strlen(given);
-	if (length >= COMMAND_ID_SIZE)
-		return error_set(
-			err, STATUS_USAGE, N_("A command id has at most 64 characters: %s"), given);
+	if (length == 0 || length >= COMMAND_ID_SIZE)
+		return error_set(err, STATUS_USAGE,
+			N_("A command id has 1 to 64 characters, not '%s'"), given);
 	for (const char *p = given; *p != '\0'; p++)
 		if (*p <= ' ' || *p > '~')
 			return error_set(err, STATUS_USAGE,

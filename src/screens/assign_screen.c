@@ -302,10 +302,19 @@ static void leave(struct screen *screen)
 	free(state);
 }
 
+static const struct key_help keys[] = {
+	{"Enter", N_("Give the case to the marked adviser")},
+	{"1-9", N_("Mark the adviser of that rank")},
+	{"a-z", N_("Mark an adviser by pinyin initials")},
+	{0},
+};
+
 static const struct screen_type assign_type = {
 	.name = "assign",
 	.title = N_("Assign"),
 	.where = WHERE_ASSIGN,
+	.has = SCREEN_HAS_LIST,
+	.keys = keys,
 	.draw = draw,
 	.key = key,
 	.resume = resume,

@@ -233,10 +233,16 @@ const struct case_record *card_screen_case(const struct screen *screen)
 	return state->error.status == STATUS_OK ? &state->view.record : NULL;
 }
 
+static const struct key_help keys[] = {
+	{"Up Down", N_("Scroll; Page Up, Page Down, Home and End too")},
+	{0},
+};
+
 static const struct screen_type card_type = {
 	.name = "card",
 	.title = N_("Case card"),
 	.where = WHERE_CARD,
+	.keys = keys,
 	.draw = draw,
 	.key = key,
 	.resume = resume,

@@ -57,6 +57,7 @@ void clinic_done(struct app *app, const char *text, const char *argument);
 
 /* Opening the screens. Each takes the app and returns once its screen is on top. */
 enum status desk_screen_open(struct app *app, struct error *err);
+#define INTAKE_FORM "intake" /* name of its draft */
 enum status intake_screen_open(struct app *app, struct error *err);
 enum status card_screen_open(struct app *app, const char *number, struct error *err);
 enum status close_screen_open(struct app *app, const char *number, struct error *err);

@@ -34,6 +34,11 @@ static enum status assign_allowed(struct app *app, struct error *err)
 	return allowed(app, COMMAND_ASSIGN, err);
 }
 
+static enum status reassign_allowed(struct app *app, struct error *err)
+{
+	return allowed(app, COMMAND_REASSIGN, err);
+}
+
 static enum status start_allowed(struct app *app, struct error *err)
 {
 	return allowed(app, COMMAND_START, err);
@@ -208,6 +213,15 @@ static const struct action rows[] = {
 		.help = N_("Give the case to an adviser on duty, or to another one"),
 		.allowed = assign_allowed,
 		.run = assign_run},
+	{.id = "case.reassign",
+		.key = KEYCODE_NONE,
+		.plain = 'm',
+		.where = WHERE_CASES,
+		.rank = 0,
+		.title = N_("Reassign"),
+		.help = N_("The case changes hands, with a reason"),
+		.allowed = reassign_allowed,
+		.run = assign_run},
 	{.id = "case.start",
 		.key = KEYCODE_F(7),
 		.plain = 's',
@@ -292,7 +306,7 @@ static const struct action rows[] = {
 		.plain = KEYCODE_NONE,
 		.where = ACTION_EVERYWHERE,
 		.rank = 80,
-		.title = N_("Find"),
+		.title = N_("Actions"),
 		.help = N_("Find any action by a few letters or pinyin initials"),
 		.run = palette_open},
 	{.id = "back",

@@ -108,6 +108,7 @@ static const struct screen_type close_type = {
 	.name = "close",
 	.title = N_("Close out"),
 	.where = WHERE_CLOSE,
+	.has = SCREEN_HAS_FIELDS,
 	.draw = draw,
 	.key = key,
 	.tick = tick,

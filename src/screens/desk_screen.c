@@ -154,6 +154,7 @@ static void leave(struct screen *screen)
 static const struct screen_type desk_type = {
 	.name = "desk",
 	.where = WHERE_DESK,
+	.has = SCREEN_HAS_LIST,
 	.draw = draw,
 	.key = key,
 	.tick = tick,

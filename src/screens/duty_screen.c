@@ -210,10 +210,18 @@ static void leave(struct screen *screen)
 	free(state);
 }
 
+static const struct key_help keys[] = {
+	{"Left Right", N_("The day before, the day after")},
+	{"Home t", N_("Today")},
+	{0},
+};
+
 static const struct screen_type duty_type = {
 	.name = "duty",
 	.title = N_("On duty"),
 	.where = WHERE_DUTY,
+	.has = SCREEN_HAS_LIST,
+	.keys = keys,
 	.draw = draw,
 	.key = key,
 	.resume = resume,

@@ -233,10 +233,17 @@ static void leave(struct screen *screen)
 	free(state);
 }
 
+static const struct key_help keys[] = {
+	{"Ctrl-D", N_("Throw the half-typed form away")},
+	{0},
+};
+
 static const struct screen_type intake_type = {
 	.name = "intake",
 	.title = N_("Record a visitor"),
 	.where = WHERE_INTAKE,
+	.has = SCREEN_HAS_FIELDS,
+	.keys = keys,
 	.draw = draw,
 	.key = key,
 	.tick = tick,
@@ -266,7 +273,7 @@ enum status intake_screen_open(struct app *app, struct error *err)
 	state->clinic = clinic_of(app);
 	enum status status = prepare(state, err);
 	if (status == STATUS_OK &&
-		form_keeper_open(&state->keeper, clinic_desk(app), &state->form, "intake"))
+		form_keeper_open(&state->keeper, clinic_desk(app), &state->form, INTAKE_FORM))
 		app_notice(
 			app, ROLE_GOOD, _("The half-typed form is back. Ctrl-D throws it away."));
 	if (status == STATUS_OK)

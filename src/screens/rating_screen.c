@@ -124,7 +124,7 @@ static void draw_options(
 	const struct rating_screen *state, struct canvas *canvas, struct rect area, int y)
 {
 	int count = (int)state->option_count;
-	int room = area.y + area.height - y - (state->stage == STAGE_REASON);
+	int room = area.y + area.height - y - 1; /* the hint below */
 	int side_by_side = room >= count ? 1 : 2;
 	int step = room >= 2 * count - 1 ? 2 : 1;
 	int width = area.width / side_by_side;
@@ -189,9 +189,9 @@ static void draw_stage(struct rating_screen *state, struct canvas *canvas, struc
 	case STAGE_LEVEL:
 	case STAGE_REASON:
 		draw_options(state, canvas, area, y);
-		if (state->stage == STAGE_REASON)
-			canvas_put(canvas, area.y + area.height - 1, area.x, area.width, ROLE_HINT,
-				_("Esc: choose again"));
+		canvas_put(canvas, area.y + area.height - 1, area.x, area.width, ROLE_HINT,
+			state->stage == STAGE_LEVEL ? _("Please press a number.")
+						    : _("Esc: choose again"));
 		break;
 	case STAGE_WORDS:
 		draw_words(state, canvas, area, y);
@@ -226,6 +226,8 @@ static void draw(struct screen *screen, struct rect inside, enum redraw redraw)
 	canvas_put(canvas, y, area.x, area.width, ROLE_HINT, buffer_text(&line));
 	buffer_release(&line);
 	y = draw_text(canvas, area, y + 1 + roomy, ROLE_TITLE, _(question(state)));
+	if (state->stage == STAGE_REASON)
+		y = draw_text(canvas, area, y, ROLE_HINT, _(rating_level_title(state->level)));
 	draw_stage(state, canvas, area, y + roomy);
 }
 

@@ -5,6 +5,7 @@
 #include "clinic.h"
 #include "menzhen/base/language.h"
 #include "menzhen/desk/board.h"
+#include "menzhen/desk/desk_draft.h"
 #include "phrases.h"
 
 static void heading(struct app *app, struct buffer *left, struct buffer *right)
@@ -76,6 +77,18 @@ static enum status open_clinic(struct clinic *clinic, const struct desk_options 
 	return desk_sit_down(&clinic->desk, err);
 }
 
+/* After a power cut: what was being typed is not lost, it waits in the form. */
+static void tell_of_draft(struct clinic *clinic)
+{
+	struct buffer draft = {0};
+
+	if (desk_draft_load(&clinic->desk, INTAKE_FORM, &draft, NULL) == STATUS_OK &&
+		draft.length > 0)
+		app_notice(&clinic->app, ROLE_GOOD,
+			_("A half-typed form was kept: F2 brings it back."));
+	buffer_release(&draft);
+}
+
 static enum status run_desk(
 	const struct desk_options *options, struct error_list *errors, struct error *err)
 {
@@ -89,8 +102,10 @@ static enum status run_desk(
 		status = terminal_start(&clinic.app.terminal, &clinic.app.canvas, false, err);
 	if (status == STATUS_OK)
 		status = desk_screen_open(&clinic.app, err);
-	if (status == STATUS_OK)
+	if (status == STATUS_OK) {
+		tell_of_draft(&clinic);
 		app_run(&clinic.app);
+	}
 	app_release(&clinic.app);
 	desk_release(&clinic.desk);
 	return status;

@@ -111,6 +111,7 @@ static const struct screen_type setup_type = {
 	.name = "setup",
 	.title = N_("Set up"),
 	.where = WHERE_SETUP,
+	.has = SCREEN_HAS_FIELDS,
 	.draw = draw,
 	.key = key,
 	.leave = leave,

@@ -1,3 +1,4 @@
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "menzhen/base/language.h"
@@ -5,25 +6,31 @@
 #include "menzhen/tui/app.h"
 #include "menzhen/tui/list.h"
 
-/* Keys that belong to lists and fields everywhere, below the actions of the screen. */
-static const struct general_key {
-	const char *keys, *help;
+/* Keys that work wherever there is a list or a field, below the actions of the screen. */
+static const struct {
+	unsigned has; /* 0: everywhere */
+	struct key_help key;
 } general[] = {
-	{"Up Down j k", N_("Move in a list; Page Up, Page Down, Home and End too")},
-	{"Tab Enter", N_("Next field; Shift-Tab goes back")},
-	{"Ctrl-Left/Right", N_("Move by words in a field")},
-	{"Ctrl-W", N_("Delete the word before the cursor")},
-	{"Ctrl-U Ctrl-K", N_("Delete to the start or the end of the line")},
-	{"Ctrl-Z Ctrl-Y", N_("Undo and redo in a field")},
-	{"a-z", N_("In a choice: pick by pinyin initials")},
-	{"Esc", N_("Back")},
-	{"Ctrl-C", N_("End the program")},
+	{SCREEN_HAS_LIST, {"Up Down", N_("Move in a list; Page Up, Page Down, Home and End too")}},
+	{SCREEN_HAS_FIELDS, {"Tab Enter", N_("Next field; Shift-Tab goes back")}},
+	{SCREEN_HAS_FIELDS, {"a-z", N_("In a choice: pick by pinyin initials")}},
+	{SCREEN_HAS_FIELDS, {"Ctrl-Left/Right", N_("Move by words in a field")}},
+	{SCREEN_HAS_FIELDS, {"Ctrl-W", N_("Delete the word before the cursor")}},
+	{SCREEN_HAS_FIELDS, {"Ctrl-U Ctrl-K", N_("Delete to the start or the end of the line")}},
+	{SCREEN_HAS_FIELDS, {"Ctrl-Z Ctrl-Y", N_("Undo and redo in a field")}},
+	{0, {"Ctrl-C", N_("End the program")}},
 };
 
 enum { GENERAL_COUNT = sizeof(general) / sizeof(general[0]) };
 
+/* A row is an action or a key. */
+struct help_row {
+	const struct action *action;
+	const struct key_help *key;
+};
+
 struct help {
-	const struct action **actions;
+	struct help_row *rows;
 	size_t count;
 	struct list list;
 };
@@ -31,7 +38,7 @@ struct help {
 static size_t count(void *context)
 {
 	const struct help *help = context;
-	return help->count + GENERAL_COUNT;
+	return help->count;
 }
 
 static void add_keys(const struct action *action, struct buffer *out)
@@ -48,8 +55,8 @@ static void add_keys(const struct action *action, struct buffer *out)
 static void cell(void *context, size_t row, size_t column, struct buffer *out, enum role *role)
 {
 	const struct help *help = context;
-	const struct action *action = row < help->count ? help->actions[row] : NULL;
-	const struct general_key *other = action ? NULL : &general[row - help->count];
+	const struct action *action = help->rows[row].action;
+	const struct key_help *other = help->rows[row].key;
 	if (column == 0) {
 		*role = ROLE_FOOTER_KEY;
 		action ? add_keys(action, out) : (void)buffer_add_text(out, other->keys);
@@ -68,15 +75,25 @@ static const struct list_column columns[] = {
 	{.title = N_("What it does"), .width = 40, .minimum = 20, .flex = 1},
 };
 
+/* Where one is in the list: more may lie below the edge. */
+static void draw_place(const struct help *help, struct canvas *canvas, struct rect frame)
+{
+	char place[32];
+	int length =
+		snprintf(place, sizeof(place), "%zu/%zu", help->list.selected + 1, help->count);
+	canvas_caption(canvas, frame.y + frame.height - 1, frame.x + frame.width - length - 4,
+		length + 2, ROLE_HINT, place);
+}
+
 static void draw(struct screen *screen, struct rect inside, enum redraw redraw)
 {
 	struct help *help = screen->state;
-	struct rect frame =
-		rect_centre(rect_inset(inside, 1, 2), (int)help->count + GENERAL_COUNT + 3, 96);
+	struct rect frame = rect_centre(rect_inset(inside, 1, 2), (int)help->count + 3, 96);
 	if (redraw == REDRAW_ALL) {
 		canvas_clear(&screen->app->canvas, frame);
 		canvas_box(&screen->app->canvas, frame, _("Keys"));
 	}
+	draw_place(help, &screen->app->canvas, frame);
 	list_draw(&help->list, &screen->app->canvas, rect_inset(frame, 1, 2), redraw);
 }
 
@@ -96,7 +113,7 @@ static void leave(struct screen *screen)
 {
 	struct help *help = screen->state;
 	list_release(&help->list);
-	free(help->actions);
+	free(help->rows);
 	free(help);
 }
 
@@ -108,21 +125,42 @@ static const struct screen_type help_type = {
 	.leave = leave,
 };
 
+static size_t count_keys(const struct key_help *keys)
+{
+	size_t number = 0;
+	while (keys && keys[number].keys)
+		number++;
+	return number;
+}
+
+/* The screen's actions, its own keys, then those that work on all screens of its kind. */
+static void add_rows(struct help *help, const struct app *app)
+{
+	const struct screen_type *type = app->top->type;
+	for (size_t i = 0; i < app->actions->count; i++) {
+		if (app->actions->rows[i].where & type->where)
+			help->rows[help->count++].action = &app->actions->rows[i];
+	}
+	for (size_t i = 0; i < count_keys(type->keys); i++)
+		help->rows[help->count++].key = &type->keys[i];
+	for (size_t i = 0; i < GENERAL_COUNT; i++) {
+		if (general[i].has == 0 || general[i].has & type->has)
+			help->rows[help->count++].key = &general[i].key;
+	}
+}
+
 enum status help_open(struct app *app, struct error *err)
 {
-	const struct action_table *table = app->actions;
+	size_t most = app->actions->count + count_keys(app->top->type->keys) + GENERAL_COUNT;
 	struct help *help = calloc(1, sizeof(*help));
-	const struct action **actions = calloc(table->count + 1, sizeof(*actions));
-	if (!help || !actions) {
+	struct help_row *rows = calloc(most, sizeof(*rows));
+	if (!help || !rows) {
 		free(help);
-		free(actions);
+		free(rows);
 		return error_memory(err);
 	}
-	help->actions = actions;
-	for (size_t i = 0; i < table->count; i++) {
-		if (table->rows[i].where & app->top->type->where)
-			actions[help->count++] = &table->rows[i];
-	}
+	help->rows = rows;
+	add_rows(help, app);
 	help->list = (struct list){.columns = columns,
 		.column_count = sizeof(columns) / sizeof(columns[0]),
 		.source = &source,

@@ -37,12 +37,23 @@ struct screen;
 /* How much to draw: PART means only what the screen itself knows to have changed. */
 enum redraw { REDRAW_NONE = 0, REDRAW_PART, REDRAW_ALL };
 
+/* Keys that are no actions, for the help. */
+struct key_help {
+	const char *keys; /* as on the keycaps */
+	const char *help; /* msgid */
+};
+
+/* What a screen is made of, and so which of the keys that work everywhere work on it. */
+enum { SCREEN_HAS_LIST = 1 << 0, SCREEN_HAS_FIELDS = 1 << 1 };
+
 struct screen_type {
-	const char *name;  /* in English, for the manual; not shown */
-	const char *title; /* msgid, in the frame's upper line; NULL: none */
-	unsigned where;    /* its bit in struct action; 0: no actions, as in dialogs */
-	bool modal;        /* drawn over the screen below it */
-	bool bare;         /* no frame and no footer: INSIDE is the whole window */
+	const char *name;            /* in English, for the manual; not shown */
+	const char *title;           /* msgid, in the frame's upper line; NULL: none */
+	unsigned where;              /* its bit in struct action; 0: no actions, as in dialogs */
+	unsigned has;                /* SCREEN_HAS_… */
+	const struct key_help *keys; /* of this screen alone, ended by one without keys; or NULL */
+	bool modal;                  /* drawn over the screen below it */
+	bool bare;                   /* no frame and no footer: INSIDE is the whole window */
 
 	/* Draw into INSIDE. With REDRAW_ALL it is blank; with REDRAW_PART it is as last drawn. */
 	void (*draw)(struct screen *screen, struct rect inside, enum redraw redraw);
