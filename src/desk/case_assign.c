@@ -32,7 +32,7 @@ enum status case_assign(struct desk *desk, const char *number, const char *to, c
 
 	if (status != STATUS_OK || change.repeated)
 		goto out;
-	status = input_text(reason, TEXT_MAX, N_("the reason"), &why, err);
+	status = input_text(reason, INPUT_TEXT, TEXT_MAX, N_("the reason"), &why, err);
 	if (status == STATUS_OK)
 		status = choice_load(&choice, desk, change.record.category, err);
 	if (status == STATUS_OK)

@@ -28,7 +28,7 @@ enum status case_close(
 		goto out;
 	status = check_outcome(desk, closing->outcome, err);
 	if (status == STATUS_OK)
-		status = input_required(closing->advice, TEXT_MAX, N_("the advice"),
+		status = input_required(closing->advice, INPUT_TEXT, TEXT_MAX, N_("the advice"),
 			N_("Write down the advice that was given"), &text, err);
 	if (status != STATUS_OK)
 		goto out;

@@ -29,22 +29,23 @@ static void matter_release(struct matter *matter)
 
 static enum status read_texts(struct matter *matter, const struct intake *intake, struct error *err)
 {
-	enum status status = input_required(intake->client, CLIENT_MAX, N_("the visitor's name"),
+	enum status status = input_required(intake->client, INPUT_NAME, CLIENT_MAX,
+		N_("the visitor's name"),
 		N_("The visitor's name is missing; for one who gives none write 'anonymous'"),
 		&matter->client, err);
 
 	if (status == STATUS_OK)
-		status = input_text(
-			intake->phone, CONTACT_MAX, N_("the phone number"), &matter->phone, err);
+		status = input_text(intake->phone, INPUT_NAME, CONTACT_MAX, N_("the phone number"),
+			&matter->phone, err);
 	if (status == STATUS_OK)
-		status = input_text(intake->id_number, CONTACT_MAX, N_("the ID number"),
+		status = input_text(intake->id_number, INPUT_NAME, CONTACT_MAX, N_("the ID number"),
 			&matter->id_number, err);
 	if (status == STATUS_OK)
-		status = input_text(intake->opponent, CLIENT_MAX, N_("the other party's name"),
-			&matter->opponent, err);
+		status = input_text(intake->opponent, INPUT_NAME, CLIENT_MAX,
+			N_("the other party's name"), &matter->opponent, err);
 	if (status == STATUS_OK)
-		status = input_text(
-			intake->summary, SUMMARY_MAX, N_("the summary"), &matter->summary, err);
+		status = input_text(intake->summary, INPUT_TEXT, SUMMARY_MAX, N_("the summary"),
+			&matter->summary, err);
 	return status;
 }
 

@@ -26,7 +26,8 @@ enum status case_rate(struct desk *desk, const char *number, const struct rating
 
 	if (status != STATUS_OK || change.repeated)
 		goto out;
-	status = input_text(rating->text, TEXT_MAX, N_("the visitor's words"), &text, err);
+	status = input_text(
+		rating->text, INPUT_TEXT, TEXT_MAX, N_("the visitor's words"), &text, err);
 	if (status == STATUS_OK)
 		status = check_rating(&change, rating, text, err);
 	if (status != STATUS_OK)

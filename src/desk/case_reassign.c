@@ -31,7 +31,7 @@ enum status case_reassign(struct desk *desk, const char *number, const char *to,
 		goto out;
 	status = choose(&change, &choice, to, err);
 	if (status == STATUS_OK)
-		status = input_required(reason, TEXT_MAX, N_("the reason"),
+		status = input_required(reason, INPUT_TEXT, TEXT_MAX, N_("the reason"),
 			N_("Say why the case changes hands"), &why, err);
 	if (status == STATUS_OK)
 		status = choice_record(&choice, &change.draft.fields, err);

@@ -13,7 +13,7 @@ enum status case_reopen(struct desk *desk, const char *number, const char *reaso
 
 	if (status != STATUS_OK || change.repeated)
 		goto out;
-	status = input_required(reason, TEXT_MAX, N_("the reason"),
+	status = input_required(reason, INPUT_TEXT, TEXT_MAX, N_("the reason"),
 		N_("Say why the case is taken up again"), &why, err);
 	if (status != STATUS_OK)
 		goto out;

@@ -13,8 +13,8 @@ enum status case_void(struct desk *desk, const char *number, const char *reason,
 
 	if (status != STATUS_OK || change.repeated)
 		goto out;
-	status = input_required(
-		reason, TEXT_MAX, N_("the reason"), N_("Say why the case is void"), &why, err);
+	status = input_required(reason, INPUT_TEXT, TEXT_MAX, N_("the reason"),
+		N_("Say why the case is void"), &why, err);
 	if (status == STATUS_OK)
 		fields_add_text(&change.draft.fields, "reason", why);
 out:

@@ -8,17 +8,26 @@
 #include "menzhen/base/memory.h"
 #include "menzhen/base/text.h"
 
-/* Line breaks are part of an advice; every other control character is noise or an attack. */
+/*
+ * Control characters are noise or an attack. Others that cannot be seen come along with what is
+ * pasted from a web page: a text may hold them, they are shown for what they are.
+ */
 static bool has_control(const char *text)
 {
-	for (const unsigned char *p = (const unsigned char *)text; *p != '\0'; p++)
-		if ((*p < 0x20 && *p != '\n' && *p != '\t') || *p == 0x7f)
+	size_t length = strlen(text);
+
+	for (size_t at = 0; at < length;) {
+		int32_t codepoint = 0;
+		at += text_decode(text + at, length - at, &codepoint);
+		bool line = codepoint == '\n' || codepoint == '\t' || codepoint == '\r';
+		if (!line && (codepoint < 0x20 || (codepoint >= 0x7f && codepoint < 0xa0)))
 			return true;
+	}
 	return false;
 }
 
-enum status input_text(
-	const char *text, size_t maximum, const char *name, char **out, struct error *err)
+enum status input_text(const char *text, enum input_kind kind, size_t maximum, const char *name,
+	char **out, struct error *err)
 {
 	char number[24];
 
@@ -28,9 +37,9 @@ enum status input_text(
 	if (!text_valid(text, strlen(text)))
 		return error_set(
 			err, STATUS_USAGE, N_("%s is not valid UTF-8 text; type it again"), name);
-	if (has_control(text))
-		return error_set(
-			err, STATUS_USAGE, N_("%s holds control characters; type it again"), name);
+	if (kind == INPUT_NAME ? text_has_unsafe(text, false) : has_control(text))
+		return error_set(err, STATUS_USAGE,
+			N_("%s holds characters that cannot be seen; type it again"), name);
 	if (!string_copy(out, text))
 		return error_memory(err);
 	text_trim(*out);
@@ -41,17 +50,17 @@ enum status input_text(
 		return error_set(err, STATUS_USAGE,
 			N_("%s is too long; at most %s bytes can be kept"), name, number);
 	}
-	if (**out == '\0') {
+	if (text_width(*out) == 0) {
 		free(*out);
 		*out = NULL;
 	}
 	return STATUS_OK;
 }
 
-enum status input_required(const char *text, size_t maximum, const char *name, const char *missing,
-	char **out, struct error *err)
+enum status input_required(const char *text, enum input_kind kind, size_t maximum, const char *name,
+	const char *missing, char **out, struct error *err)
 {
-	enum status status = input_text(text, maximum, name, out, err);
+	enum status status = input_text(text, kind, maximum, name, out, err);
 
 	if (status == STATUS_OK && *out == NULL)
 		return error_say(err, STATUS_REFUSED, missing);
