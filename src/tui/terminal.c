@@ -87,6 +87,16 @@ static void send(const char *sequence)
 	(void)ignored; /* a terminal that is gone shows in poll() */
 }
 
+/*
+ * Until a screen has been suspended and resumed once, ncurses writes out what it has at each
+ * movement of the cursor: one screen in seventy pieces, each a packet over ssh.
+ */
+static void write_whole_screens(void)
+{
+	endwin();
+	refresh();
+}
+
 /* newterm() and not initscr(), which would end the program by itself. */
 static enum status start_ncurses(struct terminal *terminal, struct error *err)
 {
@@ -96,8 +106,10 @@ static enum status start_ncurses(struct terminal *terminal, struct error *err)
 	const char *name = getenv("TERM");
 	terminal->screen = newterm(NULL, stdout, stdin);
 	const char *move = terminal->screen ? tigetstr("cup") : NULL;
-	if (move && move != (const char *)-1)
+	if (move && move != (const char *)-1) {
+		write_whole_screens();
 		return STATUS_OK;
+	}
 	if (terminal->screen) {
 		endwin();
 		delscreen(terminal->screen);
