@@ -110,7 +110,10 @@ static enum status fill(
 	struct desk_options own = *options;
 
 	own.directory = directory;
-	enum status status = desk_open(&desk, &own, &errors, err);
+	memset(&desk, 0, sizeof(desk));
+	enum status status = desk_create_database(&own, err);
+	if (status == STATUS_OK)
+		status = desk_open(&desk, &own, &errors, err);
 	if (status == STATUS_OK) {
 		struct play play = {.desk = &desk, .now = clock_now(&options->clock)};
 		status = play_all(&play, err);

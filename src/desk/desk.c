@@ -55,17 +55,6 @@ static bool has_file(const struct desk *desk, const char *name)
 	       access(path, F_OK) == 0;
 }
 
-/*
- * A folder whose YAML was written by hand gets its database now. One that lost its database still
- * has the lock file beside it, and is not given an empty one in its place.
- */
-static enum store_mode store_mode_of(const struct desk *desk)
-{
-	return has_file(desk, FOLDER_DATABASE) || has_file(desk, FOLDER_DATABASE "-lock")
-		       ? STORE_OPEN
-		       : STORE_CREATE;
-}
-
 enum status desk_open(struct desk *desk, const struct desk_options *options,
 	struct error_list *errors, struct error *err)
 {
@@ -83,7 +72,18 @@ enum status desk_open(struct desk *desk, const struct desk_options *options,
 		return status;
 	desk->language =
 		options->language != NULL ? *options->language : desk->config.station.language;
-	return open_store(desk, store_mode_of(desk), err);
+	return open_store(desk, STORE_OPEN, err);
+}
+
+enum status desk_create_database(const struct desk_options *options, struct error *err)
+{
+	struct desk desk;
+	enum status status = desk_init(&desk, options, err);
+
+	if (status == STATUS_OK)
+		status = open_store(&desk, STORE_CREATE, err);
+	desk_release(&desk);
+	return status;
 }
 
 /* The database comes before station.yaml, which makes the folder a station: never one without it.

@@ -3,8 +3,7 @@
 enum status desk_verify(
 	struct desk *desk, bool rebuild, struct verify_report *out, struct error *err)
 {
-	return rebuild ? verify_rebuild(desk->store, out, err)
-		       : verify_run(desk->store, out, err);
+	return rebuild ? verify_rebuild(desk->store, out, err) : verify_run(desk->store, out, err);
 }
 
 const char *desk_origin(const struct desk *desk)

@@ -36,8 +36,9 @@ struct desk_options {
 };
 
 /*
- * Read the configuration and open the database, which is made when the folder has none. On
- * STATUS_CONFIG ERRORS has every error of the files. Release DESK in any case.
+ * Read the configuration and open the database. A station without one has lost it: it is never made
+ * here, or a deleted ledger would begin anew without a word. On STATUS_CONFIG ERRORS has every
+ * error of the files. Release DESK in any case.
  */
 enum status desk_open(struct desk *desk, const struct desk_options *options,
 	struct error_list *errors, struct error *err);
@@ -53,6 +54,9 @@ enum status desk_sit_down(struct desk *desk, struct error *err);
  */
 enum status desk_create(
 	const struct desk_options *options, const struct station *station, struct error *err);
+
+/* Make the database alone, in a folder that has its files already. */
+enum status desk_create_database(const struct desk_options *options, struct error *err);
 void desk_release(struct desk *desk);
 
 /* Has another desk recorded something since the last call? Cheap enough for several times a second.
