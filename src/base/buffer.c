@@ -81,16 +81,6 @@ const char *buffer_text(const struct buffer *buf)
 	return buf->data ? buf->data : "";
 }
 
-char *buffer_take(struct buffer *buf)
-{
-	/* Even an empty buffer gives its caller something to free. */
-	char *taken = buffer_add(buf, "", 0) ? buf->data : NULL;
-	if (taken)
-		buf->data = NULL;
-	buffer_release(buf);
-	return taken;
-}
-
 void buffer_clear(struct buffer *buf)
 {
 	buf->length = 0;

@@ -20,10 +20,14 @@ static const struct key year_keys[YEAR_KEYS] = {
 	[KEY_MAKE_UP] = {"make_up_workdays", KEY_REQUIRED},
 };
 
-static const char *status_word(size_t index)
-{
-	return index == 0 ? "official" : "provisional";
-}
+enum { STATUS_OFFICIAL, STATUS_PROVISIONAL, STATUS_WORDS };
+
+static const struct coded statuses[STATUS_WORDS] = {
+	[STATUS_OFFICIAL] = {.code = "official"},
+	[STATUS_PROVISIONAL] = {.code = "provisional"},
+};
+
+static const struct coded_table status_table = {statuses, STATUS_WORDS};
 
 /* A notice may reach into the December before its year. */
 static bool check_year(struct report *report, const struct node *node, struct day day, int year)
@@ -110,15 +114,6 @@ static void read_holidays(
 	}
 }
 
-static bool is_holiday(const struct calendar_year *calendar, struct day day)
-{
-	for (size_t i = 0; i < calendar->holiday_count; i++) {
-		if (day_range_has(calendar->holidays[i], day))
-			return true;
-	}
-	return false;
-}
-
 static void read_make_up(
 	struct report *report, const struct node *node, struct calendar_year *calendar)
 {
@@ -128,7 +123,7 @@ static void read_make_up(
 	for (size_t i = 0; i < calendar->make_up_count; i++, item = item->next) {
 		struct day day = calendar->make_up_workdays[i];
 		check_year(report, item, day, calendar->year);
-		if (is_holiday(calendar, day))
+		if (calendar_year_has_holiday(calendar, day))
 			node_error(report, item, N_("'%s' is among the holidays too"), item->text);
 	}
 }
@@ -136,14 +131,14 @@ static void read_make_up(
 static void read_year(struct report *report, const struct node *root, struct calendar_year *out)
 {
 	const struct node *values[YEAR_KEYS];
-	size_t word = 0;
+	size_t word = STATUS_OFFICIAL;
 	if (!mapping_read(report, root, year_keys, YEAR_KEYS, values))
 		return;
 	if (values[KEY_YEAR])
 		value_integer(report, values[KEY_YEAR], DAY_YEAR_MIN, DAY_YEAR_MAX, &out->year);
 	if (values[KEY_STATUS])
-		value_choice(report, values[KEY_STATUS], status_word, 2, &word);
-	out->provisional = word == 1;
+		value_choice(report, values[KEY_STATUS], &status_table, &word);
+	out->provisional = word == STATUS_PROVISIONAL;
 	if (values[KEY_SOURCE])
 		value_text(report, values[KEY_SOURCE], SOURCE_MAX, &out->source);
 	if (values[KEY_HOLIDAYS])

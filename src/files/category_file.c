@@ -1,10 +1,7 @@
 #include "menzhen/files/category_file.h"
 
-#include <string.h>
-
 #include "menzhen/base/memory.h"
-#include "menzhen/base/text.h"
-#include "menzhen/files/value.h"
+#include "menzhen/files/value_words.h"
 
 enum { CATEGORIES_MAX = 1000 };
 
@@ -22,7 +19,7 @@ static const struct key leaf_keys[LEAF_KEYS] = {
 	[KEY_CAUSE] = {"cause", KEY_OPTIONAL},
 };
 
-/* The first four are those of a leaf. */
+/* The first four are those of a leaf; zh, py and en stand together for value_words. */
 enum { KEY_HOTLINE = KEY_CAUSE, KEY_ITEMS, GROUP_KEYS };
 
 static const struct key group_keys[GROUP_KEYS] = {
@@ -34,49 +31,34 @@ static const struct key group_keys[GROUP_KEYS] = {
 	[KEY_ITEMS] = {"items", KEY_REQUIRED},
 };
 
-static const char hotline_classes[] = "MXAO";
+static const struct coded hotlines[] = {{.code = "M"}, {.code = "X"}, {.code = "A"}, {.code = "O"}};
+static const struct coded_table hotline_table = {hotlines, sizeof(hotlines) / sizeof(hotlines[0])};
 
-static const char *hotline_word(size_t index)
-{
-	static const char *const words[] = {"M", "X", "A", "O"};
-	return words[index];
-}
-
-static bool code_is_good(const char *code)
-{
-	size_t length = strspn(code, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
-	return length > 0 && length < CATEGORY_CODE_SIZE && code[length] == '\0';
-}
+static const struct code_form code_form = {
+	.allowed = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789",
+	.written = "A-Z, 0-9",
+	.example = "LAB01",
+	.size = CATEGORY_CODE_SIZE,
+};
 
 static void read_code(struct report *report, const struct node *node,
 	const struct category_list *list, struct category *out)
 {
-	if (!node_expect(report, node, NODE_WORD))
-		return;
-	if (!code_is_good(node->text))
-		node_error(report, node,
-			N_("'%s' cannot be a code; use up to 15 of A-Z and 0-9, such as LAB01"),
-			node->text);
-	else if (category_find(list, node->text))
+	/* OUT is the last in the list, so any other one found came before it. */
+	if (value_code(report, node, &code_form, out->code) &&
+		category_find(list, out->code) != out)
 		node_error(report, node, N_("the code '%s' is given twice"), node->text);
-	else
-		text_copy(node->text, out->code, sizeof(out->code));
 }
 
-/* What groups and leaves have alike. English falls back to the Chinese words. */
+/* What groups and leaves have alike. */
 static void read_words(struct report *report, const struct node *const *values,
 	const struct category_list *list, struct category *out)
 {
+	char **const words[VALUE_WORDS] = {&out->zh, &out->py, &out->en};
 	if (values[KEY_CODE])
 		read_code(report, values[KEY_CODE], list, out);
-	if (values[KEY_ZH])
-		value_text(report, values[KEY_ZH], VALUE_NAME_MAX, &out->zh);
-	if (values[KEY_PY])
-		value_text_or_empty(report, values[KEY_PY], VALUE_NAME_MAX, &out->py);
-	if (values[KEY_EN])
-		value_text(report, values[KEY_EN], VALUE_NAME_MAX, &out->en);
-	if (!string_replace(&out->cause, "") || (!out->py && !string_copy(&out->py, "")) ||
-		(!out->en && !string_copy(&out->en, out->zh)))
+	value_words(report, &values[KEY_ZH], words);
+	if (!string_copy(&out->cause, ""))
 		report->out_of_memory = true;
 }
 
@@ -136,8 +118,8 @@ static void read_group(struct report *report, const struct node *node, struct ca
 	group->group = -1;
 	read_words(report, values, list, group);
 	if (values[KEY_HOTLINE])
-		value_choice(report, values[KEY_HOTLINE], hotline_word, 4, &class);
-	group->hotline_class = hotline_classes[class];
+		value_choice(report, values[KEY_HOTLINE], &hotline_table, &class);
+	group->hotline_class = hotlines[class].code[0];
 	if (values[KEY_ITEMS])
 		read_leaves(report, values[KEY_ITEMS], index, list);
 }

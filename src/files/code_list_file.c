@@ -1,13 +1,11 @@
 #include "menzhen/files/code_list_file.h"
 
-#include <string.h>
-
 #include "menzhen/base/memory.h"
-#include "menzhen/base/text.h"
-#include "menzhen/files/value.h"
+#include "menzhen/files/value_words.h"
 
 enum { CODES_MAX = 500, SOURCE_MAX = 200 };
 
+/* zh, py and en stand together for value_words. */
 enum { KEY_CODE, KEY_ZH, KEY_PY, KEY_EN, KEY_SOURCE, KEY_BAD, ITEM_KEYS };
 
 static const struct key item_keys[ITEM_KEYS] = {
@@ -19,40 +17,30 @@ static const struct key item_keys[ITEM_KEYS] = {
 	[KEY_BAD] = {"bad", KEY_OPTIONAL},
 };
 
-static bool code_is_good(const char *code)
-{
-	size_t length = strspn(code, "abcdefghijklmnopqrstuvwxyz0123456789_");
-	return length > 0 && length < CODE_SIZE && code[length] == '\0';
-}
+static const struct code_form code_form = {
+	.allowed = "abcdefghijklmnopqrstuvwxyz0123456789_",
+	.written = "a-z, 0-9, _",
+	.example = "legal_aid",
+	.size = CODE_SIZE,
+};
 
 static void read_code(struct report *report, const struct node *node, const struct code_list *list,
 	struct code_item *out)
 {
-	if (!node_expect(report, node, NODE_WORD))
-		return;
-	if (!code_is_good(node->text))
-		node_error(report, node,
-			N_("'%s' cannot be a code; use up to 31 of a-z, 0-9 and '_'"), node->text);
-	else if (code_list_find(list, node->text))
+	/* OUT is the last in the list, so any other one found came before it. */
+	if (value_code(report, node, &code_form, out->code) &&
+		code_list_find(list, out->code) != out)
 		node_error(report, node, N_("the code '%s' is given twice"), node->text);
-	else
-		text_copy(node->text, out->code, sizeof(out->code));
 }
 
 static void read_words(
 	struct report *report, const struct node *const *values, struct code_item *out)
 {
-	if (values[KEY_ZH])
-		value_text(report, values[KEY_ZH], VALUE_NAME_MAX, &out->zh);
-	if (values[KEY_PY])
-		value_text_or_empty(report, values[KEY_PY], VALUE_NAME_MAX, &out->py);
-	if (values[KEY_EN])
-		value_text(report, values[KEY_EN], VALUE_NAME_MAX, &out->en);
+	char **const words[VALUE_WORDS] = {&out->zh, &out->py, &out->en};
+	value_words(report, &values[KEY_ZH], words);
 	if (values[KEY_SOURCE])
 		value_text_or_empty(report, values[KEY_SOURCE], SOURCE_MAX, &out->source);
-	if ((!out->py && !string_copy(&out->py, "")) ||
-		(!out->source && !string_copy(&out->source, "")) ||
-		(!out->en && !string_copy(&out->en, out->zh)))
+	if (!out->source && !string_copy(&out->source, ""))
 		report->out_of_memory = true;
 }
 

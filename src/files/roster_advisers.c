@@ -47,15 +47,8 @@ static const struct key term_keys[TERM_KEYS] = {
 	[KEY_SELECTED_BY] = {"selected_by", KEY_OPTIONAL},
 };
 
-static const char *kind_word(size_t index)
-{
-	return adviser_kind_code((enum adviser_kind)index);
-}
-
-static const char *sex_word(size_t index)
-{
-	return index == 0 ? "male" : "female";
-}
+static const struct coded sexes[] = {{.code = "male"}, {.code = "female"}};
+static const struct coded_table sex_table = {sexes, sizeof(sexes) / sizeof(sexes[0])};
 
 static void read_id(struct roster_reader *reader, const struct node *node, struct adviser *out)
 {
@@ -120,10 +113,9 @@ static void read_choices(
 	struct report *report, const struct node *const *values, struct adviser *out)
 {
 	size_t index;
-	if (values[KEY_KIND] &&
-		value_choice(report, values[KEY_KIND], kind_word, ADVISER_KINDS, &index))
+	if (values[KEY_KIND] && value_choice(report, values[KEY_KIND], &adviser_kind_table, &index))
 		out->kind = (enum adviser_kind)index;
-	if (values[KEY_SEX] && value_choice(report, values[KEY_SEX], sex_word, 2, &index))
+	if (values[KEY_SEX] && value_choice(report, values[KEY_SEX], &sex_table, &index))
 		out->sex = index == 0 ? SEX_MALE : SEX_FEMALE;
 	if (values[KEY_DAILY_LIMIT])
 		value_integer(
@@ -172,7 +164,6 @@ static struct adviser *add_adviser(struct roster_reader *reader, const struct no
 		return NULL;
 	}
 	roster->adviser_count++;
-	adviser->line = node->line;
 	adviser->term = (struct day_range){{ROSTER_DAY_MIN}, {ROSTER_DAY_MAX}};
 	return adviser;
 }

@@ -19,43 +19,44 @@ static const struct key rule_keys[RULE_KEYS] = {
 
 enum { SKIP_HOLIDAYS, SKIP_MAKE_UP, SKIP_NONE, SKIP_WORDS };
 
-static const char *skip_word(size_t index)
-{
-	static const char *const words[SKIP_WORDS] = {
-		[SKIP_HOLIDAYS] = "holidays",
-		[SKIP_MAKE_UP] = "make_up_workdays",
-		[SKIP_NONE] = "none",
-	};
-	return words[index];
-}
+static const struct coded skips[SKIP_WORDS] = {
+	[SKIP_HOLIDAYS] = {.code = "holidays"},
+	[SKIP_MAKE_UP] = {.code = "make_up_workdays"},
+	[SKIP_NONE] = {.code = "none"},
+};
 
-static const char *weekday_word(size_t index)
-{
-	static const char *const words[WEEKDAYS] = {
-		"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
-	return words[index];
-}
+static const struct coded_table skip_table = {skips, SKIP_WORDS};
+
+static const struct coded weekdays[WEEKDAYS] = {
+	[MONDAY] = {.code = "mon"},
+	[TUESDAY] = {.code = "tue"},
+	[WEDNESDAY] = {.code = "wed"},
+	[THURSDAY] = {.code = "thu"},
+	[FRIDAY] = {.code = "fri"},
+	[SATURDAY] = {.code = "sat"},
+	[SUNDAY] = {.code = "sun"},
+};
+
+static const struct coded_table weekday_table = {weekdays, WEEKDAYS};
 
 static void read_class(struct report *report, const struct node *node, struct day_rule *out)
 {
 	size_t index;
 	out->kind = DAYS_CLASS;
-	for (index = 0; index < WEEKDAYS; index++) {
-		if (strcmp(node->text, weekday_word(index)) == 0) {
-			node_error(report, node,
-				N_("expected a list for '%s', found a word; write it as [%s]"),
-				node_key(node), node->text);
-			return;
-		}
+	if (coded_find(&weekday_table, node->text) >= 0) {
+		node_error(report, node,
+			N_("expected a list for '%s', found a word; write it as [%s]"),
+			node_key(node), node->text);
+		return;
 	}
-	if (value_choice(report, node, value_day_class_word, VALUE_DAY_CLASSES, &index))
+	if (value_choice(report, node, &value_day_classes, &index))
 		out->day_class = (enum day_class)index;
 }
 
 static void add_weekday(struct report *report, const struct node *item, struct day_rule *out)
 {
 	size_t index;
-	if (!value_choice(report, item, weekday_word, WEEKDAYS, &index))
+	if (!value_choice(report, item, &weekday_table, &index))
 		return;
 	if (out->weekdays[index])
 		node_error(report, item, N_("'%s' is listed twice"), item->text);
@@ -83,7 +84,7 @@ static void read_list(struct report *report, const struct node *node, struct day
 static void read_skip_word(struct report *report, const struct node *node, bool chosen[SKIP_WORDS])
 {
 	size_t index;
-	if (value_choice(report, node, skip_word, SKIP_WORDS, &index))
+	if (value_choice(report, node, &skip_table, &index))
 		chosen[index] = true;
 }
 

@@ -48,11 +48,6 @@ static const struct key rotate_keys[ROTATE_KEYS] = {
 	{"anchor", KEY_OPTIONAL},
 };
 
-static const char *session_word(size_t index)
-{
-	return session_code((enum session_kind)index);
-}
-
 static void read_id(struct roster_reader *reader, const struct node *node, struct shift *out)
 {
 	if (!value_id(reader->report, node, &out->id))
@@ -145,7 +140,7 @@ static void read_details(
 	struct report *report = reader->report;
 	size_t session;
 	if (values[KEY_SESSION] &&
-		value_choice(report, values[KEY_SESSION], session_word, SESSION_KINDS, &session))
+		value_choice(report, values[KEY_SESSION], &session_table, &session))
 		out->session = (enum session_kind)session;
 	read_dates(report, values, out);
 	if (values[KEY_DAYS]) {
@@ -173,9 +168,7 @@ static struct shift *add_shift(struct roster_reader *reader, const struct node *
 		reader->report->out_of_memory = true;
 		return NULL;
 	}
-	struct shift *shift = &roster->shifts[roster->shift_count++];
-	shift->line = node->line;
-	return shift;
+	return &roster->shifts[roster->shift_count++];
 }
 
 static void read_shift(struct roster_reader *reader, const struct node *node)

@@ -39,21 +39,6 @@ static const struct key opening_keys[OPENING_KEYS] = {
 	[KEY_TIME] = {"time", KEY_REQUIRED},
 };
 
-static const char *level_word(size_t index)
-{
-	return station_level_code((enum station_level)index);
-}
-
-static const char *session_word(size_t index)
-{
-	return session_code((enum session_kind)index);
-}
-
-static const char *language_word(size_t index)
-{
-	return index == LANGUAGE_ZH ? "zh" : "en";
-}
-
 static void read_code(struct report *report, const struct node *node, char **out)
 {
 	if (!node_expect(report, node, NODE_WORD))
@@ -86,7 +71,7 @@ static void read_offset(struct report *report, const struct node *node, int *min
 static void read_class(struct report *report, const struct node *node, bool on_class[3])
 {
 	size_t index;
-	if (value_choice(report, node, value_day_class_word, VALUE_DAY_CLASSES, &index))
+	if (value_choice(report, node, &value_day_classes, &index))
 		on_class[index] = true;
 }
 
@@ -135,7 +120,7 @@ static void read_opening(struct report *report, const struct node *node, struct 
 	if (!mapping_read(report, node, opening_keys, OPENING_KEYS, values))
 		return;
 	if (values[KEY_SESSION] &&
-		value_choice(report, values[KEY_SESSION], session_word, SESSION_KINDS, &session))
+		value_choice(report, values[KEY_SESSION], &session_table, &session))
 		opening.session = (enum session_kind)session;
 	if (values[KEY_DAYS])
 		read_classes(report, values[KEY_DAYS], opening.on_class);
@@ -148,10 +133,9 @@ static void read_words(struct report *report, const struct node *const *values, 
 {
 	size_t level = 0, language = LANGUAGE_ZH;
 	if (values[KEY_LEVEL])
-		value_choice(report, values[KEY_LEVEL], level_word, STATION_LEVELS, &level);
+		value_choice(report, values[KEY_LEVEL], &station_level_table, &level);
 	if (values[KEY_LANGUAGE])
-		value_choice(
-			report, values[KEY_LANGUAGE], language_word, STATION_LANGUAGES, &language);
+		value_choice(report, values[KEY_LANGUAGE], &station_language_table, &language);
 	out->level = (enum station_level)level;
 	out->language = (enum station_language)language;
 	out->offset_minutes = STATION_OFFSET_DEFAULT;

@@ -35,10 +35,10 @@ static void add_opening(struct buffer *out, const struct opening *opening)
 {
 	const char *separator = "";
 	buffer_printf(out, "\n  - {session: %s, days: [", session_code(opening->session));
-	for (size_t i = 0; i < VALUE_DAY_CLASSES; i++) {
+	for (size_t i = 0; i < value_day_classes.count; i++) {
 		if (!opening->on_class[i])
 			continue;
-		buffer_printf(out, "%s%s", separator, value_day_class_word(i));
+		buffer_printf(out, "%s%s", separator, value_day_classes.rows[i].code);
 		separator = ", ";
 	}
 	buffer_add_text(out, "], time: ");
@@ -82,7 +82,6 @@ static enum status check_words(const struct station *station, struct error *err)
 static enum status compose(
 	const struct station *station, struct buffer *blanks, struct buffer *out, struct error *err)
 {
-	static const char *const languages[] = {[LANGUAGE_ZH] = "zh", [LANGUAGE_EN] = "en"};
 	char offset[OFFSET_TEXT_SIZE];
 	if (!text_template_quote(station->name, &blanks[BLANK_NAME]))
 		return blanks[BLANK_NAME].failed ? error_memory(err)
@@ -92,7 +91,7 @@ static enum status compose(
 	buffer_printf(&blanks[BLANK_CODE], "\"%s\"", station->code);
 	buffer_add_text(&blanks[BLANK_LEVEL], station_level_code(station->level));
 	add_parent(&blanks[BLANK_PARENT], station->parent);
-	buffer_add_text(&blanks[BLANK_LANGUAGE], languages[station->language]);
+	buffer_add_text(&blanks[BLANK_LANGUAGE], station_language_code(station->language));
 	buffer_printf(
 		&blanks[BLANK_OFFSET], "\"%s\"", offset_format(station->offset_minutes, offset));
 	add_sessions(&blanks[BLANK_SESSIONS], station);

@@ -9,7 +9,7 @@
 #include "menzhen/base/text.h"
 #include "menzhen/files/suggestion.h"
 
-enum { NUMBER_SIZE = 24, WORDS_SIZE = ERROR_ARG_SIZE, INTEGER_DIGITS = 9 };
+enum { NUMBER_SIZE = 24, INTEGER_DIGITS = 9 };
 
 static size_t characters(const char *text)
 {
@@ -119,36 +119,25 @@ bool value_day(struct report *report, const struct node *node, struct day *out)
 	return false;
 }
 
-/* "a, b, c" of all the words. */
-static void list_words(const char *(*word)(size_t index), size_t count, char *out, size_t size)
+bool value_choice(struct report *report, const struct node *node, const struct coded_table *words,
+	size_t *out)
 {
-	size_t length = 0;
-	out[0] = '\0';
-	for (size_t i = 0; i < count && length < size; i++)
-		length += (size_t)snprintf(
-			out + length, size - length, "%s%s", i > 0 ? ", " : "", word(i));
-}
-
-bool value_choice(struct report *report, const struct node *node, const char *(*word)(size_t index),
-	size_t count, size_t *out)
-{
+	char all[CODED_LIST_SIZE];
 	if (!node_expect(report, node, NODE_WORD))
 		return false;
-	struct suggestion near = {.word = node->text};
-	for (size_t i = 0; i < count; i++) {
-		if (strcmp(node->text, word(i)) == 0) {
-			*out = i;
-			return true;
-		}
-		suggestion_offer(&near, word(i));
+	int found = coded_find(words, node->text);
+	if (found >= 0) {
+		*out = (size_t)found;
+		return true;
 	}
-	char words[WORDS_SIZE];
-	list_words(word, count, words, sizeof(words));
+	struct suggestion near = {.word = node->text};
+	for (size_t i = 0; i < words->count; i++)
+		suggestion_offer(&near, words->rows[i].code);
 	if (near.best)
 		node_error(report, node, N_("unknown %s '%s' (did you mean '%s'?)"), node_key(node),
 			node->text, near.best);
 	else
 		node_error(report, node, N_("unknown %s '%s'; use one of: %s"), node_key(node),
-			node->text, words);
+			node->text, coded_list(words, all, sizeof(all)));
 	return false;
 }

@@ -8,6 +8,15 @@
 
 enum { SPANS_SIZE = 256, SPANS_MAX = 12 };
 
+static const struct coded day_classes[] = {
+	[DAY_WORKDAY] = {.code = "workdays"},
+	[DAY_WEEKEND] = {.code = "weekends"},
+	[DAY_HOLIDAY] = {.code = "holidays"},
+};
+
+const struct coded_table value_day_classes = {
+	day_classes, sizeof(day_classes) / sizeof(day_classes[0])};
+
 static bool too_long(struct report *report, const struct node *node, size_t count)
 {
 	if (count < VALUE_LIST_MAX)
@@ -185,14 +194,4 @@ bool value_spans(struct report *report, const struct node *node, struct span **o
 		return false;
 	}
 	return good;
-}
-
-const char *value_day_class_word(size_t index)
-{
-	static const char *const words[VALUE_DAY_CLASSES] = {
-		[DAY_WORKDAY] = "workdays",
-		[DAY_WEEKEND] = "weekends",
-		[DAY_HOLIDAY] = "holidays",
-	};
-	return words[index];
 }

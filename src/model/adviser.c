@@ -3,7 +3,6 @@
 #include <stdlib.h>
 
 #include "menzhen/base/error.h"
-#include "menzhen/model/coded.h"
 
 static const struct coded kinds[ADVISER_KINDS] = {
 	[ADVISER_LAWYER] = {"lawyer", N_("Lawyer")},
@@ -21,24 +20,11 @@ static const struct coded kinds[ADVISER_KINDS] = {
 	[ADVISER_STAFF] = {"staff", N_("Staff")},
 };
 
-const char *adviser_kind_code(enum adviser_kind kind)
-{
-	return kinds[kind].code;
-}
+const struct coded_table adviser_kind_table = {kinds, ADVISER_KINDS};
 
 const char *adviser_kind_title(enum adviser_kind kind)
 {
 	return kinds[kind].title;
-}
-
-bool adviser_kind_parse(const char *code, enum adviser_kind *out)
-{
-	int found = coded_find(kinds, ADVISER_KINDS, code);
-
-	if (found < 0)
-		return false;
-	*out = (enum adviser_kind)found;
-	return true;
 }
 
 bool adviser_kind_advises(enum adviser_kind kind)

@@ -55,9 +55,9 @@ static struct calendar_year *slot_for(struct calendar *calendar, int year)
 {
 	if (calendar->capacity == 0 && !make_own(calendar))
 		return NULL;
-	for (size_t i = 0; i < calendar->count; i++)
-		if (calendar->years[i].year == year)
-			return &calendar->years[i];
+	const struct calendar_year *found = calendar_find(calendar, year);
+	if (found != NULL)
+		return &calendar->years[found - calendar->years];
 	if (!array_reserve((void **)&calendar->years, &calendar->capacity, calendar->count,
 		    sizeof(*calendar->years)))
 		return NULL;
@@ -76,14 +76,19 @@ enum status calendar_add(struct calendar *calendar, struct calendar_year *year, 
 	return STATUS_OK;
 }
 
+bool calendar_year_has_holiday(const struct calendar_year *year, struct day day)
+{
+	for (size_t i = 0; i < year->holiday_count; i++)
+		if (day_range_has(year->holidays[i], day))
+			return true;
+	return false;
+}
+
 static bool is_holiday(const struct calendar *calendar, struct day day)
 {
-	for (size_t i = 0; i < calendar->count; i++) {
-		const struct calendar_year *year = &calendar->years[i];
-		for (size_t j = 0; j < year->holiday_count; j++)
-			if (day_range_has(year->holidays[j], day))
-				return true;
-	}
+	for (size_t i = 0; i < calendar->count; i++)
+		if (calendar_year_has_holiday(&calendar->years[i], day))
+			return true;
 	return false;
 }
 

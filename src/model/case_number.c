@@ -5,9 +5,8 @@
 
 #include "menzhen/base/digits.h"
 #include "menzhen/base/text.h"
-#include "menzhen/model/station.h"
 
-enum { DATE_DIGITS = 8, SEQUENCE_DIGITS_MAX = 9 };
+enum { SEQUENCE_DIGITS_MAX = 9 };
 
 char *case_number_format(
 	const char *station, struct day service_day, int sequence, char out[CASE_NUMBER_SIZE])
@@ -35,46 +34,6 @@ static bool sequence_parse(const char *text, int *out)
 		!digits_read(text, (int)length, &value) || value == 0)
 		return false;
 	*out = value;
-	return true;
-}
-
-static bool compact_date_parse(const char *text, struct day *out)
-{
-	struct civil date;
-
-	if (!digits_read(text, 4, &date.year) || !digits_read(text + 4, 2, &date.month) ||
-		!digits_read(text + 6, 2, &date.day) || !civil_valid(date))
-		return false;
-	*out = day_from_civil(date);
-	return true;
-}
-
-/* From the right, because the station code may hold '-' itself; then compared with the format. */
-bool case_number_parse(const char *text, char *station, size_t station_size,
-	struct day *service_day, int *sequence)
-{
-	char code[STATION_CODE_MAX + 1], again[CASE_NUMBER_SIZE];
-	const char *tail = strrchr(text, '-');
-	struct day day;
-	int number;
-
-	if (tail == NULL || !sequence_parse(tail + 1, &number))
-		return false;
-	size_t before_tail = (size_t)(tail - text);
-	if (before_tail < DATE_DIGITS + 2 || !compact_date_parse(tail - DATE_DIGITS, &day))
-		return false;
-	size_t code_length = before_tail - DATE_DIGITS - 1;
-	if (code_length >= sizeof(code) || code_length >= station_size)
-		return false;
-	memcpy(code, text, code_length);
-	code[code_length] = '\0';
-	if (!station_code_valid(code) ||
-		strcmp(case_number_format(code, day, number, again), text) != 0)
-		return false;
-
-	memcpy(station, code, code_length + 1);
-	*service_day = day;
-	*sequence = number;
 	return true;
 }
 

@@ -1,7 +1,5 @@
 #include "menzhen/model/case_state.h"
 
-#include "menzhen/model/coded.h"
-
 static const struct coded states[CASE_STATES] = {
 	[CASE_WAITING] = {"waiting", N_("Waiting")},
 	[CASE_ASSIGNED] = {"assigned", N_("Assigned")},
@@ -12,17 +10,7 @@ static const struct coded states[CASE_STATES] = {
 	[CASE_VOIDED] = {"voided", N_("Voided")},
 };
 
-static const char *const command_titles[CASE_COMMANDS] = {
-	[COMMAND_OPEN] = N_("Record a visit"),
-	[COMMAND_ASSIGN] = N_("Assign"),
-	[COMMAND_REASSIGN] = N_("Reassign"),
-	[COMMAND_START] = N_("Start"),
-	[COMMAND_CLOSE] = N_("Close out"),
-	[COMMAND_REOPEN] = N_("Reopen"),
-	[COMMAND_VOID] = N_("Void"),
-	[COMMAND_RATE] = N_("Rate"),
-	[COMMAND_DECLINE] = N_("Decline to rate"),
-};
+const struct coded_table case_state_table = {states, CASE_STATES};
 
 /* Where a command leads, or why it does not. */
 struct step {
@@ -154,17 +142,12 @@ const char *case_state_title(enum case_state state)
 
 bool case_state_parse(const char *code, enum case_state *out)
 {
-	int found = coded_find(states, CASE_STATES, code);
+	int found = coded_find(&case_state_table, code);
 
 	if (found < 0)
 		return false;
 	*out = (enum case_state)found;
 	return true;
-}
-
-const char *case_command_title(enum case_command command)
-{
-	return command_titles[command];
 }
 
 bool case_state_is_open(enum case_state state)

@@ -1,7 +1,6 @@
 #include "menzhen/model/channel.h"
 
 #include "menzhen/base/error.h"
-#include "menzhen/model/coded.h"
 
 static const struct coded channels[CHANNELS] = {
 	[CHANNEL_WALK_IN] = {"walk_in", N_("Walk-in")},
@@ -13,6 +12,8 @@ static const struct coded channels[CHANNELS] = {
 	[CHANNEL_REFERRAL] = {"referral", N_("Referral")},
 	[CHANNEL_HOME_VISIT] = {"home_visit", N_("Home visit")},
 };
+
+const struct coded_table channel_table = {channels, CHANNELS};
 
 const char *channel_code(enum channel channel)
 {
@@ -26,7 +27,7 @@ const char *channel_title(enum channel channel)
 
 bool channel_parse(const char *code, enum channel *out)
 {
-	int found = coded_find(channels, CHANNELS, code);
+	int found = coded_find(&channel_table, code);
 
 	if (found < 0)
 		return false;

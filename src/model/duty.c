@@ -4,6 +4,12 @@
 
 #include "menzhen/base/memory.h"
 
+static const struct coded states[DUTY_STATES] = {
+	[DUTY_PLANNED] = {"planned", N_("Planned")},
+};
+
+const struct coded_table duty_state_table = {states, DUTY_STATES};
+
 /* Insert behind all that start no later, so that shift and person order hold among equals. */
 static enum status insert_duty(
 	struct duty_list *list, size_t day_begins, const struct duty *duty, struct error *err)

@@ -26,7 +26,7 @@ static bool from_duties(
 	}
 	if (found == NULL)
 		return false;
-	*slot = (struct session_slot){found->shift->session, found->day, true};
+	*slot = (struct session_slot){found->shift->session, found->day};
 	return true;
 }
 
@@ -54,7 +54,7 @@ static bool from_openings(const struct station *station, const struct calendar *
 		if ((!today && !since_yesterday) || (found && opening->session >= slot->kind))
 			continue;
 		*slot = (struct session_slot){
-			opening->session, since_yesterday ? yesterday : now.day, false};
+			opening->session, since_yesterday ? yesterday : now.day};
 		found = true;
 	}
 	return found;

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "menzhen/base/text.h"
-#include "menzhen/model/coded.h"
 
 static const char *const level_titles[RATING_MAX + 1] = {
 	[5] = N_("Very satisfied"),
@@ -21,6 +20,8 @@ static const struct coded sources[RATING_SOURCES] = {
 	[SOURCE_ONLINE] = {"online", N_("Online")},
 };
 
+const struct coded_table rating_source_table = {sources, RATING_SOURCES};
+
 const char *rating_level_title(int level)
 {
 	return level_titles[level];
@@ -31,14 +32,9 @@ const char *rating_source_code(enum rating_source source)
 	return sources[source].code;
 }
 
-const char *rating_source_title(enum rating_source source)
-{
-	return sources[source].title;
-}
-
 bool rating_source_parse(const char *code, enum rating_source *out)
 {
-	int found = coded_find(sources, RATING_SOURCES, code);
+	int found = coded_find(&rating_source_table, code);
 
 	if (found < 0)
 		return false;

@@ -1,7 +1,6 @@
 #include "menzhen/model/session.h"
 
 #include "menzhen/base/error.h"
-#include "menzhen/model/coded.h"
 
 static const struct coded sessions[SESSION_KINDS] = {
 	[SESSION_DAYTIME] = {"daytime", N_("Daytime clinic")},
@@ -16,6 +15,8 @@ static const struct coded sessions[SESSION_KINDS] = {
 	[SESSION_LAW_BUS] = {"law_bus", N_("Law bus")},
 	[SESSION_HALL] = {"hall", N_("Service hall")},
 };
+
+const struct coded_table session_table = {sessions, SESSION_KINDS};
 
 static const char letters[SESSION_KINDS] = {
 	[SESSION_DAYTIME] = 'D',
@@ -48,7 +49,7 @@ char session_letter(enum session_kind kind)
 
 bool session_parse(const char *code, enum session_kind *out)
 {
-	int found = coded_find(sessions, SESSION_KINDS, code);
+	int found = coded_find(&session_table, code);
 
 	if (found < 0)
 		return false;

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "menzhen/base/error.h"
-#include "menzhen/model/coded.h"
 
 static const struct coded levels[STATION_LEVELS] = {
 	[LEVEL_CITY] = {"city", N_("City")},
@@ -13,11 +12,15 @@ static const struct coded levels[STATION_LEVELS] = {
 	[LEVEL_VILLAGE] = {"village", N_("Village")},
 };
 
+const struct coded_table station_level_table = {levels, STATION_LEVELS};
+
 /* Each language names itself, so that whoever cannot read the other one finds it. */
 static const struct coded languages[STATION_LANGUAGES] = {
 	[LANGUAGE_ZH] = {"zh", "中文"},
 	[LANGUAGE_EN] = {"en", "English"},
 };
+
+const struct coded_table station_language_table = {languages, STATION_LANGUAGES};
 
 const char *station_level_code(enum station_level level)
 {
@@ -31,7 +34,7 @@ const char *station_level_title(enum station_level level)
 
 bool station_level_parse(const char *code, enum station_level *out)
 {
-	int found = coded_find(levels, STATION_LEVELS, code);
+	int found = coded_find(&station_level_table, code);
 
 	if (found < 0)
 		return false;
@@ -44,14 +47,9 @@ const char *station_language_code(enum station_language language)
 	return languages[language].code;
 }
 
-const char *station_language_title(enum station_language language)
-{
-	return languages[language].title;
-}
-
 bool station_language_parse(const char *code, enum station_language *out)
 {
-	int found = coded_find(languages, STATION_LANGUAGES, code);
+	int found = coded_find(&station_language_table, code);
 
 	if (found < 0)
 		return false;

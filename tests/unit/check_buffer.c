@@ -61,7 +61,6 @@ START_TEST(maximum_is_reached_but_never_passed)
 	ck_assert_str_eq(buffer_text(&buf), "12345");
 	ck_assert(!buffer_add_text(&buf, ""));
 	ck_assert(!buffer_printf(&buf, "%s", ""));
-	ck_assert_ptr_null(buffer_take(&buf));
 	buffer_release(&buf);
 }
 END_TEST
@@ -88,22 +87,6 @@ START_TEST(default_maximum_holds)
 }
 END_TEST
 
-START_TEST(take_gives_the_bytes_away)
-{
-	struct buffer buf = {.maximum = 10};
-	buffer_add_text(&buf, "abc");
-	char *taken = buffer_take(&buf);
-	ck_assert_str_eq(taken, "abc");
-	ck_assert_str_eq(buffer_text(&buf), "");
-	ck_assert_uint_eq(buf.maximum, 10);
-	free(taken);
-
-	taken = buffer_take(&buf);
-	ck_assert_str_eq(taken, "");
-	free(taken);
-}
-END_TEST
-
 START_TEST(clear_forgets_content_and_failure)
 {
 	struct buffer buf = {.maximum = 3};
@@ -126,7 +109,6 @@ static void add_tests(TCase *tests)
 	tcase_add_test(tests, maximum_is_reached_but_never_passed);
 	tcase_add_test(tests, printf_past_the_maximum_adds_nothing);
 	tcase_add_test(tests, default_maximum_holds);
-	tcase_add_test(tests, take_gives_the_bytes_away);
 	tcase_add_test(tests, clear_forgets_content_and_failure);
 }
 

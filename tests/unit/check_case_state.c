@@ -1,38 +1,31 @@
-#include "unit.h"
-
-#include <string.h>
-
+#include "coded_unit.h"
 #include "menzhen/model/case_state.h"
 
 START_TEST(every_state_has_its_words)
 {
-	static const struct {
-		enum case_state state;
-		const char *code;
-		bool open;
-	} cases[] = {
-		{CASE_WAITING, "waiting", true},
-		{CASE_ASSIGNED, "assigned", true},
-		{CASE_CONSULTING, "consulting", true},
-		{CASE_CLOSED, "closed", false},
-		{CASE_RATED, "rated", false},
-		{CASE_DECLINED, "declined", false},
-		{CASE_VOIDED, "voided", false},
-	};
+	static const char *const codes[] = {
+		"assigned", "closed", "consulting", "declined", "rated", "voided", "waiting"};
+	enum case_state state = CASE_RATED;
 
-	ck_assert_int_eq(sizeof(cases) / sizeof(cases[0]), CASE_STATES);
-	for (int i = 0; i < CASE_STATES; i++) {
+	ck_assert_uint_eq(case_state_table.count, CASE_STATES);
+	expect_codes(&case_state_table, codes, sizeof(codes) / sizeof(codes[0]));
+	for (size_t i = 0; i < CASE_STATES; i++) {
 		enum case_state parsed;
-		ck_assert_str_eq(case_state_code(cases[i].state), cases[i].code);
-		ck_assert(case_state_parse(cases[i].code, &parsed));
-		ck_assert_int_eq(parsed, cases[i].state);
-		ck_assert_int_eq(case_state_is_open(cases[i].state), cases[i].open);
-		ck_assert_uint_gt(strlen(case_state_title(cases[i].state)), 0);
+		ck_assert(case_state_parse(case_state_code((enum case_state)i), &parsed));
+		ck_assert_uint_eq(parsed, i);
 	}
-	enum case_state state;
 	ck_assert(!case_state_parse("Waiting", &state));
-	for (int command = 0; command < CASE_COMMANDS; command++)
-		ck_assert_uint_gt(strlen(case_command_title((enum case_command)command)), 0);
+	ck_assert_int_eq(state, CASE_RATED);
+}
+END_TEST
+
+START_TEST(open_is_what_is_still_to_be_done)
+{
+	static const bool open[CASE_STATES] = {
+		[CASE_WAITING] = true, [CASE_ASSIGNED] = true, [CASE_CONSULTING] = true};
+
+	for (int state = 0; state < CASE_STATES; state++)
+		ck_assert_int_eq(case_state_is_open((enum case_state)state), open[state]);
 }
 END_TEST
 
@@ -80,9 +73,8 @@ static void assert_step(int from, int command, bool rated, char expected)
 		case_next((enum case_state)from, (enum case_command)command, rated, &to, &err);
 	bool allowed = status == STATUS_OK;
 
-	ck_assert_msg((allowed ? letters[to] : '.') == expected, "%s, %s%s",
-		case_state_code((enum case_state)from),
-		case_command_title((enum case_command)command), rated ? ", rated" : "");
+	ck_assert_msg((allowed ? letters[to] : '.') == expected, "%s, command %d%s",
+		case_state_code((enum case_state)from), command, rated ? ", rated" : "");
 	ck_assert_int_eq(
 		case_allows((enum case_state)from, (enum case_command)command, rated), allowed);
 	if (allowed)
@@ -127,6 +119,7 @@ END_TEST
 static void add_tests(TCase *tests)
 {
 	tcase_add_test(tests, every_state_has_its_words);
+	tcase_add_test(tests, open_is_what_is_still_to_be_done);
 	tcase_add_test(tests, every_command_in_every_state);
 	tcase_add_test(tests, a_refusal_needs_no_error_to_fill);
 	tcase_add_test(tests, a_second_rating_is_told_so);

@@ -18,7 +18,7 @@ static const struct bad_list bad_lists[] = {
 	{GROUP "    items: []\n", "c.yaml:5:12: the list for 'items' is empty\n"},
 	{GROUP "    items: [{code: lab1, zh: a}, {code: LAB, zh: b}, {code: LAB01, zh: \"\"}]\n"
 	       "  - {code: LAB01, zh: c, hotline_class: Z, items: x}\n",
-		"c.yaml:5:20: 'lab1' cannot be a code; use up to 15 of A-Z and 0-9, such as LAB01\n"
+		"c.yaml:5:20: 'lab1' cannot be a code; use up to 15 of A-Z, 0-9, such as LAB01\n"
 		"c.yaml:5:41: the code 'LAB' is given twice\n"
 		"c.yaml:5:72: 'zh' is empty\n"
 		"c.yaml:6:12: the code 'LAB01' is given twice\n"

@@ -1,32 +1,18 @@
-#include "unit.h"
-
-#include <string.h>
-
+#include "coded_unit.h"
 #include "menzhen/model/channel.h"
 
-START_TEST(every_channel_has_its_words)
+/* The ways that registration forms know, as the journal spells them for ever. */
+START_TEST(every_way_to_the_desk_has_a_channel)
 {
-	static const struct {
-		enum channel channel;
-		const char *code;
-	} cases[] = {
-		{CHANNEL_WALK_IN, "walk_in"},
-		{CHANNEL_PHONE, "phone"},
-		{CHANNEL_LETTER, "letter"},
-		{CHANNEL_ONLINE, "online"},
-		{CHANNEL_HOTLINE_12348, "hotline_12348"},
-		{CHANNEL_WECHAT, "wechat"},
-		{CHANNEL_REFERRAL, "referral"},
-		{CHANNEL_HOME_VISIT, "home_visit"},
-	};
+	static const char *const codes[] = {"home_visit", "hotline_12348", "letter", "online",
+		"phone", "referral", "walk_in", "wechat"};
 
-	ck_assert_int_eq(sizeof(cases) / sizeof(cases[0]), CHANNELS);
-	for (int i = 0; i < CHANNELS; i++) {
+	ck_assert_uint_eq(channel_table.count, CHANNELS);
+	expect_codes(&channel_table, codes, sizeof(codes) / sizeof(codes[0]));
+	for (size_t i = 0; i < CHANNELS; i++) {
 		enum channel parsed;
-		ck_assert_str_eq(channel_code(cases[i].channel), cases[i].code);
-		ck_assert(channel_parse(cases[i].code, &parsed));
-		ck_assert_int_eq(parsed, cases[i].channel);
-		ck_assert_uint_gt(strlen(channel_title(cases[i].channel)), 0);
+		ck_assert(channel_parse(channel_code((enum channel)i), &parsed));
+		ck_assert_uint_eq(parsed, i);
 	}
 }
 END_TEST
@@ -44,7 +30,7 @@ END_TEST
 
 static void add_tests(TCase *tests)
 {
-	tcase_add_test(tests, every_channel_has_its_words);
+	tcase_add_test(tests, every_way_to_the_desk_has_a_channel);
 	tcase_add_test(tests, other_words_are_no_channel);
 }
 

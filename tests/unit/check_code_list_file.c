@@ -15,7 +15,8 @@ static const struct bad_list bad_lists[] = {
 	{"reasons: []\n", "l.yaml:1:10: the list for 'reasons' is empty\n"},
 	{"reasons:\n  - {code: Bad, zh: a}\n  - {code: ok, zh: [b], bad: maybe}\n  - {code: ok}\n  "
 	 "- x\n",
-		"l.yaml:2:12: 'Bad' cannot be a code; use up to 31 of a-z, 0-9 and '_'\n"
+		"l.yaml:2:12: 'Bad' cannot be a code; use up to 31 of a-z, 0-9, _, such as "
+		"legal_aid\n"
 		"l.yaml:3:20: expected a single word for 'zh', found a list\n"
 		"l.yaml:3:30: 'bad' must be true or false\n"
 		"l.yaml:4:5: 'zh' is missing here\n"

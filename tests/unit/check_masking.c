@@ -2,23 +2,11 @@
 
 #include "menzhen/model/masking.h"
 
-struct pair {
-	const char *whole, *masked;
-};
-
-static void assert_masked(
-	char *(*mask)(const char *, char *, size_t), const struct pair *pairs, size_t count)
-{
-	for (size_t i = 0; i < count; i++) {
-		char out[64];
-		ck_assert_ptr_eq(mask(pairs[i].whole, out, sizeof(out)), out);
-		ck_assert_str_eq(out, pairs[i].masked);
-	}
-}
-
 START_TEST(names)
 {
-	static const struct pair pairs[] = {
+	static const struct {
+		const char *whole, *masked;
+	} pairs[] = {
 		{"张三", "张*"}, {"张小明", "张*"}, {"张", "张*"}, {"", ""}, {"欧阳修", "欧阳*"},
 		{"司马相如", "司马*"}, {"上官婉儿", "上官*"}, {"诸葛亮", "诸葛*"},
 		{"尉迟恭", "尉迟*"}, {"夏侯惇", "夏侯*"}, {"东方朔", "东方*"}, {"皇甫谧", "皇甫*"},
@@ -31,7 +19,11 @@ START_TEST(names)
 		{"葛󠄀某", "葛󠄀*"}, /* with a variation selector */
 	};
 
-	assert_masked(mask_name, pairs, sizeof(pairs) / sizeof(pairs[0]));
+	for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++) {
+		char out[64];
+		ck_assert_ptr_eq(mask_name(pairs[i].whole, out, sizeof(out)), out);
+		ck_assert_str_eq(out, pairs[i].masked);
+	}
 }
 END_TEST
 
@@ -46,56 +38,10 @@ START_TEST(a_name_that_does_not_fit_is_left_out)
 }
 END_TEST
 
-START_TEST(phones)
-{
-	static const struct pair pairs[] = {
-		{"13812341234", "138****1234"},
-		{"0519-86680000", "051******0000"},
-		{"+8613812341234", "+86*******1234"},
-		{"0108668000", "******8000"},
-		{"86680000", "****0000"},
-		{"8668000", "*******"},
-		{"110", "***"},
-		{"", ""},
-		{"0519-86680000转12", "051*********0转12"},
-	};
-
-	assert_masked(mask_phone, pairs, sizeof(pairs) / sizeof(pairs[0]));
-}
-END_TEST
-
-START_TEST(identity_numbers)
-{
-	static const struct pair pairs[] = {
-		{"320402199001011234", "3204**********1234"},
-		{"11010519491231002X", "1101**********002X"},
-		{"320402900101123", "3204*******1123"},
-		{"E12345678", "E******78"},
-		{"E123456", "E****56"},
-		{"E12345", "******"},
-		{"", ""},
-	};
-
-	assert_masked(mask_identity, pairs, sizeof(pairs) / sizeof(pairs[0]));
-}
-END_TEST
-
-START_TEST(numbers_are_cut_at_the_end_of_out)
-{
-	char out[6];
-
-	ck_assert_str_eq(mask_phone("13812341234", out, sizeof(out)), "138**");
-	ck_assert_str_eq(mask_identity("", out, 1), "");
-}
-END_TEST
-
 static void add_tests(TCase *tests)
 {
 	tcase_add_test(tests, names);
 	tcase_add_test(tests, a_name_that_does_not_fit_is_left_out);
-	tcase_add_test(tests, phones);
-	tcase_add_test(tests, identity_numbers);
-	tcase_add_test(tests, numbers_are_cut_at_the_end_of_out);
 }
 
 UNIT_MAIN("masking", add_tests)

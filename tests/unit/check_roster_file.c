@@ -280,7 +280,6 @@ START_TEST(adviser_is_read)
 	ck_assert_int_eq(wang->term.last.n, day_from_civil((struct civil){2027, 12, 31}).n);
 	ck_assert_str_eq(wang->selected_by, "公开遴选");
 	ck_assert_str_eq(wang->represents.items[1], "乙公司");
-	ck_assert_int_eq(wang->line, 3);
 
 	ck_assert_ptr_null(li->licence);
 	ck_assert_ptr_null(li->firm);
@@ -324,7 +323,6 @@ START_TEST(shift_is_read)
 	ck_assert_int_eq(shift->valid.first.n, day_from_civil((struct civil){2026, 1, 1}).n);
 	ck_assert_uint_eq(shift->except_count, 1);
 	ck_assert_uint_eq(shift->also_count, 2);
-	ck_assert_int_eq(shift->line, 2);
 	roster_release(&roster);
 }
 END_TEST

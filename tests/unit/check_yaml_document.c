@@ -80,9 +80,10 @@ static void expect_refusal(const char *text, size_t length, const char *words)
 	struct report report;
 	report_init(&report, "f.yaml", &errors, NULL);
 	ck_assert(!yaml_document_parse(&document, text, length, &report));
-	char *found = findings(&errors);
-	ck_assert_msg(strstr(found, words), "%s", found);
-	free(found);
+	struct buffer found = {0};
+	add_findings(&found, &errors);
+	ck_assert_msg(strstr(buffer_text(&found), words), "%s", buffer_text(&found));
+	buffer_release(&found);
 	yaml_document_release(&document);
 	error_list_release(&errors);
 }

@@ -14,24 +14,23 @@
 #include "menzhen/files/text_file.h"
 #include "unit.h"
 
-/* All errors of LIST, one a line, as people read them. Free it. */
-static inline char *findings(const struct error_list *list)
+/* Add all errors of LIST, one a line, as people read them. */
+static inline void add_findings(struct buffer *out, const struct error_list *list)
 {
-	struct buffer text = {0};
 	char sentence[2048];
 	for (size_t i = 0; i < list->count; i++)
-		buffer_printf(&text, "%s\n",
+		buffer_printf(out, "%s\n",
 			error_format(&list->items[i], NULL, sentence, sizeof(sentence)));
-	return buffer_take(&text);
 }
 
 static inline void expect_findings(
 	const struct error_list *list, const char *expected, const char *name)
 {
-	char *found = findings(list);
-	ck_assert_msg(
-		strcmp(found, expected) == 0, "%s: found\n%swanted\n%s", name, found, expected);
-	free(found);
+	struct buffer found = {0};
+	add_findings(&found, list);
+	ck_assert_msg(strcmp(buffer_text(&found), expected) == 0, "%s: found\n%swanted\n%s", name,
+		buffer_text(&found), expected);
+	buffer_release(&found);
 }
 
 static inline void read_whole(const char *path, struct buffer *out)

@@ -30,9 +30,6 @@ bool buffer_printf(struct buffer *buf, const char *format, ...)
 /* The text so far; "" when empty. Valid until the next addition. */
 const char *buffer_text(const struct buffer *buf);
 
-/* Give the bytes to the caller, to free(); the buffer is as new again. NULL if it had failed. */
-char *buffer_take(struct buffer *buf);
-
 /* Forget the content and a failure, keep the storage. */
 void buffer_clear(struct buffer *buf);
 void buffer_release(struct buffer *buf);

@@ -11,6 +11,7 @@
 
 #include "menzhen/base/day.h"
 #include "menzhen/files/mapping.h"
+#include "menzhen/model/coded.h"
 
 /* Longest texts, in characters. */
 enum { VALUE_NAME_MAX = 60, VALUE_LINE_MAX = 120, VALUE_ID_MAX = 64 };
@@ -30,8 +31,8 @@ bool value_integer(
 bool value_boolean(struct report *report, const struct node *node, bool *out); /* true, false */
 bool value_day(struct report *report, const struct node *node, struct day *out);
 
-/* One of COUNT words, which WORD gives by index; *OUT is the index. */
-bool value_choice(struct report *report, const struct node *node, const char *(*word)(size_t index),
-	size_t count, size_t *out);
+/* The code of one row of WORDS; *OUT is its index. */
+bool value_choice(struct report *report, const struct node *node, const struct coded_table *words,
+	size_t *out);
 
 #endif

@@ -24,8 +24,7 @@ bool value_days(struct report *report, const struct node *node, struct day **out
  */
 bool value_spans(struct report *report, const struct node *node, struct span **out, size_t *count);
 
-/* workdays, weekends, holidays, in the order of enum day_class: words for value_choice. */
-const char *value_day_class_word(size_t index);
-enum { VALUE_DAY_CLASSES = 3 };
+/* workdays, weekends, holidays: by enum day_class. */
+extern const struct coded_table value_day_classes;
 
 #endif

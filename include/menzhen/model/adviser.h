@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 
+#include "menzhen/model/coded.h"
 #include "menzhen/model/day_range.h"
 #include "menzhen/model/string_list.h"
 
@@ -25,9 +26,9 @@ enum adviser_kind {
 
 enum adviser_sex { SEX_UNSTATED, SEX_MALE, SEX_FEMALE };
 
-const char *adviser_kind_code(enum adviser_kind kind);  /* "lawyer" */
+extern const struct coded_table adviser_kind_table;
+
 const char *adviser_kind_title(enum adviser_kind kind); /* msgid */
-bool adviser_kind_parse(const char *code, enum adviser_kind *out);
 
 /* May a consultation be given to this kind? Publicists, volunteers and staff receive, not advise.
  */
@@ -44,7 +45,6 @@ struct adviser {
 	int daily_limit;       /* cases a service day; 0: none */
 	struct day_range term; /* of appointment; ROSTER_DAY_MIN..ROSTER_DAY_MAX where unstated */
 	char *selected_by;     /* NULL where unstated */
-	int line;              /* in roster.yaml */
 };
 
 void adviser_release(struct adviser *adviser);

@@ -51,6 +51,9 @@ enum status calendar_add(struct calendar *calendar, struct calendar_year *year, 
 /* The file of YEAR, or NULL. Valid until the next calendar_add. */
 const struct calendar_year *calendar_find(const struct calendar *calendar, int year);
 
+/* Is DAY among the holidays of this one year's file? */
+bool calendar_year_has_holiday(const struct calendar_year *year, struct day day);
+
 enum day_class calendar_class(const struct calendar *calendar, struct day day);
 
 /* A workday only because the notice moved it there. */

@@ -18,13 +18,6 @@ char *case_number_format(
 	const char *station, struct day service_day, int sequence, char out[CASE_NUMBER_SIZE]);
 char *ticket_format(enum session_kind session, int sequence, char out[TICKET_SIZE]);
 
-/*
- * Splits what case_number_format made (the station code may itself hold '-'). False, and nothing
- * written, on any other text or a station code that does not fit.
- */
-bool case_number_parse(const char *text, char *station, size_t station_size,
-	struct day *service_day, int *sequence);
-
 /* "n7", "N07", full width too, to session and sequence: for looking a case up by today's ticket. */
 bool ticket_parse(const char *text, enum session_kind *session, int *sequence);
 

@@ -13,6 +13,7 @@
 #include <stdbool.h>
 
 #include "menzhen/base/error.h"
+#include "menzhen/model/coded.h"
 
 enum case_state {
 	CASE_WAITING,    /* 候诊: recorded, nobody has it yet */
@@ -38,10 +39,11 @@ enum case_command {
 	CASE_COMMANDS
 };
 
+extern const struct coded_table case_state_table;
+
 const char *case_state_code(enum case_state state);  /* "waiting" */
 const char *case_state_title(enum case_state state); /* msgid */
 bool case_state_parse(const char *code, enum case_state *out);
-const char *case_command_title(enum case_command command); /* msgid */
 
 /* Is work still to be done: waiting, assigned or consulting. */
 bool case_state_is_open(enum case_state state);

@@ -4,6 +4,8 @@
 
 #include <stdbool.h>
 
+#include "menzhen/model/coded.h"
+
 enum channel {
 	CHANNEL_WALK_IN,
 	CHANNEL_PHONE,
@@ -15,6 +17,8 @@ enum channel {
 	CHANNEL_HOME_VISIT,
 	CHANNELS
 };
+
+extern const struct coded_table channel_table;
 
 const char *channel_code(enum channel channel);  /* "walk_in" */
 const char *channel_title(enum channel channel); /* msgid */

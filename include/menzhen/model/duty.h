@@ -9,9 +9,12 @@
 #include "menzhen/base/error.h"
 #include "menzhen/base/moment.h"
 #include "menzhen/model/calendar.h"
+#include "menzhen/model/coded.h"
 #include "menzhen/model/roster.h"
 
-enum duty_state { DUTY_PLANNED };
+enum duty_state { DUTY_PLANNED, DUTY_STATES };
+
+extern const struct coded_table duty_state_table; /* by enum duty_state */
 
 struct duty {
 	const struct shift *shift;     /* borrowed from the roster */

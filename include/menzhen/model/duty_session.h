@@ -6,8 +6,6 @@
 #ifndef MENZHEN_MODEL_DUTY_SESSION_H
 #define MENZHEN_MODEL_DUTY_SESSION_H
 
-#include <stdbool.h>
-
 #include "menzhen/base/day.h"
 #include "menzhen/base/moment.h"
 #include "menzhen/model/calendar.h"
@@ -18,7 +16,6 @@
 struct session_slot {
 	enum session_kind kind;
 	struct day service_day; /* the day the session began */
-	bool on_duty;           /* a duty is running */
 };
 
 /*

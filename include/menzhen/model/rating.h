@@ -11,15 +11,17 @@
 
 #include "menzhen/base/error.h"
 #include "menzhen/model/code_list.h"
+#include "menzhen/model/coded.h"
 
 enum { RATING_MIN = 1, RATING_MAX = 5, RATING_BAD_MAX = 2 };
 
 /* How the visitor's word reached the record. */
 enum rating_source { SOURCE_KIOSK, SOURCE_SLIP, SOURCE_PHONE, SOURCE_ONLINE, RATING_SOURCES };
 
-const char *rating_level_title(int level);                  /* msgid; level 1..5 */
-const char *rating_source_code(enum rating_source source);  /* "kiosk" */
-const char *rating_source_title(enum rating_source source); /* msgid */
+extern const struct coded_table rating_source_table;
+
+const char *rating_level_title(int level);                 /* msgid; level 1..5 */
+const char *rating_source_code(enum rating_source source); /* "kiosk" */
 bool rating_source_parse(const char *code, enum rating_source *out);
 
 struct rating {

@@ -7,6 +7,8 @@
 
 #include <stdbool.h>
 
+#include "menzhen/model/coded.h"
+
 enum session_kind {
 	SESSION_DAYTIME,
 	SESSION_NIGHT,
@@ -21,6 +23,8 @@ enum session_kind {
 	SESSION_HALL,
 	SESSION_KINDS
 };
+
+extern const struct coded_table session_table;
 
 const char *session_code(enum session_kind kind);  /* "night" */
 const char *session_title(enum session_kind kind); /* msgid */

@@ -42,7 +42,6 @@ struct shift {
 	struct day_range valid; /* from..until */
 	struct day *except, *also;
 	size_t except_count, also_count;
-	int line; /* in roster.yaml */
 };
 
 /*

@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 #include "menzhen/model/calendar.h"
+#include "menzhen/model/coded.h"
 #include "menzhen/model/session.h"
 
 enum station_level { LEVEL_CITY, LEVEL_DISTRICT, LEVEL_TOWN, LEVEL_VILLAGE, STATION_LEVELS };
@@ -31,11 +32,13 @@ struct station {
 	size_t opening_count, opening_capacity;
 };
 
+extern const struct coded_table station_level_table;
+extern const struct coded_table station_language_table; /* titled in itself: not translated */
+
 const char *station_level_code(enum station_level level);  /* "district" */
 const char *station_level_title(enum station_level level); /* msgid */
 bool station_level_parse(const char *code, enum station_level *out);
-const char *station_language_code(enum station_language language);  /* "zh" */
-const char *station_language_title(enum station_language language); /* in itself: not translated */
+const char *station_language_code(enum station_language language); /* "zh" */
 bool station_language_parse(const char *code, enum station_language *out);
 
 /* 1 to STATION_CODE_MAX of A-Z a-z 0-9 and '-', no '-' at either end. */
