@@ -10,7 +10,6 @@
 #include "menzhen/desk/case_view.h"
 #include "menzhen/desk/words.h"
 #include "menzhen/model/case_number.h"
-#include "menzhen/model/channel.h"
 #include "menzhen/model/rating.h"
 #include "menzhen/tui/wrap.h"
 #include "phrases.h"
@@ -78,13 +77,6 @@ static void draw_row(struct pen *pen, const char *label, enum role role, const c
 	draw_text(pen, pen->area.x + LABEL_COLUMNS, role, value);
 }
 
-static const char *channel_word(const char *code)
-{
-	enum channel channel;
-
-	return code != NULL && channel_parse(code, &channel) ? _(channel_title(channel)) : "";
-}
-
 static void draw_identity(struct pen *pen, const struct card_screen *state)
 {
 	const struct case_record *record = &state->view.record;
@@ -102,7 +94,7 @@ static void draw_identity(struct pen *pen, const struct card_screen *state)
 	draw_row(pen, N_("Phone"), ROLE_VALUE, record->phone);
 	draw_row(pen, N_("ID number"), ROLE_VALUE, record->id_number);
 	draw_row(pen, N_("Other party"), ROLE_VALUE, record->opponent);
-	draw_row(pen, N_("Channel"), ROLE_VALUE, channel_word(record->channel));
+	draw_row(pen, N_("Channel"), ROLE_VALUE, phrase_channel(record->channel));
 }
 
 static void draw_matter(struct pen *pen, const struct card_screen *state)

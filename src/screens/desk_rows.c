@@ -15,6 +15,8 @@ enum desk_column {
 	COLUMN_TIME,
 	COLUMN_STATE,
 	COLUMN_ADVISER,
+	COLUMN_CAME, /* these two only where the window is wide */
+	COLUMN_CHANNEL,
 	COLUMNS
 };
 
@@ -25,6 +27,8 @@ static const struct list_column columns[COLUMNS] = {
 	[COLUMN_TIME] = {.title = N_("Time"), .width = 8, .align = ALIGN_RIGHT},
 	[COLUMN_STATE] = {.title = N_("State"), .width = 12, .minimum = 10},
 	[COLUMN_ADVISER] = {.title = N_("Adviser"), .width = 16, .minimum = 12, .flex = 1},
+	[COLUMN_CAME] = {.title = N_("Came"), .width = 8},
+	[COLUMN_CHANNEL] = {.title = N_("Channel"), .width = 12},
 };
 
 /* A failed reading shows as an empty list, and its sentence on the desk. */
@@ -144,8 +148,14 @@ static void cell(void *context, size_t row, size_t column, struct buffer *out, e
 		*role = phrase_state_role(record->state);
 		buffer_add_text(out, _(case_state_title(record->state)));
 		break;
-	default:
+	case COLUMN_ADVISER:
 		add_adviser(out, rows, record, role);
+		break;
+	case COLUMN_CAME:
+		phrase_clock(out, rows->desk, record->opened_at);
+		break;
+	default:
+		buffer_add_text(out, phrase_channel(record->channel));
 		break;
 	}
 }

@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "menzhen/base/language.h"
+#include "menzhen/model/channel.h"
 #include "menzhen/model/masking.h"
 
 const char *phrase_translate(const char *msgid)
@@ -65,6 +66,13 @@ void phrase_masked(struct buffer *out, const char *name)
 	char masked[64];
 
 	buffer_add_text(out, mask_name(name != NULL ? name : "", masked, sizeof(masked)));
+}
+
+const char *phrase_channel(const char *code)
+{
+	enum channel channel;
+
+	return code != NULL && channel_parse(code, &channel) ? _(channel_title(channel)) : "";
 }
 
 enum role phrase_state_role(enum case_state state)

@@ -26,6 +26,9 @@ void phrase_day(struct buffer *out, struct day day);
 /* The name for lists: 张* */
 void phrase_masked(struct buffer *out, const char *name);
 
+/* The channel of this code in words; "" for none or an unknown one. */
+const char *phrase_channel(const char *code);
+
 /* How the state of a case stands out. */
 enum role phrase_state_role(enum case_state state);
 
