@@ -39,6 +39,8 @@ enum status case_assign(struct desk *desk, const char *number, const char *to, c
 		status = choose(&choice, to, why, err);
 	if (status == STATUS_OK)
 		status = choice_record(&choice, &change.draft.fields, err);
+	if (status == STATUS_OK)
+		status = change_add_service_day(&change, err);
 	if (status != STATUS_OK)
 		goto out;
 	fields_add_number(

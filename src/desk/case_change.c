@@ -76,6 +76,17 @@ enum status change_begin(struct change *change, struct desk *desk, const char *n
 	return status;
 }
 
+enum status change_add_service_day(struct change *change, struct error *err)
+{
+	struct session_slot slot;
+	enum status status = desk_session(change->desk, change->draft.at, &slot, err);
+
+	if (status == STATUS_OK)
+		fields_add_text(&change->draft.fields, "service_day",
+			day_format(slot.service_day, change->service_day));
+	return status;
+}
+
 enum status change_end(struct change *change, enum status status, struct error *err)
 {
 	if (status == STATUS_OK && !change->repeated)

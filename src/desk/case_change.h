@@ -25,12 +25,16 @@ struct change {
 	bool repeated; /* on record already: nothing more to do */
 	bool begun;
 	const char *draft_form;   /* whose draft goes with the event; NULL: none */
+	char service_day[DAY_TEXT_SIZE];
 	struct event_draft draft; /* field `state` is filled in */
 };
 
 /* Begins the transaction. Always ended by change_end, whatever it returns. */
 enum status change_begin(struct change *change, struct desk *desk, const char *number,
 	enum case_command verb, const char *command, struct error *err);
+
+/* Field `service_day`: the one of the moment the event is of, whatever day the case is of. */
+enum status change_add_service_day(struct change *change, struct error *err);
 
 /* Record and commit when STATUS (of all that came before) is STATUS_OK, else roll back. */
 enum status change_end(struct change *change, enum status status, struct error *err);

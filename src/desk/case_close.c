@@ -30,6 +30,8 @@ enum status case_close(
 	if (status == STATUS_OK)
 		status = input_required(closing->advice, INPUT_TEXT, TEXT_MAX, N_("the advice"),
 			N_("Write down the advice that was given"), &text, err);
+	if (status == STATUS_OK)
+		status = change_add_service_day(&change, err);
 	if (status != STATUS_OK)
 		goto out;
 	fields_add_text(&change.draft.fields, "adviser", change.record.adviser);

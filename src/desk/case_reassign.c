@@ -35,6 +35,8 @@ enum status case_reassign(struct desk *desk, const char *number, const char *to,
 			N_("Say why the case changes hands"), &why, err);
 	if (status == STATUS_OK)
 		status = choice_record(&choice, &change.draft.fields, err);
+	if (status == STATUS_OK)
+		status = change_add_service_day(&change, err);
 	if (status != STATUS_OK)
 		goto out;
 	fields_add_text(&change.draft.fields, "from", change.record.adviser);

@@ -1,7 +1,7 @@
 #include <stdint.h>
 
 #include "case_record.h"
-#include "connection.h"
+#include "own_query.h"
 #include "snapshot.h"
 #include "tally.h"
 
@@ -70,7 +70,7 @@ static enum status add_work(struct store *store, const struct part *part, const 
 	struct window here, struct case_list *out, struct error *err)
 {
 	struct query query;
-	enum status status = query_begin(&query, &store->db, "case/desk_work", err);
+	enum status status = own_query_begin(&query, store, "case/desk_work", err);
 	if (status != STATUS_OK)
 		return status;
 	query_bind_text(&query, ":state", case_state_code(part->state));
@@ -91,7 +91,7 @@ static enum status add_finished(struct store *store, const char *date, struct wi
 	struct case_list *out, struct error *err)
 {
 	struct query query;
-	enum status status = query_begin(&query, &store->db, "case/desk_finished", err);
+	enum status status = own_query_begin(&query, store, "case/desk_finished", err);
 	return status == STATUS_OK ? read_part(&query, date, here, out, err) : status;
 }
 

@@ -2,95 +2,115 @@
 
 #include <stddef.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "menzhen/base/memory.h"
 
-/* As the columns of the view come. */
-enum {
-	ID,
-	NUMBER,
-	TICKET,
-	STATE,
-	SESSION,
-	SERVICE_DAY,
-	OPENED_AT,
-	ASSIGNED_AT,
-	STARTED_AT,
-	CLOSED_AT,
-	RATED_AT,
-	CLIENT,
-	PHONE,
-	ID_NUMBER,
-	OPPONENT,
-	SUMMARY,
-	CHANNEL,
-	CATEGORY,
-	ADVISER,
-	OUTCOME,
-	ADVICE,
-	LEVEL,
-	REASON,
-	TEXT,
-	SOURCE
-};
+enum field_type { TEXT, MOMENT, NUMBER, STATE, SESSION, DAY };
 
-/* The columns that are copied as text. */
-static const struct {
-	int column;
+/* Columns by their names, in the order of the view: it is quick then, and right in any order. */
+static const struct field {
+	const char *column;
+	enum field_type type;
 	size_t member;
-} texts[] = {
-	{NUMBER, offsetof(struct case_record, number)},
-	{TICKET, offsetof(struct case_record, ticket)},
-	{CLIENT, offsetof(struct case_record, client)},
-	{PHONE, offsetof(struct case_record, phone)},
-	{ID_NUMBER, offsetof(struct case_record, id_number)},
-	{OPPONENT, offsetof(struct case_record, opponent)},
-	{SUMMARY, offsetof(struct case_record, summary)},
-	{CHANNEL, offsetof(struct case_record, channel)},
-	{CATEGORY, offsetof(struct case_record, category)},
-	{ADVISER, offsetof(struct case_record, adviser)},
-	{OUTCOME, offsetof(struct case_record, outcome)},
-	{ADVICE, offsetof(struct case_record, advice)},
-	{REASON, offsetof(struct case_record, rating_reason)},
-	{TEXT, offsetof(struct case_record, rating_text)},
-	{SOURCE, offsetof(struct case_record, rating_source)},
+} fields[] = {
+	{"number", TEXT, offsetof(struct case_record, number)},
+	{"ticket", TEXT, offsetof(struct case_record, ticket)},
+	{"state", STATE, offsetof(struct case_record, state)},
+	{"session", SESSION, offsetof(struct case_record, session)},
+	{"service_day", DAY, offsetof(struct case_record, service_day)},
+	{"opened_at", MOMENT, offsetof(struct case_record, opened_at)},
+	{"assigned_at", MOMENT, offsetof(struct case_record, assigned_at)},
+	{"started_at", MOMENT, offsetof(struct case_record, started_at)},
+	{"closed_at", MOMENT, offsetof(struct case_record, closed_at)},
+	{"rated_at", MOMENT, offsetof(struct case_record, rated_at)},
+	{"client", TEXT, offsetof(struct case_record, client)},
+	{"phone", TEXT, offsetof(struct case_record, phone)},
+	{"id_number", TEXT, offsetof(struct case_record, id_number)},
+	{"opponent", TEXT, offsetof(struct case_record, opponent)},
+	{"summary", TEXT, offsetof(struct case_record, summary)},
+	{"channel", TEXT, offsetof(struct case_record, channel)},
+	{"category", TEXT, offsetof(struct case_record, category)},
+	{"adviser", TEXT, offsetof(struct case_record, adviser)},
+	{"outcome", TEXT, offsetof(struct case_record, outcome)},
+	{"advice", TEXT, offsetof(struct case_record, advice)},
+	{"level", NUMBER, offsetof(struct case_record, rating)},
+	{"reason", TEXT, offsetof(struct case_record, rating_reason)},
+	{"text", TEXT, offsetof(struct case_record, rating_text)},
+	{"source", TEXT, offsetof(struct case_record, rating_source)},
 };
 
-enum { TEXTS = sizeof(texts) / sizeof(texts[0]) };
+enum { FIELDS = sizeof(fields) / sizeof(fields[0]) };
 
-static char **text_member(struct case_record *record, size_t i)
+static void *member_of(struct case_record *record, const struct field *field)
 {
-	return (char **)(void *)((char *)record + texts[i].member);
+	return (char *)record + field->member;
+}
+
+/* The column NAME, looked for from START on; -1 when there is none. */
+static int find_column(const struct query *query, const char *name, int start)
+{
+	int count = sqlite3_column_count(query->statement);
+	for (int i = 0; i < count; i++) {
+		int column = (start + i) % count;
+		if (strcmp(sqlite3_column_name(query->statement, column), name) == 0)
+			return column;
+	}
+	return -1;
 }
 
 /* Codes come from the journal; one that this program does not know is damage or a later Menzhen's.
  */
-static enum status read_codes(struct case_record *out, const struct query *query, struct error *err)
+static bool read_code(enum field_type type, const char *code, void *member)
 {
-	const char *state = query_text(query, STATE), *session = query_text(query, SESSION);
-	const char *day = query_text(query, SERVICE_DAY);
-	if (state && session && day && case_state_parse(state, &out->state) &&
-		session_parse(session, &out->session) && day_parse(day, &out->service_day))
-		return STATUS_OK;
+	if (!code)
+		return false;
+	if (type == STATE)
+		return case_state_parse(code, member);
+	return type == SESSION ? session_parse(code, member) : day_parse(code, member);
+}
+
+static enum status refuse_code(
+	const struct case_record *record, const struct field *field, struct error *err)
+{
 	return error_set(err, STATUS_STORE,
-		N_("The case %s has a state, session or day that is not known; run verify"),
-		query_text(query, NUMBER));
+		N_("The case %s has a %s that is not known; run verify"), record->number,
+		field->column);
+}
+
+static enum status read_field(struct case_record *out, const struct field *field,
+	const struct query *query, int column, struct error *err)
+{
+	void *member = member_of(out, field);
+	switch (field->type) {
+	case TEXT:
+		return query_copy(query, column, member) ? STATUS_OK : error_memory(err);
+	case MOMENT:
+		*(moment *)member = query_integer(query, column);
+		return STATUS_OK;
+	case NUMBER:
+		*(int *)member = (int)query_integer(query, column);
+		return STATUS_OK;
+	default:
+		return read_code(field->type, query_text(query, column), member)
+			       ? STATUS_OK
+			       : refuse_code(out, field, err);
+	}
 }
 
 enum status case_record_read(struct case_record *out, const struct query *query, struct error *err)
 {
-	*out = (struct case_record){
-		.opened_at = query_integer(query, OPENED_AT),
-		.assigned_at = query_integer(query, ASSIGNED_AT),
-		.started_at = query_integer(query, STARTED_AT),
-		.closed_at = query_integer(query, CLOSED_AT),
-		.rated_at = query_integer(query, RATED_AT),
-		.rating = (int)query_integer(query, LEVEL),
-	};
-	for (size_t i = 0; i < TEXTS; i++)
-		if (!query_copy(query, texts[i].column, text_member(out, i)))
-			return error_memory(err);
-	return read_codes(out, query, err);
+	int column = -1;
+	enum status status = STATUS_OK;
+	*out = (struct case_record){0};
+	for (int i = 0; i < FIELDS && status == STATUS_OK; i++) {
+		column = find_column(query, fields[i].column, column + 1);
+		if (column < 0)
+			return error_set(err, STATUS_STORE, N_("The database gives no column '%s'"),
+				fields[i].column);
+		status = read_field(out, &fields[i], query, column, err);
+	}
+	return status;
 }
 
 enum status case_list_read(struct case_list *out, struct query *query, struct error *err)
@@ -111,8 +131,9 @@ enum status case_list_read(struct case_list *out, struct query *query, struct er
 
 void case_record_release(struct case_record *record)
 {
-	for (size_t i = 0; i < TEXTS; i++)
-		free(*text_member(record, i));
+	for (int i = 0; i < FIELDS; i++)
+		if (fields[i].type == TEXT)
+			free(*(char **)member_of(record, &fields[i]));
 	*record = (struct case_record){0};
 }
 

@@ -1,8 +1,8 @@
 #include "menzhen/store/case_store.h"
 
 #include "case_record.h"
-#include "connection.h"
 #include "menzhen/base/text.h"
+#include "own_query.h"
 
 enum status case_load(
 	struct store *store, const char *number, struct case_record *out, struct error *err)
@@ -10,7 +10,7 @@ enum status case_load(
 	struct query query;
 	bool row = false;
 	*out = (struct case_record){0};
-	enum status status = query_begin(&query, &store->db, "case/load", err);
+	enum status status = own_query_begin(&query, store, "case/load", err);
 	if (status == STATUS_OK) {
 		query_bind_text(&query, ":number", number);
 		status = query_step(&query, &row, err);
@@ -33,7 +33,7 @@ enum status case_number_of_ticket(struct store *store, const char *ticket, struc
 	bool row = false;
 	char date[DAY_TEXT_SIZE];
 	day_format(day, date);
-	enum status status = query_begin(&query, &store->db, "case/ticket", err);
+	enum status status = own_query_begin(&query, store, "case/ticket", err);
 	if (status == STATUS_OK) {
 		query_bind_text(&query, ":ticket", ticket);
 		query_bind_text(&query, ":day", date);
@@ -56,7 +56,7 @@ enum status case_last_sequence(struct store *store, struct day day, enum session
 	bool row = false;
 	char date[DAY_TEXT_SIZE];
 	*case_sequence = *ticket_sequence = 0;
-	enum status status = query_begin(&query, &store->db, "case/last_sequence", err);
+	enum status status = own_query_begin(&query, store, "case/last_sequence", err);
 	if (status == STATUS_OK) {
 		query_bind_text(&query, ":day", day_format(day, date));
 		query_bind_text(&query, ":session", session_code(session));
@@ -84,7 +84,7 @@ enum status case_find(struct store *store, const struct case_filter *filter, str
 {
 	struct query query;
 	char date[DAY_TEXT_SIZE];
-	enum status status = query_begin(&query, &store->db, find_block(filter), err);
+	enum status status = own_query_begin(&query, store, find_block(filter), err);
 	if (status == STATUS_OK) {
 		if (filter->has_state)
 			query_bind_text(&query, ":state", case_state_code(filter->state));

@@ -14,6 +14,7 @@ enum { EVENT_HASH_SIZE = 32, EVENT_SALT_SIZE = 16 };
 struct event {
 	int64_t id, seq;
 	struct bytes origin; /* key of the origin */
+	int64_t origin_id;   /* its row in this database */
 	int64_t at;
 	struct bytes station, actor, kind, subject, command;
 	struct bytes body;

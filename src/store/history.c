@@ -1,9 +1,8 @@
 #include <stdlib.h>
 
-#include "connection.h"
 #include "menzhen/base/memory.h"
 #include "menzhen/store/journal.h"
-#include "query.h"
+#include "own_query.h"
 
 /* As the columns of the query come. */
 enum { AT, KIND, ACTOR, ADVISER, CODE, TEXT, LEVEL };
@@ -28,7 +27,7 @@ enum status journal_history(
 {
 	struct query query;
 	bool row = true;
-	enum status status = query_begin(&query, &store->db, "journal/history", err);
+	enum status status = own_query_begin(&query, store, "journal/history", err);
 	if (status == STATUS_OK)
 		query_bind_text(&query, ":subject", subject);
 	while (status == STATUS_OK && row) {

@@ -3,9 +3,9 @@
 #include <sodium.h>
 
 #include "compose.h"
-#include "connection.h"
 #include "event.h"
 #include "menzhen/base/text.h"
+#include "own_query.h"
 
 /* Where the chain of this database's own events ends. */
 struct head {
@@ -19,9 +19,8 @@ static enum status read_head(struct store *store, struct head *head, struct erro
 	struct query query;
 	bool row = false;
 	*head = (struct head){0};
-	enum status status = query_begin(&query, &store->db, "journal/head", err);
+	enum status status = own_query_begin(&query, store, "journal/head", err);
 	if (status == STATUS_OK) {
-		query_bind_integer(&query, ":origin", store->origin_id);
 		status = query_step(&query, &row, err);
 	}
 	struct bytes hash = {0};
@@ -76,9 +75,8 @@ static void explain_repeated(
 static enum status append(struct store *store, struct event *event, struct error *err)
 {
 	struct query query;
-	enum status status = query_begin(&query, &store->db, "journal/append", err);
+	enum status status = own_query_begin(&query, store, "journal/append", err);
 	if (status == STATUS_OK) {
-		query_bind_integer(&query, ":origin", store->origin_id);
 		query_bind_integer(&query, ":seq", event->seq);
 		query_bind_integer(&query, ":at", event->at);
 		query_bind_bytes(&query, ":station", event->station);
@@ -126,6 +124,7 @@ static enum status write_event(struct store *store, const struct event_draft *dr
 	struct seal sealed;
 	struct event event = {
 		.origin = bytes_of_text(store->origin),
+		.origin_id = store->origin_id,
 		.at = draft->at,
 		.station = bytes_of_text(draft->station),
 		.actor = bytes_of_text(draft->actor),
@@ -172,9 +171,8 @@ enum status journal_find_command(
 	struct query query;
 	bool row = false;
 	*out = (struct recorded){0};
-	enum status status = query_begin(&query, &store->db, "journal/command", err);
+	enum status status = own_query_begin(&query, store, "journal/command", err);
 	if (status == STATUS_OK) {
-		query_bind_integer(&query, ":origin", store->origin_id);
 		query_bind_text(&query, ":command", command);
 		status = query_step(&query, &row, err);
 	}

@@ -50,7 +50,7 @@ static int bind_event(sqlite3_stmt *statement, const struct event *event)
 	const struct {
 		const char *name;
 		int64_t value;
-	} integers[] = {{":id", event->id}, {":at", event->at}};
+	} integers[] = {{":id", event->id}, {":origin", event->origin_id}, {":at", event->at}};
 	int code = SQLITE_OK;
 	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]) && code == SQLITE_OK; i++) {
 		int index = sqlite3_bind_parameter_index(statement, texts[i].name);

@@ -2,8 +2,7 @@
 
 #include <string.h>
 
-#include "connection.h"
-#include "query.h"
+#include "own_query.h"
 
 /* Without a GROUP BY a count walks along its index and looks at nothing on the way. */
 static enum status count(struct store *store, const char *block, enum case_state state,
@@ -11,7 +10,7 @@ static enum status count(struct store *store, const char *block, enum case_state
 {
 	struct query query;
 	bool row = false;
-	enum status status = query_begin(&query, &store->db, block, err);
+	enum status status = own_query_begin(&query, store, block, err);
 	if (status == STATUS_OK) {
 		query_bind_text(&query, ":state", case_state_code(state));
 		query_bind_text(&query, ":day", date);

@@ -1,9 +1,8 @@
 #include <stdlib.h>
 
-#include "connection.h"
 #include "menzhen/base/memory.h"
 #include "menzhen/store/case_store.h"
-#include "query.h"
+#include "own_query.h"
 
 struct workload_list {
 	struct workload *items;
@@ -30,7 +29,7 @@ enum status case_workloads(struct store *store, struct day day, struct workload 
 	struct workload_list list = {0};
 	char date[DAY_TEXT_SIZE];
 	bool row = true;
-	enum status status = query_begin(&query, &store->db, "case/workloads", err);
+	enum status status = own_query_begin(&query, store, "case/workloads", err);
 	if (status == STATUS_OK)
 		query_bind_text(&query, ":day", day_format(day, date));
 	while (status == STATUS_OK && row) {

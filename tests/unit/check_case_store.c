@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "menzhen/store/case_store.h"
+#include "menzhen/store/verify.h"
 #include "sandbox_store.h"
 #include "unit.h"
 
@@ -384,18 +385,32 @@ START_TEST(counts_follow_every_change)
 }
 END_TEST
 
+static void assert_workloads(
+	struct store *store, const char *day, const struct workload *want, size_t count)
+{
+	struct workload *loads;
+	struct error err = {0};
+	size_t got;
+	ck_done(case_workloads(store, day_of(day), &loads, &got, &err), err);
+	ck_assert_uint_eq(got, count);
+	for (size_t i = 0; i < count; i++) {
+		ck_assert_str_eq(loads[i].adviser, want[i].adviser);
+		ck_assert_int_eq(loads[i].open_cases, want[i].open_cases);
+		ck_assert_int_eq(loads[i].cases_today, want[i].cases_today);
+		ck_assert_int_eq(loads[i].last_active, want[i].last_active);
+	}
+	workloads_free(loads, got);
+}
+
 START_TEST(workloads_are_of_the_day)
 {
 	struct sandbox_store box = sandbox_store_begin();
 	struct store *store = box.store;
-	struct error err = {0};
-	struct workload *loads;
-	size_t count;
 	sandbox_open_case(store, &(struct sandbox_case){.number = "old", .day = "2026-11-24"});
-	sandbox_assign(store, "old", "zhao", 10); /* open since yesterday */
+	sandbox_assign_on(store, "old", "zhao", "2026-11-24", 10); /* open since yesterday */
 	sandbox_open_case(store, &(struct sandbox_case){.number = "gone", .day = "2026-11-24"});
-	sandbox_assign(store, "gone", "sun", 11);
-	sandbox_close(store, "gone", "sun", 12); /* nothing left of yesterday */
+	sandbox_assign_on(store, "gone", "sun", "2026-11-24", 11);
+	sandbox_close_on(store, "gone", "sun", "2026-11-24", 12); /* nothing left of yesterday */
 	for (int i = 0; i < 3; i++) {
 		static const char *const names[] = {"B1", "B2", "B3"};
 		sandbox_open_case(store, &(struct sandbox_case){.number = names[i]});
@@ -404,16 +419,84 @@ START_TEST(workloads_are_of_the_day)
 	sandbox_close(store, "B1", "qian", 30);
 	sandbox_reassign(store, "B2", "qian", "li", 40); /* handed on: counts for the other */
 	sandbox_void(store, "B3", 50);                   /* voided: counts for nobody */
-	ck_done(case_workloads(store, day_of("2026-11-25"), &loads, &count, &err), err);
-	const struct workload want[] = {{"li", 1, 1, 0}, {"qian", 0, 1, 40}, {"zhao", 1, 0, 0}};
-	ck_assert_uint_eq(count, 3);
-	for (size_t i = 0; i < count; i++) {
-		ck_assert_str_eq(loads[i].adviser, want[i].adviser);
-		ck_assert_int_eq(loads[i].open_cases, want[i].open_cases);
-		ck_assert_int_eq(loads[i].cases_today, want[i].cases_today);
-		ck_assert_int_eq(loads[i].last_active, want[i].last_active);
-	}
-	workloads_free(loads, count);
+	static const struct workload today[] = {
+		{"li", 1, 1, 0}, {"qian", 0, 1, 40}, {"zhao", 1, 0, 0}};
+	static const struct workload yesterday[] = {
+		{"li", 1, 0, 0}, {"sun", 0, 1, 12}, {"zhao", 1, 1, 0}};
+	assert_workloads(store, "2026-11-25", today, 3);
+	assert_workloads(store, "2026-11-24", yesterday, 3);
+	sandbox_store_end(&box);
+}
+END_TEST
+
+/* What was left over yesterday is work of the day on which it is given, closed, handed on. */
+START_TEST(leftovers_are_the_work_of_the_day_they_are_done_on)
+{
+	static const char *const numbers[] = {"given", "closed", "handed", "begun", "reopened"};
+	struct sandbox_store box = sandbox_store_begin();
+	struct store *store = box.store;
+	for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++)
+		sandbox_open_case(
+			store, &(struct sandbox_case){.number = numbers[i], .day = "2026-11-24"});
+	for (size_t i = 1; i < sizeof(numbers) / sizeof(numbers[0]); i++)
+		sandbox_assign_on(store, numbers[i], "zhao", "2026-11-24", 10);
+	sandbox_close_on(store, "reopened", "zhao", "2026-11-24", 11);
+
+	sandbox_assign(store, "given", "qian", 20);
+	sandbox_close(store, "closed", "zhao", 30);
+	sandbox_reassign(store, "handed", "zhao", "li", 40);
+	sandbox_start(store, "begun", "zhao", 50);
+	sandbox_reopen_case(store, "reopened", "zhao", "consulting", 60); /* not given anew */
+	static const struct workload want[] = {
+		{"li", 1, 1, 0}, {"qian", 1, 1, 0}, {"zhao", 2, 0, 40}};
+	assert_workloads(store, "2026-11-25", want, 3);
+	sandbox_store_end(&box);
+}
+END_TEST
+
+/* Two stations that number alike, one database: nothing of the other is seen or changed. */
+START_TEST(what_came_from_another_station_stays_apart)
+{
+	struct sandbox_store box = sandbox_store_begin(), other = sandbox_store_begin();
+	struct verify_report report;
+	struct case_list list = {0};
+	struct case_counts counts;
+	struct history history = {0};
+	struct error err = {0};
+	int sequence, ticket;
+	size_t total;
+	sandbox_open_case(other.store,
+		&(struct sandbox_case){.number = "ZL-1", .client = "李四", .sequence = 9});
+	sandbox_assign(other.store, "ZL-1", "wang-xm", 20);
+	sandbox_close(other.store, "ZL-1", "wang-xm", 30);
+	sandbox_open_case(box.store, &(struct sandbox_case){.number = "ZL-1", .client = "张三"});
+	sandbox_store_merge(&box, &other);
+	ck_done(verify_rebuild(box.store, &report, &err), err);
+	ck_assert_int_eq(report.events, 4);
+	ck_assert_int_eq(report.rows, 5); /* two cases, two sessions, an adviser's day */
+	verify_report_release(&report);
+
+	struct case_record record = load(box.store, "ZL-1");
+	ck_assert_str_eq(record.client, "张三");
+	ck_assert_int_eq(record.state, CASE_WAITING);
+	case_record_release(&record);
+	ck_done(case_last_sequence(
+			box.store, day_of("2026-11-25"), SESSION_DAYTIME, &sequence, &ticket, &err),
+		err);
+	ck_assert_int_eq(sequence, 1);
+	ck_done(case_desk_page(box.store, day_of("2026-11-25"), 0, 9, &list, &total, &err), err);
+	ck_assert_uint_eq(total, 1);
+	ck_assert_uint_eq(list.count, 1);
+	ck_done(case_find(box.store, &(struct case_filter){.limit = 9}, &list, &err), err);
+	ck_assert_uint_eq(list.count, 2); /* one more */
+	case_list_release(&list);
+	ck_done(case_count(box.store, day_of("2026-11-25"), &counts, &err), err);
+	ck_assert_uint_eq(counts.today, 1);
+	ck_done(journal_history(box.store, "ZL-1", &history, &err), err);
+	ck_assert_uint_eq(history.count, 1);
+	history_release(&history);
+	assert_workloads(box.store, "2026-11-25", NULL, 0);
+	sandbox_store_end(&other);
 	sandbox_store_end(&box);
 }
 END_TEST
@@ -454,6 +537,8 @@ static void add(TCase *tests)
 	tcase_add_test(tests, counts_are_of_the_day_and_the_open_ones_before);
 	tcase_add_test(tests, counts_follow_every_change);
 	tcase_add_test(tests, workloads_are_of_the_day);
+	tcase_add_test(tests, leftovers_are_the_work_of_the_day_they_are_done_on);
+	tcase_add_test(tests, what_came_from_another_station_stays_apart);
 	tcase_add_test(tests, every_state_and_session_of_model_can_be_stored);
 }
 

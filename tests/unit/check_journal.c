@@ -159,14 +159,16 @@ START_TEST(json_holds_what_was_given_and_nothing_else)
 			"{\"client\":\"张三\",\"phone\":\"13800001234\",\"summary\":"
 			"\"拖欠三个月工资\"}"},
 		{"case.assigned", "body",
-			"{\"adviser\":\"wang-xm\",\"state\":\"assigned\",\"overridden\":0}"},
+			"{\"adviser\":\"wang-xm\",\"state\":\"assigned\","
+			"\"service_day\":\"2026-11-25\",\"overridden\":0}"},
 		{"case.assigned", "private", NULL},
 		{"case.assigned", "salt", NULL},
 		{"case.assigned", "commitment", NULL},
 		{"case.started", "body", "{\"state\":\"consulting\",\"adviser\":\"wang-xm\"}"},
 		{"case.started", "private", NULL},
 		{"case.closed", "body",
-			"{\"state\":\"closed\",\"adviser\":\"wang-xm\",\"outcome\":\"advised\"}"},
+			"{\"state\":\"closed\",\"service_day\":\"2026-11-25\","
+			"\"adviser\":\"wang-xm\",\"outcome\":\"advised\"}"},
 		{"case.closed", "private", "{\"advice\":\"可以申请劳动仲裁\"}"},
 		{"case.closed", "length(salt)", "16"},
 		{"case.rated", "body",
@@ -197,6 +199,7 @@ START_TEST(a_proposal_is_kept_as_json)
 	struct event_draft draft = sandbox_event("case.assigned", "ZL-1", 10, command);
 	fields_add_text(&draft.fields, "adviser", "li-hua");
 	fields_add_text(&draft.fields, "state", "assigned");
+	fields_add_text(&draft.fields, "service_day", "2026-11-25");
 	fields_add_number(&draft.fields, "overridden", 1);
 	fields_add_text(
 		&draft.fields, "proposal", "[{\"adviser\":\"wang-xm\",\"reasons\":[\"on_duty\"]}]");
@@ -204,7 +207,8 @@ START_TEST(a_proposal_is_kept_as_json)
 	sandbox_commit(box.store, &draft);
 	char *body = column_of(&box, "case.assigned", "body");
 	ck_assert_str_eq(body,
-		"{\"adviser\":\"li-hua\",\"state\":\"assigned\",\"overridden\":1,"
+		"{\"adviser\":\"li-hua\",\"state\":\"assigned\","
+		"\"service_day\":\"2026-11-25\",\"overridden\":1,"
 		"\"proposal\":[{\"adviser\":\"wang-xm\",\"reasons\":[\"on_duty\"]}]}");
 	free(body);
 	struct history history = {0};

@@ -52,9 +52,14 @@ static void give_adviser(struct walk *walk, struct event_fields *fields)
 	fields_add_text(fields, "state", any_state(walk));
 }
 
-static const char *fill_opened(struct walk *walk, struct event_fields *fields)
+static const char *any_day(struct walk *walk)
 {
 	static const char *const days[] = {"2026-11-24", "2026-11-25", "2026-11-26", "2027-01-01"};
+	return days[next_random(walk, 4)];
+}
+
+static const char *fill_opened(struct walk *walk, struct event_fields *fields)
+{
 	static const char *const texts[] = {
 		"channel", "category", "client", "phone", "id_number", "opponent", "summary", NULL};
 	fields_add_text(fields, "ticket", "N01");
@@ -62,7 +67,7 @@ static const char *fill_opened(struct walk *walk, struct event_fields *fields)
 	fields_add_number(fields, "ticket_sequence", next_random(walk, 100));
 	fields_add_text(fields, "session",
 		session_code((enum session_kind)next_random(walk, SESSION_KINDS)));
-	fields_add_text(fields, "service_day", days[next_random(walk, 4)]);
+	fields_add_text(fields, "service_day", any_day(walk));
 	fields_add_text(fields, "state", any_state(walk));
 	give_texts(walk, fields, texts);
 	return "case.opened";
@@ -73,6 +78,7 @@ static const char *fill_other(struct walk *walk, struct event_fields *fields, in
 	switch (next_random(walk, 8)) {
 	case 0:
 		give_adviser(walk, fields);
+		fields_add_text(fields, "service_day", any_day(walk));
 		fields_add_number(fields, "overridden", next_random(walk, 2));
 		fields_add_text(fields, "proposal",
 			next_random(walk, 2) ? "[{\"adviser\":\"王\",\"rank\":null},[]]" : NULL);
@@ -80,6 +86,7 @@ static const char *fill_other(struct walk *walk, struct event_fields *fields, in
 		return "case.assigned";
 	case 1:
 		give_adviser(walk, fields);
+		fields_add_text(fields, "service_day", any_day(walk));
 		fields_add_text(fields, "from", next_random(walk, 2) ? any_adviser(walk) : NULL);
 		fields_add_text(fields, "proposal", NULL);
 		fields_add_text(fields, "reason", any_text(walk));
@@ -89,6 +96,7 @@ static const char *fill_other(struct walk *walk, struct event_fields *fields, in
 		return "case.started";
 	case 3:
 		give_adviser(walk, fields);
+		fields_add_text(fields, "service_day", any_day(walk));
 		fields_add_text(fields, "outcome", any_text(walk));
 		fields_add_text(fields, "advice", any_text(walk));
 		return "case.closed";

@@ -234,12 +234,12 @@ START_TEST(rows_too_many_or_too_few_are_found_by_their_key)
 	static const struct {
 		const char *sql, *words;
 	} rows[] = {
-		{"DELETE FROM session_day", "session_day 2026-11-25 daytime: the row is missing"},
+		{"DELETE FROM session_day", "session_day 1 2026-11-25 daytime: the row is missing"},
 		{"DELETE FROM rating", "rating 1: the row is missing"},
-		{"INSERT INTO adviser_day VALUES ('2026-11-25', 'zhao', 9)",
-			"adviser_day 2026-11-25 zhao: the journal knows no such row"},
-		{"INSERT INTO adviser_day VALUES ('2026-11-25', 'aaa', 9)",
-			"adviser_day 2026-11-25 aaa: the journal knows no such row"},
+		{"INSERT INTO adviser_day VALUES (1, '2026-11-25', 'zhao', 9)",
+			"adviser_day 1 2026-11-25 zhao: the journal knows no such row"},
+		{"INSERT INTO adviser_day VALUES (1, '2026-11-25', 'aaa', 9)",
+			"adviser_day 1 2026-11-25 aaa: the journal knows no such row"},
 		{"INSERT INTO rating (case_id, level, rated_at) VALUES (2, 5, 9)",
 			"rating 2: the journal knows no such row"},
 		{"UPDATE cases SET client = '李四' WHERE id = 2",

@@ -122,6 +122,9 @@ static inline void sandbox_commit(struct store *store, const struct event_draft 
 	ck_done(store_commit(store, &err), err);
 }
 
+/* The service day on which things happen, unless a test says another. */
+#define SANDBOX_DAY "2026-11-25"
+
 struct sandbox_case {
 	const char *number, *ticket, *session, *day, *client;
 	int sequence, ticket_sequence;
@@ -137,7 +140,7 @@ static inline void sandbox_open_fields(
 	fields_add_number(
 		fields, "ticket_sequence", visit->ticket_sequence ? visit->ticket_sequence : 1);
 	fields_add_text(fields, "session", visit->session ? visit->session : "daytime");
-	fields_add_text(fields, "service_day", visit->day ? visit->day : "2026-11-25");
+	fields_add_text(fields, "service_day", visit->day ? visit->day : SANDBOX_DAY);
 	fields_add_text(fields, "channel", "walk_in");
 	fields_add_text(fields, "category", "LAB01");
 	fields_add_text(fields, "state", "waiting");
@@ -157,30 +160,44 @@ static inline void sandbox_open_case(struct store *store, const struct sandbox_c
 	sandbox_commit(store, &draft);
 }
 
-static inline void sandbox_assign(
-	struct store *store, const char *number, const char *adviser, moment at)
+static inline void sandbox_assign_on(
+	struct store *store, const char *number, const char *adviser, const char *day, moment at)
 {
 	char command[COMMAND_ID_SIZE];
 	struct event_draft draft = sandbox_event("case.assigned", number, at, command);
 	fields_add_text(&draft.fields, "adviser", adviser);
 	fields_add_text(&draft.fields, "state", "assigned");
+	fields_add_text(&draft.fields, "service_day", day);
 	fields_add_number(&draft.fields, "overridden", 0);
 	fields_add_text(&draft.fields, "proposal", NULL);
 	fields_add_text(&draft.fields, "reason", NULL);
 	sandbox_commit(store, &draft);
 }
 
-static inline void sandbox_reassign(
-	struct store *store, const char *number, const char *from, const char *adviser, moment at)
+static inline void sandbox_assign(
+	struct store *store, const char *number, const char *adviser, moment at)
+{
+	sandbox_assign_on(store, number, adviser, SANDBOX_DAY, at);
+}
+
+static inline void sandbox_reassign_on(struct store *store, const char *number, const char *from,
+	const char *adviser, const char *day, moment at)
 {
 	char command[COMMAND_ID_SIZE];
 	struct event_draft draft = sandbox_event("case.reassigned", number, at, command);
 	fields_add_text(&draft.fields, "adviser", adviser);
 	fields_add_text(&draft.fields, "from", from);
 	fields_add_text(&draft.fields, "state", "assigned");
+	fields_add_text(&draft.fields, "service_day", day);
 	fields_add_text(&draft.fields, "proposal", NULL);
 	fields_add_text(&draft.fields, "reason", "冲突");
 	sandbox_commit(store, &draft);
+}
+
+static inline void sandbox_reassign(
+	struct store *store, const char *number, const char *from, const char *adviser, moment at)
+{
+	sandbox_reassign_on(store, number, from, adviser, SANDBOX_DAY, at);
 }
 
 static inline void sandbox_start(
@@ -193,16 +210,23 @@ static inline void sandbox_start(
 	sandbox_commit(store, &draft);
 }
 
-static inline void sandbox_close(
-	struct store *store, const char *number, const char *adviser, moment at)
+static inline void sandbox_close_on(
+	struct store *store, const char *number, const char *adviser, const char *day, moment at)
 {
 	char command[COMMAND_ID_SIZE];
 	struct event_draft draft = sandbox_event("case.closed", number, at, command);
 	fields_add_text(&draft.fields, "adviser", adviser);
 	fields_add_text(&draft.fields, "state", "closed");
+	fields_add_text(&draft.fields, "service_day", day);
 	fields_add_text(&draft.fields, "outcome", "advised");
 	fields_add_text(&draft.fields, "advice", "可以申请劳动仲裁");
 	sandbox_commit(store, &draft);
+}
+
+static inline void sandbox_close(
+	struct store *store, const char *number, const char *adviser, moment at)
+{
+	sandbox_close_on(store, number, adviser, SANDBOX_DAY, at);
 }
 
 static inline void sandbox_rate(struct store *store, const char *number, int level, moment at)

@@ -3,9 +3,9 @@ UPDATE cases SET
 	closed_at = :at,
 	outcome = json_extract(:body, '$.outcome'),
 	advice = json_extract(:private, '$.advice')
-WHERE number = :subject;
+WHERE origin = :origin AND number = :subject;
 
-INSERT INTO adviser_day (service_day, adviser, last_active)
-SELECT service_day, json_extract(:body, '$.adviser'), :at FROM cases
-WHERE number = :subject AND json_extract(:body, '$.adviser') IS NOT NULL
-ON CONFLICT (service_day, adviser) DO UPDATE SET last_active = excluded.last_active;
+INSERT INTO adviser_day (origin, service_day, adviser, last_active)
+SELECT origin, json_extract(:body, '$.service_day'), json_extract(:body, '$.adviser'), :at FROM cases
+WHERE origin = :origin AND number = :subject AND json_extract(:body, '$.adviser') IS NOT NULL
+ON CONFLICT (origin, service_day, adviser) DO UPDATE SET last_active = excluded.last_active;

@@ -1,8 +1,9 @@
 INSERT INTO cases (
-	id, number, ticket, state, session, service_day, opened_at, channel, category,
+	id, origin, number, ticket, state, session, service_day, opened_at, channel, category,
 	client, phone, id_number, opponent, summary)
 VALUES (
 	:id,
+	:origin,
 	:subject,
 	json_extract(:body, '$.ticket'),
 	json_extract(:body, '$.state'),
@@ -17,12 +18,13 @@ VALUES (
 	json_extract(:private, '$.opponent'),
 	json_extract(:private, '$.summary'));
 
-INSERT INTO session_day (service_day, session, sequence, ticket_sequence)
+INSERT INTO session_day (origin, service_day, session, sequence, ticket_sequence)
 VALUES (
+	:origin,
 	json_extract(:body, '$.service_day'),
 	json_extract(:body, '$.session'),
 	json_extract(:body, '$.sequence'),
 	json_extract(:body, '$.ticket_sequence'))
-ON CONFLICT (service_day, session) DO UPDATE SET
+ON CONFLICT (origin, service_day, session) DO UPDATE SET
 	sequence = max(sequence, excluded.sequence),
 	ticket_sequence = max(ticket_sequence, excluded.ticket_sequence);

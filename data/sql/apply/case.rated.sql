@@ -1,4 +1,4 @@
-UPDATE cases SET state = json_extract(:body, '$.state') WHERE number = :subject;
+UPDATE cases SET state = json_extract(:body, '$.state') WHERE origin = :origin AND number = :subject;
 
 INSERT INTO rating (case_id, level, reason, source, rated_at, text)
 SELECT
@@ -8,4 +8,4 @@ SELECT
 	json_extract(:body, '$.source'),
 	:at,
 	json_extract(:private, '$.text')
-FROM cases WHERE number = :subject;
+FROM cases WHERE origin = :origin AND number = :subject;

@@ -1,4 +1,4 @@
 UPDATE cases SET
 	state = json_extract(:body, '$.state'),
 	started_at = :at
-WHERE number = :subject;
+WHERE origin = :origin AND number = :subject;

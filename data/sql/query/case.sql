@@ -1,11 +1,14 @@
+-- What this database itself recorded: the desk and the ledger are of one station.
+
 -- name: load
 -- plan: search
-SELECT * FROM case_record WHERE number = :number;
+SELECT * FROM case_record WHERE origin = :origin AND number = :number;
 
 -- name: ticket
 -- plan: search
 SELECT number FROM cases
-WHERE state IN ('waiting', 'assigned', 'consulting', 'closed', 'rated', 'declined', 'voided')
+WHERE origin = :origin
+	AND state IN ('waiting', 'assigned', 'consulting', 'closed', 'rated', 'declined', 'voided')
 	AND service_day = :day AND ticket = :ticket;
 
 -- name: last_sequence
@@ -13,52 +16,60 @@ WHERE state IN ('waiting', 'assigned', 'consulting', 'closed', 'rated', 'decline
 SELECT
 	coalesce(max(sequence), 0),
 	coalesce(max(CASE WHEN session = :session THEN ticket_sequence END), 0)
-FROM session_day WHERE service_day = :day;
+FROM session_day WHERE origin = :origin AND service_day = :day;
 
 -- name: find
 -- plan: ordered
-SELECT * FROM case_record ORDER BY id DESC LIMIT :limit OFFSET :offset;
+-- "+": in order of id, not by an index that begins with the origin.
+SELECT * FROM case_record WHERE +origin = :origin ORDER BY id DESC LIMIT :limit OFFSET :offset;
 
 -- name: find_state
 -- plan: search ordered
-SELECT * FROM case_record WHERE state = :state
+SELECT * FROM case_record WHERE origin = :origin AND state = :state
 ORDER BY service_day DESC, id DESC LIMIT :limit OFFSET :offset;
 
 -- name: find_day
 -- plan: search
 SELECT * FROM case_record
-WHERE state IN ('waiting', 'assigned', 'consulting', 'closed', 'rated', 'declined', 'voided')
+WHERE origin = :origin
+	AND state IN ('waiting', 'assigned', 'consulting', 'closed', 'rated', 'declined', 'voided')
 	AND service_day = :day
 ORDER BY id DESC LIMIT :limit OFFSET :offset;
 
 -- name: find_state_day
 -- plan: search ordered
-SELECT * FROM case_record WHERE state = :state AND service_day = :day
+SELECT * FROM case_record WHERE origin = :origin AND state = :state AND service_day = :day
 ORDER BY id DESC LIMIT :limit OFFSET :offset;
 
 -- name: count_day
 -- plan: search
-SELECT count(*) FROM cases WHERE state = :state AND service_day = :day;
+SELECT count(*) FROM cases
+WHERE origin = :origin AND state = :state AND service_day = :day;
 
 -- name: count_before
 -- plan: search
-SELECT count(*) FROM cases WHERE state = :state AND service_day < :day;
+SELECT count(*) FROM cases
+WHERE origin = :origin AND state = :state AND service_day < :day;
 
 -- name: desk_work
 -- plan: search ordered
 -- One state of the desk's list, oldest first.
-SELECT * FROM case_record WHERE state = :state AND service_day BETWEEN :first AND :day
+SELECT * FROM case_record
+WHERE origin = :origin AND state = :state AND service_day BETWEEN :first AND :day
 ORDER BY service_day, id LIMIT :limit OFFSET :offset;
 
 -- name: desk_finished
 -- plan: search
 -- Newest first. The page is picked from the index alone, each state's part already in order.
 SELECT case_record.* FROM (
-	SELECT id AS page_id FROM cases WHERE state = 'rated' AND service_day = :day
+	SELECT id AS page_id FROM cases
+	WHERE origin = :origin AND state = 'rated' AND service_day = :day
 	UNION ALL
-	SELECT id FROM cases WHERE state = 'declined' AND service_day = :day
+	SELECT id FROM cases
+	WHERE origin = :origin AND state = 'declined' AND service_day = :day
 	UNION ALL
-	SELECT id FROM cases WHERE state = 'voided' AND service_day = :day
+	SELECT id FROM cases
+	WHERE origin = :origin AND state = 'voided' AND service_day = :day
 	ORDER BY 1 DESC LIMIT :limit OFFSET :offset)
 CROSS JOIN case_record ON id = page_id
 ORDER BY page_id DESC;
@@ -67,13 +78,14 @@ ORDER BY page_id DESC;
 -- plan: search
 WITH share (adviser, open_cases, cases_today, last_active) AS (
 	SELECT adviser, 0, count(*), 0 FROM cases
-	WHERE service_day = :day AND adviser IS NOT NULL AND state <> 'voided'
+	WHERE origin = :origin AND given_day = :day AND adviser IS NOT NULL AND state <> 'voided'
 	GROUP BY adviser
 	UNION ALL
 	SELECT adviser, count(*), 0, 0 FROM cases
-	WHERE state IN ('assigned', 'consulting') AND adviser IS NOT NULL
+	WHERE origin = :origin AND state IN ('assigned', 'consulting') AND adviser IS NOT NULL
 	GROUP BY adviser
 	UNION ALL
-	SELECT adviser, 0, 0, last_active FROM adviser_day WHERE service_day = :day)
+	SELECT adviser, 0, 0, last_active FROM adviser_day
+	WHERE origin = :origin AND service_day = :day)
 SELECT adviser, sum(open_cases), sum(cases_today), max(last_active) FROM share
 GROUP BY adviser ORDER BY adviser;

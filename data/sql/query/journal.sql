@@ -18,9 +18,10 @@ SELECT kind, subject FROM event WHERE origin = :origin AND command = :command;
 -- name: history
 -- plan: search
 WITH story (event_id) AS (
-	SELECT id FROM cases WHERE number = :subject
+	SELECT id FROM cases WHERE origin = :origin AND number = :subject
 	UNION ALL
-	SELECT id FROM event WHERE subject = :subject AND kind <> 'case.opened')
+	SELECT id FROM event
+	WHERE origin = :origin AND subject = :subject AND kind <> 'case.opened')
 SELECT
 	at,
 	kind,
@@ -37,6 +38,6 @@ FROM story CROSS JOIN event ON id = event_id ORDER BY event_id;
 -- plan: ordered
 SELECT
 	event.id, origin.key, seq, at, station, actor, kind, subject, command,
-	body, private, salt, commitment, hash
+	body, private, salt, commitment, hash, event.origin
 FROM event LEFT JOIN origin ON origin.id = event.origin
 ORDER BY event.id;

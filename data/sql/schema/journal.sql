@@ -41,7 +41,7 @@ CREATE TABLE event (
 );
 
 -- A case's history. How it began is found by its number: a case has the id of the event that opened it.
-CREATE INDEX event_subject ON event (subject) WHERE kind <> 'case.opened';
+CREATE INDEX event_subject ON event (origin, subject) WHERE kind <> 'case.opened';
 
 -- Where events of another origin than the one before began to arrive. From there to the next run id
 -- and seq go up together, so an event is found by its origin and seq, and an origin's last event by the

@@ -3,9 +3,13 @@
 -- longer made is dropped here by its name (DROP TABLE IF EXISTS). Personal data may be NULL anywhere,
 -- because it can be erased from the journal.
 
+-- Everything is kept by the origin that recorded it: numbers and days are each station's own, and no
+-- origin's event changes another's case.
+
 CREATE TABLE cases (
 	id INTEGER PRIMARY KEY, -- of the event that opened it: the newest case has the highest
-	number TEXT NOT NULL UNIQUE, -- ZL-20261125-007
+	origin INTEGER NOT NULL, -- of that event
+	number TEXT NOT NULL, -- ZL-20261125-007
 	ticket TEXT NOT NULL, -- N07
 	state TEXT NOT NULL CHECK (state IN (
 		'waiting', 'assigned', 'consulting', 'closed', 'rated', 'declined', 'voided')),
@@ -13,6 +17,7 @@ CREATE TABLE cases (
 	service_day TEXT NOT NULL, -- 2026-11-25
 	opened_at INTEGER NOT NULL, -- UTC milliseconds, as are the other times; NULL: not yet
 	assigned_at INTEGER, -- to the adviser who has it now
+	given_day TEXT, -- service day on which that was
 	started_at INTEGER,
 	closed_at INTEGER, -- the latest time; NULL again once reopened
 	channel TEXT,
@@ -24,14 +29,15 @@ CREATE TABLE cases (
 	id_number TEXT,
 	opponent TEXT,
 	summary TEXT,
-	advice TEXT
+	advice TEXT,
+	UNIQUE (origin, number)
 );
 
 -- The desk's list, its counts, and the ledger by state: in order of age within a state and a day.
-CREATE INDEX cases_state ON cases (state, service_day);
+CREATE INDEX cases_state ON cases (origin, state, service_day);
 
--- How many cases of a day an adviser was given.
-CREATE INDEX cases_adviser ON cases (service_day, adviser)
+-- How many cases an adviser was given on a day.
+CREATE INDEX cases_given ON cases (origin, given_day, adviser)
 WHERE adviser IS NOT NULL AND state <> 'voided';
 
 -- One case, one rating: the key says so.
@@ -44,10 +50,10 @@ CREATE TABLE rating (
 	text TEXT -- the visitor's own words: personal data
 );
 
--- A case with its rating: struct case_record, column by column.
+-- A case with its rating: struct case_record, by the names of its columns.
 CREATE VIEW case_record AS
 SELECT
-	id, number, ticket, state, session, service_day,
+	id, origin, number, ticket, state, session, service_day,
 	opened_at, assigned_at, started_at, closed_at, rated_at,
 	client, phone, id_number, opponent, summary, channel, category,
 	adviser, outcome, advice, level, reason, text, source
@@ -55,17 +61,20 @@ FROM cases LEFT JOIN rating ON case_id = id;
 
 -- The last numbers given: the next case takes the next ones without looking at the cases.
 CREATE TABLE session_day (
+	origin INTEGER NOT NULL,
 	service_day TEXT NOT NULL,
 	session TEXT NOT NULL,
 	sequence INTEGER NOT NULL, -- of the case number
 	ticket_sequence INTEGER NOT NULL,
-	PRIMARY KEY (service_day, session)
+	PRIMARY KEY (origin, service_day, session)
 ) WITHOUT ROWID;
 
--- When an adviser last closed or handed on a case of a service day: who has been idle longest.
+-- When on a service day an adviser last closed or handed on a case, of whatever day: who has been idle
+-- longest.
 CREATE TABLE adviser_day (
+	origin INTEGER NOT NULL,
 	service_day TEXT NOT NULL,
 	adviser TEXT NOT NULL,
 	last_active INTEGER NOT NULL,
-	PRIMARY KEY (service_day, adviser)
+	PRIMARY KEY (origin, service_day, adviser)
 ) WITHOUT ROWID;

@@ -1,4 +1,7 @@
-/* Cases as the projection has them, and the questions the desk asks of it. */
+/*
+ * Cases as the projection has them, and the questions the desk asks of it. All of them are of what
+ * this database itself recorded: cases that came from other stations are not among them.
+ */
 #ifndef MENZHEN_STORE_CASE_STORE_H
 #define MENZHEN_STORE_CASE_STORE_H
 
@@ -78,7 +81,8 @@ enum status case_count(
 	struct store *store, struct day day, struct case_counts *out, struct error *err);
 
 /*
- * How busy each adviser is who has a case open or had one on DAY; last_active is of cases of DAY.
+ * How busy each adviser is who has a case open, was given one on the service day DAY, or closed or
+ * handed on one then, whatever day the case is of.
  * *OUT: heap array, *COUNT long.
  */
 enum status case_workloads(struct store *store, struct day day, struct workload **out,

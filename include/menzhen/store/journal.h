@@ -14,7 +14,7 @@
  *
  * An event kind is two files: data/sql/compose/<kind>.sql, one SELECT of the columns body and
  *private from the draft's named fields, and data/sql/apply/<kind>.sql, which writes the projection
- *from the event's own columns (:at, :station, :actor, :subject, :body, :private …).
+ *from the event's own columns (:id, :origin, :at, :station, :actor, :subject, :body, :private).
  */
 #ifndef MENZHEN_STORE_JOURNAL_H
 #define MENZHEN_STORE_JOURNAL_H

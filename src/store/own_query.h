@@ -1,0 +1,12 @@
+/* Queries of what this database itself recorded, among what has come from others. */
+#ifndef MENZHEN_STORE_OWN_QUERY_H
+#define MENZHEN_STORE_OWN_QUERY_H
+
+#include "connection.h"
+#include "query.h"
+
+/* As query_begin, with :origin bound to the database's own origin. */
+enum status own_query_begin(
+	struct query *query, struct store *store, const char *name, struct error *err);
+
+#endif
