@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "menzhen/base/buffer.h"
+#include "menzhen/store/journal.h"
 #include "menzhen/store/sql.h"
 #include "schema.h"
 
@@ -78,40 +79,82 @@ static enum status run(
 	return status;
 }
 
-enum status projection_apply(struct database *db, const struct event *event, struct error *err)
+static const struct sql_block *apply_block(const struct event *event)
 {
-	char name[96];
-	const struct script *script;
+	char name[EVENT_KIND_SIZE + sizeof("apply/")];
 	snprintf(name, sizeof(name), "apply/%.*s", (int)event->kind.length,
 		(const char *)event->kind.data);
-	enum status status = database_script(db, name, &script, err);
+	return sql_find(name);
+}
+
+bool projection_knows(const struct event *event)
+{
+	return apply_block(event) != NULL;
+}
+
+/* *ACTED: did anything come of it? */
+static enum status apply(
+	struct database *db, const struct event *event, bool *acted, struct error *err)
+{
+	const struct sql_block *block = apply_block(event);
+	const struct script *script;
 	int before = sqlite3_total_changes(db->handle);
+	*acted = false;
+	if (!block)
+		return error_set(err, STATUS_STORE, N_("This program cannot apply such an event"));
+	enum status status = database_script(db, block->name, &script, err);
 	for (size_t i = 0; status == STATUS_OK && i < script->count; i++)
 		status = run(db, script->statements[i], event, err);
-	if (status == STATUS_OK && script->count > 0 &&
-		sqlite3_total_changes(db->handle) == before) {
-		char subject[ERROR_ARG_SIZE];
-		snprintf(subject, sizeof(subject), "%.*s", (int)event->subject.length,
-			(const char *)event->subject.data);
-		status = error_set(err, STATUS_STORE,
-			N_("The event %s has nothing to act on: there is no %s"),
-			name + strlen("apply/"), subject);
-	}
+	*acted = sqlite3_total_changes(db->handle) != before;
 	return status;
+}
+
+static enum status refuse_idle(const struct event *event, struct error *err)
+{
+	char kind[EVENT_KIND_SIZE], subject[EVENT_SUBJECT_SIZE];
+	snprintf(kind, sizeof(kind), "%.*s", (int)event->kind.length,
+		(const char *)event->kind.data);
+	snprintf(subject, sizeof(subject), "%.*s", (int)event->subject.length,
+		(const char *)event->subject.data);
+	return error_set(err, STATUS_STORE,
+		N_("The event %s has nothing to act on: there is no %s"), kind, subject);
+}
+
+enum status projection_apply(struct database *db, const struct event *event, struct error *err)
+{
+	bool acted;
+	enum status status = apply(db, event, &acted, err);
+	return status == STATUS_OK && !acted ? refuse_idle(event, err) : status;
+}
+
+/*
+ * *GAP: has an event been passed over? What it would have made is missing then, so that later ones
+ * may have nothing to act on.
+ */
+static enum status replay_event(
+	struct database *target, const struct event *event, bool *gap, struct error *err)
+{
+	bool acted;
+	if (!projection_knows(event)) {
+		*gap = true;
+		return STATUS_OK;
+	}
+	enum status status = apply(target, event, &acted, err);
+	return status == STATUS_OK && !acted && !*gap ? refuse_idle(event, err) : status;
 }
 
 enum status projection_replay(struct database *journal, struct database *target, struct error *err)
 {
 	struct query query;
 	struct event event;
-	bool row = true;
+	bool row = true, gap = false;
 	enum status status = query_begin(&query, journal, "journal/replay", err);
 	while (status == STATUS_OK) {
 		status = query_step(&query, &row, err);
 		if (status != STATUS_OK || !row)
 			break;
 		if (event_read(&event, &query))
-			status = projection_apply(target, &event, err);
+			status = replay_event(target, &event, &gap, err);
 		else
 			status = error_set(
 				err, STATUS_STORE, N_("The journal is damaged; run verify"));

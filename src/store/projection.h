@@ -13,13 +13,18 @@ enum { PROJECTION_DIGEST_SIZE = 33 };
  */
 void projection_digest(char out[PROJECTION_DIGEST_SIZE]);
 
+/* Does this program know the event's kind? One that came from a newer Menzhen may be unknown. */
+bool projection_knows(const struct event *event);
+
 /*
  * Run apply/<kind>.sql on EVENT. STATUS_STORE when the kind is unknown or when nothing came of it,
  * as for a subject that is not there; half of it may have been written then.
  */
 enum status projection_apply(struct database *db, const struct event *event, struct error *err);
 
-/* Apply the events of JOURNAL, in order, to the empty projections of TARGET (which may be JOURNAL).
+/*
+ * Apply the events of JOURNAL, in order, to the empty projections of TARGET (which may be JOURNAL).
+ * Events of unknown kinds are passed over: they are kept, and applied by a program that knows them.
  */
 enum status projection_replay(struct database *journal, struct database *target, struct error *err);
 

@@ -4,6 +4,7 @@
 
 #include "event.h"
 #include "menzhen/base/memory.h"
+#include "projection.h"
 #include "verify_parts.h"
 
 /* Where the walk along one origin's chain stands. */
@@ -110,6 +111,7 @@ static enum status check_event(struct chains *chains, const struct query *query,
 	report->events++;
 	if (sound) {
 		check_links(chain, &event, report);
+		report->unknown += !projection_knows(&event);
 		check_private(&event, report);
 	} else {
 		FOUND(report, &event, N_("Event %s was changed: a value is not of its type"));

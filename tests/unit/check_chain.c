@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "menzhen/store/journal.h"
+#include "menzhen/store/verify.h"
 #include "sandbox_store.h"
 #include "unit.h"
 
@@ -183,11 +184,59 @@ START_TEST(salts_differ)
 }
 END_TEST
 
+/* Add EVENT, which comes after PREVIOUS, as one that another origin sent. */
+static struct digest append(
+	const struct sandbox_store *box, const struct digest *previous, const struct columns *event)
+{
+	struct digest digest = hash(previous, event);
+	char hex[65], sql[768];
+	sodium_bin2hex(hex, sizeof(hex), digest.bytes, sizeof(digest.bytes));
+	snprintf(sql, sizeof(sql),
+		"INSERT OR IGNORE INTO origin (key) VALUES ('%s');"
+		"INSERT INTO event (origin, seq, at, station, actor, kind, subject, command, body,"
+		" hash) VALUES ((SELECT id FROM origin WHERE key = '%s'), %d, %d, '%s', '%s', '%s',"
+		" '%s', '%s', '%s', x'%s')",
+		event->origin, event->origin, (int)event->seq, (int)event->at, event->station,
+		event->actor, event->kind, event->subject, event->command, event->body, hex);
+	sandbox_store_sql(box, sql);
+	return digest;
+}
+
+/* A village may have a newer Menzhen than its city: what the city does not know it keeps. */
+START_TEST(kinds_of_a_newer_menzhen_are_kept_and_not_applied)
+{
+	static const struct columns sent[] = {
+		{"0123456789abcdef0123456789abcdef", 1, 5, "XN", "li", "case.received", "XN-1",
+			"c1", "{\"state\":\"waiting\"}", NULL},
+		{"0123456789abcdef0123456789abcdef", 2, 6, "XN", "li", "case.started", "XN-1", "c2",
+			"{\"state\":\"consulting\"}", NULL},
+	};
+	struct sandbox_store box = sandbox_store_begin();
+	struct verify_report report;
+	struct error err = {0};
+	record_some(box.store);
+	struct digest first = append(&box, NULL, &sent[0]);
+	append(&box, &first, &sent[1]);
+	sandbox_open_case(box.store, &(struct sandbox_case){.number = "ZL-2"});
+	for (int i = 0; i < 2; i++) {
+		ck_done(i == 0 ? verify_run(box.store, &report, &err)
+			       : verify_rebuild(box.store, &report, &err),
+			err);
+		ck_assert_uint_eq(report.findings.count, 0);
+		ck_assert_int_eq(report.events, 8);
+		ck_assert_int_eq(report.unknown, 1);
+		verify_report_release(&report);
+	}
+	sandbox_store_end(&box);
+}
+END_TEST
+
 static void add(TCase *tests)
 {
 	tcase_add_test(tests, this_test_agrees_with_the_golden_values);
 	tcase_add_test(tests, what_is_recorded_is_the_documented_chain);
 	tcase_add_test(tests, salts_differ);
+	tcase_add_test(tests, kinds_of_a_newer_menzhen_are_kept_and_not_applied);
 }
 
 UNIT_MAIN("chain", add)

@@ -7,14 +7,17 @@
  *
  * H is unkeyed BLAKE2b with 32 bytes of digest over its parts, one after the other, each led by its
  * length in bytes as 4 bytes, little-endian. Text is its UTF-8 without a NUL; `origin` is the text
- *of 32 hex digits; seq and at are 8 bytes, little-endian, two's complement (so led by 8, 0, 0, 0);
- *salt, commitment and hash are their bytes. An absent part is the length 0xffffffff alone; the hash
- * before an origin's first event is of no bytes, the length 0. `private` and `salt` are not under
- *the hash but through the commitment, so that a person can be erased and the chain still verifies.
+ * of 32 hex digits; seq and at are 8 bytes, little-endian, two's complement (so led by 8, 0, 0, 0);
+ * salt, commitment and hash are their bytes. An absent part is the length 0xffffffff alone; the
+ * hash before an origin's first event is of no bytes, the length 0. `private` and `salt` are not
+ * under the hash but through the commitment, so that a person can be erased and the chain still
+ * verifies.
  *
  * An event kind is two files: data/sql/compose/<kind>.sql, one SELECT of the columns body and
- *private from the draft's named fields, and data/sql/apply/<kind>.sql, which writes the projection
- *from the event's own columns (:id, :origin, :at, :station, :actor, :subject, :body, :private).
+ * private from the draft's named fields, and data/sql/apply/<kind>.sql, which writes the projection
+ * from the event's own columns (:id, :origin, :at, :station, :actor, :subject, :body, :private). A
+ * kind's meaning never changes: a new meaning is a new kind. So events of a kind that is not known,
+ * come from a station with a newer Menzhen, are kept and passed over until a program knows them.
  */
 #ifndef MENZHEN_STORE_JOURNAL_H
 #define MENZHEN_STORE_JOURNAL_H

@@ -9,10 +9,11 @@
 #include "menzhen/store/store.h"
 
 struct verify_report {
-	int64_t events;             /* read and checked */
-	int64_t rows;               /* of projections compared, or rebuilt */
-	int64_t erased;             /* events whose private part was erased, as the law allows */
-	char head[65];              /* hash of the last event, hex; "" in an empty journal */
+	int64_t events;  /* read and checked */
+	int64_t rows;    /* of projections compared, or rebuilt */
+	int64_t unknown; /* events of kinds that only a newer Menzhen knows: not applied */
+	int64_t erased;  /* events whose private part was erased, as the law allows */
+	char head[65];   /* hash of the last event, hex; "" in an empty journal */
 	struct error_list findings; /* what is wrong, each a sentence; empty when all is well */
 };
 
