@@ -117,7 +117,7 @@ void desk_release(struct desk *desk)
 
 enum status desk_sit_down(struct desk *desk, struct error *err)
 {
-	return desk_slot_take(&desk->slot, desk->directory, err);
+	return desk_slot_take(&desk->slot, desk->store, desk->directory, err);
 }
 
 bool desk_changed(struct desk *desk)

@@ -4,10 +4,14 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdint.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "menzhen/base/buffer.h"
+#include "menzhen/store/draft.h"
+
+_Static_assert(DESK_SLOTS == 64, "the numbers of all desks are the bits of 64");
 
 static const char file_name[] = "desks-lock";
 
@@ -40,9 +44,13 @@ static int lock_byte(int fd, int number)
 	return fcntl(fd, F_OFD_SETLK, &lock) == 0 ? 0 : errno;
 }
 
-static enum status take_lowest(struct desk_slot *slot, const struct buffer *path, struct error *err)
+/* The lowest free one of NUMBERS, in which bit N - 1 is desk N; leaves SLOT at 0 when none is. */
+static enum status take_one_of(
+	struct desk_slot *slot, uint64_t numbers, const struct buffer *path, struct error *err)
 {
 	for (int number = 1; number <= DESK_SLOTS; number++) {
+		if (!(numbers >> (number - 1) & 1))
+			continue;
 		int problem = lock_byte(slot->fd, number);
 		if (problem == 0) {
 			slot->number = number;
@@ -51,11 +59,26 @@ static enum status take_lowest(struct desk_slot *slot, const struct buffer *path
 		if (problem != EAGAIN && problem != EACCES)
 			return cannot_use(buffer_text(path), problem, err);
 	}
-	return error_set(
-		err, STATUS_STORE, N_("All desks of this station are taken; close one of them"));
+	return STATUS_OK;
 }
 
-enum status desk_slot_take(struct desk_slot *slot, const char *directory, struct error *err)
+static enum status take(
+	struct desk_slot *slot, struct store *store, const struct buffer *path, struct error *err)
+{
+	uint64_t with_drafts;
+	enum status status = draft_slots(store, &with_drafts, err);
+	if (status == STATUS_OK)
+		status = take_one_of(slot, with_drafts, path, err);
+	if (status == STATUS_OK && slot->number == 0)
+		status = take_one_of(slot, UINT64_MAX, path, err);
+	if (status == STATUS_OK && slot->number == 0)
+		status = error_set(err, STATUS_STORE,
+			N_("All desks of this station are taken; close one of them"));
+	return status;
+}
+
+enum status desk_slot_take(
+	struct desk_slot *slot, struct store *store, const char *directory, struct error *err)
 {
 	struct buffer path = {0};
 	*slot = (struct desk_slot){.fd = -1};
@@ -65,7 +88,7 @@ enum status desk_slot_take(struct desk_slot *slot, const char *directory, struct
 	if (status == STATUS_OK)
 		status = open_file(slot, &path, err);
 	if (status == STATUS_OK)
-		status = take_lowest(slot, &path, err);
+		status = take(slot, store, &path, err);
 	if (status != STATUS_OK) {
 		if (slot->fd >= 0)
 			close(slot->fd);

@@ -1,6 +1,7 @@
 #include "menzhen/store/draft.h"
 
 #include "connection.h"
+#include "menzhen/store/desk_slot.h"
 #include "query.h"
 
 static enum status run(struct query *query, int slot, const char *form, struct error *err)
@@ -12,11 +13,13 @@ static enum status run(struct query *query, int slot, const char *form, struct e
 	return status;
 }
 
-/* A draft joins the transaction that is under way: a form goes as its event comes. */
+/* Long enough for another desk's commit, too short for a typist to notice. */
+enum { PATIENCE_MS = 50 };
+
 static enum status begin(struct store *store, bool *own, struct error *err)
 {
 	*own = !store->writing;
-	return *own ? store_begin(store, err) : STATUS_OK;
+	return *own ? store_begin_within(store, PATIENCE_MS, err) : STATUS_OK;
 }
 
 static enum status end(struct store *store, bool own, enum status status, struct error *err)
@@ -56,6 +59,22 @@ enum status draft_remove(struct store *store, int slot, const char *form, struct
 	if (status == STATUS_OK)
 		status = run(&query, slot, form, err);
 	return end(store, own, status, err);
+}
+
+enum status draft_slots(struct store *store, uint64_t *slots, struct error *err)
+{
+	struct query query;
+	bool row = true;
+	*slots = 0;
+	enum status status = query_begin(&query, &store->db, "draft/slots", err);
+	while (status == STATUS_OK && row) {
+		status = query_step(&query, &row, err);
+		int64_t slot = row ? query_integer(&query, 0) : 0;
+		if (slot >= 1 && slot <= DESK_SLOTS)
+			*slots |= (uint64_t)1 << (slot - 1);
+	}
+	query_end(&query);
+	return status;
 }
 
 enum status draft_load(

@@ -32,7 +32,7 @@ void lock_file_release(struct lock_file *lock)
 {
 	if (!lock->path)
 		return;
-	lock_file_free(lock);
+	lock_file_unlock(lock);
 	if (lock->fd >= 0)
 		close(lock->fd);
 	free(lock->path);
@@ -111,9 +111,12 @@ static int64_t now_ms(void)
 	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
-static enum status take_failed(const struct lock_file *lock, int problem, struct error *err)
+static enum status take_failed(
+	const struct lock_file *lock, int problem, int patience, struct error *err)
 {
-	if (problem == EWOULDBLOCK)
+	if (problem == EWOULDBLOCK && patience < LOCK_WAIT_MS)
+		error_set(err, STATUS_STORE, N_("Another desk is writing at this moment"));
+	else if (problem == EWOULDBLOCK)
 		error_set(err, STATUS_STORE,
 			N_("Another desk has been writing for too long. Try again; if it goes on, "
 			   "look for a "
@@ -128,11 +131,12 @@ static enum status take_failed(const struct lock_file *lock, int problem, struct
 	return STATUS_STORE;
 }
 
-enum status lock_file_take(struct lock_file *lock, struct error *err)
+enum status lock_file_take(struct lock_file *lock, int patience, struct error *err)
 {
+	lock->busy = false;
 	if (lock->held)
 		return error_set(err, STATUS_STORE, N_("This desk is writing already"));
-	int64_t deadline = now_ms() + LOCK_WAIT_MS;
+	int64_t deadline = now_ms() + patience;
 	int problem = attempt(lock);
 	for (long pause = PAUSE_MIN_MS; problem == EWOULDBLOCK && now_ms() < deadline;) {
 		/* Only the one in the door looks often. */
@@ -143,7 +147,8 @@ enum status lock_file_take(struct lock_file *lock, struct error *err)
 			pause *= 2;
 	}
 	leave_door(lock);
-	return problem == 0 ? STATUS_OK : take_failed(lock, problem, err);
+	lock->busy = problem == EWOULDBLOCK;
+	return problem == 0 ? STATUS_OK : take_failed(lock, problem, patience, err);
 }
 
 bool lock_file_try(struct lock_file *lock)
@@ -155,7 +160,7 @@ bool lock_file_try(struct lock_file *lock)
 	return taken;
 }
 
-void lock_file_free(struct lock_file *lock)
+void lock_file_unlock(struct lock_file *lock)
 {
 	if (lock->held)
 		flock(lock->fd, LOCK_UN);

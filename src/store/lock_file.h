@@ -17,6 +17,7 @@ struct lock_file {
 	int fd; /* -1: not open */
 	bool in_door;
 	bool held;
+	bool busy; /* the last take was in vain because another desk had it all the time */
 };
 
 enum { LOCK_WAIT_MS = 10 * 1000 };
@@ -27,13 +28,13 @@ enum status lock_file_init(struct lock_file *lock, const char *database, struct 
 void lock_file_release(struct lock_file *lock);
 
 /*
- * Wait for the lock, at most LOCK_WAIT_MS. Signals neither shorten nor lengthen the wait. Taking a
+ * Wait for the lock, at most PATIENCE milliseconds. Signals neither shorten nor lengthen the wait. Taking a
  * lock that is held already is a STATUS_STORE, as is waiting in vain.
  */
-enum status lock_file_take(struct lock_file *lock, struct error *err);
+enum status lock_file_take(struct lock_file *lock, int patience, struct error *err);
 
-/* Take it if nobody has or wants it. False, too, when the lock file cannot be used. */
+/* Take it if nobody has or wants it: waits for nothing. False, too, when the lock file cannot be used. */
 bool lock_file_try(struct lock_file *lock);
-void lock_file_free(struct lock_file *lock);
+void lock_file_unlock(struct lock_file *lock);
 
 #endif

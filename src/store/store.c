@@ -10,12 +10,12 @@
 static enum status open_locked(
 	struct store *store, const char *path, enum store_mode mode, struct error *err)
 {
-	enum status status = lock_file_take(&store->lock, err);
+	enum status status = lock_file_take(&store->lock, LOCK_WAIT_MS, err);
 	if (status == STATUS_OK && mode == STORE_CREATE)
 		status = connection_create(path, err);
 	if (status == STATUS_OK)
 		status = connection_open(store, path, err);
-	lock_file_free(&store->lock);
+	lock_file_unlock(&store->lock);
 	return status;
 }
 

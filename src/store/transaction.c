@@ -16,12 +16,22 @@ static enum status check_projection(struct store *store, struct error *err)
 	return status;
 }
 
-enum status store_begin(struct store *store, struct error *err)
+static enum status begin_locked(struct store *store, int patience, struct error *err)
 {
-	enum status status = lock_file_take(&store->lock, err);
+	sqlite3_busy_timeout(store->db.handle, patience);
+	enum status status = query_run(&store->db, "store/begin", err);
+	if (status != STATUS_OK)
+		store->lock.busy = (sqlite3_errcode(store->db.handle) & 0xff) == SQLITE_BUSY;
+	sqlite3_busy_timeout(store->db.handle, BUSY_TIMEOUT_MS);
+	return status;
+}
+
+enum status store_begin_within(struct store *store, int milliseconds, struct error *err)
+{
+	enum status status = lock_file_take(&store->lock, milliseconds, err);
 	if (status != STATUS_OK)
 		return status;
-	status = query_run(&store->db, "store/begin", err);
+	status = begin_locked(store, milliseconds, err);
 	if (status == STATUS_OK) {
 		store->writing = true;
 		store->spoilt = false;
@@ -30,6 +40,16 @@ enum status store_begin(struct store *store, struct error *err)
 	if (status != STATUS_OK)
 		store_rollback(store);
 	return status;
+}
+
+enum status store_begin(struct store *store, struct error *err)
+{
+	return store_begin_within(store, LOCK_WAIT_MS, err);
+}
+
+bool store_busy(const struct store *store)
+{
+	return store->lock.busy;
 }
 
 enum status store_commit(struct store *store, struct error *err)
@@ -47,7 +67,7 @@ enum status store_commit(struct store *store, struct error *err)
 		return status;
 	}
 	store->writing = false;
-	lock_file_free(&store->lock);
+	lock_file_unlock(&store->lock);
 	return STATUS_OK;
 }
 
@@ -58,5 +78,5 @@ void store_rollback(struct store *store)
 		query_run(&store->db, "store/rollback", NULL);
 	store->tally = (struct tally){0}; /* may have been counted of what is undone now */
 	store->writing = false;
-	lock_file_free(&store->lock);
+	lock_file_unlock(&store->lock);
 }

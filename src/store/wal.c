@@ -84,7 +84,7 @@ static void begin_anew_from(struct store *store, int limit)
 	sqlite3_busy_timeout(store->db.handle, 0);
 	begin_anew(store);
 	sqlite3_busy_timeout(store->db.handle, BUSY_TIMEOUT_MS);
-	lock_file_free(&store->lock);
+	lock_file_unlock(&store->lock);
 }
 
 void store_idle(struct store *store)

@@ -1,3 +1,5 @@
+#include <time.h>
+
 #include "menzhen/store/draft.h"
 #include "sandbox_store.h"
 #include "unit.h"
@@ -70,12 +72,58 @@ START_TEST(a_draft_goes_with_its_event_or_not_at_all)
 }
 END_TEST
 
+static double seconds(void)
+{
+	struct timespec now;
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+}
+
+/* Somebody is typing: they must not wait for a desk that hangs. */
+START_TEST(a_draft_does_not_wait_for_another_desk)
+{
+	struct sandbox_store box = sandbox_store_begin();
+	struct store *other = sandbox_store_open(&box);
+	struct error err = {0};
+	ck_done(draft_save(box.store, 1, "intake", "old", 10, &err), err);
+	ck_assert(!store_busy(box.store));
+	ck_done(store_begin(other, &err), err);
+	double start = seconds();
+	ck_assert_int_eq(draft_save(box.store, 1, "intake", "new", 20, &err), STATUS_STORE);
+	ck_assert(store_busy(box.store));
+	ck_assert_int_eq(draft_remove(box.store, 1, "intake", &err), STATUS_STORE);
+	ck_assert(store_busy(box.store));
+	ck_assert(seconds() - start < 2); /* 2 x 50 ms on a machine that has better things to do */
+	assert_draft(box.store, 1, "intake", "old");
+	store_rollback(other);
+	ck_done(draft_save(box.store, 1, "intake", "new", 30, &err), err);
+	ck_assert(!store_busy(box.store));
+	assert_draft(box.store, 1, "intake", "new");
+	store_close(other);
+	sandbox_store_end(&box);
+}
+END_TEST
+
+/* What fails for another reason is not told as waiting for somebody. */
+START_TEST(only_waiting_in_vain_is_being_busy)
+{
+	struct sandbox_store box = sandbox_store_begin();
+	struct error err = {0};
+	sandbox_store_sql(&box, "UPDATE meta SET value = 'newer' WHERE key = 'projection'");
+	ck_assert_int_eq(draft_save(box.store, 1, "intake", "typed", 10, &err), STATUS_STORE);
+	ck_assert(!store_busy(box.store));
+	sandbox_store_end(&box);
+}
+END_TEST
+
 static void add(TCase *tests)
 {
 	tcase_add_test(tests, a_draft_is_replaced_and_removed);
 	tcase_add_test(tests, desks_and_forms_do_not_share_drafts);
 	tcase_add_test(tests, a_draft_is_there_after_reopening);
 	tcase_add_test(tests, a_draft_goes_with_its_event_or_not_at_all);
+	tcase_add_test(tests, a_draft_does_not_wait_for_another_desk);
+	tcase_add_test(tests, only_waiting_in_vain_is_being_busy);
 }
 
 UNIT_MAIN("draft", add)

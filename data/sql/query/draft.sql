@@ -6,6 +6,9 @@ ON CONFLICT (slot, form) DO UPDATE SET content = excluded.content, at = excluded
 -- plan: search
 SELECT content FROM draft WHERE slot = :slot AND form = :form;
 
+-- name: slots
+SELECT DISTINCT slot FROM draft;
+
 -- name: remove
 -- plan: search
 DELETE FROM draft WHERE slot = :slot AND form = :form;

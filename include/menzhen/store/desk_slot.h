@@ -1,12 +1,14 @@
 /*
- * Desk numbers. Several desks may work on one station at once; each takes the lowest free number
- * and holds a lock on it while it lives, so that a desk that died (kill -9, power) finds its own
- * drafts again when it comes back.
+ * Desk numbers. Several desks may work on one station at once; each takes a free number and holds a
+ * lock on it while it lives, and keeps its drafts under it. A desk that died (kill -9, power)
+ * leaves its drafts behind, so a number with drafts is taken first: they come back on the next
+ * start.
  */
 #ifndef MENZHEN_STORE_DESK_SLOT_H
 #define MENZHEN_STORE_DESK_SLOT_H
 
 #include "menzhen/base/error.h"
+#include "menzhen/store/store.h"
 
 enum { DESK_SLOTS = 64 };
 
@@ -15,8 +17,12 @@ struct desk_slot {
 	int fd;
 };
 
-/* Takes a slot in the station folder DIRECTORY. */
-enum status desk_slot_take(struct desk_slot *slot, const char *directory, struct error *err);
+/*
+ * Takes the lowest free slot of the station folder DIRECTORY that has drafts in STORE, or else the
+ * lowest free one.
+ */
+enum status desk_slot_take(
+	struct desk_slot *slot, struct store *store, const char *directory, struct error *err);
 void desk_slot_release(struct desk_slot *slot);
 
 #endif

@@ -1,23 +1,35 @@
 /*
  * Half-typed forms, kept so that a power cut costs nothing. Not part of the journal: a draft is one
  * desk's scratch paper, replaced as one types and removed when the form is recorded or dropped.
+ *
+ * Between store_begin and its end, save and remove are part of that transaction: what records a
+ * form removes its draft there, so that after a cut there is either the draft or the event. By
+ * themselves they are a transaction of their own, durable on return, that waits for another desk
+ * 50 ms at most, for they run while somebody types: then they are a STATUS_STORE, store_busy() is
+ * true, nothing has changed, and the caller tries again a little later.
  */
 #ifndef MENZHEN_STORE_DRAFT_H
 #define MENZHEN_STORE_DRAFT_H
+
+#include <stdint.h>
 
 #include "menzhen/base/buffer.h"
 #include "menzhen/base/error.h"
 #include "menzhen/base/moment.h"
 #include "menzhen/store/store.h"
 
-/* Replace the draft of FORM at desk SLOT. CONTENT is text of the form's own making. Durable on
- * return. */
+/* Replace the draft of FORM at desk SLOT. CONTENT is text of the form's own making. */
 enum status draft_save(struct store *store, int slot, const char *form, const char *content,
 	moment at, struct error *err);
 
 /* Append the content to OUT; nothing when there is none. */
 enum status draft_load(
 	struct store *store, int slot, const char *form, struct buffer *out, struct error *err);
+
+/* Removing a draft that is not there is no error. */
 enum status draft_remove(struct store *store, int slot, const char *form, struct error *err);
+
+/* The desks that have drafts: bit N - 1 is desk N. */
+enum status draft_slots(struct store *store, uint64_t *slots, struct error *err);
 
 #endif

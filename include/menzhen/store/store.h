@@ -41,6 +41,14 @@ void store_close(struct store *store);
  * the disk. It refuses a transaction in which journal_record has failed.
  */
 enum status store_begin(struct store *store, struct error *err);
+
+/*
+ * The same with another patience, for what must not hold up a screen. When it fails, store_busy
+ * tells whether that is for no other reason than that another desk was writing.
+ */
+enum status store_begin_within(struct store *store, int milliseconds, struct error *err);
+bool store_busy(const struct store *store);
+
 enum status store_commit(struct store *store, struct error *err);
 void store_rollback(struct store *store);
 
