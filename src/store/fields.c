@@ -1,23 +1,19 @@
-#include <assert.h>
-
 #include "menzhen/store/journal.h"
 
-static struct event_field *add(struct event_fields *fields, const char *name)
+/* One too many is only counted: journal_record tells. */
+static void add(struct event_fields *fields, struct event_field field)
 {
-	assert(fields->count < FIELDS_MAX);
-	struct event_field *field = &fields->items[fields->count++];
-	*field = (struct event_field){.name = name};
-	return field;
+	if (fields->count < FIELDS_MAX)
+		fields->items[fields->count] = field;
+	fields->count++;
 }
 
 void fields_add_text(struct event_fields *fields, const char *name, const char *text)
 {
-	add(fields, name)->text = text;
+	add(fields, (struct event_field){.name = name, .text = text});
 }
 
 void fields_add_number(struct event_fields *fields, const char *name, int64_t number)
 {
-	struct event_field *field = add(fields, name);
-	field->number = number;
-	field->is_number = true;
+	add(fields, (struct event_field){.name = name, .number = number, .is_number = true});
 }

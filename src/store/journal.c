@@ -51,6 +51,9 @@ static enum status check_draft(
 	};
 	if (!store->writing)
 		return error_set(err, STATUS_STORE, N_("Events are recorded in a transaction"));
+	if (draft->fields.count > FIELDS_MAX)
+		return error_set(
+			err, STATUS_STORE, N_("The event %s has too many fields"), draft->kind);
 	for (size_t i = 0; i < sizeof(limits) / sizeof(limits[0]); i++) {
 		size_t length = limits[i].text ? strlen(limits[i].text) : 0;
 		if (length == 0 || length >= limits[i].size || !text_valid(limits[i].text, length))

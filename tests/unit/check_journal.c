@@ -73,6 +73,10 @@ static void spoil(struct event_draft *draft, int way)
 	case 7:
 		draft->station = "\xff";
 		break;
+	case 8:
+		while (draft->fields.count <= FIELDS_MAX)
+			fields_add_text(&draft->fields, "ticket", "D01");
+		break;
 	default:
 		break;
 	}
@@ -81,7 +85,7 @@ static void spoil(struct event_draft *draft, int way)
 START_TEST(a_wrong_draft_is_refused_by_name)
 {
 	static const char *const names[] = {"compose/case.sneezed", "colour", "summary", "summary",
-		"command", "subject", "actor", "station"};
+		"command", "subject", "actor", "station", "too many fields"};
 	struct sandbox_store box = sandbox_store_begin();
 	struct error err = {0};
 	char command[COMMAND_ID_SIZE], sentence[256];
@@ -350,6 +354,30 @@ START_TEST(chains_of_several_origins_go_on_side_by_side)
 }
 END_TEST
 
+/* What a program reads into its own room is not longer there. */
+START_TEST(texts_longer_than_the_program_takes_are_not_stored)
+{
+	static const char *const statements[] = {
+		"INSERT INTO event (origin, seq, at, station, actor, kind, subject, command, body,"
+		" hash) VALUES (1, 2, 0, 'ZL', 'x', 'case.voided',"
+		" printf('%064d', 0), 'c', '{}', zeroblob(32))",
+		"INSERT INTO event (origin, seq, at, station, actor, kind, subject, command, body,"
+		" hash) VALUES (1, 2, 0, 'ZL', 'x', printf('%048d', 0), 'ZL-1', 'c', '{}',"
+		" zeroblob(32))",
+		"INSERT INTO event (origin, seq, at, station, actor, kind, subject, command, body,"
+		" hash) VALUES (1, 2, 0, 'ZL', 'x', 'case.voided', 'ZL-1', printf('%065d', 0),"
+		" '{}', zeroblob(32))",
+		"UPDATE cases SET number = printf('%048d', 0)",
+		"UPDATE cases SET ticket = '一二三四五六'",
+	};
+	struct sandbox_store box = sandbox_store_begin();
+	sandbox_open_case(box.store, &(struct sandbox_case){.number = "ZL-1"});
+	for (size_t i = 0; i < sizeof(statements) / sizeof(statements[0]); i++)
+		refuses(&box, statements[i]);
+	sandbox_store_end(&box);
+}
+END_TEST
+
 START_TEST(events_are_neither_changed_nor_deleted)
 {
 	static const char *const statements[] = {
@@ -388,13 +416,14 @@ static void add(TCase *tests)
 {
 	tcase_add_test(tests, a_command_is_recorded_once);
 	tcase_add_test(tests, new_commands_are_16_characters_and_differ);
-	tcase_add_loop_test(tests, a_wrong_draft_is_refused_by_name, 0, 8);
+	tcase_add_loop_test(tests, a_wrong_draft_is_refused_by_name, 0, 9);
 	tcase_add_test(tests, nothing_is_recorded_outside_a_transaction);
 	tcase_add_test(tests, an_event_of_a_case_that_is_not_there_is_refused);
 	tcase_add_test(tests, json_holds_what_was_given_and_nothing_else);
 	tcase_add_test(tests, a_proposal_is_kept_as_json);
 	tcase_add_test(tests, history_is_told_oldest_first);
 	tcase_add_test(tests, events_follow_each_other);
+	tcase_add_test(tests, texts_longer_than_the_program_takes_are_not_stored);
 	tcase_add_test(tests, each_origin_has_its_own_commands);
 	tcase_add_test(tests, chains_of_several_origins_go_on_side_by_side);
 	tcase_add_test(tests, events_are_neither_changed_nor_deleted);

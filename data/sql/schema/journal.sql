@@ -23,9 +23,12 @@ CREATE TABLE event (
 	at INTEGER NOT NULL, -- UTC milliseconds
 	station TEXT NOT NULL, -- code of the station it was recorded at
 	actor TEXT NOT NULL, -- who recorded it
-	kind TEXT NOT NULL, -- case.opened …: names the files in compose/ and apply/
-	subject TEXT NOT NULL, -- what it is about: a case number
-	command TEXT NOT NULL, -- id given by the caller: a retry there records nothing twice
+	kind TEXT NOT NULL -- case.opened …: names the files in compose/ and apply/
+		CHECK (length(CAST(kind AS BLOB)) BETWEEN 1 AND 47),
+	subject TEXT NOT NULL -- what it is about: a case number
+		CHECK (length(CAST(subject AS BLOB)) BETWEEN 1 AND 63),
+	command TEXT NOT NULL -- id given by the caller: a retry there records nothing twice
+		CHECK (length(CAST(command AS BLOB)) BETWEEN 1 AND 64),
 	body TEXT NOT NULL -- JSON object without personal data
 		CHECK (json_valid(body)),
 	private TEXT -- JSON object of the personal data; NULL: none, or erased

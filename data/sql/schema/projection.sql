@@ -9,8 +9,10 @@
 CREATE TABLE cases (
 	id INTEGER PRIMARY KEY, -- of the event that opened it: the newest case has the highest
 	origin INTEGER NOT NULL, -- of that event
-	number TEXT NOT NULL, -- ZL-20261125-007
-	ticket TEXT NOT NULL, -- N07
+	number TEXT NOT NULL -- ZL-20261125-007
+		CHECK (length(CAST(number AS BLOB)) BETWEEN 1 AND 47),
+	ticket TEXT NOT NULL -- N07
+		CHECK (length(CAST(ticket AS BLOB)) BETWEEN 1 AND 15),
 	state TEXT NOT NULL CHECK (state IN (
 		'waiting', 'assigned', 'consulting', 'closed', 'rated', 'declined', 'voided')),
 	session TEXT NOT NULL, -- daytime, night …

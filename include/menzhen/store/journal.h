@@ -42,7 +42,7 @@ enum { FIELDS_MAX = 24 };
 
 struct event_fields {
 	struct event_field items[FIELDS_MAX];
-	size_t count;
+	size_t count; /* beyond FIELDS_MAX: so many were added, and journal_record refuses them */
 };
 
 void fields_add_text(struct event_fields *fields, const char *name, const char *text);
