@@ -1,6 +1,7 @@
 /*
  * The lock file beside a database: whoever holds it is the only one of all desks that writes,
- * checkpoints, recovers or migrates. The kernel frees it when its holder dies.
+ * checkpoints, opens, migrates. The kernel frees it when its holder dies. Readers do not need it:
+ * one that has to make the WAL's index anew does so under SQLite's own locks.
  *
  * The lock is the file's flock. Whoever wants it stands in the door first (an OFD lock on byte 0),
  * so that a desk that writes without a pause cannot shut out the others: it has to queue again.
@@ -28,12 +29,13 @@ enum status lock_file_init(struct lock_file *lock, const char *database, struct 
 void lock_file_release(struct lock_file *lock);
 
 /*
- * Wait for the lock, at most PATIENCE milliseconds. Signals neither shorten nor lengthen the wait. Taking a
- * lock that is held already is a STATUS_STORE, as is waiting in vain.
+ * Wait for the lock, at most PATIENCE milliseconds. Signals neither shorten nor lengthen the wait.
+ * Taking a lock that is held already is a STATUS_STORE, as is waiting in vain.
  */
 enum status lock_file_take(struct lock_file *lock, int patience, struct error *err);
 
-/* Take it if nobody has or wants it: waits for nothing. False, too, when the lock file cannot be used. */
+/* Take it if nobody has or wants it: waits for nothing. False, too, when the lock file cannot be
+ * used. */
 bool lock_file_try(struct lock_file *lock);
 void lock_file_unlock(struct lock_file *lock);
 

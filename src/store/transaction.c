@@ -3,12 +3,15 @@
 #include "connection.h"
 #include "query.h"
 
-/* Another Menzhen may have opened the database since and remade the projections in its own way. */
-static enum status check_projection(struct store *store, struct error *err)
+/* Another Menzhen may have opened the database since and changed it in its own way. */
+static enum status check_ours(struct store *store, struct error *err)
 {
 	char made_by[PROJECTION_DIGEST_SIZE];
-	enum status status = schema_meta(&store->db, "projection", made_by, sizeof(made_by), err);
-	if (status == STATUS_OK && strcmp(made_by, store->projection) != 0)
+	bool current = false;
+	enum status status = schema_is_current(&store->db, &current, err);
+	if (status == STATUS_OK)
+		status = schema_meta(&store->db, "projection", made_by, sizeof(made_by), err);
+	if (status == STATUS_OK && (!current || strcmp(made_by, store->projection) != 0))
 		status = error_set(err, STATUS_STORE,
 			N_("Another version of Menzhen has taken this database over; close this "
 			   "one and "
@@ -35,7 +38,7 @@ enum status store_begin_within(struct store *store, int milliseconds, struct err
 	if (status == STATUS_OK) {
 		store->writing = true;
 		store->spoilt = false;
-		status = check_projection(store, err);
+		status = check_ours(store, err);
 	}
 	if (status != STATUS_OK)
 		store_rollback(store);

@@ -328,6 +328,22 @@ START_TEST(projections_of_other_apply_files_are_made_again)
 }
 END_TEST
 
+START_TEST(a_desk_does_not_write_into_a_schema_that_was_migrated_meanwhile)
+{
+	struct sandbox_store box = sandbox_store_begin();
+	struct error err = {0};
+	char sentence[512];
+	sandbox_store_sql(&box, "PRAGMA user_version = 2");
+	ck_assert_int_eq(store_begin(box.store, &err), STATUS_STORE);
+	error_format(&err, NULL, sentence, sizeof(sentence));
+	ck_assert_msg(strstr(sentence, "Another version of Menzhen"), "%s", sentence);
+	sandbox_store_sql(&box, "PRAGMA user_version = 1");
+	ck_done(store_begin(box.store, &err), err);
+	store_rollback(box.store);
+	sandbox_store_end(&box);
+}
+END_TEST
+
 START_TEST(a_full_disk_is_said_and_costs_nothing_recorded)
 {
 	struct sandbox_store box = sandbox_store_begin();
@@ -394,6 +410,7 @@ static void add(TCase *tests)
 	tcase_add_test(tests, the_lock_file_is_held_from_begin_to_end);
 	tcase_add_test(tests, nothing_is_copied_back_while_another_desk_writes);
 	tcase_add_test(tests, projections_of_other_apply_files_are_made_again);
+	tcase_add_test(tests, a_desk_does_not_write_into_a_schema_that_was_migrated_meanwhile);
 	tcase_add_test(tests, a_full_disk_is_said_and_costs_nothing_recorded);
 	tcase_add_test(tests, a_tidied_lock_file_still_keeps_desks_apart);
 }

@@ -3,9 +3,9 @@
  *
  * SQLite in WAL mode, synchronous=FULL. SQLite up to 3.51.2 can corrupt a WAL when two connections
  * write or checkpoint at the same instant, so every write and checkpoint of every desk is made
- * under a lock file beside the database ("menzhen.db" is guarded by "menzhen.db-lock"); opening and
- * closing, which may recover or checkpoint, hold it too. No automatic checkpoints: they run when a
- * desk is idle.
+ * under a lock file beside the database ("menzhen.db" is guarded by "menzhen.db-lock"); opening,
+ * which may recover, migrate or rebuild, holds it too. No automatic checkpoints: they run when a
+ * desk is idle, or at closing if nobody has the lock.
  *
  * One struct store is one connection and belongs to one thread.
  */
@@ -37,8 +37,11 @@ void store_close(struct store *store);
 /*
  * A write transaction: takes the lock file (waits up to 10 s for another desk, then STATUS_STORE),
  * then BEGIN IMMEDIATE; when that fails there is nothing to end. Exactly one of commit and rollback
- * ends it and frees the lock; a failed commit has rolled back. Commit returns when the data is on
- * the disk. It refuses a transaction in which journal_record has failed.
+ * ends it and frees the lock. Commit returns when the data is on the disk. It refuses, and rolls
+ * back, a transaction in which journal_record has failed. When it fails for another reason the
+ * transaction is over here, but what a failing disk has kept of it is not known: it may all be
+ * there once the database is opened again. So retry with the same command ids (journal_find_command
+ * tells what is on record), never with new ones.
  */
 enum status store_begin(struct store *store, struct error *err);
 
