@@ -122,24 +122,6 @@ static size_t command_options(const struct command *command, struct option *out)
 	return count;
 }
 
-static enum status check_operands(struct invocation *in, struct error *err)
-{
-	const char *operand = in->command->operand;
-	size_t most = operand == NULL ? 0 : 1;
-	size_t least = operand == NULL || *operand == '[' ? 0 : 1;
-
-	if (in->operand_count < least)
-		return error_set(err, STATUS_USAGE,
-			N_("'%s' needs %s after it; see menzhen %s --help"), in->command->name,
-			operand, in->command->name);
-	if (in->operand_count > most)
-		return error_set(err, STATUS_USAGE,
-			N_("'%s' is one word too many for '%s'; put quotes around a text with "
-			   "spaces"),
-			in->operands[most], in->command->name);
-	return STATUS_OK;
-}
-
 static enum status check_required(const struct invocation *in, struct error *err)
 {
 	for (size_t i = 0; i < OPTIONS_MAX && in->command->options[i].name != NULL; i++)
@@ -150,15 +132,39 @@ static enum status check_required(const struct invocation *in, struct error *err
 	return STATUS_OK;
 }
 
-/* The words that getopt left behind the command's name. */
-static enum status read_operands(int argc, char **argv, struct invocation *in, struct error *err)
+static enum status check_choices(const struct invocation *in, struct error *err)
 {
-	for (int i = optind; i < argc; i++) {
-		if (in->operand_count == OPERANDS_MAX)
-			break;
-		in->operands[in->operand_count++] = argv[i];
+	char all[CODED_LIST_SIZE];
+
+	for (size_t i = 0; i < OPTIONS_MAX && in->command->options[i].name != NULL; i++) {
+		const struct option_spec *option = &in->command->options[i];
+		if (option->choices == NULL || in->values[i] == NULL ||
+			coded_find(option->choices, in->values[i]) >= 0)
+			continue;
+		return error_set(err, STATUS_USAGE, N_("--%s cannot be '%s'; it is one of %s"),
+			option->name, in->values[i], coded_list(option->choices, all, sizeof(all)));
 	}
-	return check_operands(in, err);
+	return STATUS_OK;
+}
+
+/* The words that getopt left behind the command's name. */
+static enum status read_operand(int argc, char **argv, struct invocation *in, struct error *err)
+{
+	const char *operand = in->command->operand;
+	int most = operand != NULL ? 1 : 0;
+	int least = operand != NULL && *operand != '[' ? 1 : 0;
+
+	if (argc - optind < least)
+		return error_set(err, STATUS_USAGE,
+			N_("'%s' needs %s after it; see menzhen %s --help"), in->command->name,
+			operand, in->command->name);
+	if (argc - optind > most)
+		return error_set(err, STATUS_USAGE,
+			N_("'%s' is one word too many for '%s'; put quotes around a text with "
+			   "spaces"),
+			argv[optind + most], in->command->name);
+	in->operand = argc > optind ? argv[optind] : NULL;
+	return STATUS_OK;
 }
 
 enum status arguments_read(int argc, char **argv, struct global_options *global,
@@ -182,14 +188,8 @@ enum status arguments_read(int argc, char **argv, struct global_options *global,
 	status = read_options(argc - skip, argv + skip, ":h", options, global, in, err);
 	if (status != STATUS_OK || global->help || global->version)
 		return status;
-	status = read_operands(argc - skip, argv + skip, in, err);
-	return status == STATUS_OK ? check_required(in, err) : status;
-}
-
-const char *invocation_value(const struct invocation *in, const char *name)
-{
-	for (size_t i = 0; i < OPTIONS_MAX && in->command->options[i].name != NULL; i++)
-		if (strcmp(in->command->options[i].name, name) == 0)
-			return in->values[i];
-	return NULL;
+	status = read_operand(argc - skip, argv + skip, in, err);
+	if (status == STATUS_OK)
+		status = check_required(in, err);
+	return status == STATUS_OK ? check_choices(in, err) : status;
 }

@@ -2,7 +2,7 @@
 #ifndef MENZHEN_CLI_ARGUMENTS_H
 #define MENZHEN_CLI_ARGUMENTS_H
 
-#include "command.h"
+#include "invocation.h"
 
 /* Options that stand before or behind any command. */
 struct global_options {

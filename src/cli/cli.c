@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "arguments.h"
-#include "command.h"
 #include "help.h"
 #include "menzhen/base/language.h"
 #include "output.h"
@@ -46,11 +45,14 @@ static enum status read_clock(struct clock *clock, struct error *err)
 static enum status read_language(
 	const struct global_options *global, struct invocation *in, struct error *err)
 {
+	char all[CODED_LIST_SIZE];
+
 	if (global->language == NULL)
 		return STATUS_OK;
 	if (!station_language_parse(global->language, &in->language))
-		return error_set(err, STATUS_USAGE, N_("There is no language '%s'; it is zh or en"),
-			global->language);
+		return error_set(err, STATUS_USAGE, N_("--%s cannot be '%s'; it is one of %s"),
+			"language", global->language,
+			coded_list(&station_language_table, all, sizeof(all)));
 	in->options.language = &in->language;
 	translate_into(in->language);
 	return STATUS_OK;
@@ -83,12 +85,12 @@ static enum status run_command(struct invocation *in, struct error *err)
 	if (in->command == NULL)
 		return in->open_screen(&in->options, &in->errors, err);
 	if (in->command->without_station)
-		return in->command->run(in, err);
+		return invocation_run(in, err);
 	enum status status = open_desk(in, err);
 	if (status != STATUS_OK)
 		return status;
 	warn_of_roster(in);
-	return in->command->run(in, err);
+	return invocation_run(in, err);
 }
 
 static enum status run(int argc, char **argv, struct invocation *in, struct error *err)
@@ -97,8 +99,10 @@ static enum status run(int argc, char **argv, struct invocation *in, struct erro
 	enum status status = arguments_read(argc, argv, &global, in, err);
 
 	in->json = global.json;
+	/* Also after an error, which is to be told in that language. */
+	enum status language = read_language(&global, in, status == STATUS_OK ? err : NULL);
 	if (status == STATUS_OK)
-		status = read_language(&global, in, err);
+		status = language;
 	if (status == STATUS_OK && global.version)
 		return help_version(err);
 	if (status == STATUS_OK && global.help)
@@ -114,29 +118,37 @@ static enum status run(int argc, char **argv, struct invocation *in, struct erro
 	return run_command(in, err);
 }
 
-/* Without an output the result is lost: a full disk or a closed pipe must not pass for success. */
-static enum status flush_output(enum status status, struct error *err)
+/*
+ * Without an output the result is lost: a full disk or a closed pipe must not pass for success.
+ * What is on record stays there, and the caller must know that, also when showing it failed.
+ */
+static enum status check_output(const struct invocation *in, enum status status, struct error *err)
 {
-	if (fflush(stdout) == 0 && !ferror(stdout))
-		return status;
-	return status != STATUS_OK
-		       ? status
-		       : error_say(err, STATUS_STORE,
-				 N_("Done and recorded, but the result could not be written out"));
+	bool written = fflush(stdout) == 0 && !ferror(stdout);
+
+	if (written && (status == STATUS_OK || !in->recorded))
+		return STATUS_OK;
+	if (in->recorded)
+		return error_say(err, STATUS_STORE,
+			N_("Done and recorded, but the result could not be shown"));
+	return error_say(err, STATUS_STORE, N_("The result could not be written out"));
 }
 
 int cli_run(int argc, char **argv, cli_open_screen open_screen)
 {
 	struct invocation in = {.open_screen = open_screen};
-	struct error err = {0};
+	struct error err = {0}, lost = {0};
 
 	language_start();
 	language_set(language_guess());
-	enum status status = flush_output(run(argc, argv, &in, &err), &err);
+	enum status status = run(argc, argv, &in, &err);
+	enum status output = check_output(&in, status, &lost);
 	output_errors(&in.errors, in.json);
 	if (status != STATUS_OK)
 		output_error(&err, in.json);
+	if (output != STATUS_OK)
+		output_error(&lost, in.json);
 	error_list_release(&in.errors);
 	desk_release(&in.desk);
-	return exit_status(status);
+	return exit_status(status != STATUS_OK ? status : output);
 }

@@ -2,10 +2,10 @@
 #ifndef MENZHEN_CLI_CODE_LIST_OUTPUT_H
 #define MENZHEN_CLI_CODE_LIST_OUTPUT_H
 
-#include "command.h"
+#include "invocation.h"
 
 /* One line an item; KEY names its code in JSON. */
-enum status code_list_print(const struct invocation *in, const struct code_list *list,
+enum status code_list_output(const struct invocation *in, const struct code_list *list,
 	const char *key, struct error *err);
 
 #endif

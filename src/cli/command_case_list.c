@@ -23,20 +23,13 @@ static enum status read_limit(const char *text, size_t *out, struct error *err)
 static enum status read_filter(
 	const struct invocation *in, struct case_filter *filter, struct error *err)
 {
-	const char *state = invocation_value(in, "state");
-	const char *date = invocation_value(in, "date");
+	enum status status = invocation_day(in, "date", &filter->day, err);
 
-	filter->has_state = state != NULL;
-	if (state != NULL && !case_state_parse(state, &filter->state))
-		return error_set(err, STATUS_USAGE,
-			N_("There is no state '%s'; it is one of waiting, assigned, consulting, "
-			   "closed, "
-			   "rated, declined, voided"),
-			state);
-	filter->has_day = date != NULL;
-	if (date != NULL && !day_parse(date, &filter->day))
-		return error_set(
-			err, STATUS_USAGE, N_("'%s' is no date; write it as 2026-11-25"), date);
+	filter->has_state = invocation_value(in, "state") != NULL;
+	filter->state = (enum case_state)invocation_choice(in, "state", CASE_WAITING);
+	filter->has_day = invocation_value(in, "date") != NULL;
+	if (status != STATUS_OK)
+		return status;
 	return read_limit(invocation_value(in, "limit"), &filter->limit, err);
 }
 
@@ -49,7 +42,7 @@ static enum status run(struct invocation *in, struct error *err)
 	if (status == STATUS_OK)
 		status = case_list_find(&in->desk, &filter, &list, err);
 	for (size_t i = 0; i < list.count && status == STATUS_OK; i++)
-		status = case_print(in, &list.items[i], err);
+		status = case_output(in, &list.items[i], err);
 	case_list_release(&list);
 	return status;
 }
@@ -60,10 +53,10 @@ const struct command command_case_list = {
 	.run = run,
 	.options =
 		{
-			{"state", N_("STATE"), false,
-				N_("waiting, assigned, consulting, closed, rated, declined or "
-				   "voided")},
-			{"date", N_("DATE"), false, N_("of the service day, as 2026-11-25")},
-			{"limit", N_("NUMBER"), false, N_("at most so many; 50 when left out")},
+			{"state", N_("STATE"), false, N_("only those in this state"),
+				&case_state_table},
+			{"date", N_("DATE"), false, N_("of the service day, as 2026-11-25"), NULL},
+			{"limit", N_("NUMBER"), false, N_("at most so many; 50 when left out"),
+				NULL},
 		},
 };

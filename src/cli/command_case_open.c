@@ -4,6 +4,7 @@
 #include "case_output.h"
 #include "menzhen/base/language.h"
 #include "menzhen/desk/case_open.h"
+#include "menzhen/model/channel.h"
 
 /* Findings do not block: they are said beside the result. */
 static void warn(const struct intake_result *result)
@@ -36,7 +37,7 @@ static enum status run(struct invocation *in, struct error *err)
 	if (status != STATUS_OK)
 		return status;
 	warn(&result);
-	return case_print_result(in, result.number, err);
+	return case_output_result(in, result.number, err);
 }
 
 const struct command command_case_open = {
@@ -45,20 +46,19 @@ const struct command command_case_open = {
 	.run = run,
 	.options =
 		{
-			{"client", N_("NAME"), true, N_("the visitor's name")},
-			{"category", N_("CODE"), true, N_("what it is about; see 'category list'")},
-			{"phone", N_("PHONE"), false, N_("phone number")},
-			{"id-number", N_("NUMBER"), false, N_("ID number")},
-			{"opponent", N_("NAME"), false, N_("the other party")},
+			{"client", N_("NAME"), true, N_("the visitor's name"), NULL},
+			{"category", N_("CODE"), true, N_("what it is about; see 'category list'"),
+				NULL},
+			{"phone", N_("PHONE"), false, N_("phone number"), NULL},
+			{"id-number", N_("NUMBER"), false, N_("ID number"), NULL},
+			{"opponent", N_("NAME"), false, N_("the other party"), NULL},
 			{"channel", N_("CHANNEL"), false,
-				N_("walk_in (default), phone, letter, online, hotline_12348, "
-				   "wechat, referral, "
-				   "home_visit")},
+				N_("how it reached the desk, walk_in when left out"),
+				&channel_table},
 			{"session", N_("KIND"), false,
-				N_("daytime, night, weekend …; taken from the clock and the roster "
-				   "when left out")},
-			{"summary", N_("TEXT"), false, N_("the matter in a few words")},
-			{"command-id", N_("ID"), false,
-				N_("your own id: repeating it records nothing twice")},
+				N_("taken from the clock and the roster when left out"),
+				&session_table},
+			{"summary", N_("TEXT"), false, N_("the matter in a few words"), NULL},
+			OPTION_COMMAND_ID,
 		},
 };

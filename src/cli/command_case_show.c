@@ -1,12 +1,9 @@
 #include "case_output.h"
 #include "menzhen/base/language.h"
 #include "menzhen/base/text.h"
-#include "menzhen/desk/case_view.h"
 #include "menzhen/desk/words.h"
-#include "menzhen/model/case_number.h"
 #include "menzhen/model/channel.h"
 #include "menzhen/model/rating.h"
-#include "output.h"
 
 enum { LABEL_COLUMNS = 17 };
 
@@ -14,34 +11,34 @@ static void history_json(
 	struct json_writer *json, const struct desk *desk, const struct history_item *item)
 {
 	json_object_begin(json);
-	json_member_moment(json, "at", item->at, desk);
+	output_member_moment(json, "at", item->at, desk);
 	json_member(json, "kind", item->kind);
 	json_member(json, "actor", item->actor);
-	json_member_word(json, "adviser", item->adviser);
-	json_member_word(json, "code", item->code);
-	json_member_word(json, "text", item->text);
+	output_member_word(json, "adviser", item->adviser);
+	output_member_word(json, "code", item->code);
+	output_member_word(json, "text", item->text);
 	if (item->level > 0)
 		json_member_integer(json, "level", item->level);
 	json_object_end(json);
 }
 
-static enum status print_json(
-	const struct desk *desk, const struct case_view *view, struct error *err)
+static void view_json(struct json_writer *json, const struct desk *desk, const void *item)
 {
-	struct buffer line = {0};
-	struct json_writer json = {.out = &line};
+	const struct case_view *view = item;
 
-	json_object_begin(&json);
-	case_json(&json, desk, &view->record);
-	json_key(&json, "history");
-	json_array_begin(&json);
+	case_output_members(json, desk, &view->record);
+	json_key(json, "history");
+	json_array_begin(json);
 	for (size_t i = 0; i < view->history.count; i++)
-		history_json(&json, desk, &view->history.items[i]);
-	json_array_end(&json);
-	json_object_end(&json);
-	enum status status = output_line(&line, err);
-	buffer_release(&line);
-	return status;
+		history_json(json, desk, &view->history.items[i]);
+	json_array_end(json);
+}
+
+/* Lines are ended by the one that comes next. */
+static void begin_line(struct buffer *out)
+{
+	if (out->length > 0)
+		buffer_add_char(out, '\n');
 }
 
 /* A label and its value on one line; nothing where there is no value. */
@@ -49,16 +46,9 @@ static void add_row(struct buffer *out, const char *label, const char *value)
 {
 	if (value == NULL || *value == '\0')
 		return;
+	begin_line(out);
 	output_column(out, _(label), LABEL_COLUMNS);
 	text_add_safe(out, value);
-	buffer_add_char(out, '\n');
-}
-
-static const char *channel_word(const char *code)
-{
-	enum channel channel;
-
-	return channel_parse(code, &channel) ? _(channel_title(channel)) : code;
 }
 
 static void add_rows(struct buffer *out, const struct desk *desk, const struct case_record *record)
@@ -71,7 +61,8 @@ static void add_rows(struct buffer *out, const struct desk *desk, const struct c
 	add_row(out, N_("Phone"), record->phone);
 	add_row(out, N_("ID number"), record->id_number);
 	add_row(out, N_("Other party"), record->opponent);
-	add_row(out, N_("Channel"), channel_word(record->channel));
+	add_row(out, N_("Channel"),
+		language_translate(coded_title(&channel_table, record->channel)));
 	add_row(out, N_("Category"), desk_category_title(desk, record->category));
 	add_row(out, N_("Summary"), record->summary);
 	add_row(out, N_("Advised by"), desk_adviser_name(desk, record->adviser));
@@ -81,6 +72,10 @@ static void add_rows(struct buffer *out, const struct desk *desk, const struct c
 		add_row(out, N_("Rating"), _(rating_level_title(record->rating)));
 	add_row(out, N_("Reason"), desk_rating_reason_title(desk, record->rating_reason));
 	add_row(out, N_("Visitor's words"), record->rating_text);
+	if (record->rating_source != NULL)
+		add_row(out, N_("Rated by way of"),
+			language_translate(
+				coded_title(&rating_source_table, record->rating_source)));
 }
 
 static void add_history(
@@ -88,6 +83,7 @@ static void add_history(
 {
 	char at[MOMENT_TEXT_SIZE];
 
+	begin_line(out);
 	moment_format(item->at, desk->config.station.offset_minutes, at);
 	buffer_printf(out, "%.10s %.5s  %s", at, at + 11, _(history_title(item->kind)));
 	if (item->adviser != NULL) {
@@ -101,36 +97,27 @@ static void add_history(
 		text_add_safe(out, item->text);
 	}
 	buffer_add_text(out, "  (");
-	text_add_safe(out, words_actor(item->actor, output_translate));
-	buffer_add_text(out, ")\n");
+	text_add_safe(out, words_actor(item->actor, language_translate));
+	buffer_add_char(out, ')');
 }
 
-static enum status print_text(
-	const struct desk *desk, const struct case_view *view, struct error *err)
+static void view_text(struct buffer *out, const struct desk *desk, const void *item)
 {
-	struct buffer out = {0};
+	const struct case_view *view = item;
 
-	add_rows(&out, desk, &view->record);
+	add_rows(out, desk, &view->record);
 	for (size_t i = 0; i < view->history.count; i++)
-		add_history(&out, desk, &view->history.items[i]);
-	if (out.length > 0)
-		out.data[--out.length] = '\0';
-	enum status status = output_line(&out, err);
-	buffer_release(&out);
-	return status;
+		add_history(out, desk, &view->history.items[i]);
 }
 
-static enum status run(struct invocation *in, struct error *err)
+static enum status run(struct invocation *in, const char *number, struct error *err)
 {
-	char number[CASE_NUMBER_SIZE];
+	static const struct output_form form = {view_json, view_text};
 	struct case_view view = {0};
-	enum status status = case_operand(in, number, sizeof(number), err);
+	enum status status = case_show(&in->desk, number, &view, err);
 
 	if (status == STATUS_OK)
-		status = case_show(&in->desk, number, &view, err);
-	if (status == STATUS_OK)
-		status = in->json ? print_json(&in->desk, &view, err)
-				  : print_text(&in->desk, &view, err);
+		status = output_item(in, &form, &view, err);
 	case_view_release(&view);
 	return status;
 }
@@ -139,5 +126,5 @@ const struct command command_case_show = {
 	.name = "case show",
 	.operand = N_("CASE"),
 	.summary = N_("Show a case with its whole history"),
-	.run = run,
+	.run_on_case = run,
 };

@@ -1,25 +1,20 @@
 #include "case_output.h"
 #include "menzhen/desk/case_commands.h"
-#include "menzhen/model/case_number.h"
 
-static enum status run(struct invocation *in, struct error *err)
+static enum status run(struct invocation *in, const char *number, struct error *err)
 {
-	char number[CASE_NUMBER_SIZE];
-	enum status status = case_operand(in, number, sizeof(number), err);
+	enum status status = case_start(&in->desk, number, invocation_value(in, "command-id"), err);
 
-	if (status == STATUS_OK)
-		status = case_start(&in->desk, number, invocation_value(in, "command-id"), err);
-	return status == STATUS_OK ? case_print_result(in, number, err) : status;
+	return status == STATUS_OK ? case_output_result(in, number, err) : status;
 }
 
 const struct command command_case_start = {
 	.name = "case start",
 	.operand = N_("CASE"),
 	.summary = N_("The consultation begins"),
-	.run = run,
+	.run_on_case = run,
 	.options =
 		{
-			{"command-id", N_("ID"), false,
-				N_("your own id: repeating it records nothing twice")},
+			OPTION_COMMAND_ID,
 		},
 };

@@ -1,27 +1,22 @@
 #include "case_output.h"
 #include "menzhen/desk/case_commands.h"
-#include "menzhen/model/case_number.h"
 
-static enum status run(struct invocation *in, struct error *err)
+static enum status run(struct invocation *in, const char *number, struct error *err)
 {
-	char number[CASE_NUMBER_SIZE];
-	enum status status = case_operand(in, number, sizeof(number), err);
+	enum status status = case_void(&in->desk, number, invocation_value(in, "reason"),
+		invocation_value(in, "command-id"), err);
 
-	if (status == STATUS_OK)
-		status = case_void(&in->desk, number, invocation_value(in, "reason"),
-			invocation_value(in, "command-id"), err);
-	return status == STATUS_OK ? case_print_result(in, number, err) : status;
+	return status == STATUS_OK ? case_output_result(in, number, err) : status;
 }
 
 const struct command command_case_void = {
 	.name = "case void",
 	.operand = N_("CASE"),
 	.summary = N_("Mark a case as recorded by mistake; its number stays"),
-	.run = run,
+	.run_on_case = run,
 	.options =
 		{
-			{"reason", N_("TEXT"), true, N_("why")},
-			{"command-id", N_("ID"), false,
-				N_("your own id: repeating it records nothing twice")},
+			{"reason", N_("TEXT"), true, N_("why"), NULL},
+			OPTION_COMMAND_ID,
 		},
 };

@@ -1,42 +1,40 @@
-#include "command.h"
 #include "menzhen/base/text.h"
 #include "output.h"
 
-static void category_json(
-	struct json_writer *json, const struct category_list *list, const struct category *category)
+static void category_json(struct json_writer *json, const struct desk *desk, const void *item)
 {
-	json_object_begin(json);
+	const struct category *category = item;
+	const struct category_list *list = &desk->config.categories;
+
 	json_member(json, "category", category->code);
 	json_member(json, "group", list->items[category->group].code);
 	json_member(json, "zh", category->zh);
 	json_member(json, "pinyin", category->py);
 	json_member(json, "en", category->en);
-	json_member_word(json, "cause", category->cause);
-	json_object_end(json);
+	output_member_word(json, "cause", category->cause);
+}
+
+static void category_text(struct buffer *line, const struct desk *desk, const void *item)
+{
+	const struct category *category = item;
+
+	output_column(line, category_is_leaf(category) ? "" : category->code, 4);
+	output_column(line, category_is_leaf(category) ? category->code : "", 8);
+	text_add_safe(line, desk_category_title(desk, category->code));
 }
 
 static enum status run(struct invocation *in, struct error *err)
 {
+	static const struct output_form leaf = {category_json, category_text};
+	static const struct output_form group = {NULL, category_text};
 	const struct category_list *list = &in->desk.config.categories;
-	struct buffer line = {0};
-	struct json_writer json = {.out = &line};
 	enum status status = STATUS_OK;
 
 	for (size_t i = 0; i < list->count && status == STATUS_OK; i++) {
 		const struct category *category = &list->items[i];
-		if (!category_is_leaf(category) && in->json)
-			continue;
-		json.need_comma = false;
-		if (in->json) {
-			category_json(&json, list, category);
-		} else {
-			output_column(&line, category_is_leaf(category) ? "" : category->code, 4);
-			output_column(&line, category_is_leaf(category) ? category->code : "", 8);
-			text_add_safe(&line, desk_category_title(&in->desk, category->code));
-		}
-		status = output_line(&line, err);
+		status =
+			output_item(in, category_is_leaf(category) ? &leaf : &group, category, err);
 	}
-	buffer_release(&line);
 	return status;
 }
 

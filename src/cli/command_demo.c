@@ -1,7 +1,4 @@
-#include <stdio.h>
-#include <stdlib.h>
-
-#include "command.h"
+#include "invocation.h"
 #include "menzhen/desk/demo.h"
 
 static enum status run(struct invocation *in, struct error *err)

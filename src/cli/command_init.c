@@ -1,15 +1,12 @@
-#include <stdio.h>
-
-#include "command.h"
 #include "menzhen/base/language.h"
 #include "menzhen/base/memory.h"
+#include "menzhen/base/text.h"
 #include "output.h"
 
 static enum status read_station(struct invocation *in, struct station *station, struct error *err)
 {
 	const char *name = invocation_value(in, "name");
 	const char *code = invocation_value(in, "code");
-	const char *level = invocation_value(in, "level");
 
 	station->offset_minutes = STATION_OFFSET_DEFAULT;
 	if (in->options.language != NULL)
@@ -18,50 +15,57 @@ static enum status read_station(struct invocation *in, struct station *station, 
 		return error_set(err, STATUS_USAGE,
 			N_("'%s' cannot be a station code; use 1 to 24 letters, digits and '-'"),
 			code);
-	if (!station_level_parse(level, &station->level))
-		return error_set(err, STATUS_USAGE,
-			N_("There is no level '%s'; it is one of city, district, town, village"),
-			level);
+	station->level = (enum station_level)invocation_choice(in, "level", LEVEL_CITY);
 	if (!string_copy(&station->name, name) || !string_copy(&station->code, code) ||
 		!string_copy(&station->parent, invocation_value(in, "parent")))
 		return error_memory(err);
 	return STATUS_OK;
 }
 
-static enum status report(
-	const struct invocation *in, const struct station *station, struct error *err)
-{
-	struct buffer line = {0};
-	struct json_writer json = {.out = &line};
+/* What is shown: the station that was made. */
+struct answer {
+	const struct station *station;
+	const char *folder;
+};
 
-	if (in->json) {
-		json_object_begin(&json);
-		json_member(&json, "station", station->code);
-		json_member(&json, "name", station->name);
-		json_member(&json, "level", station_level_code(station->level));
-		json_member_word(&json, "parent", station->parent);
-		json_member(&json, "folder", in->options.directory);
-		json_object_end(&json);
-	} else {
-		buffer_printf(&line,
-			_("The station is ready in %s. Write who is on duty into roster.yaml "
-			  "there; anyone who can open that folder can read it."),
-			in->options.directory);
-	}
-	enum status status = output_line(&line, err);
-	buffer_release(&line);
-	return status;
+static void answer_json(struct json_writer *json, const struct desk *desk, const void *item)
+{
+	const struct answer *answer = item;
+	(void)desk;
+
+	json_member(json, "station", answer->station->code);
+	json_member(json, "name", answer->station->name);
+	json_member(json, "level", station_level_code(answer->station->level));
+	output_member_word(json, "parent", answer->station->parent);
+	json_member(json, "folder", answer->folder);
+}
+
+static void answer_text(struct buffer *out, const struct desk *desk, const void *item)
+{
+	const struct answer *answer = item;
+	struct buffer folder = {0};
+	(void)desk;
+
+	text_add_safe(&folder, answer->folder);
+	buffer_printf(out,
+		_("The station is ready in %s. Write who is on duty into roster.yaml there; anyone "
+		  "who can open that folder can read it."),
+		buffer_text(&folder));
+	buffer_release(&folder);
 }
 
 static enum status run(struct invocation *in, struct error *err)
 {
+	static const struct output_form form = {answer_json, answer_text};
 	struct station station = {0};
+	const struct answer answer = {&station, in->options.directory};
 	enum status status = read_station(in, &station, err);
 
 	if (status == STATUS_OK)
 		status = desk_create(&in->options, &station, err);
+	in->recorded = status == STATUS_OK;
 	if (status == STATUS_OK)
-		status = report(in, &station, err);
+		status = output_item(in, &form, &answer, err);
 	station_release(&station);
 	return status;
 }
@@ -73,9 +77,11 @@ const struct command command_init = {
 	.run = run,
 	.options =
 		{
-			{"name", N_("NAME"), true, N_("full name of the station")},
-			{"code", N_("CODE"), true, N_("short code that leads the case numbers")},
-			{"level", N_("LEVEL"), true, N_("city, district, town or village")},
-			{"parent", N_("CODE"), false, N_("code of the station above")},
+			{"name", N_("NAME"), true, N_("full name of the station"), NULL},
+			{"code", N_("CODE"), true, N_("short code that leads the case numbers"),
+				NULL},
+			{"level", N_("LEVEL"), true, N_("which of the four it is"),
+				&station_level_table},
+			{"parent", N_("CODE"), false, N_("code of the station above"), NULL},
 		},
 };

@@ -2,7 +2,7 @@
 
 static enum status run(struct invocation *in, struct error *err)
 {
-	return code_list_print(in, &in->desk.config.rating_reasons, "reason", err);
+	return code_list_output(in, &in->desk.config.rating_reasons, "reason", err);
 }
 
 const struct command command_reason_list = {

@@ -1,15 +1,8 @@
 #include <stdio.h>
 
-#include "command.h"
 #include "menzhen/base/language.h"
 #include "menzhen/base/text.h"
 #include "output.h"
-
-static const char *duty_state_code(enum duty_state state)
-{
-	(void)state; /* leave, swaps and sign-ins add theirs */
-	return "planned";
-}
 
 static moment duty_moment(const struct desk *desk, const struct duty *duty, int minute)
 {
@@ -19,28 +12,29 @@ static moment duty_moment(const struct desk *desk, const struct duty *duty, int 
 	return moment_from_local(at, desk->config.station.offset_minutes);
 }
 
-static void duty_json(struct json_writer *json, const struct desk *desk, const struct duty *duty)
+static void duty_json(struct json_writer *json, const struct desk *desk, const void *item)
 {
+	const struct duty *duty = item;
 	char day[DAY_TEXT_SIZE];
 
-	json_object_begin(json);
 	json_member(json, "date", day_format(duty->day, day));
 	json_member(json, "shift", duty->shift->id);
 	json_member(json, "session", session_code(duty->shift->session));
-	json_member_moment(json, "start", duty_moment(desk, duty, duty->start), desk);
-	json_member_moment(json, "end", duty_moment(desk, duty, duty->end), desk);
+	output_member_moment(json, "start", duty_moment(desk, duty, duty->start), desk);
+	output_member_moment(json, "end", duty_moment(desk, duty, duty->end), desk);
 	json_member(json, "adviser", duty->adviser->id);
 	json_member(json, "name", duty->adviser->name);
-	json_member_word(json, "room", duty->shift->room);
-	json_member_word(json, "place", duty->shift->place);
-	json_member(json, "state", duty_state_code(duty->state));
-	json_object_end(json);
+	output_member_word(json, "room", duty->shift->room);
+	output_member_word(json, "place", duty->shift->place);
+	json_member(json, "state", duty_state_table.rows[duty->state].code);
 }
 
-static void duty_text(struct buffer *line, const struct duty *duty)
+static void duty_text(struct buffer *line, const struct desk *desk, const void *item)
 {
+	const struct duty *duty = item;
 	char day[DAY_TEXT_SIZE], hours[32];
 	const char *where = duty->shift->room != NULL ? duty->shift->room : duty->shift->place;
+	(void)desk;
 
 	snprintf(hours, sizeof(hours), "%02d:%02d-%02d:%02d", duty->start / 60, duty->start % 60,
 		duty->end / 60 % 24, duty->end % 60);
@@ -48,36 +42,21 @@ static void duty_text(struct buffer *line, const struct duty *duty)
 	output_column(line, hours, 13);
 	output_column(line, _(session_title(duty->shift->session)), 16);
 	output_column(line, duty->adviser->name, 12);
+	output_column(line, _(duty_state_table.rows[duty->state].title), 10);
 	text_add_safe(line, where != NULL ? where : "");
-}
-
-static enum status print_duty(
-	const struct invocation *in, const struct duty *duty, struct error *err)
-{
-	struct buffer line = {0};
-	struct json_writer json = {.out = &line};
-
-	if (in->json)
-		duty_json(&json, &in->desk, duty);
-	else
-		duty_text(&line, duty);
-	enum status status = output_line(&line, err);
-	buffer_release(&line);
-	return status;
 }
 
 static enum status run(struct invocation *in, struct error *err)
 {
-	const char *date = invocation_value(in, "date");
+	static const struct output_form form = {duty_json, duty_text};
 	struct day day = desk_local(&in->desk, desk_now(&in->desk)).day;
 	struct duty_list duties = {0};
+	enum status status = invocation_day(in, "date", &day, err);
 
-	if (date != NULL && !day_parse(date, &day))
-		return error_set(
-			err, STATUS_USAGE, N_("'%s' is no date; write it as 2026-11-25"), date);
-	enum status status = desk_duties_of(&in->desk, day, &duties, err);
+	if (status == STATUS_OK)
+		status = desk_duties_of(&in->desk, day, &duties, err);
 	for (size_t i = 0; i < duties.count && status == STATUS_OK; i++)
-		status = print_duty(in, &duties.items[i], err);
+		status = output_item(in, &form, &duties.items[i], err);
 	duty_list_release(&duties);
 	return status;
 }
@@ -88,6 +67,6 @@ const struct command command_roster_show = {
 	.run = run,
 	.options =
 		{
-			{"date", N_("DATE"), false, N_("as 2026-11-25; today when left out")},
+			{"date", N_("DATE"), false, N_("as 2026-11-25; today when left out"), NULL},
 		},
 };

@@ -1,8 +1,17 @@
-#include "command.h"
 #include "menzhen/base/language.h"
-#include "menzhen/base/text.h"
 #include "menzhen/desk/desk_verify.h"
 #include "output.h"
+
+/* What is shown: the report of a check or a rebuild. */
+struct answer {
+	const struct verify_report *report;
+	bool rebuild;
+};
+
+static bool is_clean(const struct answer *answer)
+{
+	return error_list_empty(&answer->report->findings);
+}
 
 static void add_findings(struct json_writer *json, const struct error_list *findings)
 {
@@ -11,68 +20,60 @@ static void add_findings(struct json_writer *json, const struct error_list *find
 	json_key(json, "findings");
 	json_array_begin(json);
 	for (size_t i = 0; i < findings->count; i++)
-		json_string(json, error_format(&findings->items[i], output_translate, sentence,
+		json_string(json, error_format(&findings->items[i], language_translate, sentence,
 					  sizeof(sentence)));
 	json_array_end(json);
 }
 
-static enum status print_json(const struct verify_report *report, const struct desk *desk,
-	bool rebuilt, struct error *err)
+static void answer_json(struct json_writer *json, const struct desk *desk, const void *item)
 {
-	struct buffer line = {0};
-	struct json_writer json = {.out = &line};
+	const struct answer *answer = item;
+	const struct verify_report *report = answer->report;
 
-	json_object_begin(&json);
-	json_member_boolean(&json, "ok", error_list_empty(&report->findings));
-	json_member_integer(&json, "events", report->events);
-	json_member_integer(&json, "rows", report->rows);
-	json_member_integer(&json, "erased", report->erased);
-	json_member_boolean(&json, "rebuilt", rebuilt);
-	json_member(&json, "origin", desk_origin(desk));
-	json_member_word(&json, "head", report->head);
-	add_findings(&json, &report->findings);
-	json_object_end(&json);
-	enum status status = output_line(&line, err);
-	buffer_release(&line);
-	return status;
+	json_member_boolean(json, "ok", is_clean(answer));
+	json_member_integer(json, "events", report->events);
+	json_member_integer(json, "rows", report->rows);
+	json_member_integer(json, "erased", report->erased);
+	json_member_boolean(json, "rebuilt", answer->rebuild && is_clean(answer));
+	json_member(json, "origin", desk_origin(desk));
+	output_member_word(json, "head", report->head);
+	add_findings(json, &report->findings);
 }
 
-static enum status print_text(const struct verify_report *report, bool rebuilt, struct error *err)
+/* Findings are told as errors. */
+static void answer_text(struct buffer *out, const struct desk *desk, const void *item)
 {
-	struct buffer line = {0};
+	const struct answer *answer = item;
+	const struct verify_report *report = answer->report;
+	(void)desk;
 
-	buffer_printf(&line,
-		rebuilt ? _("Rebuilt from %lld events: %lld rows. The journal's last hash is "
+	if (!is_clean(answer))
+		return;
+	buffer_printf(out,
+		answer->rebuild
+			? _("Rebuilt from %lld events: %lld rows. The journal's last hash is "
 			    "%.16s.")
-			: _("All is well: %lld events, %lld rows compared. The journal's last hash "
-			    "is "
-			    "%.16s."),
+			: _("All is well: %lld events, %lld rows compared. The journal's last "
+			    "hash is %.16s."),
 		(long long)report->events, (long long)report->rows, report->head);
-	enum status status = output_line(&line, err);
-	buffer_release(&line);
-	return status;
 }
 
 static enum status run(struct invocation *in, struct error *err)
 {
+	static const struct output_form form = {answer_json, answer_text};
 	struct verify_report report = {0};
-	bool rebuild = invocation_value(in, "rebuild") != NULL;
-	enum status status = desk_verify(&in->desk, rebuild, &report, err);
-	bool clean = status == STATUS_OK && error_list_empty(&report.findings);
+	const struct answer answer = {&report, invocation_value(in, "rebuild") != NULL};
+	enum status status = desk_verify(&in->desk, answer.rebuild, &report, err);
 
-	if (status == STATUS_OK && in->json)
-		status = print_json(&report, &in->desk, rebuild && clean, err);
-	else if (clean)
-		status = print_text(&report, rebuild, err);
+	if (status == STATUS_OK)
+		status = output_item(in, &form, &answer, err);
 	if (!in->json)
 		output_errors(&report.findings, false);
-	if (status == STATUS_OK && !clean)
+	if (status == STATUS_OK && !is_clean(&answer))
 		status = error_say(err, STATUS_STORE,
 			N_("The database does not agree with its journal; keep a copy of the "
-			   "folder as it "
-			   "is, then call your supervisor. 'menzhen verify --rebuild' mends what "
-			   "can be "
-			   "made again from a whole journal"));
+			   "folder as it is, then call your supervisor. 'menzhen verify --rebuild' "
+			   "mends what can be made again from a whole journal"));
 	verify_report_release(&report);
 	return status;
 }
@@ -83,7 +84,7 @@ const struct command command_verify = {
 	.run = run,
 	.options =
 		{
-			{"rebuild", NULL, false,
-				N_("make all derived rows again from the journal")},
+			{"rebuild", NULL, false, N_("make all derived rows again from the journal"),
+				NULL},
 		},
 };

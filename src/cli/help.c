@@ -5,7 +5,7 @@
 #include "menzhen/base/language.h"
 #include "output.h"
 
-enum { NAME_COLUMNS = 26 };
+enum { NAME_COLUMNS = 26, CODE_COLUMNS = 20 };
 
 static void add_usage(struct buffer *out, const struct command *command)
 {
@@ -22,6 +22,16 @@ static void add_usage(struct buffer *out, const struct command *command)
 	buffer_printf(out, "\n\n%s\n", _(command->summary));
 }
 
+/* Each choice on a line of its own, with what it means. */
+static void add_choices(struct buffer *out, const struct coded_table *choices)
+{
+	for (size_t i = 0; i < choices->count; i++) {
+		output_column(out, "", NAME_COLUMNS + 2);
+		output_column(out, choices->rows[i].code, CODE_COLUMNS);
+		buffer_printf(out, "%s\n", _(choices->rows[i].title));
+	}
+}
+
 static void add_option(struct buffer *out, const struct option_spec *option)
 {
 	char name[64];
@@ -30,6 +40,8 @@ static void add_option(struct buffer *out, const struct option_spec *option)
 		option->metavar != NULL ? _(option->metavar) : "");
 	output_column(out, name, NAME_COLUMNS);
 	buffer_printf(out, "%s\n", _(option->help));
+	if (option->choices != NULL)
+		add_choices(out, option->choices);
 }
 
 static void add_command_help(struct buffer *out, const struct command *command)
@@ -44,13 +56,15 @@ static void add_global_options(struct buffer *out)
 {
 	static const struct option_spec globals[] = {
 		{"station", N_("DIR"), false,
-			N_("folder of the station; else $MENZHEN_STATION, else your data folder")},
-		{"user", N_("NAME"), false, N_("who is at the desk, as the journal records it")},
+			N_("folder of the station; else $MENZHEN_STATION, else your data folder"),
+			NULL},
+		{"user", N_("NAME"), false, N_("who is at the desk, as the journal records it"),
+			NULL},
 		{"language", "zh|en", false,
-			N_("language of the answers; the station's own otherwise")},
-		{"json", NULL, false, N_("answers as JSON, one object a line")},
-		{"help", NULL, false, N_("this help, or that of a command")},
-		{"version", NULL, false, N_("the version")},
+			N_("language of the answers; the station's own otherwise"), NULL},
+		{"json", NULL, false, N_("answers as JSON, one object a line"), NULL},
+		{"help", NULL, false, N_("this help, or that of a command"), NULL},
+		{"version", NULL, false, N_("the version"), NULL},
 	};
 
 	buffer_printf(out, "\n%s\n", _("With every command:"));

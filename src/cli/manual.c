@@ -14,12 +14,16 @@ static void add_roff(struct buffer *out, const char *text)
 
 static void add_option(struct buffer *out, const struct option_spec *option)
 {
+	char all[CODED_LIST_SIZE];
+
 	buffer_add_text(out, ".br\n.B \\-\\-");
 	add_roff(out, option->name);
 	if (option->metavar != NULL)
 		buffer_printf(out, " \\fI%s\\fR", option->metavar);
 	buffer_add_text(out, "\n: ");
 	add_roff(out, option->help);
+	if (option->choices != NULL)
+		buffer_printf(out, ": %s", coded_list(option->choices, all, sizeof(all)));
 	buffer_add_text(out, option->required ? " (required)\n" : "\n");
 }
 

@@ -5,17 +5,12 @@
 #include "menzhen/base/language.h"
 #include "menzhen/base/text.h"
 
-const char *output_translate(const char *msgid)
-{
-	return gettext(msgid);
-}
-
 void output_error(const struct error *err, bool json)
 {
 	char sentence[2048];
 	struct buffer line = {0};
 
-	error_format(err, output_translate, sentence, sizeof(sentence));
+	error_format(err, language_translate, sentence, sizeof(sentence));
 	if (json) {
 		struct json_writer writer = {.out = &line};
 		json_object_begin(&writer);
@@ -44,13 +39,30 @@ void output_errors(const struct error_list *list, bool json)
 	output_error(&more, json);
 }
 
-enum status output_line(struct buffer *buf, struct error *err)
+static void add_json(struct buffer *out, const struct desk *desk, const struct output_form *form,
+	const void *item)
 {
-	if (buf->failed)
-		return error_memory(err);
-	printf("%s\n", buffer_text(buf));
-	buffer_clear(buf);
-	return STATUS_OK;
+	struct json_writer json = {.out = out};
+
+	json_object_begin(&json);
+	form->json(&json, desk, item);
+	json_object_end(&json);
+}
+
+enum status output_item(const struct invocation *in, const struct output_form *form,
+	const void *item, struct error *err)
+{
+	struct buffer out = {0};
+
+	if (in->json && form->json != NULL)
+		add_json(&out, &in->desk, form, item);
+	else if (!in->json && form->text != NULL)
+		form->text(&out, &in->desk, item);
+	enum status status = out.failed ? error_memory(err) : STATUS_OK;
+	if (status == STATUS_OK && out.length > 0)
+		puts(buffer_text(&out));
+	buffer_release(&out);
+	return status;
 }
 
 void output_column(struct buffer *buf, const char *text, int columns)
@@ -62,7 +74,7 @@ void output_column(struct buffer *buf, const char *text, int columns)
 		buffer_add_char(buf, ' ');
 }
 
-void json_member_moment(
+void output_member_moment(
 	struct json_writer *json, const char *key, moment at, const struct desk *desk)
 {
 	char text[MOMENT_TEXT_SIZE];
@@ -71,7 +83,7 @@ void json_member_moment(
 		at != 0 ? moment_format(at, desk->config.station.offset_minutes, text) : NULL);
 }
 
-void json_member_word(struct json_writer *json, const char *key, const char *text)
+void output_member_word(struct json_writer *json, const char *key, const char *text)
 {
 	json_member(json, key, text != NULL && *text != '\0' ? text : NULL);
 }

@@ -5,33 +5,38 @@
 #ifndef MENZHEN_CLI_OUTPUT_H
 #define MENZHEN_CLI_OUTPUT_H
 
-#include <stdbool.h>
-
+#include "invocation.h"
 #include "menzhen/base/buffer.h"
 #include "menzhen/base/error.h"
 #include "menzhen/base/json_writer.h"
 #include "menzhen/base/moment.h"
-#include "menzhen/desk/desk.h"
-
-/* gettext, as error_format wants it. */
-const char *output_translate(const char *msgid);
 
 /* Print the sentence of ERR, translated, to standard error; with JSON as {"error":…,"status":…}. */
 void output_error(const struct error *err, bool json);
 void output_errors(const struct error_list *list, bool json);
 
-/* Print BUF and a newline to standard output, and empty it. STATUS_MEMORY if the buffer had failed.
+/*
+ * How an item is shown. JSON writes the members of its object; NULL: it is not shown there. TEXT
+ * adds its line, or several lines with ends between them; NULL, or adding nothing: not shown to
+ * people.
  */
-enum status output_line(struct buffer *buf, struct error *err);
+struct output_form {
+	void (*json)(struct json_writer *json, const struct desk *desk, const void *item);
+	void (*text)(struct buffer *out, const struct desk *desk, const void *item);
+};
+
+/* Print ITEM to standard output, as JSON if that was asked for. Fails with STATUS_MEMORY alone. */
+enum status output_item(const struct invocation *in, const struct output_form *form,
+	const void *item, struct error *err);
 
 /* Append TEXT, made safe, padded with blanks to COLUMNS. */
 void output_column(struct buffer *buf, const char *text, int columns);
 
 /* A member with a point in time, local ISO 8601 with offset; null for 0. */
-void json_member_moment(
+void output_member_moment(
 	struct json_writer *json, const char *key, moment at, const struct desk *desk);
 
-/* A member that is null where TEXT is empty. */
-void json_member_word(struct json_writer *json, const char *key, const char *text);
+/* A member that is null where TEXT is NULL or empty. */
+void output_member_word(struct json_writer *json, const char *key, const char *text);
 
 #endif

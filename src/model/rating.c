@@ -5,13 +5,15 @@
 
 #include "menzhen/base/text.h"
 
-static const char *const level_titles[RATING_MAX + 1] = {
-	[5] = N_("Very satisfied"),
-	[4] = N_("Satisfied"),
-	[3] = N_("Basically satisfied"),
-	[2] = N_("Dissatisfied"),
-	[1] = N_("Very dissatisfied"),
+static const struct coded levels[RATING_MAX] = {
+	{"1", N_("Very dissatisfied")},
+	{"2", N_("Dissatisfied")},
+	{"3", N_("Basically satisfied")},
+	{"4", N_("Satisfied")},
+	{"5", N_("Very satisfied")},
 };
+
+const struct coded_table rating_level_table = {levels, RATING_MAX};
 
 static const struct coded sources[RATING_SOURCES] = {
 	[SOURCE_KIOSK] = {"kiosk", N_("At this screen")},
@@ -24,7 +26,7 @@ const struct coded_table rating_source_table = {sources, RATING_SOURCES};
 
 const char *rating_level_title(int level)
 {
-	return level_titles[level];
+	return levels[level - RATING_MIN].title;
 }
 
 const char *rating_source_code(enum rating_source source)

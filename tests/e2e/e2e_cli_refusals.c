@@ -6,7 +6,7 @@
 #include "reception.h"
 #include "unit.h"
 
-enum { DONE, REFUSED, USAGE };
+enum { DONE, REFUSED, USAGE, CONFIG, STORE };
 
 #define FIELD_IS(sandbox, key, value) ck_assert_str_eq(sandbox_field(sandbox, key), value)
 
@@ -147,7 +147,10 @@ START_TEST(what_is_not_understood_is_usage)
 		{{"case", "list", "--state", "sleeping"}, "waiting"},
 		{{"case", "list", "--date", "2026-02-30"}, "2026-02-30"},
 		{{"case", "list", "--limit", "many"}, "many"},
-		{{"case", "rate", "N01", "--level", "6"}, "6"},
+		{{"case", "rate", "N01", "--level", "6"}, "1, 2, 3, 4, 5"},
+		{{"case", "decline", "N01", "--source", "fax"}, "kiosk"},
+		{{"init", "--name=甲", "--code=A", "--level=county"}, "village"},
+		{{"case", "list", "--language", "fr"}, "zh, en"},
 		{{"roster", "show", "--date", "yesterday"}, "yesterday"},
 		{{"verify", "everything"}, "everything"},
 	};
@@ -158,6 +161,71 @@ START_TEST(what_is_not_understood_is_usage)
 		sandbox_run(&st, a[0], a[1], a[2], a[3], a[4], a[5], NULL);
 		reception_expect_refusal(&st, USAGE, cases[i].words);
 	}
+	sandbox_release(&st);
+}
+END_TEST
+
+/* The language asked for holds for what is wrong with the other words too. */
+START_TEST(usage_is_told_in_the_language_asked_for)
+{
+	struct sandbox st;
+	reception_init(&st, "zh");
+	sandbox_run(&st, "--language", "en", "cse", "open", NULL);
+	reception_expect_refusal(&st, USAGE, "There is no command");
+	sandbox_release(&st);
+}
+END_TEST
+
+/* Run ARGS… by the shell with the standard output full; what it says is in st->last. */
+static int run_on_full_disk(struct sandbox *st, const char *words)
+{
+	char script[512];
+	snprintf(script, sizeof(script), "exec %s --station %s --language en %s >/dev/full",
+		MENZHEN_BINARY, st->folder, words);
+	const char *const argv[] = {"/bin/sh", "-c", script, NULL};
+	return command_run(&st->last, &st->environment, argv);
+}
+
+/* "Recorded" is said of what is on record, and of nothing else. */
+START_TEST(a_lost_answer_is_told)
+{
+	static const struct {
+		const char *words;
+		bool recorded;
+	} cases[] = {
+		{"case open --client A --category LAB01", true},
+		{"case assign N01", true},
+		{"case start N01 --json", true},
+		{"case list", false},
+		{"case show N01", false},
+		{"case void --help", false},
+		{"verify", false},
+		{"roster check", false},
+	};
+	struct sandbox st;
+	reception_init(&st, "en");
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		ck_assert_int_eq(run_on_full_disk(&st, cases[i].words), STORE);
+		ck_assert_msg((strstr(st.last.err, "recorded") != NULL) == cases[i].recorded,
+			"%s: %s", cases[i].words, st.last.err);
+		ck_assert_ptr_nonnull(strstr(st.last.err, "result"));
+	}
+	/* Nor is it hidden by an error: the findings of a roster are lost, and it is wrong. */
+	sandbox_write(&st, "roster.yaml", "advisers: 1\n");
+	ck_assert_int_eq(run_on_full_disk(&st, "roster check"), CONFIG);
+	ck_assert_ptr_nonnull(strstr(st.last.err, "could not be written out"));
+	sandbox_release(&st);
+}
+END_TEST
+
+START_TEST(a_folder_of_odd_letters_cannot_act_on_the_terminal)
+{
+	struct sandbox st;
+	sandbox_init_empty(&st);
+	strcpy(st.folder + strlen(st.folder), "\x1b[31m");
+	sandbox_must(&st, "init", "--name", "甲", "--code", "A", "--level", "city", NULL);
+	ck_assert_ptr_null(strchr(st.last.out, '\x1b'));
+	ck_assert_ptr_nonnull(strstr(st.last.out, "<U+001B>"));
 	sandbox_release(&st);
 }
 END_TEST
@@ -199,6 +267,9 @@ static void add_tests(TCase *tests)
 	tcase_add_test(tests, one_case_one_rating);
 	tcase_add_test(tests, own_words_are_a_reason_and_declining_is_a_state);
 	tcase_add_test(tests, what_is_not_understood_is_usage);
+	tcase_add_test(tests, usage_is_told_in_the_language_asked_for);
+	tcase_add_test(tests, a_lost_answer_is_told);
+	tcase_add_test(tests, a_folder_of_odd_letters_cannot_act_on_the_terminal);
 	tcase_add_test(tests, a_category_that_is_none_is_refused);
 	tcase_add_test(tests, refusals_are_json_where_json_is_asked_for);
 }

@@ -20,6 +20,9 @@ START_TEST(levels_and_sources_have_their_words)
 			ck_assert_str_ne(rating_level_title(level), rating_level_title(other));
 	ck_assert_str_eq(rating_level_title(5), "Very satisfied");
 	ck_assert_str_eq(rating_level_title(1), "Very dissatisfied");
+	ck_assert_int_eq(coded_find(&rating_level_table, "5"), 5 - RATING_MIN);
+	ck_assert_int_eq(coded_find(&rating_level_table, "6"), -1);
+	ck_assert_int_eq(coded_find(&rating_level_table, "0"), -1);
 
 	ck_assert_uint_eq(rating_source_table.count, RATING_SOURCES);
 	expect_codes(&rating_source_table, codes, sizeof(codes) / sizeof(codes[0]));

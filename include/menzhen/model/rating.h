@@ -18,6 +18,7 @@ enum { RATING_MIN = 1, RATING_MAX = 5, RATING_BAD_MAX = 2 };
 /* How the visitor's word reached the record. */
 enum rating_source { SOURCE_KIOSK, SOURCE_SLIP, SOURCE_PHONE, SOURCE_ONLINE, RATING_SOURCES };
 
+extern const struct coded_table rating_level_table; /* from RATING_MIN on */
 extern const struct coded_table rating_source_table;
 
 const char *rating_level_title(int level);                 /* msgid; level 1..5 */

@@ -1,0 +1,53 @@
+#include "invocation.h"
+
+#include <string.h>
+
+#include "menzhen/model/case_number.h"
+
+static enum status run_on_case(struct invocation *in, struct error *err)
+{
+	char number[CASE_NUMBER_SIZE];
+	enum status status = desk_find_case(&in->desk, in->operand, number, sizeof(number), err);
+
+	return status == STATUS_OK ? in->command->run_on_case(in, number, err) : status;
+}
+
+enum status invocation_run(struct invocation *in, struct error *err)
+{
+	return in->command->run != NULL ? in->command->run(in, err) : run_on_case(in, err);
+}
+
+/* The row of the option NAME in the command's table; OPTIONS_MAX: none. */
+static size_t find_option(const struct invocation *in, const char *name)
+{
+	for (size_t i = 0; i < OPTIONS_MAX && in->command->options[i].name != NULL; i++)
+		if (strcmp(in->command->options[i].name, name) == 0)
+			return i;
+	return OPTIONS_MAX;
+}
+
+const char *invocation_value(const struct invocation *in, const char *name)
+{
+	size_t row = find_option(in, name);
+
+	return row < OPTIONS_MAX ? in->values[row] : NULL;
+}
+
+int invocation_choice(const struct invocation *in, const char *name, int missing)
+{
+	size_t row = find_option(in, name);
+
+	if (row == OPTIONS_MAX || in->values[row] == NULL)
+		return missing;
+	return coded_find(in->command->options[row].choices, in->values[row]);
+}
+
+enum status invocation_day(
+	const struct invocation *in, const char *name, struct day *out, struct error *err)
+{
+	const char *value = invocation_value(in, name);
+
+	if (value == NULL || day_parse(value, out))
+		return STATUS_OK;
+	return error_set(err, STATUS_USAGE, N_("'%s' is no date; write it as 2026-11-25"), value);
+}

@@ -1,0 +1,39 @@
+/* A command as it was called: its options, its operand, the desk it works at. */
+#ifndef MENZHEN_CLI_INVOCATION_H
+#define MENZHEN_CLI_INVOCATION_H
+
+#include "command.h"
+#include "menzhen/cli/cli.h"
+#include "menzhen/desk/desk.h"
+
+struct invocation {
+	const struct command *command;   /* NULL: none, the screen is wanted */
+	const char *values[OPTIONS_MAX]; /* by row of command->options; NULL: not given */
+	const char *operand;             /* NULL: not given */
+	bool json;
+	char directory[FOLDER_PATH_SIZE]; /* what options points to */
+	enum station_language language;
+	struct desk_options options;
+	struct desk desk;         /* opened unless without_station */
+	struct error_list errors; /* of configuration files; shown by the caller on STATUS_CONFIG */
+	cli_open_screen open_screen;
+	bool recorded; /* something is on record now, whatever becomes of the answer */
+};
+
+/* Run the command. */
+enum status invocation_run(struct invocation *in, struct error *err);
+
+/* Value of the option NAME, or NULL. NAME must be in the command's table. */
+const char *invocation_value(const struct invocation *in, const char *name);
+
+/*
+ * The value of the option NAME, which has choices, as an index of them; MISSING when it was not
+ * given. Other words have been refused as the arguments were read.
+ */
+int invocation_choice(const struct invocation *in, const char *name, int missing);
+
+/* The value of the option NAME, a day, into *OUT, which stays as it was when it was not given. */
+enum status invocation_day(
+	const struct invocation *in, const char *name, struct day *out, struct error *err);
+
+#endif
