@@ -16,23 +16,46 @@ const struct candidate *choice_best(const struct choice *choice)
 	return assignment_best(&choice->proposal.candidates);
 }
 
-/* The ranking as it stood, kept with the event: why this adviser, months later. */
+/* A reason by its code, with what it goes by: a number, an hour, or nothing but that it holds. */
+static void write_reason(struct json_writer *json, const struct reason *reason)
+{
+	char argument[32];
+	const char *code = reason_code(reason->kind);
+
+	reason_argument(reason, argument, sizeof(argument));
+	if (reason->kind == REASON_ON_DUTY)
+		json_member(json, code, argument);
+	else if (argument[0] != '\0')
+		json_member_integer(json, code, reason->number);
+	else
+		json_member_boolean(json, code, true);
+}
+
+static void write_candidate(struct json_writer *json, const struct candidate *candidate)
+{
+	json_object_begin(json);
+	json_member(json, "adviser", candidate->adviser->id);
+	json_member_boolean(json, "eligible", candidate->eligible);
+	json_key(json, "reasons");
+	json_object_begin(json);
+	for (size_t i = 0; i < candidate->reason_count; i++)
+		write_reason(json, &candidate->reasons[i]);
+	json_object_end(json);
+	json_object_end(json);
+}
+
+/*
+ * The ranking as it stood, kept with the event: why this adviser and not another of those on duty,
+ * months later. Who was not on duty is told by the roster.
+ */
 static void write_proposal(struct buffer *out, const struct candidate_list *list)
 {
 	struct json_writer json = {.out = out};
 
 	json_array_begin(&json);
-	for (size_t i = 0; i < list->count && list->items[i].eligible; i++) {
-		const struct candidate *candidate = &list->items[i];
-		json_object_begin(&json);
-		json_member(&json, "adviser", candidate->adviser->id);
-		json_key(&json, "reasons");
-		json_array_begin(&json);
-		for (size_t r = 0; r < candidate->reason_count; r++)
-			json_string(&json, reason_code(candidate->reasons[r].kind));
-		json_array_end(&json);
-		json_object_end(&json);
-	}
+	for (size_t i = 0; i < list->count; i++)
+		if (list->items[i].eligible || list->items[i].duty != NULL)
+			write_candidate(&json, &list->items[i]);
 	json_array_end(&json);
 }
 
