@@ -102,3 +102,11 @@ bool minute_parse(const char *text, int *out)
 	*out = hour * 60 + minute;
 	return true;
 }
+
+char *minute_format(int minute, char out[MINUTE_TEXT_SIZE])
+{
+	memcpy(out, "00:00", MINUTE_TEXT_SIZE);
+	digits_write(out, 2, minute / 60 % 24);
+	digits_write(out + 3, 2, minute % 60);
+	return out;
+}

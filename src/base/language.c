@@ -68,5 +68,5 @@ const char *language_guess(void)
 
 const char *language_translate(const char *msgid)
 {
-	return gettext(msgid);
+	return *msgid ? gettext(msgid) : msgid; /* the empty msgid is the catalogue's own header */
 }

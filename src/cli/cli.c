@@ -144,8 +144,8 @@ int cli_run(int argc, char **argv, cli_open_screen open_screen)
 	enum status status = run(argc, argv, &in, &err);
 	enum status output = check_output(&in, status, &lost);
 	output_errors(&in.errors, in.json);
-	if (status != STATUS_OK)
-		output_error(&err, in.json);
+	if (status != STATUS_OK && (status != STATUS_CONFIG || error_list_empty(&in.errors)))
+		output_error(&err, in.json); /* not again what is in the list */
 	if (output != STATUS_OK)
 		output_error(&lost, in.json);
 	error_list_release(&in.errors);

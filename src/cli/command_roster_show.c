@@ -1,5 +1,3 @@
-#include <stdio.h>
-
 #include "menzhen/base/language.h"
 #include "menzhen/base/text.h"
 #include "output.h"
@@ -32,14 +30,13 @@ static void duty_json(struct json_writer *json, const struct desk *desk, const v
 static void duty_text(struct buffer *line, const struct desk *desk, const void *item)
 {
 	const struct duty *duty = item;
-	char day[DAY_TEXT_SIZE], hours[32];
+	char day[DAY_TEXT_SIZE], start[MINUTE_TEXT_SIZE], end[MINUTE_TEXT_SIZE];
 	const char *where = duty->shift->room != NULL ? duty->shift->room : duty->shift->place;
 	(void)desk;
 
-	snprintf(hours, sizeof(hours), "%02d:%02d-%02d:%02d", duty->start / 60, duty->start % 60,
-		duty->end / 60 % 24, duty->end % 60);
 	output_column(line, day_format(duty->day, day), 12);
-	output_column(line, hours, 13);
+	buffer_printf(
+		line, "%s-%s  ", minute_format(duty->start, start), minute_format(duty->end, end));
 	output_column(line, _(session_title(duty->shift->session)), 16);
 	output_column(line, duty->adviser->name, 12);
 	output_column(line, _(duty_state_table.rows[duty->state].title), 10);

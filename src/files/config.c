@@ -127,8 +127,7 @@ enum status config_load(struct config *out, const char *directory, const struct 
 	if (!folder_exists(directory)) {
 		struct error found;
 		error_set(&found, STATUS_CONFIG,
-			N_("there is no station in %s; make one with 'menzhen init', or name "
-			   "another "
+			N_("There is no station in %s; make one with 'menzhen init', or name its "
 			   "folder with --station"),
 			directory);
 		error_list_add(errors, &found);

@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "menzhen/base/error.h"
+#include "menzhen/base/text.h"
 #include "menzhen/model/coded.h"
 
 static const struct coded reasons[REASON_KINDS] = {
@@ -33,21 +34,20 @@ const char *reason_text(const struct reason *reason)
 	return reasons[reason->kind].title;
 }
 
-/* "21:00", a minute past 1440 being an hour of the next day. */
-static char *format_hour(int minute, char *out, size_t size)
+static char *format_until(const struct reason *reason, char *out, size_t size)
 {
-	minute %= MINUTES_PER_DAY;
-	snprintf(out, size, "%02d:%02d", minute / 60, minute % 60);
-	return out;
+	char hour[MINUTE_TEXT_SIZE];
+
+	return text_copy(minute_format(reason->minute, hour), out, size);
 }
 
 static char *format_next(const struct reason *reason, char *out, size_t size)
 {
 	struct civil date = day_to_civil(reason->day);
-	char hour[8];
+	char hour[MINUTE_TEXT_SIZE];
 
 	snprintf(out, size, "%02d-%02d %s", date.month, date.day,
-		format_hour(reason->minute, hour, sizeof(hour)));
+		minute_format(reason->minute, hour));
 	return out;
 }
 
@@ -56,7 +56,7 @@ char *reason_argument(const struct reason *reason, char *out, size_t size)
 	out[0] = '\0';
 	switch (reason->kind) {
 	case REASON_ON_DUTY:
-		return format_hour(reason->minute, out, size);
+		return format_until(reason, out, size);
 	case REASON_NOT_ON_DUTY:
 		return reason->minute < 0 ? out : format_next(reason, out, size);
 	case REASON_DAILY_LIMIT:

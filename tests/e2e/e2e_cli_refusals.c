@@ -218,6 +218,19 @@ START_TEST(a_lost_answer_is_told)
 }
 END_TEST
 
+START_TEST(every_error_of_a_file_is_told_once)
+{
+	struct sandbox st;
+	reception_init(&st, "en");
+	sandbox_write(&st, "station.yaml", "code: A\nlevel: parish\n");
+	ck_assert_int_eq(sandbox_run(&st, "--language", "en", "case", "list", NULL), CONFIG);
+	ck_assert_str_eq(st.last.err, "menzhen: station.yaml:1:1: 'name' is missing here\n"
+				      "menzhen: station.yaml:2:8: unknown level 'parish'; use one "
+				      "of: city, district, town, village\n");
+	sandbox_release(&st);
+}
+END_TEST
+
 START_TEST(a_folder_of_odd_letters_cannot_act_on_the_terminal)
 {
 	struct sandbox st;
@@ -269,6 +282,7 @@ static void add_tests(TCase *tests)
 	tcase_add_test(tests, what_is_not_understood_is_usage);
 	tcase_add_test(tests, usage_is_told_in_the_language_asked_for);
 	tcase_add_test(tests, a_lost_answer_is_told);
+	tcase_add_test(tests, every_error_of_a_file_is_told_once);
 	tcase_add_test(tests, a_folder_of_odd_letters_cannot_act_on_the_terminal);
 	tcase_add_test(tests, a_category_that_is_none_is_refused);
 	tcase_add_test(tests, refusals_are_json_where_json_is_asked_for);

@@ -49,8 +49,7 @@ START_TEST(no_station_is_told)
 	char expected[512];
 	unlink(in_folder("station.yaml"));
 	snprintf(expected, sizeof(expected),
-		"there is no station in %s; make one with 'menzhen init', or name another folder "
-		"with "
+		"There is no station in %s; make one with 'menzhen init', or name its folder with "
 		"--station\n",
 		folder);
 	expect_refused(expected);

@@ -156,6 +156,26 @@ START_TEST(minutes)
 }
 END_TEST
 
+START_TEST(minutes_past_midnight_are_of_the_next_day)
+{
+	static const struct {
+		int minute;
+		const char *text;
+	} cases[] = {
+		{0, "00:00"},
+		{9 * 60 + 5, "09:05"},
+		{19 * 60 + 42, "19:42"},
+		{23 * 60 + 59, "23:59"},
+		{24 * 60, "00:00"},
+		{26 * 60 + 30, "02:30"},
+	};
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		char text[MINUTE_TEXT_SIZE];
+		ck_assert_str_eq(minute_format(cases[i].minute, text), cases[i].text);
+	}
+}
+END_TEST
+
 static void add_tests(TCase *tests)
 {
 	tcase_add_test(tests, known_days);
@@ -166,6 +186,7 @@ static void add_tests(TCase *tests)
 	tcase_add_test(tests, wrong_day_texts_are_refused);
 	tcase_add_test(tests, days_out_of_range_are_marked);
 	tcase_add_test(tests, minutes);
+	tcase_add_test(tests, minutes_past_midnight_are_of_the_next_day);
 }
 
 UNIT_MAIN("day", add_tests)

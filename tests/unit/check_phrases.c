@@ -3,17 +3,18 @@
 
 #include "unit.h"
 
+#define MINUTE ((moment)60000)
+
 START_TEST(durations)
 {
-	enum { MINUTE = 60000 };
 	static const struct {
 		moment from, to;
 		const char *text;
 	} cases[] = {
 		{0, 0, "0 min"}, {0, MINUTE - 1, "0 min"}, {0, 59 * MINUTE, "59 min"},
 		{0, 60 * MINUTE, "1:00 h"}, {0, 65 * MINUTE, "1:05 h"},
-		{0, (moment)(24 * 60 - 1) * MINUTE, "23:59 h"},
-		{0, (moment)24 * 60 * MINUTE, "1 d"}, {0, (moment)50 * 60 * MINUTE, "2 d"},
+		{0, (24 * 60 - 1) * MINUTE, "23:59 h"}, {0, 24 * 60 * MINUTE, "1 d"},
+		{0, 50 * 60 * MINUTE, "2 d"},
 		{10 * MINUTE, 0, "0 min"}, /* the clock was set back: no age is negative */
 	};
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {

@@ -18,7 +18,13 @@ struct civil {
 /* ISO 8601 order. */
 enum weekday { MONDAY = 0, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY };
 
-enum { DAY_TEXT_SIZE = 11, MINUTES_PER_DAY = 24 * 60, DAY_YEAR_MIN = 1900, DAY_YEAR_MAX = 2199 };
+enum {
+	DAY_TEXT_SIZE = 11,
+	MINUTE_TEXT_SIZE = 6,
+	MINUTES_PER_DAY = 24 * 60,
+	DAY_YEAR_MIN = 1900,
+	DAY_YEAR_MAX = 2199
+};
 
 bool civil_valid(struct civil date);          /* false outside DAY_YEAR_MIN..DAY_YEAR_MAX */
 struct day day_from_civil(struct civil date); /* DATE must be valid */
@@ -33,5 +39,7 @@ char *day_format(struct day day, char out[DAY_TEXT_SIZE]);
 
 /* "19:42" to minutes from midnight, 0..1439; "24:00" is not a time. False on anything else. */
 bool minute_parse(const char *text, int *out);
+/* "19:42" for a minute from 0 on; one past midnight is an hour of the next day. Returns OUT. */
+char *minute_format(int minute, char out[MINUTE_TEXT_SIZE]);
 
 #endif

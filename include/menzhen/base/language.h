@@ -29,7 +29,7 @@ void language_set(const char *name);
  */
 const char *language_guess(void);
 
-/* gettext() as an error_translate, for error_format. */
+/* gettext() as an error_translate; the empty text is itself. */
 const char *language_translate(const char *msgid);
 
 #endif
