@@ -67,6 +67,16 @@ static enum status in_transaction(struct database *db,
 	return status;
 }
 
+enum status connection_is_current(struct store *store, bool *current, struct error *err)
+{
+	char made_by[PROJECTION_DIGEST_SIZE];
+	enum status status = schema_is_current(&store->db, current, err);
+	if (status == STATUS_OK)
+		status = schema_meta(&store->db, "projection", made_by, sizeof(made_by), err);
+	*current = status == STATUS_OK && *current && strcmp(made_by, store->projection) == 0;
+	return status;
+}
+
 static enum status bring_up_to_date(struct store *store, struct error *err)
 {
 	struct database *db = &store->db;
@@ -110,15 +120,20 @@ static enum status refuse_missing(const char *path, struct error *err)
 	return STATUS_STORE;
 }
 
-enum status connection_open(struct store *store, const char *path, struct error *err)
+/* Is it a database of ours? Changes nothing. */
+static enum status open_file(struct store *store, const char *path, int flags, struct error *err)
 {
 	if (access(path, F_OK) != 0)
 		return refuse_missing(path, err);
-	enum status status = database_open(&store->db, path, SQLITE_OPEN_READWRITE, err);
+	enum status status = database_open(&store->db, path, flags, err);
 	if (status == STATUS_OK)
 		status = guard(&store->db, err);
-	if (status == STATUS_OK)
-		status = schema_check(&store->db, err);
+	return status == STATUS_OK ? schema_check(&store->db, err) : status;
+}
+
+enum status connection_open(struct store *store, const char *path, struct error *err)
+{
+	enum status status = open_file(store, path, SQLITE_OPEN_READWRITE, err);
 	if (status == STATUS_OK && sqlite3_db_readonly(store->db.handle, "main"))
 		status = database_failed(&store->db, SQLITE_READONLY, err);
 	if (status == STATUS_OK)
@@ -127,6 +142,27 @@ enum status connection_open(struct store *store, const char *path, struct error 
 		status = use_wal(store, err);
 	if (status == STATUS_OK)
 		status = bring_up_to_date(store, err);
+	if (status == STATUS_OK)
+		status = read_origin(store, err);
+	return status;
+}
+
+enum status connection_open_read(struct store *store, const char *path, struct error *err)
+{
+	bool up_to_date = false;
+	store->read_only = true;
+	projection_digest(store->projection);
+	enum status status = open_file(store, path, SQLITE_OPEN_READONLY, err);
+	if (status == STATUS_OK)
+		status = database_execute(&store->db, settings, err);
+	if (status == STATUS_OK)
+		status = connection_is_current(store, &up_to_date, err);
+	if (status == STATUS_OK && !up_to_date) {
+		status = error_set(err, STATUS_STORE,
+			N_("Another version of Menzhen made this database as it is; open it once "
+			   "where it can be written to"));
+		error_at(err, path, 0, 0);
+	}
 	if (status == STATUS_OK)
 		status = read_origin(store, err);
 	return status;

@@ -23,6 +23,7 @@ struct store {
 	char projection[PROJECTION_DIGEST_SIZE]; /* of the SQL this program applies */
 	int64_t data_version;                    /* at the last store_changed */
 	struct tally tally;
+	bool read_only;
 	bool writing;  /* between store_begin and its end */
 	bool spoilt;   /* an event was written by halves: the transaction may only be rolled back */
 	int wal_pages; /* in the WAL after our last commit */
@@ -30,6 +31,12 @@ struct store {
 
 /* Open the file for good: settings, checks, migration, projections. The caller holds the lock. */
 enum status connection_open(struct store *store, const char *path, struct error *err);
+
+/* Open it for reading alone, without the lock. What is not up to date is refused. */
+enum status connection_open_read(struct store *store, const char *path, struct error *err);
+
+/* Are schema and projections those that this program makes? */
+enum status connection_is_current(struct store *store, bool *current, struct error *err);
 
 /* Make the file with its schema, under another name until it is whole. The caller holds the lock.
  */

@@ -30,7 +30,8 @@ enum status store_open(
 	}
 	enum status status = lock_file_init(&store->lock, path, err);
 	if (status == STATUS_OK)
-		status = open_locked(store, path, mode, err);
+		status = mode == STORE_READ ? connection_open_read(store, path, err)
+					    : open_locked(store, path, mode, err);
 	if (status != STATUS_OK) {
 		store_close(store);
 		return status;

@@ -1,17 +1,12 @@
-#include <string.h>
-
 #include "connection.h"
 #include "query.h"
 
 /* Another Menzhen may have opened the database since and changed it in its own way. */
 static enum status check_ours(struct store *store, struct error *err)
 {
-	char made_by[PROJECTION_DIGEST_SIZE];
-	bool current = false;
-	enum status status = schema_is_current(&store->db, &current, err);
-	if (status == STATUS_OK)
-		status = schema_meta(&store->db, "projection", made_by, sizeof(made_by), err);
-	if (status == STATUS_OK && (!current || strcmp(made_by, store->projection) != 0))
+	bool current;
+	enum status status = connection_is_current(store, &current, err);
+	if (status == STATUS_OK && !current)
 		status = error_set(err, STATUS_STORE,
 			N_("Another version of Menzhen has taken this database over; close this "
 			   "one and "
@@ -31,6 +26,9 @@ static enum status begin_locked(struct store *store, int patience, struct error 
 
 enum status store_begin_within(struct store *store, int milliseconds, struct error *err)
 {
+	if (store->read_only)
+		return error_set(
+			err, STATUS_STORE, N_("The database was opened for reading alone"));
 	enum status status = lock_file_take(&store->lock, milliseconds, err);
 	if (status != STATUS_OK)
 		return status;

@@ -344,6 +344,82 @@ START_TEST(a_desk_does_not_write_into_a_schema_that_was_migrated_meanwhile)
 }
 END_TEST
 
+START_TEST(reading_alone_changes_nothing_and_waits_for_nobody)
+{
+	struct sandbox_store box = sandbox_store_begin();
+	struct store *reader;
+	struct verify_report report;
+	struct error err = {0};
+	char lock[128], wal[128];
+	struct stat before, after;
+	snprintf(lock, sizeof(lock), "%s-lock", box.path);
+	snprintf(wal, sizeof(wal), "%s-wal", box.path);
+	sandbox_open_case(box.store, &(struct sandbox_case){.number = "ZL-1"});
+	ck_done(store_begin(box.store, &err), err);
+	ck_done(store_open(&reader, box.path, STORE_READ, &err), err);
+	ck_assert(has_case(reader, "ZL-1"));
+	store_rollback(box.store);
+	store_close(reader);
+	sandbox_store_sql(&box, "PRAGMA wal_checkpoint(TRUNCATE)");
+	store_close(box.store);
+	box.store = NULL;
+	ck_assert_int_eq(unlink(lock), 0);
+	ck_assert_int_eq(stat(box.folder, &before), 0);
+
+	ck_done(store_open(&reader, box.path, STORE_READ, &err), err);
+	ck_assert(has_case(reader, "ZL-1"));
+	ck_assert_int_eq(store_begin(reader, &err), STATUS_STORE);
+	ck_done(verify_run(reader, &report, &err), err);
+	ck_assert(error_list_empty(&report.findings));
+	verify_report_release(&report);
+	store_idle(reader);
+	store_close(reader);
+	ck_assert_int_ne(access(lock, F_OK), 0);
+	ck_assert_int_eq(stat(wal, &after), 0);
+	ck_assert_int_eq(after.st_size, 0);
+	ck_assert_int_eq(stat(box.folder, &after), 0);
+	ck_assert_int_eq(after.st_mtim.tv_sec, before.st_mtim.tv_sec);
+	ck_assert_int_eq(after.st_mtim.tv_nsec, before.st_mtim.tv_nsec);
+	sandbox_store_end(&box);
+}
+END_TEST
+
+START_TEST(a_folder_that_may_only_be_read_is_read)
+{
+	static const char *const suffixes[] = {"", "-wal", "-shm", "-lock"};
+	struct sandbox_store box = sandbox_store_begin();
+	struct store *reader;
+	struct error err = {0};
+	uid_t owner = geteuid(), stranger = owner == 0 ? 65534 : owner;
+	sandbox_open_case(box.store, &(struct sandbox_case){.number = "ZL-1"});
+	store_close(box.store);
+	box.store = NULL;
+	for (size_t i = 0; i < sizeof(suffixes) / sizeof(suffixes[0]); i++) {
+		char path[128];
+		snprintf(path, sizeof(path), "%s%s", box.path, suffixes[i]);
+		ck_assert_int_eq(chmod(path, 0444), 0);
+	}
+	ck_assert_int_eq(chmod(box.folder, 0555), 0);
+	ck_assert_int_eq(seteuid(stranger), 0); /* to root nothing is forbidden */
+	ck_assert_int_eq(store_open(&reader, box.path, STORE_OPEN, &err), STATUS_STORE);
+	ck_done(store_open(&reader, box.path, STORE_READ, &err), err);
+	ck_assert(has_case(reader, "ZL-1"));
+	store_close(reader);
+	ck_assert_int_eq(seteuid(owner), 0);
+	ck_assert_int_eq(chmod(box.folder, 0755), 0);
+	sandbox_store_end(&box);
+}
+END_TEST
+
+START_TEST(reading_alone_does_not_bring_up_to_date)
+{
+	struct sandbox_store box = sandbox_store_begin();
+	sandbox_store_sql(&box, "UPDATE meta SET value = 'older' WHERE key = 'projection'");
+	assert_refused(box.path, STORE_READ, "Another version of Menzhen");
+	sandbox_store_end(&box);
+}
+END_TEST
+
 START_TEST(a_full_disk_is_said_and_costs_nothing_recorded)
 {
 	struct sandbox_store box = sandbox_store_begin();
@@ -411,6 +487,9 @@ static void add(TCase *tests)
 	tcase_add_test(tests, nothing_is_copied_back_while_another_desk_writes);
 	tcase_add_test(tests, projections_of_other_apply_files_are_made_again);
 	tcase_add_test(tests, a_desk_does_not_write_into_a_schema_that_was_migrated_meanwhile);
+	tcase_add_test(tests, reading_alone_changes_nothing_and_waits_for_nobody);
+	tcase_add_test(tests, a_folder_that_may_only_be_read_is_read);
+	tcase_add_test(tests, reading_alone_does_not_bring_up_to_date);
 	tcase_add_test(tests, a_full_disk_is_said_and_costs_nothing_recorded);
 	tcase_add_test(tests, a_tidied_lock_file_still_keeps_desks_apart);
 }

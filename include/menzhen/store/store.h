@@ -22,6 +22,7 @@ struct store;
 enum store_mode {
 	STORE_OPEN,   /* must exist */
 	STORE_CREATE, /* must not exist: makes it, with a new origin */
+	STORE_READ,   /* must exist, and be up to date */
 };
 
 /*
@@ -29,6 +30,9 @@ enum store_mode {
  * other apply files than this program's. STATUS_STORE with a clear sentence when the file is
  * missing, not a Menzhen database, made by a newer Menzhen, damaged, or cannot be read or written.
  * *OUT is the caller's to close.
+ *
+ * STORE_READ needs no right to write and waits for nobody: no lock is taken, no file made or
+ * changed. What would need a migration or a rebuild first is refused, as is every transaction.
  */
 enum status store_open(
 	struct store **out, const char *path, enum store_mode mode, struct error *err);
