@@ -152,7 +152,7 @@ char *text_trim(char *text)
 {
 	size_t length = strlen(text), start = length, end = length;
 	for (size_t at = 0, size; at < length; at += size) {
-		int32_t codepoint;
+		int32_t codepoint = 0;
 		size = text_decode(text + at, length - at, &codepoint);
 		if (text_is_space(codepoint))
 			continue;
@@ -168,7 +168,7 @@ char *text_trim(char *text)
 char *text_fold_width(const char *text, char *out, size_t size)
 {
 	size_t used = 0;
-	int32_t codepoint;
+	int32_t codepoint = 0;
 	for (size_t left = strlen(text), bytes; left > 0; text += bytes, left -= bytes) {
 		bytes = text_decode(text, left, &codepoint);
 		if (used == 0 && text_is_space(codepoint))

@@ -55,7 +55,7 @@ static bool is_line_end_or_tab(int32_t codepoint)
 
 bool text_has_unsafe(const char *text, bool lines_allowed)
 {
-	int32_t codepoint;
+	int32_t codepoint = 0;
 
 	for (size_t left = strlen(text), size; left > 0; text += size, left -= size) {
 		size = text_decode(text, left, &codepoint);

@@ -11,8 +11,10 @@ static void expect(struct input *input, const char *bytes, const int32_t *codes)
 	struct key_event event = {0};
 	for (const char *at = bytes; *at; at++) {
 		input_byte(input, (unsigned char)*at);
-		for (; input_take(input, &event); codes++)
+		for (; input_take(input, &event); codes++) {
+			ck_assert_int_ne(*codes, 0);
 			ck_assert_int_eq(event.code, *codes);
+		}
 	}
 	ck_assert_int_eq(*codes, 0);
 }

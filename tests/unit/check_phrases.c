@@ -3,19 +3,18 @@
 
 #include "unit.h"
 
-#define MINUTE ((moment)60000)
+static const moment minute = 60000;
 
 START_TEST(durations)
 {
-	static const struct {
+	const struct {
 		moment from, to;
 		const char *text;
 	} cases[] = {
-		{0, 0, "0 min"}, {0, MINUTE - 1, "0 min"}, {0, 59 * MINUTE, "59 min"},
-		{0, 60 * MINUTE, "1:00 h"}, {0, 65 * MINUTE, "1:05 h"},
-		{0, (24 * 60 - 1) * MINUTE, "23:59 h"}, {0, 24 * 60 * MINUTE, "1 d"},
-		{0, 50 * 60 * MINUTE, "2 d"},
-		{10 * MINUTE, 0, "0 min"}, /* the clock was set back: no age is negative */
+		{0, 0, "0 min"}, {0, minute - 1, "0 min"}, {0, 59 * minute, "59 min"},
+		{0, 60 * minute, "1:00 h"}, {0, 65 * minute, "1:05 h"},
+		{0, 1439 * minute, "23:59 h"}, {0, 1440 * minute, "1 d"}, {0, 3000 * minute, "2 d"},
+		{10 * minute, 0, "0 min"}, /* the clock was set back: no age is negative */
 	};
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
 		struct buffer out = {0};
