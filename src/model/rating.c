@@ -34,16 +34,6 @@ const char *rating_source_code(enum rating_source source)
 	return sources[source].code;
 }
 
-bool rating_source_parse(const char *code, enum rating_source *out)
-{
-	int found = coded_find(&rating_source_table, code);
-
-	if (found < 0)
-		return false;
-	*out = (enum rating_source)found;
-	return true;
-}
-
 /* Words of a visitor; a form that was passed over leaves NULL, "" or spaces. */
 static bool has_words(const char *text)
 {

@@ -23,7 +23,6 @@ extern const struct coded_table rating_source_table;
 
 const char *rating_level_title(int level);                 /* msgid; level 1..5 */
 const char *rating_source_code(enum rating_source source); /* "kiosk" */
-bool rating_source_parse(const char *code, enum rating_source *out);
 
 struct rating {
 	int level;
