@@ -139,6 +139,13 @@ void json_member_integer(struct json_writer *json, const char *key, int64_t valu
 	json_integer(json, value);
 }
 
+void json_member_json(struct json_writer *json, const char *key, const char *value)
+{
+	json_key(json, key);
+	buffer_add_text(json->out, value);
+	json->need_comma = true;
+}
+
 void json_member_boolean(struct json_writer *json, const char *key, bool value)
 {
 	json_key(json, key);

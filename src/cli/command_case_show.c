@@ -15,6 +15,10 @@ static void history_json(
 	json_member(json, "kind", item->kind);
 	json_member(json, "actor", item->actor);
 	output_member_word(json, "adviser", item->adviser);
+	output_member_word(json, "adviser_name", item->adviser_name);
+	output_member_word(json, "proposed", item->proposed);
+	if (item->proposal != NULL)
+		json_member_json(json, "proposal", item->proposal);
 	output_member_word(json, "code", item->code);
 	output_member_word(json, "text", item->text);
 	if (item->level > 0)
@@ -82,14 +86,16 @@ static void add_history(
 	struct buffer *out, const struct desk *desk, const struct history_item *item)
 {
 	char at[MOMENT_TEXT_SIZE];
+	struct buffer given = {0};
 
 	begin_line(out);
 	moment_format(item->at, desk->config.station.offset_minutes, at);
 	buffer_printf(out, "%.10s %.5s  %s", at, at + 11, _(history_title(item->kind)));
-	if (item->adviser != NULL) {
+	if (words_add_assignment(&given, desk, item, language_translate) && given.length > 0) {
 		buffer_add_char(out, ' ');
-		text_add_safe(out, desk_adviser_name(desk, item->adviser));
+		text_add_safe(out, buffer_text(&given));
 	}
+	buffer_release(&given);
 	if (item->level > 0)
 		buffer_printf(out, " %s", _(rating_level_title(item->level)));
 	if (item->text != NULL) {

@@ -141,6 +141,8 @@ enum status choice_record(struct choice *choice, struct event_fields *fields, st
 	if (choice->ranking.failed)
 		return error_memory(err);
 	fields_add_text(fields, "adviser", choice->chosen->adviser->id);
+	/* As the roster says it today: an id may be given to another person later. */
+	fields_add_text(fields, "adviser_name", choice->chosen->adviser->name);
 	fields_add_text(fields, "proposal", buffer_text(&choice->ranking));
 	return STATUS_OK;
 }

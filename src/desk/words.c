@@ -24,6 +24,24 @@ bool words_add_reasons(
 	return !out->failed;
 }
 
+bool words_add_assignment(struct buffer *out, const struct desk *desk,
+	const struct history_item *item, error_translate translate)
+{
+	char words[512];
+	struct error phrase = {.msgid = N_(" (proposed first)")};
+
+	if (item->adviser == NULL)
+		return true;
+	buffer_add_text(out, item->adviser_name != NULL ? item->adviser_name
+							: desk_adviser_name(desk, item->adviser));
+	if (item->proposed == NULL)
+		return !out->failed;
+	if (strcmp(item->proposed, item->adviser) != 0)
+		error_set(&phrase, STATUS_OK, N_(" (proposed first: %s)"),
+			desk_adviser_name(desk, item->proposed));
+	return buffer_add_text(out, error_format(&phrase, translate, words, sizeof(words)));
+}
+
 const char *words_actor(const char *actor, error_translate translate)
 {
 	return strcmp(actor, ACTOR_DEFAULT) == 0 ? translate(N_("reception")) : actor;

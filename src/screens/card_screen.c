@@ -131,7 +131,8 @@ static void draw_event(struct pen *pen, const struct card_screen *state,
 	phrase_clock(&line, desk, item->at);
 	buffer_printf(&line, "  %s", _(history_title(item->kind)));
 	if (item->adviser != NULL)
-		buffer_printf(&line, " %s", desk_adviser_name(desk, item->adviser));
+		buffer_add_char(&line, ' ');
+	words_add_assignment(&line, desk, item, phrase_translate);
 	if (item->level > 0)
 		buffer_printf(&line, " %s", _(rating_level_title(item->level)));
 	/* The advice in force stands above already; an earlier one only here. */

@@ -5,7 +5,7 @@
 #include "own_query.h"
 
 /* As the columns of the query come. */
-enum { AT, KIND, ACTOR, ADVISER, CODE, TEXT, LEVEL };
+enum { AT, KIND, ACTOR, ADVISER, ADVISER_NAME, PROPOSED, PROPOSAL, CODE, TEXT, LEVEL };
 
 static enum status add_item(struct history *history, const struct query *query, struct error *err)
 {
@@ -18,6 +18,9 @@ static enum status add_item(struct history *history, const struct query *query, 
 	bool copied = query_copy(query, KIND, &item->kind) &&
 		      query_copy(query, ACTOR, &item->actor) &&
 		      query_copy(query, ADVISER, &item->adviser) &&
+		      query_copy(query, ADVISER_NAME, &item->adviser_name) &&
+		      query_copy(query, PROPOSED, &item->proposed) &&
+		      query_copy(query, PROPOSAL, &item->proposal) &&
 		      query_copy(query, CODE, &item->code) && query_copy(query, TEXT, &item->text);
 	return copied ? STATUS_OK : error_memory(err);
 }
@@ -46,6 +49,9 @@ void history_release(struct history *history)
 		free(item->kind);
 		free(item->actor);
 		free(item->adviser);
+		free(item->adviser_name);
+		free(item->proposed);
+		free(item->proposal);
 		free(item->code);
 		free(item->text);
 	}

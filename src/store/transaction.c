@@ -1,4 +1,7 @@
+#include <unistd.h>
+
 #include "connection.h"
+#include "menzhen/base/buffer.h"
 #include "query.h"
 
 /* Another Menzhen may have opened the database since and changed it in its own way. */
@@ -12,6 +15,28 @@ static enum status check_ours(struct store *store, struct error *err)
 			   "one and "
 			   "start the new one"));
 	return status;
+}
+
+/* Does the log still lie beside the database? SQLite goes on writing into a deleted one. */
+static bool has_log(const struct store *store)
+{
+	struct buffer path = {0};
+	bool there = buffer_printf(&path, "%s-wal", store->db.path) &&
+		     access(buffer_text(&path), F_OK) == 0;
+	buffer_release(&path);
+	return there;
+}
+
+/* A file that was deleted or moved away still takes writes, and loses them with the last desk. */
+static enum status check_in_place(struct store *store, struct error *err)
+{
+	int moved = 0;
+	sqlite3_file_control(store->db.handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+	if (!moved && has_log(store))
+		return STATUS_OK;
+	return error_set(err, STATUS_STORE,
+		N_("The database was moved or deleted while this desk was open; nothing was "
+		   "recorded. Put the files back, or restore a backup, and open the desk again"));
 }
 
 static enum status begin_locked(struct store *store, int patience, struct error *err)
@@ -36,8 +61,10 @@ enum status store_begin_within(struct store *store, int milliseconds, struct err
 	if (status == STATUS_OK) {
 		store->writing = true;
 		store->spoilt = false;
-		status = check_ours(store, err);
+		status = check_in_place(store, err);
 	}
+	if (status == STATUS_OK)
+		status = check_ours(store, err);
 	if (status != STATUS_OK)
 		store_rollback(store);
 	return status;

@@ -163,7 +163,8 @@ START_TEST(json_holds_what_was_given_and_nothing_else)
 			"{\"client\":\"张三\",\"phone\":\"13800001234\",\"summary\":"
 			"\"拖欠三个月工资\"}"},
 		{"case.assigned", "body",
-			"{\"adviser\":\"wang-xm\",\"state\":\"assigned\","
+			"{\"adviser\":\"wang-xm\",\"adviser_name\":\"王晓明\",\"state\":"
+			"\"assigned\","
 			"\"service_day\":\"2026-11-25\",\"overridden\":0}"},
 		{"case.assigned", "private", NULL},
 		{"case.assigned", "salt", NULL},
@@ -202,6 +203,7 @@ START_TEST(a_proposal_is_kept_as_json)
 	sandbox_open_case(box.store, &(struct sandbox_case){.number = "ZL-1"});
 	struct event_draft draft = sandbox_event("case.assigned", "ZL-1", 10, command);
 	fields_add_text(&draft.fields, "adviser", "li-hua");
+	fields_add_text(&draft.fields, "adviser_name", "李华");
 	fields_add_text(&draft.fields, "state", "assigned");
 	fields_add_text(&draft.fields, "service_day", "2026-11-25");
 	fields_add_number(&draft.fields, "overridden", 1);
@@ -211,7 +213,7 @@ START_TEST(a_proposal_is_kept_as_json)
 	sandbox_commit(box.store, &draft);
 	char *body = column_of(&box, "case.assigned", "body");
 	ck_assert_str_eq(body,
-		"{\"adviser\":\"li-hua\",\"state\":\"assigned\","
+		"{\"adviser\":\"li-hua\",\"adviser_name\":\"李华\",\"state\":\"assigned\","
 		"\"service_day\":\"2026-11-25\",\"overridden\":1,"
 		"\"proposal\":[{\"adviser\":\"wang-xm\",\"reasons\":[\"on_duty\"]}]}");
 	free(body);
@@ -220,6 +222,7 @@ START_TEST(a_proposal_is_kept_as_json)
 	ck_done(journal_history(box.store, "ZL-1", &history, &err), err);
 	ck_assert_uint_eq(history.count, 2);
 	ck_assert_str_eq(history.items[1].text, "熟悉\"案情\"\\\n");
+	ck_assert_ptr_nonnull(history.items[1].proposal);
 	history_release(&history);
 	sandbox_store_end(&box);
 }
@@ -227,15 +230,19 @@ END_TEST
 
 START_TEST(history_is_told_oldest_first)
 {
-	static const struct history_item want[] = {
-		{10, "case.opened", "reception", NULL, NULL, NULL, 0},
-		{20, "case.assigned", "reception", "li-hua", NULL, NULL, 0},
-		{30, "case.reassigned", "reception", "wang-xm", NULL, "冲突", 0},
-		{40, "case.started", "reception", NULL, NULL, NULL, 0},
-		{50, "case.closed", "reception", NULL, "advised", "可以申请劳动仲裁", 0},
-		{60, "case.rated", "reception", NULL, "waited_long", "很好", 1},
-		{70, "case.reopened", "reception", NULL, NULL, "又来了", 0},
-		{80, "case.voided", "reception", NULL, NULL, "重复登记", 0},
+	static const struct {
+		moment at;
+		const char *kind, *actor, *adviser, *adviser_name, *code, *text;
+		int level;
+	} want[] = {
+		{10, "case.opened", "reception", NULL, NULL, NULL, NULL, 0},
+		{20, "case.assigned", "reception", "li-hua", "李华", NULL, NULL, 0},
+		{30, "case.reassigned", "reception", "wang-xm", "王晓明", NULL, "冲突", 0},
+		{40, "case.started", "reception", NULL, NULL, NULL, NULL, 0},
+		{50, "case.closed", "reception", NULL, NULL, "advised", "可以申请劳动仲裁", 0},
+		{60, "case.rated", "reception", NULL, NULL, "waited_long", "很好", 1},
+		{70, "case.reopened", "reception", NULL, NULL, NULL, "又来了", 0},
+		{80, "case.voided", "reception", NULL, NULL, NULL, "重复登记", 0},
 	};
 	struct sandbox_store box = sandbox_store_begin();
 	struct store *store = box.store;
@@ -258,6 +265,7 @@ START_TEST(history_is_told_oldest_first)
 		ck_assert_str_eq(got->kind, want[i].kind);
 		ck_assert_str_eq(got->actor, want[i].actor);
 		ck_assert_pstr_eq(got->adviser, want[i].adviser);
+		ck_assert_pstr_eq(got->adviser_name, want[i].adviser_name);
 		ck_assert_pstr_eq(got->code, want[i].code);
 		ck_assert_pstr_eq(got->text, want[i].text);
 		ck_assert_int_eq(got->level, want[i].level);

@@ -79,6 +79,7 @@ static const char *fill_other(struct walk *walk, struct event_fields *fields, in
 	case 0:
 		give_adviser(walk, fields);
 		fields_add_text(fields, "service_day", any_day(walk));
+		fields_add_text(fields, "adviser_name", any_text(walk));
 		fields_add_number(fields, "overridden", next_random(walk, 2));
 		fields_add_text(fields, "proposal",
 			next_random(walk, 2) ? "[{\"adviser\":\"王\",\"rank\":null},[]]" : NULL);
@@ -87,6 +88,7 @@ static const char *fill_other(struct walk *walk, struct event_fields *fields, in
 	case 1:
 		give_adviser(walk, fields);
 		fields_add_text(fields, "service_day", any_day(walk));
+		fields_add_text(fields, "adviser_name", any_text(walk));
 		fields_add_text(fields, "from", next_random(walk, 2) ? any_adviser(walk) : NULL);
 		fields_add_text(fields, "proposal", NULL);
 		fields_add_text(fields, "reason", any_text(walk));

@@ -166,6 +166,8 @@ static inline void sandbox_assign_on(
 	char command[COMMAND_ID_SIZE];
 	struct event_draft draft = sandbox_event("case.assigned", number, at, command);
 	fields_add_text(&draft.fields, "adviser", adviser);
+	fields_add_text(
+		&draft.fields, "adviser_name", strcmp(adviser, "li-hua") == 0 ? "李华" : "王晓明");
 	fields_add_text(&draft.fields, "state", "assigned");
 	fields_add_text(&draft.fields, "service_day", day);
 	fields_add_number(&draft.fields, "overridden", 0);
@@ -186,6 +188,8 @@ static inline void sandbox_reassign_on(struct store *store, const char *number, 
 	char command[COMMAND_ID_SIZE];
 	struct event_draft draft = sandbox_event("case.reassigned", number, at, command);
 	fields_add_text(&draft.fields, "adviser", adviser);
+	fields_add_text(
+		&draft.fields, "adviser_name", strcmp(adviser, "li-hua") == 0 ? "李华" : "王晓明");
 	fields_add_text(&draft.fields, "from", from);
 	fields_add_text(&draft.fields, "state", "assigned");
 	fields_add_text(&draft.fields, "service_day", day);

@@ -28,6 +28,9 @@ SELECT
 	actor,
 	CASE WHEN kind IN ('case.assigned', 'case.reassigned')
 		THEN json_extract(body, '$.adviser') END,
+	json_extract(body, '$.adviser_name'),
+	json_extract(body, '$.proposal[0].adviser'),
+	json_extract(body, '$.proposal'),
 	coalesce(json_extract(body, '$.outcome'), json_extract(body, '$.reason')),
 	coalesce(json_extract(private, '$.reason'), json_extract(private, '$.advice'),
 		json_extract(private, '$.text')),

@@ -30,6 +30,8 @@ void json_null(struct json_writer *json);
 /* Key and value together. */
 void json_member(struct json_writer *json, const char *key, const char *text);
 void json_member_integer(struct json_writer *json, const char *key, int64_t value);
+/* A member whose value is JSON already. */
+void json_member_json(struct json_writer *json, const char *key, const char *value);
 void json_member_boolean(struct json_writer *json, const char *key, bool value);
 
 #endif

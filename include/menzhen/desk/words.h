@@ -5,7 +5,9 @@
 
 #include "menzhen/base/buffer.h"
 #include "menzhen/base/error.h"
+#include "menzhen/desk/desk.h"
 #include "menzhen/model/assignment.h"
+#include "menzhen/store/journal.h"
 
 /* One reason: "on duty until 21:00". */
 bool words_add_reason(struct buffer *out, const struct reason *reason, error_translate translate);
@@ -13,6 +15,13 @@ bool words_add_reason(struct buffer *out, const struct reason *reason, error_tra
 /* All reasons of a candidate, with commas between them. */
 bool words_add_reasons(
 	struct buffer *out, const struct candidate *candidate, error_translate translate);
+
+/*
+ * Whom an assignment went to, under the name of that day, and who had been proposed first: "王晓明
+ * (proposed first)", "李华 (proposed first: 王晓明)". Nothing for other events.
+ */
+bool words_add_assignment(struct buffer *out, const struct desk *desk,
+	const struct history_item *item, error_translate translate);
 
 /* Who did it, for people: ACTOR_DEFAULT is no name but an office. */
 const char *words_actor(const char *actor, error_translate translate);
