@@ -255,6 +255,7 @@ START_TEST(an_unrated_case_stays_unrated)
 	term_keys(f.term, "y 5 F12"); /* picked, never confirmed */
 	RECEPTION_ROW_SHOWS(f.term, "N01", "待评");
 	term_keys(f.term, "F5 y 0 Enter F12"); /* rather not */
+	term_sync(f.term);
 	sandbox_must(&f.st, "case", "list", "--json", NULL);
 	ck_assert_str_eq(sandbox_field(&f.st, "state"), "declined");
 	ck_assert_str_eq(sandbox_field(&f.st, "rating"), "null");
