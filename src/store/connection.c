@@ -69,7 +69,7 @@ static enum status in_transaction(struct database *db,
 
 enum status connection_is_current(struct store *store, bool *current, struct error *err)
 {
-	char made_by[PROJECTION_DIGEST_SIZE];
+	char made_by[PROJECTION_DIGEST_SIZE] = "";
 	enum status status = schema_is_current(&store->db, current, err);
 	if (status == STATUS_OK)
 		status = schema_meta(&store->db, "projection", made_by, sizeof(made_by), err);
