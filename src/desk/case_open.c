@@ -94,14 +94,14 @@ static enum status read_category(const struct desk *desk, struct matter *matter,
 static enum status read_channel(
 	struct matter *matter, const struct intake *intake, struct error *err)
 {
+	char codes[CODED_LIST_SIZE];
+
 	matter->channel = CHANNEL_WALK_IN;
 	if (intake->channel == NULL || *intake->channel == '\0' ||
 		channel_parse(intake->channel, &matter->channel))
 		return STATUS_OK;
-	return error_set(err, STATUS_USAGE,
-		N_("There is no channel '%s'; it is one of walk_in, phone, letter, online, "
-		   "hotline_12348, wechat, referral, home_visit"),
-		intake->channel);
+	return error_set(err, STATUS_USAGE, N_("There is no channel '%s'; it is one of %s"),
+		intake->channel, coded_list(&channel_table, codes, sizeof(codes)));
 }
 
 /* One chosen by hand is of the same service day: after midnight the night is not over. */
@@ -109,18 +109,14 @@ static enum status read_session(const struct desk *desk, struct matter *matter,
 	const struct intake *intake, struct error *err)
 {
 	enum session_kind chosen;
+	char codes[CODED_LIST_SIZE];
 	enum status status = desk_session(desk, desk_now(desk), &matter->slot, err);
 
 	if (status != STATUS_OK || intake->session == NULL || *intake->session == '\0')
 		return status;
 	if (!session_parse(intake->session, &chosen))
-		return error_set(err, STATUS_USAGE,
-			N_("There is no session '%s'; it is one of daytime, night, weekend, "
-			   "expert, "
-			   "free_event, booked_visit, online_triage, home_round, "
-			   "joint_consultation, "
-			   "law_bus, hall"),
-			intake->session);
+		return error_set(err, STATUS_USAGE, N_("There is no session '%s'; it is one of %s"),
+			intake->session, coded_list(&session_table, codes, sizeof(codes)));
 	matter->slot.kind = chosen;
 	return STATUS_OK;
 }

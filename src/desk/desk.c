@@ -62,11 +62,6 @@ enum status desk_open(struct desk *desk, const struct desk_options *options,
 
 	if (status != STATUS_OK)
 		return status;
-	if (!folder_exists(desk->directory))
-		return error_set(err, STATUS_CONFIG,
-			N_("There is no station in %s; make one with 'menzhen init', or name its "
-			   "folder with --station"),
-			desk->directory);
 	status = config_load(&desk->config, desk->directory, &builtin_defaults, errors, err);
 	if (status != STATUS_OK)
 		return status;

@@ -65,7 +65,7 @@ static void cell(void *context, size_t row, size_t column, struct buffer *out, e
 			buffer_add_text(out, candidate->duty->shift->room);
 		break;
 	default:
-		words_add_reasons(out, candidate, phrase_translate);
+		words_add_reasons(out, candidate, language_translate);
 		break;
 	}
 }
@@ -176,7 +176,7 @@ static void draw_reasons(struct assign_screen *state, struct canvas *canvas, str
 		return;
 	phrase_add(&line, N_("%s (%s): "), candidate->adviser->name,
 		adviser_kind_title(candidate->adviser->kind));
-	words_add_reasons(&line, candidate, phrase_translate);
+	words_add_reasons(&line, candidate, language_translate);
 	canvas_wrapped(
 		canvas, area, candidate->eligible ? ROLE_VALUE : ROLE_WARNING, buffer_text(&line));
 	buffer_release(&line);

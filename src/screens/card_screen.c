@@ -132,14 +132,14 @@ static void draw_event(struct pen *pen, const struct card_screen *state,
 	buffer_printf(&line, "  %s", _(history_title(item->kind)));
 	if (item->adviser != NULL)
 		buffer_add_char(&line, ' ');
-	words_add_assignment(&line, desk, item, phrase_translate);
+	words_add_assignment(&line, desk, item, language_translate);
 	if (item->level > 0)
 		buffer_printf(&line, " %s", _(rating_level_title(item->level)));
 	/* The advice in force stands above already; an earlier one only here. */
 	const char *advice = state->view.record.advice;
 	if (item->text != NULL && (advice == NULL || strcmp(item->text, advice) != 0))
 		buffer_printf(&line, "%s%s", _(": "), item->text);
-	buffer_printf(&line, "  (%s)", words_actor(item->actor, phrase_translate));
+	buffer_printf(&line, "  (%s)", words_actor(item->actor, language_translate));
 	draw_text(pen, pen->area.x, ROLE_VALUE, buffer_text(&line));
 	buffer_release(&line);
 }
@@ -154,7 +154,8 @@ static void draw(struct screen *screen, struct rect inside, enum redraw redraw)
 	if (state->error.status != STATUS_OK) {
 		char sentence[512];
 		draw_text(&pen, inside.x, ROLE_DANGER,
-			error_format(&state->error, phrase_translate, sentence, sizeof(sentence)));
+			error_format(
+				&state->error, language_translate, sentence, sizeof(sentence)));
 		return;
 	}
 	draw_identity(&pen, state);

@@ -125,8 +125,8 @@ static int draw_findings(struct duty_screen *state, struct canvas *canvas, struc
 
 	for (size_t l = 0; l < 2; l++)
 		for (size_t i = 0; i < lists[l]->count && used < area.height; i++) {
-			error_format(
-				&lists[l]->items[i], phrase_translate, sentence, sizeof(sentence));
+			error_format(&lists[l]->items[i], language_translate, sentence,
+				sizeof(sentence));
 			struct rect rest = {area.y + used, area.x, area.height - used, area.width};
 			used += canvas_wrapped(
 				canvas, rest, l == 0 ? ROLE_DANGER : ROLE_WARNING, sentence);

@@ -6,11 +6,6 @@
 #include "menzhen/model/channel.h"
 #include "menzhen/model/masking.h"
 
-const char *phrase_translate(const char *msgid)
-{
-	return gettext(msgid);
-}
-
 void phrase_add(struct buffer *out, const char *msgid, const char *a, const char *b)
 {
 	char sentence[1024];
@@ -18,7 +13,7 @@ void phrase_add(struct buffer *out, const char *msgid, const char *a, const char
 
 	snprintf(phrase.args[0], sizeof(phrase.args[0]), "%s", a != NULL ? a : "");
 	snprintf(phrase.args[1], sizeof(phrase.args[1]), "%s", b != NULL ? b : "");
-	buffer_add_text(out, error_format(&phrase, phrase_translate, sentence, sizeof(sentence)));
+	buffer_add_text(out, error_format(&phrase, language_translate, sentence, sizeof(sentence)));
 }
 
 void phrase_duration(struct buffer *out, moment from, moment to)

@@ -8,9 +8,6 @@
 #include "menzhen/model/case_state.h"
 #include "menzhen/tui/theme.h"
 
-/* gettext, as error_format wants it. */
-const char *phrase_translate(const char *msgid);
-
 /* MSGID translated, its %s (at most two) replaced by A and B; safe against a wrong translation. */
 void phrase_add(struct buffer *out, const char *msgid, const char *a, const char *b);
 

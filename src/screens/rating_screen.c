@@ -179,7 +179,8 @@ static void draw_confirm(
 	if (state->error.status != STATUS_OK) {
 		char sentence[512];
 		draw_text(canvas, area, y + 1, ROLE_DANGER,
-			error_format(&state->error, phrase_translate, sentence, sizeof(sentence)));
+			error_format(
+				&state->error, language_translate, sentence, sizeof(sentence)));
 	}
 }
 

@@ -26,15 +26,7 @@ enum status case_count(
 
 /* The list is these parts in this order, each in the order of an index; a page is cut out of them.
  */
-static const struct part {
-	enum case_state state;
-	bool all_days;
-} work[] = {
-	{CASE_WAITING, true},
-	{CASE_ASSIGNED, true},
-	{CASE_CONSULTING, true},
-	{CASE_CLOSED, false},
-};
+static const enum case_state work[] = {CASE_WAITING, CASE_ASSIGNED, CASE_CONSULTING, CASE_CLOSED};
 
 /* What is still to be taken of the list. */
 struct window {
@@ -66,15 +58,16 @@ static enum status read_part(struct query *query, const char *date, struct windo
 	return status;
 }
 
-static enum status add_work(struct store *store, const struct part *part, const char *date,
+static enum status add_work(struct store *store, enum case_state state, const char *date,
 	struct window here, struct case_list *out, struct error *err)
 {
 	struct query query;
+	char first[DAY_TEXT_SIZE];
 	enum status status = own_query_begin(&query, store, "case/desk_work", err);
 	if (status != STATUS_OK)
 		return status;
-	query_bind_text(&query, ":state", case_state_code(part->state));
-	query_bind_text(&query, ":first", part->all_days ? "" : date);
+	query_bind_text(&query, ":state", case_state_code(state));
+	query_bind_text(&query, ":first", tally_first_day(state, date, first));
 	return read_part(&query, date, here, out, err);
 }
 
@@ -82,9 +75,8 @@ enum status case_desk_state(struct store *store, struct day day, enum case_state
 	struct case_list *out, struct error *err)
 {
 	char date[DAY_TEXT_SIZE];
-	struct part part = {.state = state, .all_days = true};
 	struct window all = {.limit = INT64_MAX};
-	return add_work(store, &part, day_format(day, date), all, out, err);
+	return add_work(store, state, day_format(day, date), all, out, err);
 }
 
 static enum status add_finished(struct store *store, const char *date, struct window here,
@@ -106,10 +98,10 @@ static enum status read_page(struct store *store, const char *date, struct windo
 		*total += tally->listed[state];
 	size_t finished = *total;
 	for (size_t i = 0; i < sizeof(work) / sizeof(work[0]) && status == STATUS_OK; i++) {
-		struct window here = cut(&window, tally->listed[work[i].state]);
-		finished -= tally->listed[work[i].state];
+		struct window here = cut(&window, tally->listed[work[i]]);
+		finished -= tally->listed[work[i]];
 		if (here.limit > 0)
-			status = add_work(store, &work[i], date, here, out, err);
+			status = add_work(store, work[i], date, here, out, err);
 	}
 	struct window here = cut(&window, finished);
 	if (here.limit > 0 && status == STATUS_OK)

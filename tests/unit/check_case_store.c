@@ -309,7 +309,7 @@ static void fill_desk(struct store *store)
 START_TEST(the_desk_has_work_first_and_the_finished_last)
 {
 	static const char *const whole[] = {
-		"old-W", "W1", "W2", "A1", "old-C", "C1", "X1", "R2", "D1", "V1", "R1"};
+		"old-W", "W1", "W2", "A1", "old-C", "C1", "old-X", "X1", "R2", "D1", "V1", "R1"};
 	enum { WHOLE = sizeof(whole) / sizeof(whole[0]) };
 	struct sandbox_store box = sandbox_store_begin();
 	struct error err = {0};
@@ -343,11 +343,36 @@ START_TEST(counts_are_of_the_day_and_the_open_ones_before)
 	ck_assert_uint_eq(counts.by_state[CASE_WAITING], 3);
 	ck_assert_uint_eq(counts.by_state[CASE_ASSIGNED], 1);
 	ck_assert_uint_eq(counts.by_state[CASE_CONSULTING], 2);
-	ck_assert_uint_eq(counts.by_state[CASE_CLOSED], 1);
+	ck_assert_uint_eq(counts.by_state[CASE_CLOSED], 2);
 	ck_assert_uint_eq(counts.by_state[CASE_RATED], 2);
 	ck_assert_uint_eq(counts.by_state[CASE_DECLINED], 1);
 	ck_assert_uint_eq(counts.by_state[CASE_VOIDED], 1);
 	ck_assert_uint_eq(counts.today, 8);
+	sandbox_store_end(&box);
+}
+END_TEST
+
+/* Who comes back the day after can still rate; a week later nobody asks any more. */
+START_TEST(an_unrated_case_stays_on_the_desk_for_two_days)
+{
+	struct sandbox_store box = sandbox_store_begin();
+	struct error err = {0};
+	sandbox_open_case(box.store, &(struct sandbox_case){.number = "B-1"});
+	sandbox_assign(box.store, "B-1", "wang-xm", 20);
+	sandbox_close(box.store, "B-1", "wang-xm", 30);
+	for (int later = 0; later <= 4; later++) {
+		struct case_list list = {0};
+		struct case_counts counts;
+		size_t total;
+		struct day day = day_add(day_of(SANDBOX_DAY), later);
+		ck_done(case_desk_page(box.store, day, 0, 9, &list, &total, &err), err);
+		ck_done(case_count(box.store, day, &counts, &err), err);
+		ck_assert_uint_eq(list.count, later <= 2 ? 1 : 0);
+		ck_assert_uint_eq(total, list.count);
+		ck_assert_uint_eq(counts.by_state[CASE_CLOSED], list.count);
+		ck_assert_uint_eq(counts.today, later == 0 ? 1 : 0);
+		case_list_release(&list);
+	}
 	sandbox_store_end(&box);
 }
 END_TEST
@@ -535,6 +560,7 @@ static void add(TCase *tests)
 	tcase_add_test(tests, found_newest_first);
 	tcase_add_test(tests, the_desk_has_work_first_and_the_finished_last);
 	tcase_add_test(tests, counts_are_of_the_day_and_the_open_ones_before);
+	tcase_add_test(tests, an_unrated_case_stays_on_the_desk_for_two_days);
 	tcase_add_test(tests, counts_follow_every_change);
 	tcase_add_test(tests, workloads_are_of_the_day);
 	tcase_add_test(tests, leftovers_are_the_work_of_the_day_they_are_done_on);

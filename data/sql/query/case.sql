@@ -49,7 +49,7 @@ WHERE origin = :origin AND state = :state AND service_day = :day;
 -- name: count_before
 -- plan: search
 SELECT count(*) FROM cases
-WHERE origin = :origin AND state = :state AND service_day < :day;
+WHERE origin = :origin AND state = :state AND service_day >= :first AND service_day < :day;
 
 -- name: desk_work
 -- plan: search ordered

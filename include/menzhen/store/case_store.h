@@ -61,7 +61,8 @@ enum status case_find(struct store *store, const struct case_filter *filter, str
 	struct error *err);
 
 /*
- * The desk's list: the cases of DAY and the still open ones of earlier days; work to be done first
+ * The desk's list: the cases of DAY, the still open ones of earlier days, and those of the two days
+ * before that are closed and not yet rated; work to be done first
  * (waiting, assigned, consulting, then closed unrated), each oldest first, then the finished ones,
  * newest first. A window of it: OFFSET, LIMIT. TOTAL gets the number of all.
  */
@@ -72,7 +73,7 @@ enum status case_desk_page(struct store *store, struct day day, size_t offset, s
 enum status case_desk_state(struct store *store, struct day day, enum case_state state,
 	struct case_list *out, struct error *err);
 
-/* By state, of DAY and the open ones of earlier days; and all recorded on DAY but voided ones. */
+/* By state, as in that list; and all recorded on DAY but voided ones. */
 struct case_counts {
 	size_t by_state[CASE_STATES];
 	size_t today;
