@@ -65,8 +65,12 @@ FROM origin JOIN event ON event.origin = origin.id AND event.id = coalesce(
 	ORDER BY first LIMIT 1) - 1,
 	(SELECT max(id) FROM event));
 
+-- The one before is nearly always the very last: that is looked at first.
 CREATE TRIGGER event_follows BEFORE INSERT ON event
-WHEN NEW.seq IS NOT 1 + coalesce((SELECT seq FROM head WHERE origin = NEW.origin), 0)
+WHEN NEW.seq IS NOT 1 + coalesce((
+	SELECT CASE origin WHEN NEW.origin THEN seq
+		ELSE (SELECT seq FROM head WHERE origin = NEW.origin) END
+	FROM event WHERE id = (SELECT max(id) FROM event)), 0)
 BEGIN
 	SELECT RAISE(ABORT, 'an event must follow the one before of its origin');
 END;
