@@ -34,6 +34,7 @@ static void answer_json(struct json_writer *json, const struct desk *desk, const
 	json_member_integer(json, "events", report->events);
 	json_member_integer(json, "rows", report->rows);
 	json_member_integer(json, "erased", report->erased);
+	json_member_integer(json, "unknown", report->unknown);
 	json_member_boolean(json, "rebuilt", answer->rebuild && is_clean(answer));
 	json_member(json, "origin", desk_origin(desk));
 	output_member_word(json, "head", report->head);
@@ -56,6 +57,14 @@ static void answer_text(struct buffer *out, const struct desk *desk, const void 
 			: _("All is well: %lld events, %lld rows compared. The journal's last "
 			    "hash is %.16s."),
 		(long long)report->events, (long long)report->rows, report->head);
+	if (report->unknown > 0)
+		buffer_printf(out, _(" Events of kinds that a newer version knows: %lld."),
+			(long long)report->unknown);
+	if (report->erased > 0)
+		buffer_printf(out,
+			_(" Events whose personal part was taken away: %lld; no command of this "
+			  "version does that."),
+			(long long)report->erased);
 }
 
 static enum status run(struct invocation *in, struct error *err)

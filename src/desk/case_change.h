@@ -24,7 +24,7 @@ struct change {
 	enum case_state next;
 	bool repeated; /* on record already: nothing more to do */
 	bool begun;
-	const char *draft_form;   /* whose draft goes with the event; NULL: none */
+	const char *draft_form; /* whose draft goes with the event; NULL: none */
 	char service_day[DAY_TEXT_SIZE];
 	struct event_draft draft; /* field `state` is filled in */
 };

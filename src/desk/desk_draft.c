@@ -3,9 +3,13 @@
 #include "menzhen/store/draft.h"
 
 enum status desk_draft_keep(
-	struct desk *desk, const char *form, const char *text, struct error *err)
+	struct desk *desk, const char *form, const char *text, bool *busy, struct error *err)
 {
-	return draft_save(desk->store, desk->slot.number, form, text, desk_now(desk), err);
+	enum status status =
+		draft_save(desk->store, desk->slot.number, form, text, desk_now(desk), err);
+
+	*busy = status != STATUS_OK && store_busy(desk->store);
+	return status;
 }
 
 enum status desk_draft_load(

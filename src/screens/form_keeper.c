@@ -39,7 +39,7 @@ bool form_keeper_open(
 	return found;
 }
 
-static enum status save(const struct form_keeper *keeper, struct error *err)
+static enum status save(const struct form_keeper *keeper, bool *busy, struct error *err)
 {
 	struct buffer draft = {0};
 	enum status status = STATUS_OK;
@@ -48,7 +48,8 @@ static enum status save(const struct form_keeper *keeper, struct error *err)
 	if (!form_draft_write(keeper->form, &draft))
 		status = error_memory(err);
 	if (status == STATUS_OK)
-		status = desk_draft_keep(keeper->desk, keeper->name, buffer_text(&draft), err);
+		status =
+			desk_draft_keep(keeper->desk, keeper->name, buffer_text(&draft), busy, err);
 	buffer_release(&draft);
 	return status;
 }
@@ -56,16 +57,17 @@ static enum status save(const struct form_keeper *keeper, struct error *err)
 void form_keeper_tick(struct form_keeper *keeper, struct app *app)
 {
 	struct error err;
+	bool busy = false;
 
 	if (keeper->desk == NULL)
 		return;
 	keeper->unsaved |= form_changed(keeper->form);
 	if (!keeper->unsaved)
 		return;
-	keeper->unsaved = save(keeper, &err) != STATUS_OK;
+	keeper->unsaved = save(keeper, &busy, &err) != STATUS_OK;
 	if (!keeper->unsaved) {
 		keeper->told = false;
-	} else if (!keeper->told) {
+	} else if (!keeper->told && !busy) {
 		keeper->told = true;
 		app_notice(app, ROLE_WARNING,
 			_("What is typed cannot be kept on the disk just now; it is tried again"));

@@ -10,9 +10,12 @@
 #include "menzhen/base/buffer.h"
 #include "menzhen/desk/desk.h"
 
-/* Replace the draft of FORM by TEXT. */
+/*
+ * Replace the draft of FORM by TEXT. Waits for nobody: when it fails and *BUSY says so, another
+ * desk was writing at this very moment, and the next try will do.
+ */
 enum status desk_draft_keep(
-	struct desk *desk, const char *form, const char *text, struct error *err);
+	struct desk *desk, const char *form, const char *text, bool *busy, struct error *err);
 
 /* Append the draft of FORM to OUT; nothing when there is none. */
 enum status desk_draft_load(
