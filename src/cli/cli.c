@@ -61,6 +61,7 @@ static enum status read_language(
 /* What goes wrong once station.yaml has been read is said in the station's language. */
 static enum status open_desk(struct invocation *in, struct error *err)
 {
+	in->options.reads = in->command->reads;
 	enum status status = desk_open(&in->desk, &in->options, &in->errors, err);
 
 	if (in->desk.config.station.name != NULL)

@@ -36,6 +36,7 @@ struct command {
 	const char *operand;  /* behind the name: "CASE"; "[FILE]" when it may be left out; NULL */
 	const char *summary;  /* msgid */
 	bool without_station; /* runs where there is no station yet */
+	bool reads;           /* records nothing, so a folder that cannot be written to will do */
 	enum status (*run)(struct invocation *in, struct error *err);
 	/* For the operand CASE: NUMBER is that of the case which the operand names. */
 	enum status (*run_on_case)(struct invocation *in, const char *number, struct error *err);

@@ -50,6 +50,7 @@ static enum status run(struct invocation *in, struct error *err)
 const struct command command_case_list = {
 	.name = "case list",
 	.summary = N_("List cases, newest first"),
+	.reads = true,
 	.run = run,
 	.options =
 		{

@@ -85,5 +85,6 @@ const struct command command_case_propose = {
 	.name = "case propose",
 	.operand = N_("CASE"),
 	.summary = N_("Say whom a case should go to, and why"),
+	.reads = true,
 	.run_on_case = run,
 };

@@ -132,5 +132,6 @@ const struct command command_case_show = {
 	.name = "case show",
 	.operand = N_("CASE"),
 	.summary = N_("Show a case with its whole history"),
+	.reads = true,
 	.run_on_case = run,
 };

@@ -41,5 +41,6 @@ static enum status run(struct invocation *in, struct error *err)
 const struct command command_category_list = {
 	.name = "category list",
 	.summary = N_("List what a matter can be about"),
+	.reads = true,
 	.run = run,
 };

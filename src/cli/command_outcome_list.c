@@ -8,5 +8,6 @@ static enum status run(struct invocation *in, struct error *err)
 const struct command command_outcome_list = {
 	.name = "outcome list",
 	.summary = N_("List how a consultation can end"),
+	.reads = true,
 	.run = run,
 };

@@ -8,5 +8,6 @@ static enum status run(struct invocation *in, struct error *err)
 const struct command command_reason_list = {
 	.name = "reason list",
 	.summary = N_("List the reasons a visitor can give with a rating"),
+	.reads = true,
 	.run = run,
 };

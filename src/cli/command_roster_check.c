@@ -96,5 +96,6 @@ const struct command command_roster_check = {
 	.name = "roster check",
 	.operand = N_("[FILE]"),
 	.summary = N_("Check the station's roster, or FILE as if it were the roster"),
+	.reads = true,
 	.run = run,
 };

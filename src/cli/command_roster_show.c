@@ -61,6 +61,7 @@ static enum status run(struct invocation *in, struct error *err)
 const struct command command_roster_show = {
 	.name = "roster show",
 	.summary = N_("Show who is on duty on a day"),
+	.reads = true,
 	.run = run,
 	.options =
 		{

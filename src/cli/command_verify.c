@@ -90,6 +90,7 @@ static enum status run(struct invocation *in, struct error *err)
 const struct command command_verify = {
 	.name = "verify",
 	.summary = N_("Check the journal's chain, every derived row and the file itself"),
+	.reads = true,
 	.run = run,
 	.options =
 		{

@@ -55,6 +55,12 @@ static bool has_file(const struct desk *desk, const char *name)
 	       access(path, F_OK) == 0;
 }
 
+/* An inspector's copy may lie on a locked stick. */
+static enum store_mode mode_of(const struct desk *desk, const struct desk_options *options)
+{
+	return options->reads && access(desk->directory, W_OK) != 0 ? STORE_READ : STORE_OPEN;
+}
+
 enum status desk_open(struct desk *desk, const struct desk_options *options,
 	struct error_list *errors, struct error *err)
 {
@@ -67,7 +73,7 @@ enum status desk_open(struct desk *desk, const struct desk_options *options,
 		return status;
 	desk->language =
 		options->language != NULL ? *options->language : desk->config.station.language;
-	return open_store(desk, STORE_OPEN, err);
+	return open_store(desk, mode_of(desk, options), err);
 }
 
 enum status desk_create_database(const struct desk_options *options, struct error *err)

@@ -32,6 +32,7 @@ struct desk_options {
 	const char *directory;
 	const char *actor; /* NULL: ACTOR_DEFAULT; else 1 to 64 of A-Z a-z 0-9 . _ - */
 	struct clock clock;
+	bool reads; /* will record nothing: a folder that cannot be written to will do */
 	const enum station_language *language; /* NULL: the station's own */
 };
 
