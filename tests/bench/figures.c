@@ -18,11 +18,14 @@ size_t figures_print(const struct figures *figures)
 	for (size_t i = 0; i < figures->count; i++) {
 		const struct figure *row = &figures->rows[i];
 		double ratio = row->value / row->floor;
-		bool met = ratio <= row->target;
-		missed += !met;
-		printf("%-42s %9.2f %-2s %9.2f %-2s %7.2f %7.2f %s\n", row->name, row->value,
-			row->unit, row->floor, row->unit, ratio, row->target,
-			met ? "ok" : "MISSED");
+		printf("%-42s %9.2f %-2s %9.2f %-2s %7.2f", row->name, row->value, row->unit,
+			row->floor, row->unit, ratio);
+		if (row->target > 0) {
+			bool met = ratio <= row->target;
+			missed += !met;
+			printf(" %7.2f %s", row->target, met ? "ok" : "MISSED");
+		}
+		putchar('\n');
 	}
 	return missed;
 }

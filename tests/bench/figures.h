@@ -10,7 +10,7 @@ enum { FIGURES_MAX = 32 };
 struct figure {
 	const char *name, *unit; /* static */
 	double value, floor;
-	double target; /* the ratio value / floor must not exceed it */
+	double target; /* the ratio at most; 0: told for comparison alone */
 };
 
 struct figures {
