@@ -4,7 +4,7 @@
 static enum status run(struct invocation *in, const char *number, struct error *err)
 {
 	enum rating_source source =
-		(enum rating_source)invocation_choice(in, "source", SOURCE_KIOSK);
+		(enum rating_source)invocation_choice(in, "source", SOURCE_SLIP);
 	enum status status =
 		case_decline(&in->desk, number, source, invocation_value(in, "command-id"), err);
 
@@ -19,7 +19,7 @@ const struct command command_case_decline = {
 	.options =
 		{
 			{"source", N_("SOURCE"), false,
-				N_("how it reached the record, kiosk when left out"),
+				N_("how it reached the record, slip when left out"),
 				&rating_source_table},
 			OPTION_COMMAND_ID,
 		},

@@ -7,7 +7,7 @@ static enum status run(struct invocation *in, const char *number, struct error *
 		.level = RATING_MIN + invocation_choice(in, "level", 0),
 		.reason = invocation_value(in, "reason"),
 		.text = invocation_value(in, "text"),
-		.source = (enum rating_source)invocation_choice(in, "source", SOURCE_KIOSK),
+		.source = (enum rating_source)invocation_choice(in, "source", SOURCE_SLIP),
 	};
 	enum status status =
 		case_rate(&in->desk, number, &rating, invocation_value(in, "command-id"), err);
@@ -28,7 +28,7 @@ const struct command command_case_rate = {
 				N_("reason, see 'reason list'; 2 and 1 need one or a text"), NULL},
 			{"text", N_("TEXT"), false, N_("the visitor's own words"), NULL},
 			{"source", N_("SOURCE"), false,
-				N_("how it reached the record, kiosk when left out"),
+				N_("how it reached the record, slip when left out"),
 				&rating_source_table},
 			OPTION_COMMAND_ID,
 		},

@@ -1,3 +1,5 @@
+#include <stdio.h>
+
 #include "menzhen/base/language.h"
 #include "menzhen/base/text.h"
 #include "output.h"
@@ -43,6 +45,17 @@ static void duty_text(struct buffer *line, const struct desk *desk, const void *
 	text_add_safe(line, where != NULL ? where : "");
 }
 
+/* An empty answer leaves open whether nobody comes or nobody knows. */
+static void say_nobody(const struct invocation *in, struct day day)
+{
+	bool known = calendar_class(&in->desk.config.calendar, day) != DAY_UNKNOWN;
+
+	printf("%s\n",
+		known ? _("Nobody is on duty on this day.")
+		      : _("There is no calendar for this year; who is on duty then cannot be "
+			  "told."));
+}
+
 static enum status run(struct invocation *in, struct error *err)
 {
 	static const struct output_form form = {duty_json, duty_text};
@@ -54,6 +67,8 @@ static enum status run(struct invocation *in, struct error *err)
 		status = desk_duties_of(&in->desk, day, &duties, err);
 	for (size_t i = 0; i < duties.count && status == STATUS_OK; i++)
 		status = output_item(in, &form, &duties.items[i], err);
+	if (status == STATUS_OK && duties.count == 0 && !in->json)
+		say_nobody(in, day);
 	duty_list_release(&duties);
 	return status;
 }
