@@ -167,11 +167,13 @@ static const struct form_field fields[] = {
 		.label = N_("Channel"),
 		.kind = FIELD_CHOICE,
 		.choices = channels,
+		.width = 24,
 		.hint = channel_hint},
 	{.name = "session",
 		.label = N_("Session"),
 		.kind = FIELD_CHOICE,
 		.choices = sessions,
+		.width = 24,
 		.hint = session_hint},
 };
 

@@ -160,10 +160,11 @@ static bool draw_remark(
 	int room = layout->area.x + layout->area.width - x;
 	if (form->line.length == 0)
 		return true;
-	if (room < REMARK_MIN)
-		return false;
+	bool whole = text_width(buffer_text(&form->line)) <= room;
+	if (room < REMARK_MIN || (!whole && index == form->focus))
+		return false; /* it is said below, in full */
 	canvas_put(canvas, y, x, room, role, buffer_text(&form->line));
-	return text_width(buffer_text(&form->line)) <= room;
+	return whole;
 }
 
 static bool draw_field(

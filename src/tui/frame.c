@@ -19,10 +19,10 @@ static void draw_heading(struct app *app, const struct screen *screen, int width
 	const char *title = screen->type->title ? _(screen->type->title) : "";
 	int end = width - 1 - text_width(buffer_text(&right)) - 2;
 	int x = 1;
-	/* Where one is goes before whose station it is. */
+	/* Where one is goes before whose station it is, which is told whole or not at all. */
 	if (*title)
 		x += canvas_caption(&app->canvas, 0, x, end - x, ROLE_TITLE, title) + 1;
-	if (left.length > 0)
+	if (left.length > 0 && (!*title || text_width(buffer_text(&left)) + 2 <= end - x))
 		canvas_caption(&app->canvas, 0, x, end - x, *title ? ROLE_LABEL : ROLE_TITLE,
 			buffer_text(&left));
 	if (right.length > 0 && end > 0)
