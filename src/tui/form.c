@@ -119,15 +119,6 @@ bool form_check(struct form *form)
 	return first == form->count;
 }
 
-void form_refuse(struct form *form, const char *name, const struct error *err)
-{
-	size_t index = find(form, name);
-	if (index == form->count)
-		return;
-	form->values[index].error = *err;
-	form->focus = index;
-}
-
 static void move_to(struct form *form, size_t index)
 {
 	trim(form, form->focus);

@@ -106,9 +106,6 @@ bool form_set(struct form *form, const char *name, const char *value);
  * first. */
 bool form_check(struct form *form);
 
-/* Show ERR under a field and go there; for refusals that came from deeper down. */
-void form_refuse(struct form *form, const char *name, const struct error *err);
-
 /* True once after any value changed: time to keep the draft. */
 bool form_changed(struct form *form);
 
