@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "menzhen/base/memory.h"
+#include "ranking.h"
 
 /* A person whose two shifts overlap stands on the board once, with the one that began first. */
 static bool is_on_board(const struct board *board, const struct adviser *adviser)
@@ -27,15 +28,6 @@ static enum status collect_on_duty(struct board *board, struct local_time now, s
 		board->on_duty[board->on_duty_count++] = (struct board_duty){.duty = duty};
 	}
 	return STATUS_OK;
-}
-
-static void find_next(struct board *board, struct local_time now)
-{
-	const struct duty_list *duties = &board->duties;
-
-	board->next = NULL;
-	for (size_t i = 0; i < duties->count && board->next == NULL; i++)
-		board->next = duty_next(duties, duties->items[i].adviser, now);
 }
 
 static struct board_duty *duty_of(struct board *board, const char *adviser)
@@ -91,7 +83,7 @@ enum status board_load(const struct desk *desk, struct board *board, struct erro
 		return status;
 	board->session =
 		duty_session(&board->duties, &desk->config.station, &desk->config.calendar, now);
-	find_next(board, now);
+	board->next = duty_next(&board->duties, NULL, now);
 	status = collect_on_duty(board, now, err);
 	if (status == STATUS_OK)
 		status = case_count(desk->store, board->session.service_day, &board->counts, err);
@@ -125,18 +117,14 @@ const char *board_suggestion(
 {
 	struct candidate_list candidates = {0};
 	const char *name = NULL;
-	struct assignment_input input = {
-		.roster = &desk->config.roster,
+	const struct ranking ranking = {
 		.duties = &board->duties,
-		.categories = &desk->config.categories,
-		.category = category,
 		.workloads = board->workloads,
 		.workload_count = board->workload_count,
 		.now = board->now,
-		.offset_minutes = desk->config.station.offset_minutes,
 	};
 
-	if (assignment_propose(&input, &candidates, NULL) == STATUS_OK) {
+	if (ranking_make(desk, &ranking, category, &candidates, NULL) == STATUS_OK) {
 		const struct candidate *best = assignment_best(&candidates);
 		name = best != NULL ? best->adviser->name : NULL;
 	}

@@ -29,10 +29,7 @@ static enum status check_repeated(struct change *change, struct error *err)
 		return status;
 	if (strcmp(recorded.kind, change->draft.kind) != 0 ||
 		strcmp(recorded.subject, change->number) != 0)
-		return error_set(err, STATUS_REFUSED,
-			N_("Command id %s is on record for something else (%s of %s); nothing was "
-			   "recorded: use a new id"),
-			change->command, recorded.kind, recorded.subject);
+		return input_command_taken(change->command, &recorded, err);
 	change->repeated = true;
 	return STATUS_OK;
 }

@@ -14,6 +14,7 @@
 struct matter {
 	char *client, *phone, *id_number, *opponent, *summary;
 	const char *category; /* borrowed */
+	moment at;            /* one reading of the clock: midnight must not fall between two */
 	enum channel channel;
 	struct session_slot slot;
 };
@@ -59,7 +60,7 @@ static enum status fold_numbers(const struct desk *desk, struct matter *matter,
 	struct intake_result *out, struct error *err)
 {
 	struct identity identity =
-		identity_parse(or_empty(matter->id_number), desk_local(desk, desk_now(desk)).day);
+		identity_parse(or_empty(matter->id_number), desk_local(desk, matter->at).day);
 	char phone[CONTACT_MAX + 1] = "";
 
 	out->identity = identity.finding;
@@ -110,7 +111,7 @@ static enum status read_session(const struct desk *desk, struct matter *matter,
 {
 	enum session_kind chosen;
 	char codes[CODED_LIST_SIZE];
-	enum status status = desk_session(desk, desk_now(desk), &matter->slot, err);
+	enum status status = desk_session(desk, matter->at, &matter->slot, err);
 
 	if (status != STATUS_OK || intake->session == NULL || *intake->session == '\0')
 		return status;
@@ -160,10 +161,7 @@ static enum status answer_repeated(struct desk *desk, const struct recorded *rec
 	struct case_record record = {0};
 
 	if (strcmp(recorded->kind, "case.opened") != 0)
-		return error_set(err, STATUS_REFUSED,
-			N_("Command id %s is on record for something else (%s of %s); nothing was "
-			   "recorded: use a new id"),
-			command, recorded->kind, recorded->subject);
+		return input_command_taken(command, recorded, err);
 	enum status status = case_load(desk->store, recorded->subject, &record, err);
 	if (status == STATUS_OK && !same_matter(matter, &record))
 		status = error_set(err, STATUS_REFUSED,
@@ -200,7 +198,7 @@ static enum status record_matter(struct desk *desk, const struct matter *matter,
 		.command = command,
 		.station = desk->config.station.code,
 		.actor = desk->actor,
-		.at = desk_now(desk),
+		.at = matter->at,
 	};
 	fields_add_text(&draft.fields, "ticket", out->ticket);
 	fields_add_number(&draft.fields, "sequence", sequence + 1);
@@ -244,7 +242,7 @@ static enum status record_once(struct desk *desk, const struct matter *matter, c
 enum status case_open(struct desk *desk, const struct intake *intake, struct intake_result *out,
 	struct error *err)
 {
-	struct matter matter = {0};
+	struct matter matter = {.at = desk_now(desk)};
 	char command[COMMAND_ID_SIZE];
 
 	memset(out, 0, sizeof(*out));

@@ -1,36 +1,26 @@
 #include "menzhen/desk/case_propose.h"
 
 #include "menzhen/store/case_store.h"
+#include "ranking.h"
 
 enum status category_propose(
 	const struct desk *desk, const char *category, struct proposal *out, struct error *err)
 {
-	moment now = desk_now(desk);
+	struct ranking ranking = {.duties = &out->duties, .now = desk_now(desk)};
+	struct local_time now = desk_local(desk, ranking.now);
 	struct workload *workloads = NULL;
-	size_t workload_count = 0;
-	struct session_slot slot;
-	enum status status = desk_session(desk, now, &slot, err);
+	enum status status = desk_duties(desk, now, DESK_DUTY_DAYS, &out->duties, err);
 
+	if (status != STATUS_OK)
+		return status;
+	struct day service_day =
+		duty_session(&out->duties, &desk->config.station, &desk->config.calendar, now)
+			.service_day;
+	status = case_workloads(desk->store, service_day, &workloads, &ranking.workload_count, err);
+	ranking.workloads = workloads;
 	if (status == STATUS_OK)
-		status =
-			desk_duties(desk, desk_local(desk, now), DESK_DUTY_DAYS, &out->duties, err);
-	if (status == STATUS_OK)
-		status = case_workloads(
-			desk->store, slot.service_day, &workloads, &workload_count, err);
-	if (status == STATUS_OK) {
-		struct assignment_input input = {
-			.roster = &desk->config.roster,
-			.duties = &out->duties,
-			.categories = &desk->config.categories,
-			.category = category,
-			.workloads = workloads,
-			.workload_count = workload_count,
-			.now = now,
-			.offset_minutes = desk->config.station.offset_minutes,
-		};
-		status = assignment_propose(&input, &out->candidates, err);
-	}
-	workloads_free(workloads, workload_count);
+		status = ranking_make(desk, &ranking, category, &out->candidates, err);
+	workloads_free(workloads, ranking.workload_count);
 	return status;
 }
 

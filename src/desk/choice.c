@@ -74,15 +74,15 @@ static const struct duty *next_duty(const struct choice *choice)
 enum status choice_refuse_nobody(const struct choice *choice, struct error *err)
 {
 	const struct duty *next = next_duty(choice);
-	char day[DAY_TEXT_SIZE], when[32];
+	char day[DAY_TEXT_SIZE], hour[MINUTE_TEXT_SIZE], when[32];
 
 	if (next == NULL)
 		return error_say(err, STATUS_REFUSED,
 			N_("Nobody who could take the case is on duty; put someone on the roster, "
 			   "or "
 			   "refer the visitor"));
-	snprintf(when, sizeof(when), "%s %02d:%02d", day_format(next->day, day), next->start / 60,
-		next->start % 60);
+	snprintf(when, sizeof(when), "%s %s", day_format(next->day, day),
+		minute_format(next->start, hour));
 	return error_set(err, STATUS_REFUSED,
 		N_("Nobody who could take the case is on duty; next: %s from %s. The case keeps "
 		   "its "

@@ -84,3 +84,12 @@ enum status input_command(const char *given, char out[COMMAND_ID_SIZE], struct e
 	memcpy(out, given, length + 1);
 	return STATUS_OK;
 }
+
+enum status input_command_taken(
+	const char *command, const struct recorded *recorded, struct error *err)
+{
+	return error_set(err, STATUS_REFUSED,
+		N_("Command id %s is on record for something else (%s of %s); nothing was "
+		   "recorded: use a new id"),
+		command, recorded->kind, recorded->subject);
+}

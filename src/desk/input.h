@@ -26,4 +26,8 @@ enum status input_required(const char *text, enum input_kind kind, size_t maximu
 /* The command id as given (1 to 64 visible ASCII characters), or a new one for NULL. */
 enum status input_command(const char *given, char out[COMMAND_ID_SIZE], struct error *err);
 
+/* The refusal of an id that stands for something else than what is asked now. */
+enum status input_command_taken(
+	const char *command, const struct recorded *recorded, struct error *err);
+
 #endif

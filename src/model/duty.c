@@ -92,7 +92,8 @@ const struct duty *duty_next(
 {
 	for (size_t i = 0; i < list->count; i++) {
 		const struct duty *duty = &list->items[i];
-		if (duty->adviser == adviser && duty->start > minutes_since(duty, now))
+		if ((adviser == NULL || duty->adviser == adviser) &&
+			duty->start > minutes_since(duty, now))
 			return duty;
 	}
 	return NULL;

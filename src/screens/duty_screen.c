@@ -45,13 +45,14 @@ static void cell(void *context, size_t row, size_t column, struct buffer *out, e
 	const struct desk *desk = &state->clinic->desk;
 	const struct duty *duty = &state->duties.items[row];
 	const struct shift *shift = duty->shift;
+	char start[MINUTE_TEXT_SIZE], end[MINUTE_TEXT_SIZE];
 
 	if (duty_covers(duty, desk_local(desk, desk_now(desk))))
 		*role = ROLE_GOOD;
 	switch ((enum duty_column)column) {
 	case COLUMN_HOURS:
-		buffer_printf(out, "%02d:%02d-%02d:%02d", duty->start / 60, duty->start % 60,
-			duty->end / 60 % 24, duty->end % 60);
+		buffer_printf(out, "%s-%s", minute_format(duty->start, start),
+			minute_format(duty->end, end));
 		break;
 	case COLUMN_SESSION:
 		buffer_add_text(out, _(session_title(shift->session)));

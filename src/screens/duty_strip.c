@@ -54,12 +54,12 @@ static void draw_nobody(
 	const struct board *board, const struct desk *desk, struct canvas *canvas, struct rect area)
 {
 	struct buffer line = {0}, when = {0};
+	char hour[MINUTE_TEXT_SIZE];
 
 	buffer_add_text(&line, _("Nobody is on duty now."));
 	if (board->next != NULL) {
 		phrase_day(&when, board->next->day);
-		buffer_printf(
-			&when, " %02d:%02d", board->next->start / 60, board->next->start % 60);
+		buffer_printf(&when, " %s", minute_format(board->next->start, hour));
 		buffer_add_text(&line, " ");
 		phrase_add(
 			&line, N_("Next: %s, %s"), board->next->adviser->name, buffer_text(&when));

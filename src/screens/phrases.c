@@ -39,7 +39,9 @@ void phrase_clock(struct buffer *out, const struct desk *desk, moment at)
 {
 	struct local_time local = desk_local(desk, at);
 
-	buffer_printf(out, "%02d:%02d", local.minute / 60, local.minute % 60);
+	char hour[MINUTE_TEXT_SIZE];
+
+	buffer_add_text(out, minute_format(local.minute, hour));
 }
 
 void phrase_day(struct buffer *out, struct day day)

@@ -114,7 +114,7 @@ static void draw_header(
 		if (widths[i] == 0)
 			continue;
 		const struct list_column *column = &list->columns[i];
-		const char *title = column->title && *column->title ? _(column->title) : "";
+		const char *title = column->title ? _(column->title) : "";
 		canvas_text_aligned(
 			canvas, area.y, x, widths[i], column->align, ROLE_HEADING, title);
 		x += widths[i] + 1;

@@ -97,6 +97,12 @@ START_TEST(the_form_checks_as_one_types)
 	RECEPTION_ROW_SHOWS(f.term, "证件号码", "11010519491231002");
 	TERM_LACKS(f.term, "校验位不符");
 	ck_assert_int_ne(term_cell(f.term, clean.row, clean.col).fg, wrong);
+
+	/* A card of fifteen digits is read and blamed for nothing. */
+	term_keys(f.term, "Ctrl-U");
+	term_type(f.term, "320404850101123");
+	RECEPTION_ROW_SHOWS(f.term, "1985-01-01", "男");
+	TERM_LACKS(f.term, "Project-Id");
 	tear_down(&f);
 }
 END_TEST

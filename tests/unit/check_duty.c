@@ -212,6 +212,30 @@ START_TEST(the_next_duty_of_a_person)
 }
 END_TEST
 
+/* Of all who come, whoever comes first: never later than anyone's own next. */
+START_TEST(the_next_duty_of_anybody_is_the_earliest)
+{
+	struct roster roster = sample_roster();
+	struct duty_list list = {0};
+
+	expand(&roster, "2026-11-26", "2026-12-01", &list);
+	for (int minute = 0; minute < 24 * 60; minute += 30) {
+		struct local_time now = at("2026-11-27", minute);
+		const struct duty *first = duty_next(&list, NULL, now);
+		ck_assert_ptr_nonnull(first);
+		ck_assert_ptr_eq(first, duty_next(&list, first->adviser, now));
+		for (size_t i = 0; i < roster.adviser_count; i++) {
+			const struct duty *own = duty_next(&list, &roster.advisers[i], now);
+			if (own != NULL)
+				ck_assert_int_le(
+					(int64_t)first->day.n * MINUTES_PER_DAY + first->start,
+					(int64_t)own->day.n * MINUTES_PER_DAY + own->start);
+		}
+	}
+	duty_list_release(&list);
+}
+END_TEST
+
 static void add_tests(TCase *tests)
 {
 	tcase_add_test(tests, two_spans_are_two_duties_of_each_person);
@@ -222,6 +246,7 @@ static void add_tests(TCase *tests)
 	tcase_add_test(tests, a_year_is_the_union_of_its_days);
 	tcase_add_test(tests, a_duty_runs_from_its_start_to_before_its_end);
 	tcase_add_test(tests, the_next_duty_of_a_person);
+	tcase_add_test(tests, the_next_duty_of_anybody_is_the_earliest);
 }
 
 UNIT_MAIN("duty", add_tests)

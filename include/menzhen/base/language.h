@@ -7,7 +7,7 @@
 
 #include <libintl.h>
 
-#define _(msgid) gettext(msgid)
+#define _(msgid) language_translate(msgid)
 
 /*
  * Take the user's locale; where its characters are not UTF-8 (LANG unset, C, a GB locale), take
@@ -29,7 +29,7 @@ void language_set(const char *name);
  */
 const char *language_guess(void);
 
-/* gettext() as an error_translate; the empty text is itself. */
-const char *language_translate(const char *msgid);
+/* gettext() as an error_translate; the empty text, gettext's own header, is itself. */
+const char *language_translate(const char *msgid) __attribute__((format_arg(1)));
 
 #endif

@@ -42,7 +42,7 @@ enum status duty_expand(const struct roster *roster, const struct calendar *cale
 /* Is DUTY running at NOW (start included, end not)? */
 bool duty_covers(const struct duty *duty, struct local_time now);
 
-/* The first duty of ADVISER in LIST that starts after NOW, or NULL. */
+/* The first duty in LIST that starts after NOW, of ADVISER, or of anybody for NULL; NULL: none. */
 const struct duty *duty_next(
 	const struct duty_list *list, const struct adviser *adviser, struct local_time now);
 
