@@ -33,7 +33,7 @@ static void duty_text(struct buffer *line, const struct desk *desk, const void *
 {
 	const struct duty *duty = item;
 	char day[DAY_TEXT_SIZE], start[MINUTE_TEXT_SIZE], end[MINUTE_TEXT_SIZE];
-	const char *where = duty->shift->room != NULL ? duty->shift->room : duty->shift->place;
+	const char *where = shift_where(duty->shift);
 	(void)desk;
 
 	output_column(line, day_format(duty->day, day), 12);

@@ -64,6 +64,11 @@ bool shift_needs_calendar(const struct shift *shift)
 	return shift->days.kind == DAYS_CLASS || has_skip(shift);
 }
 
+const char *shift_where(const struct shift *shift)
+{
+	return shift->room != NULL ? shift->room : shift->place;
+}
+
 void shift_release(struct shift *shift)
 {
 	if (shift == NULL)

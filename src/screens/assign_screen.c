@@ -156,9 +156,7 @@ static void draw_matter(const struct assign_screen *state, struct canvas *canvas
 	const struct case_record *record = &state->record;
 	struct buffer line = {0};
 
-	buffer_printf(&line, "%s  ", record->ticket);
-	phrase_masked(&line, record->client);
-	buffer_printf(&line, "  %s", desk_category_title(&state->clinic->desk, record->category));
+	phrase_matter(&line, &state->clinic->desk, record);
 	canvas_put(canvas, area.y, area.x, area.width, ROLE_STRONG, buffer_text(&line));
 	if (record->summary != NULL)
 		canvas_put(canvas, area.y + 1, area.x, area.width, ROLE_HINT, record->summary);
@@ -345,7 +343,6 @@ enum status assign_screen_open(
 		select_marked(state);
 		return screen_open(app, &assign_type, state, err);
 	}
-	struct screen unopened = {.app = app, .state = state};
-	leave(&unopened);
+	screen_unopened(app, &assign_type, state);
 	return status;
 }

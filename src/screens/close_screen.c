@@ -53,10 +53,8 @@ static int draw_matter(const struct close_screen *state, struct canvas *canvas, 
 	const struct desk *desk = &state->clinic->desk;
 	struct buffer line = {0};
 
-	buffer_printf(&line, "%s  ", record->ticket);
-	phrase_masked(&line, record->client);
-	buffer_printf(&line, "  %s  ", desk_category_title(desk, record->category));
-	buffer_add_text(&line, desk_adviser_name(desk, record->adviser));
+	phrase_matter(&line, desk, record);
+	buffer_printf(&line, "  %s", desk_adviser_name(desk, record->adviser));
 	canvas_put(canvas, area.y, area.x, area.width, ROLE_STRONG, buffer_text(&line));
 	buffer_release(&line);
 	if (record->summary == NULL)
@@ -166,8 +164,7 @@ enum status close_screen_open(struct app *app, const char *number, struct error 
 		open_keeper(state);
 		return screen_open(app, &close_type, state, err);
 	}
-	struct screen unopened = {.app = app, .state = state};
-	leave(&unopened);
+	screen_unopened(app, &close_type, state);
 	return status;
 }
 

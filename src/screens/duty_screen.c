@@ -64,8 +64,8 @@ static void cell(void *context, size_t row, size_t column, struct buffer *out, e
 		buffer_add_text(out, _(adviser_kind_title(duty->adviser->kind)));
 		break;
 	default:
-		if (shift->room != NULL || shift->place != NULL)
-			buffer_add_text(out, shift->room != NULL ? shift->room : shift->place);
+		if (shift_where(shift) != NULL)
+			buffer_add_text(out, shift_where(shift));
 		break;
 	}
 }

@@ -29,7 +29,7 @@ static void draw_person(const struct board_duty *person, const struct board *boa
 	struct canvas *canvas, struct rect cell)
 {
 	const struct shift *shift = person->duty->shift;
-	const char *where = shift->room != NULL ? shift->room : shift->place;
+	const char *where = shift_where(shift);
 	struct buffer doing = {0};
 	int x = cell.x, end = cell.x + cell.width;
 

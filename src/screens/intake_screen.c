@@ -280,8 +280,7 @@ enum status intake_screen_open(struct app *app, struct error *err)
 			app, ROLE_GOOD, _("The half-typed form is back. Ctrl-D throws it away."));
 	if (status == STATUS_OK)
 		return screen_open(app, &intake_type, state, err);
-	struct screen unopened = {.app = app, .state = state};
-	leave(&unopened);
+	screen_unopened(app, &intake_type, state);
 	return status;
 }
 

@@ -65,6 +65,13 @@ void phrase_masked(struct buffer *out, const char *name)
 	buffer_add_text(out, mask_name(name != NULL ? name : "", masked, sizeof(masked)));
 }
 
+void phrase_matter(struct buffer *out, const struct desk *desk, const struct case_record *record)
+{
+	buffer_printf(out, "%s  ", record->ticket);
+	phrase_masked(out, record->client);
+	buffer_printf(out, "  %s", desk_category_title(desk, record->category));
+}
+
 const char *phrase_channel(const char *code)
 {
 	enum channel channel;

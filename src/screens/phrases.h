@@ -4,6 +4,7 @@
 
 #include "menzhen/base/buffer.h"
 #include "menzhen/base/moment.h"
+#include "menzhen/desk/case_view.h"
 #include "menzhen/desk/desk.h"
 #include "menzhen/model/case_state.h"
 #include "menzhen/tui/theme.h"
@@ -22,6 +23,9 @@ void phrase_day(struct buffer *out, struct day day);
 
 /* The name for lists: 张* */
 void phrase_masked(struct buffer *out, const char *name);
+
+/* The matter in hand, as the head of a screen: "N07  张*  拖欠工资". */
+void phrase_matter(struct buffer *out, const struct desk *desk, const struct case_record *record);
 
 /* The channel of this code in words; "" for none or an unknown one. */
 const char *phrase_channel(const char *code);

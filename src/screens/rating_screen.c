@@ -363,7 +363,6 @@ enum status rating_screen_open(struct app *app, const char *number, struct error
 		offer_levels(state);
 		return screen_open(app, &rating_type, state, err);
 	}
-	struct screen unopened = {.app = app, .state = state};
-	leave(&unopened);
+	screen_unopened(app, &rating_type, state);
 	return status;
 }

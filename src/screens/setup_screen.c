@@ -138,8 +138,7 @@ enum status setup_screen_open(
 										       : "zh");
 		return screen_open(app, &setup_type, state, err);
 	}
-	struct screen unopened = {.app = app, .state = state};
-	leave(&unopened);
+	screen_unopened(app, &setup_type, state);
 	return status;
 }
 

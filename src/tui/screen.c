@@ -10,17 +10,21 @@ static void leave(struct screen *screen)
 		screen->type->leave(screen);
 }
 
+void screen_unopened(struct app *app, const struct screen_type *type, void *state)
+{
+	leave(&(struct screen){.type = type, .app = app, .state = state});
+}
+
 enum status screen_open(
 	struct app *app, const struct screen_type *type, void *state, struct error *err)
 {
 	struct screen *screen = malloc(sizeof(*screen));
-	struct screen fresh = {.type = type, .app = app, .state = state, .below = app->top};
 	if (!screen) {
-		leave(&fresh);
+		screen_unopened(app, type, state);
 		return error_memory(err);
 	}
-	*screen = fresh;
-	screen->redraw = REDRAW_ALL;
+	*screen = (struct screen){
+		.type = type, .app = app, .state = state, .below = app->top, .redraw = REDRAW_ALL};
 	app->top = screen;
 	app_redraw(app);
 	return STATUS_OK;

@@ -55,6 +55,9 @@ bool shift_held(const struct shift *shift, const struct calendar *calendar, stru
 /* Does SHIFT need the calendar at all (a class, or a skip)? */
 bool shift_needs_calendar(const struct shift *shift);
 
+/* Where visitors find it: its room, else its place; NULL where neither is stated. */
+const char *shift_where(const struct shift *shift);
+
 void shift_release(struct shift *shift);
 
 #endif

@@ -86,6 +86,10 @@ struct screen {
 enum status screen_open(
 	struct app *app, const struct screen_type *type, void *state, struct error *err);
 
+/* What screen_open does with STATE on an error, for a state that could not be made ready: TYPE's
+ * leave. */
+void screen_unopened(struct app *app, const struct screen_type *type, void *state);
+
 /* Close SCREEN, which must be the top one. SCREEN and its state are gone afterwards. */
 void screen_close(struct screen *screen);
 
