@@ -33,7 +33,7 @@ static void duty_text(struct buffer *line, const struct desk *desk, const void *
 {
 	const struct duty *duty = item;
 	char day[DAY_TEXT_SIZE], start[MINUTE_TEXT_SIZE], end[MINUTE_TEXT_SIZE];
-	const char *where = shift_where(duty->shift);
+	const char *where = duty_where(duty);
 	(void)desk;
 
 	output_column(line, day_format(duty->day, day), 12);
@@ -64,7 +64,7 @@ static enum status run(struct invocation *in, struct error *err)
 	enum status status = invocation_day(in, "date", &day, err);
 
 	if (status == STATUS_OK)
-		status = desk_duties_of(&in->desk, day, &duties, err);
+		status = desk_duties_between(&in->desk, day, day, &duties, err);
 	for (size_t i = 0; i < duties.count && status == STATUS_OK; i++)
 		status = output_item(in, &form, &duties.items[i], err);
 	if (status == STATUS_OK && duties.count == 0 && !in->json)

@@ -20,7 +20,8 @@ static enum status collect_on_duty(struct board *board, struct local_time now, s
 {
 	for (size_t i = 0; i < board->duties.count; i++) {
 		const struct duty *duty = &board->duties.items[i];
-		if (!duty_covers(duty, now) || is_on_board(board, duty->adviser))
+		if (!duty_serves(duty) || !duty_covers(duty, now) ||
+			is_on_board(board, duty->adviser))
 			continue;
 		if (!array_reserve((void **)&board->on_duty, &board->on_duty_capacity,
 			    board->on_duty_count, sizeof(*board->on_duty)))

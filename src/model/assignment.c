@@ -15,7 +15,8 @@ static const struct duty *running_duty(
 	const struct duty_list *duties, const struct adviser *adviser, struct local_time now)
 {
 	for (size_t i = 0; i < duties->count; i++)
-		if (duties->items[i].adviser == adviser && duty_covers(&duties->items[i], now))
+		if (duties->items[i].adviser == adviser && duty_serves(&duties->items[i]) &&
+			duty_covers(&duties->items[i], now))
 			return &duties->items[i];
 	return NULL;
 }

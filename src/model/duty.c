@@ -6,6 +6,12 @@
 
 static const struct coded states[DUTY_STATES] = {
 	[DUTY_PLANNED] = {"planned", N_("Planned")},
+	[DUTY_LEAVE] = {"leave", N_("On leave")},
+	[DUTY_SWAPPED] = {"swapped", N_("Swapped")},
+	[DUTY_STAND_IN] = {"stand_in", N_("Stand-in")},
+	[DUTY_SIGNED_IN] = {"signed_in", N_("Signed in")},
+	[DUTY_AWAY] = {"away", N_("Away")},
+	[DUTY_SIGNED_OUT] = {"signed_out", N_("Signed out")},
 };
 
 const struct coded_table duty_state_table = {states, DUTY_STATES};
@@ -33,6 +39,7 @@ static enum status expand_shift(const struct roster *roster, const struct shift 
 			struct duty duty = {
 				.shift = shift,
 				.adviser = &roster->advisers[shift->who[j]],
+				.planned = &roster->advisers[shift->who[j]],
 				.day = day,
 				.start = span.start,
 				.end = span.end > span.start ? span.end
@@ -87,12 +94,22 @@ bool duty_covers(const struct duty *duty, struct local_time now)
 	return duty->start <= minute && minute < duty->end;
 }
 
+bool duty_serves(const struct duty *duty)
+{
+	return duty->state != DUTY_LEAVE && duty->state != DUTY_SIGNED_OUT;
+}
+
+const char *duty_where(const struct duty *duty)
+{
+	return duty->room != NULL ? duty->room : shift_where(duty->shift);
+}
+
 const struct duty *duty_next(
 	const struct duty_list *list, const struct adviser *adviser, struct local_time now)
 {
 	for (size_t i = 0; i < list->count; i++) {
 		const struct duty *duty = &list->items[i];
-		if ((adviser == NULL || duty->adviser == adviser) &&
+		if ((adviser == NULL || duty->adviser == adviser) && duty_serves(duty) &&
 			duty->start > minutes_since(duty, now))
 			return duty;
 	}
@@ -104,5 +121,6 @@ void duty_list_release(struct duty_list *list)
 	if (list == NULL)
 		return;
 	free(list->items);
+	string_list_release(&list->rooms);
 	*list = (struct duty_list){0};
 }

@@ -10,6 +10,8 @@ static bool rule_names(const struct day_rule *rule, const struct calendar *calen
 		return calendar_class(calendar, day) == rule->day_class;
 	case DAYS_WEEKDAYS:
 		return rule->weekdays[day_weekday(day)];
+	case DAYS_WEEKS:
+	case DAYS_MONTH:
 	case DAYS_DATES:
 		break; /* held outright */
 	}

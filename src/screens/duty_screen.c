@@ -64,8 +64,8 @@ static void cell(void *context, size_t row, size_t column, struct buffer *out, e
 		buffer_add_text(out, _(adviser_kind_title(duty->adviser->kind)));
 		break;
 	default:
-		if (shift_where(shift) != NULL)
-			buffer_add_text(out, shift_where(shift));
+		if (duty_where(duty) != NULL)
+			buffer_add_text(out, duty_where(duty));
 		break;
 	}
 }
@@ -76,7 +76,8 @@ static void reload(struct duty_screen *state)
 {
 	duty_list_release(&state->duties);
 	/* Without memory the day shows as empty; the next key tries again. */
-	if (desk_duties_of(&state->clinic->desk, state->day, &state->duties, NULL) != STATUS_OK)
+	if (desk_duties_between(&state->clinic->desk, state->day, state->day, &state->duties,
+		    NULL) != STATUS_OK)
 		duty_list_release(&state->duties);
 	list_reload(&state->list);
 }

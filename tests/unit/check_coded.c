@@ -37,7 +37,8 @@ END_TEST
 /* The other tables are looked at beside the rules of their modules. */
 START_TEST(states_of_a_duty)
 {
-	static const char *const codes[] = {"planned"};
+	static const char *const codes[] = {
+		"planned", "leave", "swapped", "stand_in", "signed_in", "away", "signed_out"};
 
 	expect_codes(&duty_state_table, codes, DUTY_STATES);
 }

@@ -67,9 +67,12 @@ bool desk_changed(struct desk *desk);
 /* Nobody is typing: time for the store's house-keeping. Never waits. */
 void desk_idle(struct desk *desk);
 
-/* All duties whose service day is DAY. Append to OUT. */
-enum status desk_duties_of(
-	const struct desk *desk, struct day day, struct duty_list *out, struct error *err);
+/*
+ * All duties whose service day is FIRST..LAST as they stand: the roster with all that was changed
+ * at the desk. Append to OUT.
+ */
+enum status desk_duties_between(const struct desk *desk, struct day first, struct day last,
+	struct duty_list *out, struct error *err);
 
 moment desk_now(const struct desk *desk);
 struct local_time desk_local(const struct desk *desk, moment at);

@@ -34,15 +34,23 @@ const char *adviser_kind_title(enum adviser_kind kind); /* msgid */
  */
 bool adviser_kind_advises(enum adviser_kind kind);
 
+/* What an adviser's month may come to; 0 where unstated. Minutes. */
+struct quota {
+	int minutes_least, minutes_most;
+	int duties_most;
+};
+
 /* Owns its strings. */
 struct adviser {
 	char *id; /* stable, ASCII */
 	char *name;
+	int line; /* of roster.yaml, from 1; 0: not from a file */
 	enum adviser_kind kind;
 	enum adviser_sex sex;
 	char *licence, *firm; /* NULL where unstated */
 	struct string_list pools, skills, languages, represents;
 	int daily_limit;       /* cases a service day; 0: none */
+	struct quota quota;    /* of duty in a calendar month */
 	struct day_range term; /* of appointment; ROSTER_DAY_MIN..ROSTER_DAY_MAX where unstated */
 	char *selected_by;     /* NULL where unstated */
 };

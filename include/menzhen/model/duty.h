@@ -12,23 +12,37 @@
 #include "menzhen/model/coded.h"
 #include "menzhen/model/roster.h"
 
-enum duty_state { DUTY_PLANNED, DUTY_STATES };
+/* What has become of a planned duty. */
+enum duty_state {
+	DUTY_PLANNED,
+	DUTY_LEAVE,      /* the person has leave and is not there */
+	DUTY_SWAPPED,    /* taken over in an agreed swap */
+	DUTY_STAND_IN,   /* taken over from another */
+	DUTY_SIGNED_IN,  /* has arrived */
+	DUTY_AWAY,       /* has arrived and left the room for a while */
+	DUTY_SIGNED_OUT, /* has gone home */
+	DUTY_STATES
+};
 
 extern const struct coded_table duty_state_table; /* by enum duty_state */
 
 struct duty {
 	const struct shift *shift;     /* borrowed from the roster */
-	const struct adviser *adviser; /* borrowed from the roster */
+	const struct adviser *adviser; /* who has it now; borrowed from the roster */
+	const struct adviser *planned; /* whose it is as roster.yaml has it; borrowed */
 	struct day day;                /* the service day: the one it starts on */
 	int start;                     /* minutes from midnight of DAY */
 	int end;                       /* the same; > start, beyond 1440 when it crosses midnight */
 	enum duty_state state;
+	int back;         /* DUTY_AWAY: when they said they would be, minutes as START */
+	const char *room; /* where it was moved to; NULL: not moved. Borrowed from the list */
 };
 
 /* Ordered by day, start, shift order, person order. Zero-initialise; borrows from the roster. */
 struct duty_list {
 	struct duty *items;
 	size_t count, capacity;
+	struct string_list rooms; /* those that duties were moved to */
 };
 
 /*
@@ -39,8 +53,14 @@ struct duty_list {
 enum status duty_expand(const struct roster *roster, const struct calendar *calendar,
 	struct day first, struct day last, struct duty_list *out, struct error *err);
 
-/* Is DUTY running at NOW (start included, end not)? */
+/* Is DUTY running at NOW (start included, end not), whoever is there? */
 bool duty_covers(const struct duty *duty, struct local_time now);
+
+/* Is, or will, the person be there? Not on leave, not gone home. Away is still on duty. */
+bool duty_serves(const struct duty *duty);
+
+/* Where visitors find it: the room it was moved to, else shift_where(). NULL: not stated. */
+const char *duty_where(const struct duty *duty);
 
 /* The first duty in LIST that starts after NOW, of ADVISER, or of anybody for NULL; NULL: none. */
 const struct duty *duty_next(

@@ -14,14 +14,38 @@
 #include "menzhen/model/session.h"
 
 /* How a shift names its dates. */
-enum day_rule_kind { DAYS_CLASS, DAYS_WEEKDAYS, DAYS_DATES };
+enum day_rule_kind { DAYS_CLASS, DAYS_WEEKDAYS, DAYS_WEEKS, DAYS_MONTH, DAYS_DATES };
+
+/* What a place of the month counts: Mondays … Sundays, by enum weekday, or days of a class. */
+enum { COUNTED_WORKDAYS = 7, COUNTED_WEEKEND_DAYS, COUNTED_DAYS };
+
+/* "first sat", "last workday". */
+struct month_place {
+	int ordinal; /* 1 to 4; -1: the last */
+	int counted; /* an enum weekday or COUNTED_… */
+};
 
 struct day_rule {
 	enum day_rule_kind kind;
-	enum day_class day_class; /* DAYS_CLASS */
-	bool weekdays[7];         /* DAYS_WEEKDAYS, by enum weekday */
-	struct day *dates;        /* DAYS_DATES */
+	enum day_class day_class;   /* DAYS_CLASS */
+	bool weekdays[7];           /* DAYS_WEEKDAYS, DAYS_WEEKS, by enum weekday */
+	int weeks;                  /* DAYS_WEEKS: every so many, Monday to Sunday */
+	struct day anchor;          /* DAYS_WEEKS: a day of the first of them */
+	struct month_place *places; /* DAYS_MONTH */
+	size_t place_count;
+	struct day *dates; /* DAYS_DATES */
 	size_t date_count;
+};
+
+/*
+ * Whose turn it is: the k-th turn is that of who[k mod n]. An occurrence counts the dates held from
+ * the anchor on; day, week and month count those of the calendar, held or not.
+ */
+enum rotation_every { ROTATE_NOT, ROTATE_OCCURRENCE, ROTATE_DAY, ROTATE_WEEK, ROTATE_MONTH };
+
+struct rotation {
+	enum rotation_every every; /* ROTATE_NOT: all of who together */
+	struct day anchor;         /* k = 0; for occurrences the first held date from it on */
 };
 
 struct span {
@@ -31,13 +55,15 @@ struct span {
 /* Owns its strings and arrays. */
 struct shift {
 	char *id;
+	int line; /* of roster.yaml, from 1; 0: not from a file */
 	enum session_kind session;
 	struct day_rule days;
 	bool skip_holidays, skip_make_up; /* of rules that name dates by the week, not of a class */
 	struct span *spans;
 	size_t span_count;
-	size_t *who; /* indexes into roster.advisers: all of them together */
+	size_t *who; /* indexes into roster.advisers: all of them together, or in turn */
 	size_t who_count;
+	struct rotation rotation;
 	char *room, *place;     /* NULL where unstated */
 	struct day_range valid; /* from..until */
 	struct day *except, *also;
