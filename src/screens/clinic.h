@@ -1,6 +1,6 @@
 /*
  * The clinic's screens and what they share: the running program at one station, on one terminal.
- * One file per screen (*_screen.c), one table of actions (clinic_actions.c).
+ * One file per screen (*_screen.c), one table of actions (clinic_actions.c, of a part an area).
  */
 #ifndef MENZHEN_SCREENS_CLINIC_H
 #define MENZHEN_SCREENS_CLINIC_H

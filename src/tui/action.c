@@ -11,10 +11,27 @@
 
 enum { ITEM_GAP = 2 };
 
+size_t action_count(const struct action_table *table)
+{
+	size_t count = 0;
+	for (size_t i = 0; i < table->part_count; i++)
+		count += table->parts[i]->count;
+	return count;
+}
+
+const struct action *action_at(const struct action_table *table, size_t index)
+{
+	size_t part = 0;
+	while (index >= table->parts[part]->count)
+		index -= table->parts[part++]->count;
+	return &table->parts[part]->rows[index];
+}
+
 const struct action *action_find(const struct action_table *table, unsigned where, int32_t code)
 {
-	for (size_t i = 0; i < table->count; i++) {
-		const struct action *action = &table->rows[i];
+	size_t count = action_count(table);
+	for (size_t i = 0; i < count; i++) {
+		const struct action *action = action_at(table, i);
 		if ((action->where & where) && code != KEYCODE_NONE &&
 			(action->key == code || action->plain == code))
 			return action;
@@ -53,35 +70,37 @@ int action_footer_width(const struct action *action)
 	return text_width(key_label(action_key(action), key)) + gap + text_width(title);
 }
 
-/* Of those not chosen yet, the one to be shown first; count if there is none. */
-static size_t next_by_rank(const struct action_table *table, unsigned where, const bool *taken)
+/* Of those not chosen yet, the one to be shown first; COUNT, of all, if there is none. */
+static size_t next_by_rank(
+	const struct action_table *table, size_t count, unsigned where, const bool *taken)
 {
-	size_t best = table->count;
-	for (size_t i = 0; i < table->count; i++) {
-		const struct action *action = &table->rows[i];
+	size_t best = count;
+	for (size_t i = 0; i < count; i++) {
+		const struct action *action = action_at(table, i);
 		if (taken[i] || !(action->where & where) || action->rank == 0)
 			continue;
-		if (best == table->count || action->rank < table->rows[best].rank)
+		if (best == count || action->rank < action_at(table, best)->rank)
 			best = i;
 	}
 	return best;
 }
 
-size_t action_footer(const struct action_table *table, unsigned where, int width, size_t *out)
+size_t action_footer(
+	const struct action_table *table, unsigned where, int width, const struct action **out)
 {
-	bool *taken = calloc(table->count + 1, sizeof(*taken));
+	size_t all = action_count(table), next, count = 0;
+	bool *taken = calloc(all + 1, sizeof(*taken));
 	if (!taken)
 		return 0;
-	size_t next, count = 0;
-	for (int left = width + ITEM_GAP; (next = next_by_rank(table, where, taken)) < table->count;
+	for (int left = width + ITEM_GAP; (next = next_by_rank(table, all, where, taken)) < all;
 		taken[next] = true) {
-		left -= action_footer_width(&table->rows[next]) + ITEM_GAP;
+		left -= action_footer_width(action_at(table, next)) + ITEM_GAP;
 		if (left < 0)
 			break;
 	}
-	for (size_t i = 0; i < table->count; i++) {
+	for (size_t i = 0; i < all; i++) {
 		if (taken[i])
-			out[count++] = i;
+			out[count++] = action_at(table, i);
 	}
 	free(taken);
 	return count;
@@ -111,8 +130,9 @@ static void add_key(struct buffer *out, int32_t code, bool *first)
 
 void action_manual(const struct action_table *table, struct buffer *out)
 {
-	for (size_t i = 0; i < table->count; i++) {
-		const struct action *action = &table->rows[i];
+	size_t count = action_count(table);
+	for (size_t i = 0; i < count; i++) {
+		const struct action *action = action_at(table, i);
 		bool first = true;
 		buffer_add_text(out, ".TP\n");
 		add_key(out, action->key, &first);

@@ -56,14 +56,14 @@ static void draw_actions(struct app *app, const struct screen *screen, int y, in
 {
 	if (!app->actions || screen->type->where == 0)
 		return;
-	size_t *shown = calloc(app->actions->count + 1, sizeof(*shown));
+	const struct action **shown = calloc(action_count(app->actions) + 1, sizeof(*shown));
 	if (!shown)
 		return; /* the keys work without their names */
 	size_t count = action_footer(app->actions, screen->type->where, width - 4, shown);
 	int x = 2;
 	for (size_t i = 0; i < count; i++)
-		x += draw_item(app, &app->actions->rows[shown[i]], y, x, width - x - 1) + 2;
-	free(shown);
+		x += draw_item(app, shown[i], y, x, width - x - 1) + 2;
+	free((void *)shown);
 }
 
 void frame_footer(struct app *app, const struct screen *screen)

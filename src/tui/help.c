@@ -137,9 +137,11 @@ static size_t count_keys(const struct key_help *keys)
 static void add_rows(struct help *help, const struct app *app)
 {
 	const struct screen_type *type = app->top->type;
-	for (size_t i = 0; i < app->actions->count; i++) {
-		if (app->actions->rows[i].where & type->where)
-			help->rows[help->count++].action = &app->actions->rows[i];
+	size_t count = action_count(app->actions);
+	for (size_t i = 0; i < count; i++) {
+		const struct action *action = action_at(app->actions, i);
+		if (action->where & type->where)
+			help->rows[help->count++].action = action;
 	}
 	for (size_t i = 0; i < count_keys(type->keys); i++)
 		help->rows[help->count++].key = &type->keys[i];
@@ -151,7 +153,7 @@ static void add_rows(struct help *help, const struct app *app)
 
 enum status help_open(struct app *app, struct error *err)
 {
-	size_t most = app->actions->count + count_keys(app->top->type->keys) + GENERAL_COUNT;
+	size_t most = action_count(app->actions) + count_keys(app->top->type->keys) + GENERAL_COUNT;
 	struct help *help = calloc(1, sizeof(*help));
 	struct help_row *rows = calloc(most, sizeof(*rows));
 	if (!help || !rows) {

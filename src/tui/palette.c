@@ -24,9 +24,11 @@ static void palette_free(void *context)
 static void run_picked(struct app *app, void *context, const struct choice *choice)
 {
 	(void)context;
-	for (size_t i = 0; i < app->actions->count; i++) {
-		if (strcmp(app->actions->rows[i].id, choice->code) == 0) {
-			action_run(app, &app->actions->rows[i]);
+	size_t count = action_count(app->actions);
+	for (size_t i = 0; i < count; i++) {
+		const struct action *action = action_at(app->actions, i);
+		if (strcmp(action->id, choice->code) == 0) {
+			action_run(app, action);
 			return;
 		}
 	}
@@ -46,16 +48,17 @@ static void add(struct palette *palette, const struct action *action)
 static struct palette *palette_new(const struct action_table *table, unsigned where)
 {
 	struct palette *palette = calloc(1, sizeof(*palette));
+	size_t count = action_count(table);
 	if (!palette)
 		return NULL;
-	palette->items = calloc(table->count + 1, sizeof(*palette->items));
-	palette->keys = calloc(table->count + 1, sizeof(*palette->keys));
+	palette->items = calloc(count + 1, sizeof(*palette->items));
+	palette->keys = calloc(count + 1, sizeof(*palette->keys));
 	if (!palette->items || !palette->keys) {
 		palette_free(palette);
 		return NULL;
 	}
-	for (size_t i = 0; i < table->count; i++) {
-		const struct action *action = &table->rows[i];
+	for (size_t i = 0; i < count; i++) {
+		const struct action *action = action_at(table, i);
 		if ((action->where & where) && action->run != palette_open)
 			add(palette, action);
 	}

@@ -8,7 +8,7 @@
 
 enum { HERE = 1, THERE = 2 };
 
-static const struct action rows[] = {
+static const struct action first[] = {
 	{.id = "a",
 		.key = KEYCODE_F(2),
 		.plain = 'n',
@@ -22,6 +22,9 @@ static const struct action rows[] = {
 		.help = "Keep it",
 		.where = THERE,
 		.rank = 20},
+};
+
+static const struct action second[] = {
 	{.id = "c",
 		.plain = '/',
 		.title = "Find",
@@ -40,7 +43,22 @@ static const struct action rows[] = {
 		.where = ACTION_EVERYWHERE,
 		.rank = 10},
 };
-static const struct action_table table = {rows, sizeof(rows) / sizeof(rows[0])};
+
+static const struct action_part first_part = {first, sizeof(first) / sizeof(first[0])};
+static const struct action_part no_part = {0};
+static const struct action_part second_part = {second, sizeof(second) / sizeof(second[0])};
+static const struct action_part *const parts[] = {&first_part, &no_part, &second_part};
+static const struct action_table table = {parts, sizeof(parts) / sizeof(parts[0])};
+
+START_TEST(parts_are_one_table)
+{
+	static const char order[] = "abcde";
+
+	ck_assert_uint_eq(action_count(&table), strlen(order));
+	for (size_t i = 0; i < strlen(order); i++)
+		ck_assert_int_eq(action_at(&table, i)->id[0], order[i]);
+}
+END_TEST
 
 static const struct {
 	unsigned where;
@@ -79,11 +97,11 @@ static const struct {
 
 START_TEST(fits_the_footer)
 {
-	size_t shown[sizeof(rows) / sizeof(rows[0])];
+	const struct action *shown[8];
 	char ids[16] = "";
 	size_t count = action_footer(&table, HERE, footers[_i].width, shown);
 	for (size_t i = 0; i < count; i++)
-		strcat(ids, rows[shown[i]].id);
+		strcat(ids, shown[i]->id);
 	ck_assert_str_eq(ids, footers[_i].ids);
 }
 END_TEST
@@ -103,6 +121,7 @@ END_TEST
 
 static void add(TCase *tests)
 {
+	tcase_add_test(tests, parts_are_one_table);
 	tcase_add_loop_test(tests, finds_by_key, 0, sizeof(keys) / sizeof(keys[0]));
 	tcase_add_loop_test(tests, fits_the_footer, 0, sizeof(footers) / sizeof(footers[0]));
 	tcase_add_test(tests, writes_the_manual);

@@ -1,5 +1,6 @@
 /*
  * What the receptionist can do, in one table: keys, footer, help, palette and manual come from it.
+ * Each area of the program has its part.
  *
  *	static const struct action rows[] = {
  *		{.id = "case.assign", .key = KEYCODE_F(3), .plain = 'a', .where = WHERE_DESK,
@@ -8,7 +9,10 @@
  *		{.id = "palette", .key = KEYCODE_CTRL('P'), .where = ACTION_EVERYWHERE, .rank = 90,
  *			.title = N_("Find an action"), .help = …, .run = palette_open},
  *	};
- *	const struct action_table clinic_actions = {rows, sizeof(rows) / sizeof(*rows)};
+ *	const struct action_part case_actions = {rows, sizeof(rows) / sizeof(*rows)};
+ *
+ *	static const struct action_part *const parts[] = {&case_actions, &duty_actions};
+ *	const struct action_table clinic_actions = {parts, sizeof(parts) / sizeof(*parts)};
  */
 #ifndef MENZHEN_TUI_ACTION_H
 #define MENZHEN_TUI_ACTION_H
@@ -37,10 +41,21 @@ struct action {
 	enum status (*run)(struct app *app, struct error *err);
 };
 
-struct action_table {
+/* The actions of one area. */
+struct action_part {
 	const struct action *rows;
 	size_t count;
 };
+
+/* All of them, in the order of the footer. */
+struct action_table {
+	const struct action_part *const *parts;
+	size_t part_count;
+};
+
+/* How many actions there are; the one at INDEX, which must be less. */
+size_t action_count(const struct action_table *table);
+const struct action *action_at(const struct action_table *table, size_t index);
 
 /* The action of WHERE that CODE starts, or NULL. */
 const struct action *action_find(const struct action_table *table, unsigned where, int32_t code);
@@ -52,10 +67,11 @@ void action_run(struct app *app, const struct action *action);
 enum status action_allowed(struct app *app, const struct action *action, struct error *err);
 
 /*
- * Choose what fits into WIDTH columns of footer: indexes into OUT (room for table->count) in the
- * order of the table; returns their number. Two blanks stand between two items.
+ * Choose what fits into WIDTH columns of footer: into OUT (room for action_count) in the order of
+ * the table; returns their number. Two blanks stand between two items.
  */
-size_t action_footer(const struct action_table *table, unsigned where, int width, size_t *out);
+size_t action_footer(
+	const struct action_table *table, unsigned where, int width, const struct action **out);
 
 /* The columns of one footer item without the blanks: "F3" and "Assign". Zero: not in the footer. */
 int action_footer_width(const struct action *action);

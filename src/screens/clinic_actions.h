@@ -1,0 +1,10 @@
+/* The parts of the table of actions: one file an area (*_actions.c), joined in clinic_actions.c. */
+#ifndef MENZHEN_SCREENS_CLINIC_ACTIONS_H
+#define MENZHEN_SCREENS_CLINIC_ACTIONS_H
+
+#include "menzhen/tui/action.h"
+
+extern const struct action_part case_actions; /* on the selected case */
+extern const struct action_part duty_actions; /* on the selected duty */
+
+#endif
