@@ -18,6 +18,7 @@ enum {
 	KEY_LANGUAGE,
 	KEY_OFFSET,
 	KEY_SESSIONS,
+	KEY_SUPERVISORS,
 	TOP_KEYS
 };
 
@@ -29,6 +30,7 @@ static const struct key top_keys[TOP_KEYS] = {
 	[KEY_LANGUAGE] = {"language", KEY_OPTIONAL},
 	[KEY_OFFSET] = {"utc_offset", KEY_OPTIONAL},
 	[KEY_SESSIONS] = {"sessions", KEY_OPTIONAL},
+	[KEY_SUPERVISORS] = {"supervisors", KEY_OPTIONAL},
 };
 
 enum { KEY_SESSION, KEY_DAYS, KEY_TIME, OPENING_KEYS };
@@ -155,6 +157,8 @@ static void read_station(struct report *report, const struct node *root, struct 
 	if (values[KEY_PARENT])
 		read_parent(report, values[KEY_PARENT], out);
 	read_words(report, values, out);
+	if (values[KEY_SUPERVISORS])
+		value_ids(report, values[KEY_SUPERVISORS], &out->supervisors);
 	if (!values[KEY_SESSIONS] || !node_expect(report, values[KEY_SESSIONS], NODE_LIST))
 		return;
 	for (const struct node *item = values[KEY_SESSIONS]->first; item; item = item->next)

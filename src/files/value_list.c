@@ -25,18 +25,24 @@ static bool too_long(struct report *report, const struct node *node, size_t coun
 	return true;
 }
 
+static bool add_once(
+	struct report *report, const struct node *item, const char *text, struct string_list *out)
+{
+	if (string_list_has(out, text)) {
+		node_error(report, item, N_("'%s' is listed twice"), text);
+		return false;
+	}
+	if (string_list_add(out, text))
+		return true;
+	report->out_of_memory = true;
+	return false;
+}
+
 static bool add_text(
 	struct report *report, const struct node *item, size_t maximum, struct string_list *out)
 {
 	char *text = NULL;
-	if (!value_text(report, item, maximum, &text))
-		return false;
-	bool repeated = string_list_has(out, text);
-	bool added = !repeated && string_list_add(out, text);
-	if (repeated)
-		node_error(report, item, N_("'%s' is listed twice"), text);
-	else if (!added)
-		report->out_of_memory = true;
+	bool added = value_text(report, item, maximum, &text) && add_once(report, item, text, out);
 	free(text);
 	return added;
 }
@@ -51,6 +57,29 @@ bool value_texts(
 		if (too_long(report, item, out->count))
 			return false;
 		good = add_text(report, item, maximum, out) && good;
+	}
+	return good;
+}
+
+static bool add_id(struct report *report, const struct node *item, struct string_list *out)
+{
+	char *id = NULL;
+	bool added = value_id(report, item, &id) && add_once(report, item, id, out);
+	free(id);
+	return added;
+}
+
+bool value_ids(struct report *report, const struct node *node, struct string_list *out)
+{
+	if (!node_expect(report, node, NODE_LIST))
+		return false;
+	bool good = node->first;
+	if (!good)
+		node_error(report, node, N_("the list for '%s' is empty"), node_key(node));
+	for (const struct node *item = node->first; item; item = item->next) {
+		if (too_long(report, item, out->count))
+			return false;
+		good = add_id(report, item, out) && good;
 	}
 	return good;
 }

@@ -68,6 +68,11 @@ bool station_code_valid(const char *code)
 	       code[0] != '-' && code[length - 1] != '-';
 }
 
+bool station_supervises(const struct station *station, const char *actor)
+{
+	return station->supervisors.count == 0 || string_list_has(&station->supervisors, actor);
+}
+
 void station_release(struct station *station)
 {
 	if (station == NULL)
@@ -76,5 +81,6 @@ void station_release(struct station *station)
 	free(station->code);
 	free(station->parent);
 	free(station->openings);
+	string_list_release(&station->supervisors);
 	*station = (struct station){0};
 }

@@ -64,6 +64,20 @@ START_TEST(codes_that_lead_case_numbers)
 }
 END_TEST
 
+START_TEST(supervisors_are_those_named_or_else_anybody)
+{
+	struct station station = {0};
+
+	ck_assert(station_supervises(&station, "reception"));
+	ck_assert(string_list_add(&station.supervisors, "chen"));
+	ck_assert(station_supervises(&station, "chen"));
+	ck_assert(!station_supervises(&station, "reception"));
+	ck_assert(!station_supervises(&station, "Chen"));
+	station_release(&station);
+	ck_assert_uint_eq(station.supervisors.count, 0);
+}
+END_TEST
+
 START_TEST(release_takes_what_was_half_filled)
 {
 	struct station station = {.offset_minutes = 480};
@@ -81,6 +95,7 @@ static void add_tests(TCase *tests)
 	tcase_add_test(tests, the_plans_four_levels_and_the_two_languages);
 	tcase_add_test(tests, other_words_are_no_level_and_no_language);
 	tcase_add_test(tests, codes_that_lead_case_numbers);
+	tcase_add_test(tests, supervisors_are_those_named_or_else_anybody);
 	tcase_add_test(tests, release_takes_what_was_half_filled);
 }
 

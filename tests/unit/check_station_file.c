@@ -27,6 +27,11 @@ static const struct bad_station bad_stations[] = {
 	{GOOD "parent: ZL\nlangauge: zh\n",
 		"s.yaml:4:9: 'ZL' is this station itself; give the code of the one above, or none\n"
 		"s.yaml:5:1: unknown key 'langauge' (did you mean 'language'?)\n"},
+	{GOOD "supervisors: []\n", "s.yaml:4:14: the list for 'supervisors' is empty\n"},
+	{GOOD "supervisors: [chen, 陈, chen]\n",
+		"s.yaml:4:21: '陈' cannot be an id; use letters a-z, digits, '-' and '_', such as "
+		"wang-xm\n"
+		"s.yaml:4:24: 'chen' is listed twice\n"},
 	{GOOD "sessions: daytime\n", "s.yaml:4:11: expected a list for 'sessions', found a word; "
 				     "write it as [daytime]\n"},
 	{GOOD "sessions:\n  - {session: day, days: [workdays, mon], time: 09:00}\n"
@@ -74,6 +79,7 @@ START_TEST(defaults_are_filled_in)
 	ck_assert_int_eq(station.offset_minutes, 480);
 	ck_assert_ptr_null(station.parent);
 	ck_assert_uint_eq(station.opening_count, 0);
+	ck_assert_uint_eq(station.supervisors.count, 0);
 	station_release(&station);
 }
 END_TEST
@@ -84,7 +90,8 @@ START_TEST(everything_is_read)
 	parse_good(GOOD
 		"parent: CZ\nlanguage: en\nutc_offset: -03:30\nsessions:\n"
 		"  - {session: daytime, days: workdays, time: \"09:00-11:30, 14:30-17:30\"}\n"
-		"  - {session: night, days: [workdays, holidays], time: 19:00-01:00}\n",
+		"  - {session: night, days: [workdays, holidays], time: 19:00-01:00}\n"
+		"supervisors: [chen, zhou.l]\n",
 		&station);
 	ck_assert_str_eq(station.parent, "CZ");
 	ck_assert_int_eq(station.language, LANGUAGE_EN);
@@ -96,6 +103,8 @@ START_TEST(everything_is_read)
 	ck_assert(night->on_class[DAY_WORKDAY] && night->on_class[DAY_HOLIDAY]);
 	ck_assert(!night->on_class[DAY_WEEKEND]);
 	ck_assert_int_eq(night->end, 60);
+	ck_assert_uint_eq(station.supervisors.count, 2);
+	ck_assert_str_eq(station.supervisors.items[1], "zhou.l");
 	station_release(&station);
 }
 END_TEST

@@ -15,6 +15,9 @@ enum { VALUE_LIST_MAX = 1000 };
 bool value_texts(
 	struct report *report, const struct node *node, size_t maximum, struct string_list *out);
 
+/* A list of names for programs (value_id), none of them twice and at least one. */
+bool value_ids(struct report *report, const struct node *node, struct string_list *out);
+
 /* A list of days such as [2026-06-05, 2026-06-06], none of them twice. */
 bool value_days(struct report *report, const struct node *node, struct day **out, size_t *count);
 

@@ -8,6 +8,7 @@
 #include "menzhen/model/calendar.h"
 #include "menzhen/model/coded.h"
 #include "menzhen/model/session.h"
+#include "menzhen/model/string_list.h"
 
 enum station_level { LEVEL_CITY, LEVEL_DISTRICT, LEVEL_TOWN, LEVEL_VILLAGE, STATION_LEVELS };
 enum station_language { LANGUAGE_ZH, LANGUAGE_EN, STATION_LANGUAGES };
@@ -30,6 +31,7 @@ struct station {
 	int offset_minutes;
 	struct opening *openings;
 	size_t opening_count, opening_capacity;
+	struct string_list supervisors; /* user names; empty: the file names none */
 };
 
 extern const struct coded_table station_level_table;
@@ -43,6 +45,12 @@ bool station_language_parse(const char *code, enum station_language *out);
 
 /* 1 to STATION_CODE_MAX of A-Z a-z 0-9 and '-', no '-' at either end. */
 bool station_code_valid(const char *code);
+
+/*
+ * May ACTOR, a user name, do what a supervisor alone may: alter past duty, lift a conflict? Where
+ * station.yaml names no supervisors anybody at the desk may; the journal has who it was.
+ */
+bool station_supervises(const struct station *station, const char *actor);
 void station_release(struct station *station);
 
 #endif
