@@ -10,6 +10,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "menzhen/base/error.h"
 #include "menzhen/model/coded.h"
 
 /* How sure it is that both are the same person or organisation. */
@@ -55,14 +56,29 @@ struct conflict_list {
 	size_t count, capacity;
 };
 
-/* Does it keep the adviser from the case until it is decided? */
+/* Is it still to be decided before the adviser can be given the case? Not for NULL: no conflict. */
+bool conflict_open(const struct conflict *conflict);
+
+/*
+ * Does it keep the adviser out of the choice until it is decided? An open one of the adviser's own
+ * does; one of the firm warns, and is decided when the case is given. Not for NULL.
+ */
 bool conflict_stops(const struct conflict *conflict);
 
-/* May DECISION be taken on it? A certain hit is no other person; consent goes with firms alone. */
+/*
+ * May DECISION be taken on it? A name alone, and a likely hit of the firm, can be another person;
+ * consent goes with firms alone; a supervisor can override any.
+ */
 bool conflict_allows(const struct conflict *conflict, enum conflict_decision decision);
+
+/* Of two of one adviser: an open one is graver, then the adviser's own, then the surer match. */
+bool conflict_graver(const struct conflict *a, const struct conflict *b);
 
 /* NULL: nothing stands between them. */
 const struct conflict *conflict_of(const struct conflict_list *list, const char *adviser);
+
+/* Refuse an open conflict of the adviser called NAME: what was found, and what to do. */
+enum status conflict_refusal(const struct conflict *conflict, const char *name, struct error *err);
 
 void conflict_list_release(struct conflict_list *list);
 
