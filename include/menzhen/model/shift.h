@@ -11,31 +11,8 @@
 #include "menzhen/base/day.h"
 #include "menzhen/model/calendar.h"
 #include "menzhen/model/day_range.h"
+#include "menzhen/model/day_rule.h"
 #include "menzhen/model/session.h"
-
-/* How a shift names its dates. */
-enum day_rule_kind { DAYS_CLASS, DAYS_WEEKDAYS, DAYS_WEEKS, DAYS_MONTH, DAYS_DATES };
-
-/* What a place of the month counts: Mondays … Sundays, by enum weekday, or days of a class. */
-enum { COUNTED_WORKDAYS = 7, COUNTED_WEEKEND_DAYS, COUNTED_DAYS };
-
-/* "first sat", "last workday". */
-struct month_place {
-	int ordinal; /* 1 to 4; -1: the last */
-	int counted; /* an enum weekday or COUNTED_… */
-};
-
-struct day_rule {
-	enum day_rule_kind kind;
-	enum day_class day_class;   /* DAYS_CLASS */
-	bool weekdays[7];           /* DAYS_WEEKDAYS, DAYS_WEEKS, by enum weekday */
-	int weeks;                  /* DAYS_WEEKS: every so many, Monday to Sunday */
-	struct day anchor;          /* DAYS_WEEKS: a day of the first of them */
-	struct month_place *places; /* DAYS_MONTH */
-	size_t place_count;
-	struct day *dates; /* DAYS_DATES */
-	size_t date_count;
-};
 
 /*
  * Whose turn it is: the k-th turn is that of who[k mod n]. An occurrence counts the dates held from
@@ -58,7 +35,7 @@ struct shift {
 	int line; /* of roster.yaml, from 1; 0: not from a file */
 	enum session_kind session;
 	struct day_rule days;
-	bool skip_holidays, skip_make_up; /* of rules that name dates by the week, not of a class */
+	bool skip_holidays, skip_make_up; /* of days of the week, fortnights and months */
 	struct span *spans;
 	size_t span_count;
 	size_t *who; /* indexes into roster.advisers: all of them together, or in turn */
@@ -77,6 +54,10 @@ struct shift {
  * as an error).
  */
 bool shift_held(const struct shift *shift, const struct calendar *calendar, struct day day);
+
+/* The same for one who walks from day to day: MONTH, zeroed at first, is kept between the calls. */
+bool shift_held_in(const struct shift *shift, struct calendar_month *month,
+	const struct calendar *calendar, struct day day);
 
 /* Does SHIFT need the calendar at all (a class, or a skip)? */
 bool shift_needs_calendar(const struct shift *shift);
