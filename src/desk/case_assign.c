@@ -30,7 +30,7 @@ enum status case_assign(struct desk *desk, const char *number, const char *to, c
 	char *why = NULL;
 	enum status status = change_begin(&change, desk, number, COMMAND_ASSIGN, command, err);
 
-	if (status != STATUS_OK || change.repeated)
+	if (status != STATUS_OK || change.event.repeated)
 		goto out;
 	status = input_text(reason, INPUT_TEXT, TEXT_MAX, N_("the reason"), &why, err);
 	if (status == STATUS_OK)
@@ -38,14 +38,14 @@ enum status case_assign(struct desk *desk, const char *number, const char *to, c
 	if (status == STATUS_OK)
 		status = choose(&choice, to, why, err);
 	if (status == STATUS_OK)
-		status = choice_record(&choice, &change.draft.fields, err);
+		status = choice_record(&choice, &change.event.draft.fields, err);
 	if (status == STATUS_OK)
 		status = change_add_service_day(&change, err);
 	if (status != STATUS_OK)
 		goto out;
 	fields_add_number(
-		&change.draft.fields, "overridden", choice.chosen != choice_best(&choice));
-	fields_add_text(&change.draft.fields, "reason", why);
+		&change.event.draft.fields, "overridden", choice.chosen != choice_best(&choice));
+	fields_add_text(&change.event.draft.fields, "reason", why);
 out:
 	status = change_end(&change, status, err);
 	free(why);

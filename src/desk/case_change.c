@@ -1,11 +1,5 @@
 #include "case_change.h"
 
-#include <stdio.h>
-#include <string.h>
-
-#include "input.h"
-#include "menzhen/desk/desk_draft.h"
-
 static const char *const event_kinds[CASE_COMMANDS] = {
 	[COMMAND_OPEN] = "case.opened",
 	[COMMAND_ASSIGN] = "case.assigned",
@@ -18,84 +12,57 @@ static const char *const event_kinds[CASE_COMMANDS] = {
 	[COMMAND_DECLINE] = "case.declined",
 };
 
-/* A command id seen before must stand for this very use case on this very case. */
-static enum status check_repeated(struct change *change, struct error *err)
+static enum status load_and_step(
+	struct change *change, const char *number, enum case_command verb, struct error *err)
 {
-	struct recorded recorded;
-	enum status status =
-		journal_find_command(change->desk->store, change->command, &recorded, err);
-
-	if (status != STATUS_OK || !recorded.found)
-		return status;
-	if (strcmp(recorded.kind, change->draft.kind) != 0 ||
-		strcmp(recorded.subject, change->number) != 0)
-		return input_command_taken(change->command, &recorded, err);
-	change->repeated = true;
-	return STATUS_OK;
-}
-
-static enum status load_and_step(struct change *change, enum case_command verb, struct error *err)
-{
-	enum status status = case_load(change->desk->store, change->number, &change->record, err);
+	enum status status = case_load(change->event.desk->store, number, &change->record, err);
 
 	if (status != STATUS_OK)
 		return status;
 	return case_next(change->record.state, verb, change->record.rating > 0, &change->next, err);
 }
 
+enum status change_begin_kind(struct change *change, struct desk *desk, const char *number,
+	enum case_command verb, const char *kind, const char *command, struct error *err)
+{
+	*change = (struct change){0};
+	enum status status = recording_begin(&change->event, desk, kind, number, command, err);
+
+	if (status == STATUS_OK && !change->event.repeated)
+		status = load_and_step(change, number, verb, err);
+	return status;
+}
+
 enum status change_begin(struct change *change, struct desk *desk, const char *number,
 	enum case_command verb, const char *command, struct error *err)
 {
-	memset(change, 0, sizeof(*change));
-	change->desk = desk;
-	enum status status = input_command(command, change->command, err);
-	if (status != STATUS_OK)
-		return status;
-	snprintf(change->number, sizeof(change->number), "%s", number);
-	change->draft = (struct event_draft){
-		.kind = event_kinds[verb],
-		.subject = change->number,
-		.command = change->command,
-		.station = desk->config.station.code,
-		.actor = desk->actor,
-		.at = desk_now(desk),
-	};
+	enum status status =
+		change_begin_kind(change, desk, number, verb, event_kinds[verb], command, err);
 
-	status = store_begin(desk->store, err);
-	if (status != STATUS_OK)
-		return status;
-	change->begun = true;
-	status = check_repeated(change, err);
-	if (status == STATUS_OK && !change->repeated)
-		status = load_and_step(change, verb, err);
-	if (status == STATUS_OK && !change->repeated)
-		fields_add_text(&change->draft.fields, "state", case_state_code(change->next));
+	if (status == STATUS_OK && !change->event.repeated)
+		change_add_state(change);
 	return status;
+}
+
+void change_add_state(struct change *change)
+{
+	fields_add_text(&change->event.draft.fields, "state", case_state_code(change->next));
 }
 
 enum status change_add_service_day(struct change *change, struct error *err)
 {
 	struct session_slot slot;
-	enum status status = desk_session(change->desk, change->draft.at, &slot, err);
+	enum status status = desk_session(change->event.desk, change->event.draft.at, &slot, err);
 
 	if (status == STATUS_OK)
-		fields_add_text(&change->draft.fields, "service_day",
+		fields_add_text(&change->event.draft.fields, "service_day",
 			day_format(slot.service_day, change->service_day));
 	return status;
 }
 
 enum status change_end(struct change *change, enum status status, struct error *err)
 {
-	if (status == STATUS_OK && !change->repeated)
-		status = journal_record(change->desk->store, &change->draft, err);
-	if (status == STATUS_OK)
-		status = desk_draft_drop(change->desk, change->draft_form, err);
-	if (change->begun) {
-		if (status == STATUS_OK)
-			status = store_commit(change->desk->store, err);
-		else
-			store_rollback(change->desk->store);
-	}
+	status = recording_end(&change->event, status, err);
 	case_record_release(&change->record);
 	return status;
 }

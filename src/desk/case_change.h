@@ -1,37 +1,40 @@
 /*
- * What the use cases on a recorded case have in common: one transaction that looks for the command
- * id, loads the case, asks model for the next state, records one event. Private to the desk layer.
+ * What the use cases on a recorded case have in common: the recording of one event, the case as it
+ * is, and the next state that model allows. Private to the desk layer.
  *
  *	struct change change;
  *	status = change_begin(&change, desk, number, COMMAND_START, command, err);
- *	if (status == STATUS_OK && !change.repeated)
- *		... check further rules, fields_add_text(&change.draft.fields, ...) ...
+ *	if (status == STATUS_OK && !change.event.repeated)
+ *		... check further rules, fields_add_text(&change.event.draft.fields, ...) ...
  *	return change_end(&change, status, err);
  */
 #ifndef MENZHEN_DESK_CASE_CHANGE_H
 #define MENZHEN_DESK_CASE_CHANGE_H
 
-#include "menzhen/desk/desk.h"
-#include "menzhen/model/case_number.h"
 #include "menzhen/store/case_store.h"
-#include "menzhen/store/journal.h"
+#include "recording.h"
 
 struct change {
-	struct desk *desk;
-	char number[CASE_NUMBER_SIZE];
-	char command[COMMAND_ID_SIZE];
-	struct case_record record;
+	struct recording event;
+	struct case_record record; /* as it was */
 	enum case_state next;
-	bool repeated; /* on record already: nothing more to do */
-	bool begun;
-	const char *draft_form; /* whose draft goes with the event; NULL: none */
 	char service_day[DAY_TEXT_SIZE];
-	struct event_draft draft; /* field `state` is filled in */
 };
 
-/* Begins the transaction. Always ended by change_end, whatever it returns. */
+/* Begins the recording, with the field `state` filled in. Always ended by change_end, whatever it
+ * returns. */
 enum status change_begin(struct change *change, struct desk *desk, const char *number,
 	enum case_command verb, const char *command, struct error *err);
+
+/*
+ * The same for an event of another KIND that is possible where VERB is. No field is filled in, for
+ * the event need not lead to that state.
+ */
+enum status change_begin_kind(struct change *change, struct desk *desk, const char *number,
+	enum case_command verb, const char *kind, const char *command, struct error *err);
+
+/* Field `state`: the one that the verb leads to. */
+void change_add_state(struct change *change);
 
 /* Field `service_day`: the one of the moment the event is of, whatever day the case is of. */
 enum status change_add_service_day(struct change *change, struct error *err);

@@ -23,8 +23,8 @@ enum status case_close(
 	enum status status =
 		change_begin(&change, desk, number, COMMAND_CLOSE, closing->command, err);
 
-	change.draft_form = closing->draft;
-	if (status != STATUS_OK || change.repeated)
+	change.event.draft_form = closing->draft;
+	if (status != STATUS_OK || change.event.repeated)
 		goto out;
 	status = check_outcome(desk, closing->outcome, err);
 	if (status == STATUS_OK)
@@ -34,9 +34,9 @@ enum status case_close(
 		status = change_add_service_day(&change, err);
 	if (status != STATUS_OK)
 		goto out;
-	fields_add_text(&change.draft.fields, "adviser", change.record.adviser);
-	fields_add_text(&change.draft.fields, "outcome", closing->outcome);
-	fields_add_text(&change.draft.fields, "advice", text);
+	fields_add_text(&change.event.draft.fields, "adviser", change.record.adviser);
+	fields_add_text(&change.event.draft.fields, "outcome", closing->outcome);
+	fields_add_text(&change.event.draft.fields, "advice", text);
 out:
 	status = change_end(&change, status, err);
 	free(text);

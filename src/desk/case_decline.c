@@ -8,9 +8,9 @@ enum status case_decline(struct desk *desk, const char *number, enum rating_sour
 	enum status status = change_begin(&change, desk, number, COMMAND_DECLINE, command, err);
 
 	/* The same hands that may not rate may not decline in the visitor's name either. */
-	if (status == STATUS_OK && !change.repeated)
+	if (status == STATUS_OK && !change.event.repeated)
 		status = rating_check_rater(desk->actor, change.record.adviser, err);
-	if (status == STATUS_OK && !change.repeated)
-		fields_add_text(&change.draft.fields, "source", rating_source_code(source));
+	if (status == STATUS_OK && !change.event.repeated)
+		fields_add_text(&change.event.draft.fields, "source", rating_source_code(source));
 	return change_end(&change, status, err);
 }

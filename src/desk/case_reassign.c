@@ -14,8 +14,8 @@ static enum status choose(
 	if (strcmp(to, change->record.adviser) == 0)
 		return error_set(err, STATUS_REFUSED,
 			N_("%s has this case already; name another adviser"),
-			desk_adviser_name(change->desk, to));
-	enum status status = choice_load(choice, change->desk, change->record.category, err);
+			desk_adviser_name(change->event.desk, to));
+	enum status status = choice_load(choice, change->event.desk, change->record.category, err);
 	return status == STATUS_OK ? choice_take(choice, to, err) : status;
 }
 
@@ -27,20 +27,20 @@ enum status case_reassign(struct desk *desk, const char *number, const char *to,
 	char *why = NULL;
 	enum status status = change_begin(&change, desk, number, COMMAND_REASSIGN, command, err);
 
-	if (status != STATUS_OK || change.repeated)
+	if (status != STATUS_OK || change.event.repeated)
 		goto out;
 	status = choose(&change, &choice, to, err);
 	if (status == STATUS_OK)
 		status = input_required(reason, INPUT_TEXT, TEXT_MAX, N_("the reason"),
 			N_("Say why the case changes hands"), &why, err);
 	if (status == STATUS_OK)
-		status = choice_record(&choice, &change.draft.fields, err);
+		status = choice_record(&choice, &change.event.draft.fields, err);
 	if (status == STATUS_OK)
 		status = change_add_service_day(&change, err);
 	if (status != STATUS_OK)
 		goto out;
-	fields_add_text(&change.draft.fields, "from", change.record.adviser);
-	fields_add_text(&change.draft.fields, "reason", why);
+	fields_add_text(&change.event.draft.fields, "from", change.record.adviser);
+	fields_add_text(&change.event.draft.fields, "reason", why);
 out:
 	status = change_end(&change, status, err);
 	free(why);

@@ -11,14 +11,14 @@ enum status case_reopen(struct desk *desk, const char *number, const char *reaso
 	char *why = NULL;
 	enum status status = change_begin(&change, desk, number, COMMAND_REOPEN, command, err);
 
-	if (status != STATUS_OK || change.repeated)
+	if (status != STATUS_OK || change.event.repeated)
 		goto out;
 	status = input_required(reason, INPUT_TEXT, TEXT_MAX, N_("the reason"),
 		N_("Say why the case is taken up again"), &why, err);
 	if (status != STATUS_OK)
 		goto out;
-	fields_add_text(&change.draft.fields, "adviser", change.record.adviser);
-	fields_add_text(&change.draft.fields, "reason", why);
+	fields_add_text(&change.event.draft.fields, "adviser", change.record.adviser);
+	fields_add_text(&change.event.draft.fields, "reason", why);
 out:
 	status = change_end(&change, status, err);
 	free(why);

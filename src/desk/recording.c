@@ -1,0 +1,70 @@
+#include "recording.h"
+
+#include <string.h>
+
+#include "input.h"
+#include "menzhen/base/text.h"
+#include "menzhen/desk/desk_draft.h"
+
+/* A command id seen before must stand for this very use case on this very subject. */
+static enum status check_repeated(
+	struct recording *recording, const char *subject, struct error *err)
+{
+	struct recorded recorded;
+	enum status status =
+		journal_find_command(recording->desk->store, recording->command, &recorded, err);
+
+	if (status != STATUS_OK || !recorded.found)
+		return status;
+	if (strcmp(recorded.kind, recording->draft.kind) != 0 ||
+		(subject != NULL && strcmp(recorded.subject, subject) != 0))
+		return input_command_taken(recording->command, &recorded, err);
+	recording_name(recording, recorded.subject);
+	recording->repeated = true;
+	return STATUS_OK;
+}
+
+enum status recording_begin(struct recording *recording, struct desk *desk, const char *kind,
+	const char *subject, const char *command, struct error *err)
+{
+	memset(recording, 0, sizeof(*recording));
+	recording->desk = desk;
+	enum status status = input_command(command, recording->command, err);
+	if (status != STATUS_OK)
+		return status;
+	recording->draft = (struct event_draft){
+		.kind = kind,
+		.subject = recording->subject,
+		.command = recording->command,
+		.station = desk->config.station.code,
+		.actor = desk->actor,
+		.at = desk_now(desk),
+	};
+	if (subject != NULL)
+		recording_name(recording, subject);
+
+	status = store_begin(desk->store, err);
+	if (status != STATUS_OK)
+		return status;
+	recording->begun = true;
+	return check_repeated(recording, subject, err);
+}
+
+void recording_name(struct recording *recording, const char *subject)
+{
+	text_copy(subject, recording->subject, sizeof(recording->subject));
+}
+
+enum status recording_end(struct recording *recording, enum status status, struct error *err)
+{
+	if (status == STATUS_OK && !recording->repeated)
+		status = journal_record(recording->desk->store, &recording->draft, err);
+	if (status == STATUS_OK)
+		status = desk_draft_drop(recording->desk, recording->draft_form, err);
+	if (!recording->begun)
+		return status;
+	if (status == STATUS_OK)
+		return store_commit(recording->desk->store, err);
+	store_rollback(recording->desk->store);
+	return status;
+}

@@ -1,0 +1,42 @@
+/*
+ * One event recorded at the desk: one transaction that looks for the command id, lets the use case
+ * check its rules, and records. Private to the desk layer.
+ *
+ *	struct recording recording;
+ *	status = recording_begin(&recording, desk, "duty.away", subject, command, err);
+ *	if (status == STATUS_OK && !recording.repeated)
+ *		... load, check, fields_add_text(&recording.draft.fields, ...) ...
+ *	return recording_end(&recording, status, err);
+ */
+#ifndef MENZHEN_DESK_RECORDING_H
+#define MENZHEN_DESK_RECORDING_H
+
+#include "menzhen/desk/desk.h"
+#include "menzhen/store/journal.h"
+
+struct recording {
+	struct desk *desk;
+	char command[COMMAND_ID_SIZE];
+	char subject[EVENT_SUBJECT_SIZE];
+	bool repeated; /* on record already: nothing more to do */
+	bool begun;
+	const char *draft_form; /* whose draft goes with the event; NULL: none */
+	struct event_draft draft;
+};
+
+/*
+ * Begins the transaction. Always ended by recording_end, whatever it returns. COMMAND is as in
+ * input_command; one that is on record must stand for this KIND and SUBJECT. SUBJECT is NULL where
+ * the use case gives a number that it takes within the transaction: it is the recorded one's then
+ * when that was done already, else for recording_name to say.
+ */
+enum status recording_begin(struct recording *recording, struct desk *desk, const char *kind,
+	const char *subject, const char *command, struct error *err);
+
+/* What the event is about, once that is known. It is copied. */
+void recording_name(struct recording *recording, const char *subject);
+
+/* Record and commit when STATUS (of all that came before) is STATUS_OK, else roll back. */
+enum status recording_end(struct recording *recording, enum status status, struct error *err);
+
+#endif
