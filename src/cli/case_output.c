@@ -18,7 +18,12 @@ void case_output_members(
 	output_member_word(json, "phone", record->phone);
 	output_member_word(json, "id_number", record->id_number);
 	output_member_word(json, "opponent", record->opponent);
+	output_member_word(json, "opponent_phone", record->opponent_phone);
+	output_member_word(json, "opponent_id", record->opponent_id);
 	output_member_word(json, "summary", record->summary);
+	output_member_word(json, "priority", record->priority);
+	output_member_word(json, "dialect", record->dialect);
+	output_member_word(json, "adviser_sex", record->adviser_sex);
 	json_member(json, "channel", record->channel);
 	json_member(json, "category", record->category);
 	json_member(json, "category_title", desk_category_title(desk, record->category));

@@ -11,7 +11,7 @@
 #include "menzhen/base/error.h"
 #include "menzhen/model/coded.h"
 
-enum { OPTIONS_MAX = 12 };
+enum { OPTIONS_MAX = 16 };
 
 struct option_spec {
 	const char *name;    /* without the dashes */

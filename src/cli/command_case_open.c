@@ -5,17 +5,34 @@
 #include "menzhen/base/language.h"
 #include "menzhen/desk/case_open.h"
 #include "menzhen/model/channel.h"
+#include "menzhen/model/priority.h"
 
-/* Findings do not block: they are said beside the result. */
+static void warn_of_phone(enum phone_finding finding, const char *label)
+{
+	if (finding == PHONE_ODD || finding == PHONE_INCOMPLETE)
+		fprintf(stderr, "menzhen: %s%s%s\n", _(label), _(": "),
+			_("this does not look like a mobile or landline number; check it"));
+}
+
+static void warn_of_id(enum identity_finding finding, const char *label)
+{
+	const char *text = identity_finding_text(finding);
+
+	if (*text != '\0')
+		fprintf(stderr, "menzhen: %s%s%s\n", _(label), _(": "), _(text));
+}
+
+/*
+ * Findings do not block: they are said beside the result. Of the other party the number is often a
+ * company's, which is no person's and yet in order.
+ */
 static void warn(const struct intake_result *result)
 {
-	const char *finding = identity_finding_text(result->identity);
-
-	if (*finding != '\0')
-		fprintf(stderr, "menzhen: %s%s%s\n", _("ID number"), _(": "), _(finding));
-	if (result->phone == PHONE_ODD || result->phone == PHONE_INCOMPLETE)
-		fprintf(stderr, "menzhen: %s\n",
-			_("phone: this does not look like a mobile or landline number; check it"));
+	warn_of_id(result->identity, N_("ID number"));
+	warn_of_phone(result->phone, N_("Phone"));
+	if (result->opponent_id != IDENTITY_OTHER)
+		warn_of_id(result->opponent_id, N_("Their ID"));
+	warn_of_phone(result->opponent_phone, N_("Their phone"));
 }
 
 static enum status run(struct invocation *in, struct error *err)
@@ -26,7 +43,12 @@ static enum status run(struct invocation *in, struct error *err)
 		.phone = invocation_value(in, "phone"),
 		.id_number = invocation_value(in, "id-number"),
 		.opponent = invocation_value(in, "opponent"),
+		.opponent_phone = invocation_value(in, "opponent-phone"),
+		.opponent_id = invocation_value(in, "opponent-id"),
 		.summary = invocation_value(in, "summary"),
+		.priority = invocation_value(in, "priority"),
+		.dialect = invocation_value(in, "dialect"),
+		.adviser_sex = invocation_value(in, "adviser-sex"),
 		.category = invocation_value(in, "category"),
 		.channel = invocation_value(in, "channel"),
 		.session = invocation_value(in, "session"),
@@ -52,6 +74,17 @@ const struct command command_case_open = {
 			{"phone", N_("PHONE"), false, N_("phone number"), NULL},
 			{"id-number", N_("NUMBER"), false, N_("ID number"), NULL},
 			{"opponent", N_("NAME"), false, N_("the other party"), NULL},
+			{"opponent-phone", N_("PHONE"), false, N_("the other party's phone number"),
+				NULL},
+			{"opponent-id", N_("NUMBER"), false,
+				N_("the other party's ID or credit code"), NULL},
+			{"priority", N_("GROUP"), false, N_("priority group: served sooner"),
+				&priority_table},
+			{"dialect", N_("LANGUAGE"), false,
+				N_("language the visitor asks for, as in the roster"), NULL},
+			{"adviser-sex", N_("SEX"), false,
+				N_("where the visitor asks for a man or a woman"),
+				&adviser_sex_table},
 			{"channel", N_("CHANNEL"), false,
 				N_("how it reached the desk, walk_in when left out"),
 				&channel_table},

@@ -3,6 +3,7 @@
 #include "menzhen/base/text.h"
 #include "menzhen/desk/words.h"
 #include "menzhen/model/channel.h"
+#include "menzhen/model/priority.h"
 #include "menzhen/model/rating.h"
 
 enum { LABEL_COLUMNS = 17 };
@@ -65,6 +66,13 @@ static void add_rows(struct buffer *out, const struct desk *desk, const struct c
 	add_row(out, N_("Phone"), record->phone);
 	add_row(out, N_("ID number"), record->id_number);
 	add_row(out, N_("Other party"), record->opponent);
+	add_row(out, N_("Their phone"), record->opponent_phone);
+	add_row(out, N_("Their ID"), record->opponent_id);
+	add_row(out, N_("Priority group"),
+		language_translate(coded_title(&priority_table, record->priority)));
+	add_row(out, N_("Language wanted"), record->dialect);
+	add_row(out, N_("Adviser wanted"),
+		language_translate(coded_title(&adviser_sex_table, record->adviser_sex)));
 	add_row(out, N_("Channel"),
 		language_translate(coded_title(&channel_table, record->channel)));
 	add_row(out, N_("Category"), desk_category_title(desk, record->category));

@@ -47,9 +47,6 @@ static const struct key term_keys[TERM_KEYS] = {
 	[KEY_SELECTED_BY] = {"selected_by", KEY_OPTIONAL},
 };
 
-static const struct coded sexes[] = {{.code = "male"}, {.code = "female"}};
-static const struct coded_table sex_table = {sexes, sizeof(sexes) / sizeof(sexes[0])};
-
 static void read_id(struct roster_reader *reader, const struct node *node, struct adviser *out)
 {
 	if (!value_id(reader->report, node, &out->id))
@@ -115,8 +112,8 @@ static void read_choices(
 	size_t index;
 	if (values[KEY_KIND] && value_choice(report, values[KEY_KIND], &adviser_kind_table, &index))
 		out->kind = (enum adviser_kind)index;
-	if (values[KEY_SEX] && value_choice(report, values[KEY_SEX], &sex_table, &index))
-		out->sex = index == 0 ? SEX_MALE : SEX_FEMALE;
+	if (values[KEY_SEX] && value_choice(report, values[KEY_SEX], &adviser_sex_table, &index))
+		out->sex = (enum adviser_sex)(SEX_MALE + (int)index);
 	if (values[KEY_DAILY_LIMIT])
 		value_integer(
 			report, values[KEY_DAILY_LIMIT], 1, DAILY_LIMIT_MAX, &out->daily_limit);

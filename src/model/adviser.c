@@ -27,6 +27,17 @@ const char *adviser_kind_title(enum adviser_kind kind)
 	return kinds[kind].title;
 }
 
+static const struct coded sexes[] = {{"male", N_("male")}, {"female", N_("female")}};
+
+const struct coded_table adviser_sex_table = {sexes, sizeof(sexes) / sizeof(sexes[0])};
+
+enum adviser_sex adviser_sex_of(const char *code)
+{
+	int found = code != NULL ? coded_find(&adviser_sex_table, code) : -1;
+
+	return found < 0 ? SEX_UNSTATED : (enum adviser_sex)(SEX_MALE + found);
+}
+
 bool adviser_kind_advises(enum adviser_kind kind)
 {
 	return kind != ADVISER_PUBLICIST && kind != ADVISER_VOLUNTEER && kind != ADVISER_STAFF;

@@ -13,8 +13,9 @@ int coded_find(const struct coded_table *table, const char *code)
 
 const char *coded_title(const struct coded_table *table, const char *code)
 {
+	if (code == NULL)
+		return "";
 	int found = coded_find(table, code);
-
 	return found >= 0 ? table->rows[found].title : code;
 }
 

@@ -10,6 +10,7 @@
 #include "menzhen/desk/case_view.h"
 #include "menzhen/desk/words.h"
 #include "menzhen/model/case_number.h"
+#include "menzhen/model/priority.h"
 #include "menzhen/model/rating.h"
 #include "menzhen/tui/wrap.h"
 #include "phrases.h"
@@ -94,7 +95,14 @@ static void draw_identity(struct pen *pen, const struct card_screen *state)
 	draw_row(pen, N_("Phone"), ROLE_VALUE, record->phone);
 	draw_row(pen, N_("ID number"), ROLE_VALUE, record->id_number);
 	draw_row(pen, N_("Other party"), ROLE_VALUE, record->opponent);
+	draw_row(pen, N_("Their phone"), ROLE_VALUE, record->opponent_phone);
+	draw_row(pen, N_("Their ID"), ROLE_VALUE, record->opponent_id);
 	draw_row(pen, N_("Channel"), ROLE_VALUE, phrase_channel(record->channel));
+	draw_row(pen, N_("Priority group"), ROLE_VALUE,
+		language_translate(coded_title(&priority_table, record->priority)));
+	draw_row(pen, N_("Language wanted"), ROLE_VALUE, record->dialect);
+	draw_row(pen, N_("Adviser wanted"), ROLE_VALUE,
+		language_translate(coded_title(&adviser_sex_table, record->adviser_sex)));
 }
 
 static void draw_matter(struct pen *pen, const struct card_screen *state)

@@ -1,10 +1,10 @@
 #include "choices.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "menzhen/base/language.h"
 #include "menzhen/base/memory.h"
-#include "menzhen/model/channel.h"
 
 static enum status add(struct choices *out, struct choice choice, struct error *err)
 {
@@ -63,33 +63,42 @@ static enum status add_fixed(
 	return add(out, (struct choice){.code = code, .label = _(title), .alias = title}, err);
 }
 
-enum status choices_channels(struct choices *out, struct error *err)
+enum status choices_coded(struct choices *out, const struct coded_table *table, struct error *err)
 {
 	enum status status = STATUS_OK;
 
 	out->count = 0;
-	for (enum channel i = 0; i < CHANNELS && status == STATUS_OK; i++)
-		status = add_fixed(out, channel_code(i), channel_title(i), err);
+	for (size_t i = 0; i < table->count && status == STATUS_OK; i++)
+		status = add_fixed(out, table->rows[i].code, table->rows[i].title, err);
 	return status;
 }
 
-enum status choices_sessions(struct choices *out, struct error *err)
+/* A language once, whoever speaks it first. */
+static bool has(const struct choices *choices, const char *code)
 {
-	enum status status = STATUS_OK;
-
-	out->count = 0;
-	for (enum session_kind i = 0; i < SESSION_KINDS && status == STATUS_OK; i++)
-		status = add_fixed(out, session_code(i), session_title(i), err);
-	return status;
+	for (size_t i = 0; i < choices->count; i++)
+		if (strcmp(choices->items[i].code, code) == 0)
+			return true;
+	return false;
 }
 
-enum status choices_levels(struct choices *out, struct error *err)
+enum status choices_dialects(struct choices *out, const struct desk *desk, struct error *err)
 {
+	const struct roster *roster = &desk->config.roster;
 	enum status status = STATUS_OK;
 
 	out->count = 0;
-	for (enum station_level i = 0; i < STATION_LEVELS && status == STATUS_OK; i++)
-		status = add_fixed(out, station_level_code(i), station_level_title(i), err);
+	for (size_t i = 0; i < roster->adviser_count; i++) {
+		const struct string_list *spoken = &roster->advisers[i].languages;
+		for (size_t k = 0; k < spoken->count && status == STATUS_OK; k++)
+			if (!has(out, spoken->items[k]))
+				status = add(out,
+					(struct choice){
+						.code = spoken->items[k],
+						.label = spoken->items[k],
+					},
+					err);
+	}
 	return status;
 }
 

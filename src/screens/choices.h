@@ -18,9 +18,9 @@ struct choices {
 /* Fill OUT, anew if it was filled before. */
 enum status choices_categories(struct choices *out, const struct desk *desk, struct error *err);
 enum status choices_outcomes(struct choices *out, const struct desk *desk, struct error *err);
-enum status choices_channels(struct choices *out, struct error *err);
-enum status choices_sessions(struct choices *out, struct error *err);
-enum status choices_levels(struct choices *out, struct error *err);    /* of stations */
+/* The languages that the roster's people speak. They borrow from the roster. */
+enum status choices_dialects(struct choices *out, const struct desk *desk, struct error *err);
+enum status choices_coded(struct choices *out, const struct coded_table *table, struct error *err);
 enum status choices_languages(struct choices *out, struct error *err); /* of the screen */
 
 struct choice_list choices_list(const struct choices *choices);

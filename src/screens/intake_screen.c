@@ -10,6 +10,7 @@
 #include "menzhen/desk/case_open.h"
 #include "menzhen/desk/case_propose.h"
 #include "menzhen/model/channel.h"
+#include "menzhen/model/priority.h"
 #include "menzhen/model/session.h"
 #include "menzhen/tui/dialog.h"
 #include "menzhen/tui/form.h"
@@ -18,7 +19,7 @@
 struct intake_screen {
 	struct clinic *clinic;
 	struct form form;
-	struct choices categories, channels, sessions;
+	struct choices categories, channels, sessions, priorities, dialects, sexes;
 	struct form_keeper keeper;
 };
 
@@ -43,6 +44,27 @@ static struct choice_list sessions(void *context)
 	const struct intake_screen *state = context;
 
 	return choices_list(&state->sessions);
+}
+
+static struct choice_list priorities(void *context)
+{
+	const struct intake_screen *state = context;
+
+	return choices_list(&state->priorities);
+}
+
+static struct choice_list dialects(void *context)
+{
+	const struct intake_screen *state = context;
+
+	return choices_list(&state->dialects);
+}
+
+static struct choice_list sexes(void *context)
+{
+	const struct intake_screen *state = context;
+
+	return choices_list(&state->sexes);
 }
 
 /* Birth date, age and sex as soon as the digits give them; a wrong checksum while one still sees
@@ -71,6 +93,17 @@ static void id_number_hint(void *context, const char *value, struct buffer *out,
 		*role = identity.finding == IDENTITY_INCOMPLETE ? ROLE_HINT : ROLE_WARNING;
 		buffer_add_text(out, _(identity_finding_text(identity.finding)));
 	}
+}
+
+/* The other party is often a company, whose number tells nothing of a birth. */
+static void opponent_id_hint(void *context, const char *value, struct buffer *out, enum role *role)
+{
+	const struct intake_screen *state = context;
+	const struct desk *desk = &state->clinic->desk;
+	struct day today = desk_local(desk, desk_now(desk)).day;
+
+	if (identity_parse(value, today).finding != IDENTITY_OTHER)
+		id_number_hint(context, value, out, role);
 }
 
 static void phone_hint(void *context, const char *value, struct buffer *out, enum role *role)
@@ -163,6 +196,38 @@ static const struct form_field fields[] = {
 		.hint = id_number_hint},
 	{.name = "opponent", .label = N_("Other party"), .maximum = 60, .width = 40},
 	{.name = "summary", .label = N_("Summary"), .kind = FIELD_NOTE, .rows = 3, .maximum = 2000},
+	{.name = "priority",
+		.label = N_("Priority group"),
+		.kind = FIELD_CHOICE,
+		.choices = priorities,
+		.width = 24,
+		.help = N_("served sooner; only where it matters")},
+	{.name = "dialect",
+		.label = N_("Language wanted"),
+		.kind = FIELD_CHOICE,
+		.choices = dialects,
+		.width = 24,
+		.help = N_("of those the roster's people speak")},
+	{.name = "adviser_sex",
+		.label = N_("Adviser wanted"),
+		.kind = FIELD_CHOICE,
+		.choices = sexes,
+		.width = 24,
+		.help = N_("where the visitor asks for a man or a woman")},
+	{.name = "opponent_phone",
+		.label = N_("Their phone"),
+		.kind = FIELD_NUMBER,
+		.maximum = 20,
+		.width = 24,
+		.hint = phone_hint,
+		.help = N_("of the other party")},
+	{.name = "opponent_id",
+		.label = N_("Their ID"),
+		.kind = FIELD_NUMBER,
+		.maximum = 24,
+		.width = 24,
+		.hint = opponent_id_hint,
+		.help = N_("of the other party: ID number or credit code")},
 	{.name = "channel",
 		.label = N_("Channel"),
 		.kind = FIELD_CHOICE,
@@ -232,6 +297,9 @@ static void leave(struct screen *screen)
 	choices_release(&state->categories);
 	choices_release(&state->channels);
 	choices_release(&state->sessions);
+	choices_release(&state->priorities);
+	choices_release(&state->dialects);
+	choices_release(&state->sexes);
 	free(state);
 }
 
@@ -257,9 +325,15 @@ static enum status prepare(struct intake_screen *state, struct error *err)
 	enum status status = choices_categories(&state->categories, &state->clinic->desk, err);
 
 	if (status == STATUS_OK)
-		status = choices_channels(&state->channels, err);
+		status = choices_coded(&state->channels, &channel_table, err);
 	if (status == STATUS_OK)
-		status = choices_sessions(&state->sessions, err);
+		status = choices_coded(&state->sessions, &session_table, err);
+	if (status == STATUS_OK)
+		status = choices_coded(&state->priorities, &priority_table, err);
+	if (status == STATUS_OK)
+		status = choices_dialects(&state->dialects, &state->clinic->desk, err);
+	if (status == STATUS_OK)
+		status = choices_coded(&state->sexes, &adviser_sex_table, err);
 	if (status == STATUS_OK)
 		status = form_init(
 			&state->form, fields, sizeof(fields) / sizeof(fields[0]), state, err);
@@ -310,7 +384,12 @@ enum status intake_screen_save(struct app *app, struct error *err)
 		.phone = form_value(form, "phone"),
 		.id_number = form_value(form, "id_number"),
 		.opponent = form_value(form, "opponent"),
+		.opponent_phone = form_value(form, "opponent_phone"),
+		.opponent_id = form_value(form, "opponent_id"),
 		.summary = form_value(form, "summary"),
+		.priority = form_value(form, "priority"),
+		.dialect = form_value(form, "dialect"),
+		.adviser_sex = form_value(form, "adviser_sex"),
 		.channel = form_value(form, "channel"),
 		.session = form_value(form, "session"),
 		.command = state->keeper.command,

@@ -126,7 +126,7 @@ enum status setup_screen_open(
 		return error_memory(err);
 	state->options = *options;
 	state->made = made;
-	enum status status = choices_levels(&state->levels, err);
+	enum status status = choices_coded(&state->levels, &station_level_table, err);
 	if (status == STATUS_OK)
 		status = choices_languages(&state->languages, err);
 	if (status == STATUS_OK)

@@ -65,6 +65,41 @@ START_TEST(an_opened_case_has_every_key)
 }
 END_TEST
 
+START_TEST(what_the_visitor_asks_for_is_recorded_and_kept_private)
+{
+	struct sandbox st;
+	reception_init(&st, "zh");
+	sandbox_must(&st, "case", "open", "--client", "李四", "--category", "HOU02", "--opponent",
+		"演示置业公司", "--opponent-phone", "０５１９ 88880000", "--opponent-id",
+		"91350100m000100y43", "--priority", "elder_alone", "--dialect", "常州话",
+		"--adviser-sex", "female", "--json", NULL);
+	FIELD_IS(&st, "opponent_phone", "051988880000");
+	FIELD_IS(&st, "opponent_id", "91350100M000100Y43");
+	FIELD_IS(&st, "priority", "elder_alone");
+	FIELD_IS(&st, "dialect", "常州话");
+	FIELD_IS(&st, "adviser_sex", "female");
+	ck_assert_str_eq(st.last.err, "");
+	sandbox_must(&st, "case", "show", "ZL-20261125-001", NULL);
+	ck_assert_ptr_nonnull(strstr(st.last.out, "常州话"));
+	reception_sql(&st, "CREATE TEMP TABLE told (n CHECK (n = 0)); INSERT INTO told"
+			   " SELECT count(*) FROM event WHERE body LIKE '%elder%'"
+			   " OR body LIKE '%常州%' OR body LIKE '%female%' OR body LIKE '%8888%'"
+			   " OR body LIKE '%9135%'");
+	sandbox_release(&st);
+}
+END_TEST
+
+START_TEST(an_unknown_group_is_refused_with_those_there_are)
+{
+	struct sandbox st;
+	reception_init(&st, "zh");
+	sandbox_run(&st, "case", "open", "--client", "李四", "--category", "HOU02", "--priority",
+		"vip", NULL);
+	reception_expect_refusal(&st, 2, "released_corrections");
+	sandbox_release(&st);
+}
+END_TEST
+
 START_TEST(the_whole_job)
 {
 	struct sandbox st;
@@ -234,6 +269,8 @@ static void add_tests(TCase *tests)
 {
 	tcase_add_test(tests, init_answers_with_the_station);
 	tcase_add_test(tests, an_opened_case_has_every_key);
+	tcase_add_test(tests, what_the_visitor_asks_for_is_recorded_and_kept_private);
+	tcase_add_test(tests, an_unknown_group_is_refused_with_those_there_are);
 	tcase_add_test(tests, the_whole_job);
 	tcase_add_test(tests, a_ticket_names_a_case_too);
 	tcase_add_test(tests, a_proposal_ranks_with_reasons);

@@ -30,6 +30,19 @@ START_TEST(who_does_not_advise)
 }
 END_TEST
 
+START_TEST(a_sex_is_male_female_or_unstated)
+{
+	static const char *const codes[] = {"male", "female"};
+
+	expect_codes(&adviser_sex_table, codes, 2);
+	ck_assert_int_eq(adviser_sex_of("male"), SEX_MALE);
+	ck_assert_int_eq(adviser_sex_of("female"), SEX_FEMALE);
+	ck_assert_int_eq(adviser_sex_of("unstated"), SEX_UNSTATED);
+	ck_assert_int_eq(adviser_sex_of(""), SEX_UNSTATED);
+	ck_assert_int_eq(adviser_sex_of(NULL), SEX_UNSTATED);
+}
+END_TEST
+
 START_TEST(release_takes_what_was_half_filled)
 {
 	struct adviser adviser = {.daily_limit = 3};
@@ -49,6 +62,7 @@ static void add_tests(TCase *tests)
 {
 	tcase_add_test(tests, every_kind_that_rosters_name);
 	tcase_add_test(tests, who_does_not_advise);
+	tcase_add_test(tests, a_sex_is_male_female_or_unstated);
 	tcase_add_test(tests, release_takes_what_was_half_filled);
 }
 

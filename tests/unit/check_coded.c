@@ -21,6 +21,7 @@ START_TEST(a_code_no_longer_known_stands_for_itself)
 	ck_assert_str_eq(coded_title(&table, "nigh"), "Nigh");
 	ck_assert_str_eq(coded_title(&two, "day"), "day");
 	ck_assert_str_eq(coded_title(&table, ""), "");
+	ck_assert_str_eq(coded_title(&table, NULL), "");
 }
 END_TEST
 

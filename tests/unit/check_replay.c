@@ -60,8 +60,9 @@ static const char *any_day(struct walk *walk)
 
 static const char *fill_opened(struct walk *walk, struct event_fields *fields)
 {
-	static const char *const texts[] = {
-		"channel", "category", "client", "phone", "id_number", "opponent", "summary", NULL};
+	static const char *const texts[] = {"channel", "category", "client", "phone", "id_number",
+		"opponent", "opponent_phone", "opponent_id", "summary", "priority", "dialect",
+		"adviser_sex", NULL};
 	fields_add_text(fields, "ticket", "N01");
 	fields_add_number(fields, "sequence", next_random(walk, 2000));
 	fields_add_number(fields, "ticket_sequence", next_random(walk, 100));

@@ -148,6 +148,11 @@ static inline void sandbox_open_fields(
 	fields_add_text(fields, "phone", "13800001234");
 	fields_add_text(fields, "id_number", NULL);
 	fields_add_text(fields, "opponent", NULL);
+	fields_add_text(fields, "opponent_phone", NULL);
+	fields_add_text(fields, "opponent_id", NULL);
+	fields_add_text(fields, "priority", NULL);
+	fields_add_text(fields, "dialect", NULL);
+	fields_add_text(fields, "adviser_sex", NULL);
 	fields_add_text(fields, "summary", "拖欠三个月工资");
 }
 

@@ -1,6 +1,7 @@
 INSERT INTO cases (
 	id, origin, number, ticket, state, session, service_day, opened_at, channel, category,
-	client, phone, id_number, opponent, summary)
+	client, phone, id_number, opponent, opponent_phone, opponent_id, summary,
+	priority, dialect, adviser_sex)
 VALUES (
 	:id,
 	:origin,
@@ -16,7 +17,12 @@ VALUES (
 	json_extract(:private, '$.phone'),
 	json_extract(:private, '$.id_number'),
 	json_extract(:private, '$.opponent'),
-	json_extract(:private, '$.summary'));
+	json_extract(:private, '$.opponent_phone'),
+	json_extract(:private, '$.opponent_id'),
+	json_extract(:private, '$.summary'),
+	json_extract(:private, '$.priority'),
+	json_extract(:private, '$.dialect'),
+	json_extract(:private, '$.adviser_sex'));
 
 INSERT INTO session_day (origin, service_day, session, sequence, ticket_sequence)
 VALUES (

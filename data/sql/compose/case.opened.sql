@@ -13,4 +13,9 @@ SELECT
 		'phone', :phone,
 		'id_number', :id_number,
 		'opponent', :opponent,
-		'summary', :summary)), '{}') AS private;
+		'opponent_phone', :opponent_phone,
+		'opponent_id', :opponent_id,
+		'summary', :summary,
+		'priority', :priority,
+		'dialect', :dialect,
+		'adviser_sex', :adviser_sex)), '{}') AS private;

@@ -30,8 +30,13 @@ CREATE TABLE cases (
 	phone TEXT,
 	id_number TEXT,
 	opponent TEXT,
+	opponent_phone TEXT,
+	opponent_id TEXT,
 	summary TEXT,
 	advice TEXT,
+	priority TEXT, -- code of a priority group: some tell of health (PIPL art. 28)
+	dialect TEXT, -- language asked for
+	adviser_sex TEXT, -- male, female: of the adviser asked for
 	UNIQUE (origin, number)
 );
 
@@ -57,7 +62,8 @@ CREATE VIEW case_record AS
 SELECT
 	id, origin, number, ticket, state, session, service_day,
 	opened_at, assigned_at, started_at, closed_at, rated_at,
-	client, phone, id_number, opponent, summary, channel, category,
+	client, phone, id_number, opponent, opponent_phone, opponent_id, summary,
+	priority, dialect, adviser_sex, channel, category,
 	adviser, outcome, advice, level, reason, text, source
 FROM cases LEFT JOIN rating ON case_id = id;
 

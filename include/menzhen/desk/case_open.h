@@ -11,15 +11,19 @@
 
 /* As typed. NULL and "" alike mean not given. Only client and category are required. */
 struct intake {
-	const char *client, *phone, *id_number, *opponent, *summary;
-	const char *category; /* code of a leaf */
-	const char *channel;  /* code; walk_in when not given */
-	const char *session;  /* code; that of the clock and the roster when not given */
-	const char *command;  /* command id; a new one when not given */
+	const char *client, *phone, *id_number, *summary;
+	const char *opponent, *opponent_phone, *opponent_id;
+	const char *category;    /* code of a leaf */
+	const char *channel;     /* code; walk_in when not given */
+	const char *session;     /* code; that of the clock and the roster when not given */
+	const char *priority;    /* code of a priority group */
+	const char *dialect;     /* the language wanted, in the client's own word: 常州话 */
+	const char *adviser_sex; /* code: the client asks for a man or a woman */
+	const char *command;     /* command id; a new one when not given */
 	const char *draft; /* name of the form it was typed into: its draft goes with the event */
 };
 
-enum { CLIENT_MAX = 240, CONTACT_MAX = 64, SUMMARY_MAX = 8000 }; /* bytes */
+enum { CLIENT_MAX = 240, CONTACT_MAX = 64, DIALECT_MAX = 60, SUMMARY_MAX = 8000 }; /* bytes */
 
 struct intake_result {
 	char number[CASE_NUMBER_SIZE];
@@ -27,6 +31,8 @@ struct intake_result {
 	bool repeated; /* the command was on record already; nothing was recorded now */
 	enum identity_finding identity; /* findings warn, they do not block */
 	enum phone_finding phone;
+	enum identity_finding opponent_id;
+	enum phone_finding opponent_phone;
 };
 
 /*

@@ -26,6 +26,12 @@ enum adviser_kind {
 
 enum adviser_sex { SEX_UNSTATED, SEX_MALE, SEX_FEMALE };
 
+/* Words for a stated sex: row 0 is SEX_MALE. */
+extern const struct coded_table adviser_sex_table;
+
+/* SEX_UNSTATED for NULL and for what is no code of it. */
+enum adviser_sex adviser_sex_of(const char *code);
+
 extern const struct coded_table adviser_kind_table;
 
 const char *adviser_kind_title(enum adviser_kind kind); /* msgid */

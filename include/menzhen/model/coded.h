@@ -21,7 +21,7 @@ struct coded_table {
 /* Index of CODE in TABLE, or -1. */
 int coded_find(const struct coded_table *table, const char *code);
 
-/* Title of CODE; CODE itself where the table does not have it. */
+/* Title of CODE; CODE itself where the table does not have it; "" for NULL. */
 const char *coded_title(const struct coded_table *table, const char *code);
 
 /* All codes of TABLE, "kiosk, slip, phone, online", into OUT (SIZE bytes, at least 1). Returns OUT.

@@ -22,7 +22,11 @@ struct case_record {
 	enum session_kind session;
 	struct day service_day;
 	moment opened_at, assigned_at, started_at, closed_at, rated_at; /* 0: not (yet) */
-	char *client, *phone, *id_number, *opponent, *summary;          /* personal data */
+	/* Personal data: */
+	char *client, *phone, *id_number, *opponent, *opponent_phone, *opponent_id, *summary;
+	char *priority;    /* code of priority_table; NULL: none */
+	char *dialect;     /* the language asked for */
+	char *adviser_sex; /* code of adviser_sex_table: of the adviser asked for */
 	char *channel, *category;
 	char *adviser; /* id; NULL while waiting */
 	char *outcome; /* code */

@@ -1,0 +1,231 @@
+#include "matter.h"
+
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "input.h"
+#include "menzhen/base/memory.h"
+#include "menzhen/model/priority.h"
+
+/* The texts that may be left out: where an intake has them, where a matter keeps them. */
+static const struct text_field {
+	size_t typed, kept;
+	enum input_kind kind;
+	size_t maximum;
+	const char *name; /* msgid */
+} texts[] = {
+#define FIELD(member) offsetof(struct intake, member), offsetof(struct matter, member)
+	{FIELD(phone), INPUT_NAME, CONTACT_MAX, N_("the phone number")},
+	{FIELD(id_number), INPUT_NAME, CONTACT_MAX, N_("the ID number")},
+	{FIELD(opponent), INPUT_NAME, CLIENT_MAX, N_("the other party's name")},
+	{FIELD(opponent_phone), INPUT_NAME, CONTACT_MAX, N_("the other party's phone number")},
+	{FIELD(opponent_id), INPUT_NAME, CONTACT_MAX, N_("the other party's ID number")},
+	{FIELD(summary), INPUT_TEXT, SUMMARY_MAX, N_("the summary")},
+	{FIELD(dialect), INPUT_NAME, DIALECT_MAX, N_("the language asked for")},
+#undef FIELD
+};
+
+enum { TEXTS = sizeof(texts) / sizeof(texts[0]) };
+
+static const char *typed(const struct intake *intake, const struct text_field *field)
+{
+	return *(const char *const *)((const char *)intake + field->typed);
+}
+
+static char **kept(struct matter *matter, const struct text_field *field)
+{
+	return (char **)((char *)matter + field->kept);
+}
+
+void matter_release(struct matter *matter)
+{
+	free(matter->client);
+	for (int i = 0; i < TEXTS; i++)
+		free(*kept(matter, &texts[i]));
+}
+
+static enum status read_texts(struct matter *out, const struct intake *intake, struct error *err)
+{
+	enum status status = input_required(intake->client, INPUT_NAME, CLIENT_MAX,
+		N_("the visitor's name"),
+		N_("The visitor's name is missing; for one who gives none write 'anonymous'"),
+		&out->client, err);
+
+	for (int i = 0; i < TEXTS && status == STATUS_OK; i++)
+		status = input_text(typed(intake, &texts[i]), texts[i].kind, texts[i].maximum,
+			texts[i].name, kept(out, &texts[i]), err);
+	return status;
+}
+
+static const char *or_empty(const char *text)
+{
+	return text != NULL ? text : "";
+}
+
+static enum status fold_id(
+	char **number, struct day today, enum identity_finding *finding, struct error *err)
+{
+	struct identity identity = identity_parse(or_empty(*number), today);
+
+	*finding = identity.finding;
+	if (identity.number[0] != '\0' && !string_replace(number, identity.number))
+		return error_memory(err);
+	return STATUS_OK;
+}
+
+static enum status fold_phone(char **number, enum phone_finding *finding, struct error *err)
+{
+	char folded[CONTACT_MAX + 1] = "";
+
+	*finding = phone_parse(or_empty(*number), folded, sizeof(folded));
+	if (folded[0] != '\0' && !string_replace(number, folded))
+		return error_memory(err);
+	return STATUS_OK;
+}
+
+/* Numbers are kept in one spelling, so that a later search finds them however they were typed. */
+static enum status fold_numbers(struct matter *out, const struct desk *desk,
+	struct intake_result *result, struct error *err)
+{
+	struct day today = desk_local(desk, out->at).day;
+	enum status status = fold_id(&out->id_number, today, &result->identity, err);
+
+	if (status == STATUS_OK)
+		status = fold_id(&out->opponent_id, today, &result->opponent_id, err);
+	if (status == STATUS_OK)
+		status = fold_phone(&out->phone, &result->phone, err);
+	if (status == STATUS_OK)
+		status = fold_phone(&out->opponent_phone, &result->opponent_phone, err);
+	return status;
+}
+
+static enum status read_category(
+	struct matter *out, const struct desk *desk, const struct intake *intake, struct error *err)
+{
+	if (intake->category == NULL || *intake->category == '\0')
+		return error_say(err, STATUS_REFUSED,
+			N_("The category is missing; choose what the matter is about"));
+	const struct category *category = category_find(&desk->config.categories, intake->category);
+	if (category == NULL)
+		return error_set(err, STATUS_USAGE,
+			N_("There is no category '%s'; the list of categories shows those there "
+			   "are"),
+			intake->category);
+	if (!category_is_leaf(category))
+		return error_set(err, STATUS_USAGE,
+			N_("'%s' is a group of categories; choose one of the group, such as %s01"),
+			intake->category, intake->category);
+	out->category = category->code;
+	return STATUS_OK;
+}
+
+static enum status read_channel(struct matter *out, const struct intake *intake, struct error *err)
+{
+	char codes[CODED_LIST_SIZE];
+
+	out->channel = CHANNEL_WALK_IN;
+	if (intake->channel == NULL || *intake->channel == '\0' ||
+		channel_parse(intake->channel, &out->channel))
+		return STATUS_OK;
+	return error_set(err, STATUS_USAGE, N_("There is no channel '%s'; it is one of %s"),
+		intake->channel, coded_list(&channel_table, codes, sizeof(codes)));
+}
+
+/* One chosen by hand is of the same service day: after midnight the night is not over. */
+static enum status read_session(
+	struct matter *out, const struct desk *desk, const struct intake *intake, struct error *err)
+{
+	enum session_kind chosen;
+	char codes[CODED_LIST_SIZE];
+	enum status status = desk_session(desk, out->at, &out->slot, err);
+
+	if (status != STATUS_OK || intake->session == NULL || *intake->session == '\0')
+		return status;
+	if (!session_parse(intake->session, &chosen))
+		return error_set(err, STATUS_USAGE, N_("There is no session '%s'; it is one of %s"),
+			intake->session, coded_list(&session_table, codes, sizeof(codes)));
+	out->slot.kind = chosen;
+	return STATUS_OK;
+}
+
+/* *OUT: the code of TABLE that CODE is; NULL when none was given. NAME: msgid of the field. */
+static enum status read_code(const struct coded_table *table, const char *code, const char *name,
+	const char **out, struct error *err)
+{
+	char codes[CODED_LIST_SIZE];
+
+	if (code == NULL || *code == '\0')
+		return STATUS_OK;
+	int found = coded_find(table, code);
+	if (found < 0)
+		return error_set(err, STATUS_USAGE, N_("%s cannot be '%s'; it is one of %s"), name,
+			code, coded_list(table, codes, sizeof(codes)));
+	*out = table->rows[found].code;
+	return STATUS_OK;
+}
+
+static enum status read_wishes(struct matter *out, const struct intake *intake, struct error *err)
+{
+	enum status status = read_code(
+		&priority_table, intake->priority, N_("the priority group"), &out->priority, err);
+
+	if (status == STATUS_OK)
+		status = read_code(&adviser_sex_table, intake->adviser_sex, N_("the adviser's sex"),
+			&out->adviser_sex, err);
+	return status;
+}
+
+enum status matter_read(struct matter *out, const struct desk *desk, const struct intake *intake,
+	struct intake_result *result, struct error *err)
+{
+	enum status status = read_texts(out, intake, err);
+
+	if (status == STATUS_OK)
+		status = fold_numbers(out, desk, result, err);
+	if (status == STATUS_OK)
+		status = read_category(out, desk, intake, err);
+	if (status == STATUS_OK)
+		status = read_channel(out, intake, err);
+	if (status == STATUS_OK)
+		status = read_session(out, desk, intake, err);
+	if (status == STATUS_OK)
+		status = read_wishes(out, intake, err);
+	return status;
+}
+
+void matter_record(const struct matter *matter, struct event_fields *fields)
+{
+	fields_add_text(fields, "channel", channel_code(matter->channel));
+	fields_add_text(fields, "category", matter->category);
+	fields_add_text(fields, "client", matter->client);
+	fields_add_text(fields, "phone", matter->phone);
+	fields_add_text(fields, "id_number", matter->id_number);
+	fields_add_text(fields, "opponent", matter->opponent);
+	fields_add_text(fields, "opponent_phone", matter->opponent_phone);
+	fields_add_text(fields, "opponent_id", matter->opponent_id);
+	fields_add_text(fields, "summary", matter->summary);
+	fields_add_text(fields, "priority", matter->priority);
+	fields_add_text(fields, "dialect", matter->dialect);
+	fields_add_text(fields, "adviser_sex", matter->adviser_sex);
+}
+
+static bool same_text(const char *a, const char *b)
+{
+	return strcmp(or_empty(a), or_empty(b)) == 0;
+}
+
+bool matter_is_of(const struct matter *matter, const struct case_record *record)
+{
+	return same_text(matter->client, record->client) &&
+	       same_text(matter->phone, record->phone) &&
+	       same_text(matter->id_number, record->id_number) &&
+	       same_text(matter->opponent, record->opponent) &&
+	       same_text(matter->opponent_phone, record->opponent_phone) &&
+	       same_text(matter->opponent_id, record->opponent_id) &&
+	       same_text(matter->summary, record->summary) &&
+	       same_text(matter->category, record->category) &&
+	       same_text(matter->priority, record->priority) &&
+	       same_text(matter->dialect, record->dialect) &&
+	       same_text(matter->adviser_sex, record->adviser_sex);
+}

@@ -1,0 +1,39 @@
+/*
+ * A visitor's matter as it will be recorded, read from an intake as it was typed. Private to the
+ * desk layer.
+ */
+#ifndef MENZHEN_DESK_MATTER_H
+#define MENZHEN_DESK_MATTER_H
+
+#include <stdbool.h>
+
+#include "menzhen/desk/case_open.h"
+#include "menzhen/model/channel.h"
+#include "menzhen/store/case_store.h"
+#include "menzhen/store/journal.h"
+
+/* Strings are owned, codes borrowed; NULL where nothing was given. */
+struct matter {
+	char *client, *phone, *id_number, *summary;
+	char *opponent, *opponent_phone, *opponent_id, *dialect;
+	const char *category, *priority, *adviser_sex;
+	moment at; /* one reading of the clock: midnight must not fall between two */
+	enum channel channel;
+	struct session_slot slot;
+};
+
+/*
+ * Fill OUT, zeroed but for `at`, and the findings of RESULT. Errors as case_open. Release OUT in
+ * any case.
+ */
+enum status matter_read(struct matter *out, const struct desk *desk, const struct intake *intake,
+	struct intake_result *result, struct error *err);
+
+/* The fields of case.opened that a matter fills. They borrow from MATTER. */
+void matter_record(const struct matter *matter, struct event_fields *fields);
+
+/* Does RECORD tell of the same matter? */
+bool matter_is_of(const struct matter *matter, const struct case_record *record);
+void matter_release(struct matter *matter);
+
+#endif
