@@ -33,7 +33,7 @@ static void duty_text(struct buffer *line, const struct desk *desk, const void *
 {
 	const struct duty *duty = item;
 	char day[DAY_TEXT_SIZE], start[MINUTE_TEXT_SIZE], end[MINUTE_TEXT_SIZE];
-	const char *where = duty_where(duty);
+	const char *where = duty_where(duty, language_translate);
 	(void)desk;
 
 	output_column(line, day_format(duty->day, day), 12);

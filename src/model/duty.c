@@ -32,9 +32,9 @@ bool duty_serves(const struct duty *duty)
 	return duty->state != DUTY_LEAVE && duty->state != DUTY_SIGNED_OUT;
 }
 
-const char *duty_where(const struct duty *duty)
+const char *duty_where(const struct duty *duty, error_translate translate)
 {
-	return duty->room != NULL ? duty->room : shift_where(duty->shift);
+	return duty->room != NULL ? duty->room : shift_where(duty->shift, translate);
 }
 
 const struct duty *duty_next(

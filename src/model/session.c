@@ -13,7 +13,7 @@ static const struct coded sessions[SESSION_KINDS] = {
 	[SESSION_HOME_ROUND] = {"home_round", N_("Home round")},
 	[SESSION_JOINT_CONSULTATION] = {"joint_consultation", N_("Joint consultation")},
 	[SESSION_LAW_BUS] = {"law_bus", N_("Law bus")},
-	[SESSION_HALL] = {"hall", N_("Service hall")},
+	[SESSION_HALL] = {"hall", N_("Discussion hall")},
 };
 
 const struct coded_table session_table = {sessions, SESSION_KINDS};

@@ -54,9 +54,16 @@ bool shift_needs_calendar(const struct shift *shift)
 	return has_skip(shift) || day_rule_needs_calendar(&shift->days);
 }
 
-const char *shift_where(const struct shift *shift)
+const char *shift_where(const struct shift *shift, error_translate translate)
 {
-	return shift->room != NULL ? shift->room : shift->place;
+	if (shift->room != NULL)
+		return shift->room;
+	if (shift->place != NULL)
+		return shift->place;
+	if (shift->venue == VENUE_CLINIC)
+		return NULL;
+	const char *title = venue_table.rows[shift->venue].title;
+	return translate != NULL ? translate(title) : title;
 }
 
 void shift_release(struct shift *shift)

@@ -46,6 +46,7 @@ static void cell(void *context, size_t row, size_t column, struct buffer *out, e
 	const struct duty *duty = &state->duties.items[row];
 	const struct shift *shift = duty->shift;
 	char start[MINUTE_TEXT_SIZE], end[MINUTE_TEXT_SIZE];
+	const char *where;
 
 	if (duty_covers(duty, desk_local(desk, desk_now(desk))))
 		*role = ROLE_GOOD;
@@ -64,8 +65,8 @@ static void cell(void *context, size_t row, size_t column, struct buffer *out, e
 		buffer_add_text(out, _(adviser_kind_title(duty->adviser->kind)));
 		break;
 	default:
-		if (duty_where(duty) != NULL)
-			buffer_add_text(out, duty_where(duty));
+		where = duty_where(duty, language_translate);
+		buffer_add_text(out, where != NULL ? where : "");
 		break;
 	}
 }

@@ -28,7 +28,7 @@ int duty_strip_rows(const struct board *board, struct rect inside)
 static void draw_person(const struct board_duty *person, const struct board *board,
 	struct canvas *canvas, struct rect cell)
 {
-	const char *where = duty_where(person->duty);
+	const char *where = duty_where(person->duty, language_translate);
 	struct buffer doing = {0};
 	int x = cell.x, end = cell.x + cell.width;
 

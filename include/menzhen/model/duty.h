@@ -59,8 +59,8 @@ bool duty_covers(const struct duty *duty, struct local_time now);
 /* Is, or will, the person be there? Not on leave, not gone home. Away is still on duty. */
 bool duty_serves(const struct duty *duty);
 
-/* Where visitors find it: the room it was moved to, else shift_where(). NULL: not stated. */
-const char *duty_where(const struct duty *duty);
+/* Where visitors find it: the room it was moved to, else shift_where(). NULL: at the clinic. */
+const char *duty_where(const struct duty *duty, error_translate translate);
 
 /* The first duty in LIST that starts after NOW, of ADVISER, or of anybody for NULL; NULL: none. */
 const struct duty *duty_next(

@@ -9,10 +9,12 @@
 #include <stddef.h>
 
 #include "menzhen/base/day.h"
+#include "menzhen/base/error.h"
 #include "menzhen/model/calendar.h"
 #include "menzhen/model/day_range.h"
 #include "menzhen/model/day_rule.h"
 #include "menzhen/model/session.h"
+#include "menzhen/model/venue.h"
 
 /*
  * Whose turn it is: the k-th turn is that of who[k mod n]. An occurrence counts the dates held from
@@ -42,6 +44,7 @@ struct shift {
 	size_t who_count;
 	struct rotation rotation;
 	char *room, *place;     /* NULL where unstated */
+	enum venue venue;
 	struct day_range valid; /* from..until */
 	struct day *except, *also;
 	size_t except_count, also_count;
@@ -62,8 +65,11 @@ bool shift_held_in(const struct shift *shift, struct calendar_month *month,
 /* Does SHIFT need the calendar at all (a class, or a skip)? */
 bool shift_needs_calendar(const struct shift *shift);
 
-/* Where visitors find it: its room, else its place; NULL where neither is stated. */
-const char *shift_where(const struct shift *shift);
+/*
+ * Where visitors find it: its room, else its place, both as the roster has them; else its venue,
+ * translated. NULL where that is the clinic itself. TRANSLATE may be NULL.
+ */
+const char *shift_where(const struct shift *shift, error_translate translate);
 
 void shift_release(struct shift *shift);
 
