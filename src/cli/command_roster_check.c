@@ -5,50 +5,47 @@
 #include "menzhen/desk/roster_view.h"
 #include "output.h"
 
-/* What is shown of a roster: each thing found in it. */
-struct finding {
-	const struct error *error;
-	bool warning;
-};
+enum { SENTENCE_SIZE = 2048 };
 
 static void finding_json(struct json_writer *json, const struct desk *desk, const void *item)
 {
 	const struct finding *finding = item;
-	char sentence[2048];
-	struct error bare = *finding->error;
+	char sentence[SENTENCE_SIZE];
+	struct error bare = finding->message;
 	(void)desk;
 
 	error_at(&bare, NULL, 0, 0); /* the position has members of its own */
-	json_member(json, "severity", finding->warning ? "warning" : "error");
-	json_member(json, "file", finding->error->file);
-	json_member_integer(json, "line", finding->error->line);
-	json_member_integer(json, "column", finding->error->column);
+	json_member(json, "severity", finding_severity_table.rows[finding->severity].code);
+	json_member(json, "code", finding->code);
+	json_member(json, "file", finding->message.file);
+	json_member_integer(json, "line", finding->message.line);
+	json_member_integer(json, "column", finding->message.column);
 	json_member(json, "message",
 		error_format(&bare, language_translate, sentence, sizeof(sentence)));
+	json_member(json, "remedy", _(finding->remedy));
 }
 
 static void finding_text(struct buffer *out, const struct desk *desk, const void *item)
 {
 	const struct finding *finding = item;
-	char sentence[2048];
+	char sentence[SENTENCE_SIZE];
 	(void)desk;
 
-	if (finding->warning)
+	if (finding->severity == FINDING_WARNING)
 		buffer_printf(out, "%s ", _("warning:"));
-	text_add_safe(
-		out, error_format(finding->error, language_translate, sentence, sizeof(sentence)));
+	text_add_safe(out,
+		error_format(&finding->message, language_translate, sentence, sizeof(sentence)));
+	buffer_printf(out, "\n    %s", _(finding->remedy));
 }
 
-static enum status print_list(
-	const struct invocation *in, const struct error_list *list, bool warning, struct error *err)
+static enum status print_findings(
+	const struct invocation *in, const struct roster_report *report, struct error *err)
 {
 	static const struct output_form form = {finding_json, finding_text};
 	enum status status = STATUS_OK;
 
-	for (size_t i = 0; i < list->count && status == STATUS_OK; i++) {
-		const struct finding finding = {&list->items[i], warning};
-		status = output_item(in, &form, &finding, err);
-	}
+	for (size_t i = 0; i < report->findings.count && status == STATUS_OK; i++)
+		status = output_item(in, &form, &report->findings.items[i], err);
 	return status;
 }
 
@@ -57,8 +54,13 @@ static void summary_text(struct buffer *out, const struct desk *desk, const void
 	const struct roster_report *report = item;
 	(void)desk;
 
-	buffer_printf(out, _("The roster is in order. Advisers: %zu, shifts: %zu."),
-		report->advisers, report->shifts);
+	if (report->findings.count == 0)
+		buffer_printf(out, _("The roster is in order. Advisers: %zu, shifts: %zu."),
+			report->advisers, report->shifts);
+	else
+		buffer_printf(out,
+			_("The roster can be used. Advisers: %zu, shifts: %zu, warnings: %zu."),
+			report->advisers, report->shifts, report->findings.count);
 }
 
 static enum status print_summary(
@@ -67,9 +69,9 @@ static enum status print_summary(
 	static const struct output_form form = {NULL, summary_text};
 	char count[24];
 
-	if (error_list_empty(&report->errors))
+	if (report->errors == 0)
 		return output_item(in, &form, report, err);
-	snprintf(count, sizeof(count), "%zu", report->errors.count + report->errors.dropped);
+	snprintf(count, sizeof(count), "%zu", report->errors);
 	return error_set(err, STATUS_CONFIG,
 		in->operand != NULL ? N_("This roster could not be used, errors: %s")
 				    : N_("The roster cannot be used, errors: %s. The last good one "
@@ -80,12 +82,13 @@ static enum status print_summary(
 static enum status run(struct invocation *in, struct error *err)
 {
 	struct roster_report report = {0};
-	enum status status = roster_check(&in->desk, in->operand, &report, err);
+	struct day_range days = roster_usual_days(desk_local(&in->desk, desk_now(&in->desk)).day);
+	enum status status = invocation_days(in, &days, err);
 
 	if (status == STATUS_OK)
-		status = print_list(in, &report.errors, false, err);
+		status = roster_check(&in->desk, in->operand, days, &report, err);
 	if (status == STATUS_OK)
-		status = print_list(in, &report.warnings, true, err);
+		status = print_findings(in, &report, err);
 	if (status == STATUS_OK)
 		status = print_summary(in, &report, err);
 	roster_report_release(&report);
@@ -98,4 +101,12 @@ const struct command command_roster_check = {
 	.summary = N_("Check the station's roster, or FILE as if it were the roster"),
 	.reads = true,
 	.run = run,
+	.options =
+		{
+			{"from", N_("DATE"), false,
+				N_("check the duties from this day on; else this month and the "
+				   "next"),
+				NULL},
+			{"to", N_("DATE"), false, N_("check them up to this day"), NULL},
+		},
 };

@@ -51,3 +51,23 @@ enum status invocation_day(
 		return STATUS_OK;
 	return error_set(err, STATUS_USAGE, N_("'%s' is no date; write it as 2026-11-25"), value);
 }
+
+enum status invocation_days(const struct invocation *in, struct day_range *out, struct error *err)
+{
+	bool from = invocation_value(in, "from") != NULL, to = invocation_value(in, "to") != NULL;
+	enum status status = invocation_day(in, "from", &out->first, err);
+
+	if (status == STATUS_OK)
+		status = invocation_day(in, "to", &out->last, err);
+	if (status != STATUS_OK)
+		return status;
+	if (out->last.n < out->first.n && from && to)
+		return error_set(err, STATUS_USAGE, N_("--%s is before --%s"), "to", "from");
+	if (out->last.n < out->first.n)
+		*out = from ? (struct day_range){out->first, out->first}
+			    : (struct day_range){out->last, out->last};
+	if (out->last.n - out->first.n >= INVOCATION_DAYS_MAX)
+		return error_say(err, STATUS_USAGE,
+			N_("These are too many days; ask for two years at most"));
+	return STATUS_OK;
+}

@@ -36,4 +36,11 @@ int invocation_choice(const struct invocation *in, const char *name, int missing
 enum status invocation_day(
 	const struct invocation *in, const char *name, struct day *out, struct error *err);
 
+/*
+ * The options "from" and "to" into *OUT, which holds the days that are meant without them; one
+ * given alone moves the other end no further than it must. At most INVOCATION_DAYS_MAX days.
+ */
+enum { INVOCATION_DAYS_MAX = 731 };
+enum status invocation_days(const struct invocation *in, struct day_range *out, struct error *err);
+
 #endif

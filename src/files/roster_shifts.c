@@ -111,6 +111,7 @@ static void read_shift(struct roster_reader *reader, const struct node *node)
 	struct shift *shift = add_shift(reader, node);
 	if (!shift)
 		return;
+	shift->line = node->line;
 	if (values[KEY_ID])
 		read_id(reader, values[KEY_ID], shift);
 	shift->line = node->line;

@@ -119,7 +119,7 @@ static void add_openings(struct report *report, const struct node *node,
 static void read_opening(struct report *report, const struct node *node, struct station *station)
 {
 	const struct node *values[OPENING_KEYS];
-	struct opening opening = {0};
+	struct opening opening = {.line = node->line};
 	struct span *spans = NULL;
 	size_t count = 0, session = 0;
 	if (!mapping_read(report, node, opening_keys, OPENING_KEYS, values))

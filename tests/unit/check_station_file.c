@@ -135,7 +135,7 @@ static const char *const names[] = {
 START_TEST(names_read_back)
 {
 	char path[] = "/tmp/menzhen-station-XXXXXX/station.yaml";
-	struct opening openings[] = {{SESSION_NIGHT, {true, false, true}, 19 * 60, 60}};
+	struct opening openings[] = {{SESSION_NIGHT, {true, false, true}, 19 * 60, 60, 0}};
 	struct station written = {.name = (char *)(uintptr_t)names[_i],
 		.code = (char[]){"ZL-01"},
 		.level = LEVEL_VILLAGE,

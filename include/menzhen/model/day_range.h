@@ -13,6 +13,9 @@ struct day_range {
 
 bool day_range_has(struct day_range range, struct day day);
 
+/* All of the calendar month that DAY is in. */
+struct day_range day_range_month(struct day day);
+
 /* Is DAY one of the COUNT days of DAYS, which are in any order? */
 bool day_list_has(const struct day *days, size_t count, struct day day);
 

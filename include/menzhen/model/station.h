@@ -21,6 +21,7 @@ struct opening {
 	enum session_kind session;
 	bool on_class[3]; /* by enum day_class: workday, weekend, holiday */
 	int start, end; /* minutes; end <= start: until the next day; belongs to the day it began */
+	int line;       /* of station.yaml, from 1; 0: not from a file */
 };
 
 struct station {

@@ -1,0 +1,47 @@
+#include "menzhen/model/duty_hours.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+
+static bool is_day_off(const struct calendar *calendar, struct day day)
+{
+	enum day_class class = calendar_class(calendar, day);
+
+	if (class == DAY_UNKNOWN)
+		return day_weekday(day) >= SATURDAY;
+	return class != DAY_WORKDAY;
+}
+
+bool hours_counted(enum hours_measure measure, const struct shift *shift,
+	const struct calendar *calendar, struct day day)
+{
+	switch (measure) {
+	case HOURS_NIGHT:
+		return shift->session == SESSION_NIGHT;
+	case HOURS_DAYS_OFF:
+		return is_day_off(calendar, day);
+	default:
+		return true;
+	}
+}
+
+int64_t duty_begins(const struct duty *duty)
+{
+	return (int64_t)duty->day.n * MINUTES_PER_DAY + duty->start;
+}
+
+int64_t duty_ends(const struct duty *duty)
+{
+	return (int64_t)duty->day.n * MINUTES_PER_DAY + duty->end;
+}
+
+char *hours_format(int64_t minutes, char out[HOURS_TEXT_SIZE])
+{
+	int64_t tenths = (minutes + 3) / 6;
+
+	if (tenths % 10 == 0)
+		snprintf(out, HOURS_TEXT_SIZE, "%" PRId64, tenths / 10);
+	else
+		snprintf(out, HOURS_TEXT_SIZE, "%" PRId64 ".%" PRId64, tenths / 10, tenths % 10);
+	return out;
+}

@@ -1,0 +1,78 @@
+/* One person has two duties at overlapping hours, in different places or in none that is stated. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lint_fold.h"
+#include "menzhen/model/duty_hours.h"
+
+/* By name; a kind of venue may be in many places. NULL: not stated. */
+static const char *place_of(const struct duty *duty)
+{
+	if (duty->room != NULL)
+		return duty->room;
+	return duty->shift->room != NULL ? duty->shift->room : duty->shift->place;
+}
+
+/* A session within another in the same room takes nobody elsewhere. */
+static bool same_place(const struct duty *a, const struct duty *b)
+{
+	const char *here = place_of(a), *there = place_of(b);
+
+	return here != NULL && there != NULL && strcmp(here, there) == 0;
+}
+
+static void add_clash(struct lint *lint, struct fold_list *clashes, const struct duty *earlier,
+	const struct duty *duty)
+{
+	int64_t ends = duty_ends(earlier) < duty_ends(duty) ? duty_ends(earlier) : duty_ends(duty);
+	const struct fold_key key = {.adviser = duty->adviser,
+		.shift = duty->shift,
+		.other = earlier->shift,
+		.start = duty->start,
+		.end = duty->start + (int)(ends - duty_begins(duty))};
+
+	if (day_range_has(lint->input->days, duty->day))
+		fold_add(clashes, &key, duty->day, duty->day.n, lint);
+}
+
+/* Each duty against that of the same person, begun before it, that ends last. */
+static void find_clashes(struct lint *lint, struct fold_list *clashes, const struct duty **last)
+{
+	const struct duty_list *duties = lint->input->duties;
+
+	for (size_t i = 0; i < duties->count && !lint->out_of_memory; i++) {
+		const struct duty *duty = &duties->items[i];
+		const struct duty **earlier = &last[lint_adviser_index(lint, duty->adviser)];
+		if (!lint_staffed(duty))
+			continue;
+		if (*earlier != NULL && duty_ends(*earlier) > duty_begins(duty) &&
+			!same_place(*earlier, duty))
+			add_clash(lint, clashes, *earlier, duty);
+		if (*earlier == NULL || duty_ends(*earlier) < duty_ends(duty))
+			*earlier = duty;
+	}
+}
+
+static void report(struct lint *lint, const struct fold *clash)
+{
+	char hours[FOLD_HOURS_SIZE], days[FOLD_DAYS_SIZE], shifts[ERROR_ARG_SIZE];
+
+	snprintf(shifts, sizeof(shifts), "%s, %s", clash->key.other->id, clash->key.shift->id);
+	lint_report(lint, clash->key.shift->line, N_("%s is in two places at once (%s): %s on %s"),
+		clash->key.adviser->name, shifts, fold_hours(clash, hours), fold_days(clash, days));
+}
+
+void lint_booking(struct lint *lint)
+{
+	const struct duty **last =
+		lint_array(lint, lint->input->roster->adviser_count, sizeof(*last));
+	struct fold_list clashes = {0};
+
+	if (last != NULL)
+		find_clashes(lint, &clashes, last);
+	for (size_t i = 0; i < clashes.count && !lint->out_of_memory; i++)
+		report(lint, &clashes.items[i]);
+	fold_list_release(&clashes);
+	free(last);
+}
