@@ -1,12 +1,9 @@
-# data/pinyin/*.txt to the constant tables of menzhen/base/pinyin_table.h. mawk in the C locale sees
-# bytes, so UTF-8 is decoded by hand.
+# data/pinyin/*.txt to the constant tables of menzhen/base/pinyin_table.h.
 
 # Both must be what pinyin.h and pinyin_table.h say.
 BEGIN {
 	readings_max = 8
 	page_size = 128
-	for (i = 1; i < 256; i++)
-		byte[sprintf("%c", i)] = i
 }
 
 /^#/ || /^\[/ || NF == 0 { next }
@@ -18,16 +15,6 @@ BEGIN {
 	}
 	for (rest = $2; rest != ""; rest = substr(rest, size + 1))
 		add(decode(rest), syllable_id[$1])
-}
-
-# The code point that TEXT starts with; SIZE becomes its bytes. No character here is ASCII.
-function decode(text,    lead, value, i) {
-	lead = byte[substr(text, 1, 1)]
-	size = lead >= 240 ? 4 : lead >= 224 ? 3 : 2
-	value = lead - (size == 4 ? 240 : size == 3 ? 224 : 192)
-	for (i = 2; i <= size; i++)
-		value = value * 64 + byte[substr(text, i, 1)] - 128
-	return value
 }
 
 # One more reading of CODE. The files are read in the order of rank, so the order of lines is kept.

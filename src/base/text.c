@@ -148,6 +148,22 @@ int32_t text_narrow(int32_t codepoint)
 	return codepoint;
 }
 
+int32_t text_letter(int32_t codepoint)
+{
+	codepoint = text_narrow(codepoint);
+	if (codepoint < 0x80) {
+		bool upper = codepoint >= 'A' && codepoint <= 'Z';
+		bool lower = codepoint >= 'a' && codepoint <= 'z';
+		bool digit = codepoint >= '0' && codepoint <= '9';
+		return upper ? codepoint - 'A' + 'a' : lower || digit ? codepoint : 0;
+	}
+	utf8proc_category_t category = utf8proc_category(codepoint);
+	bool letter = category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;
+	bool number = category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO;
+	bool radical = codepoint >= 0x2E80 && codepoint <= 0x2FDF; /* symbols, by their category */
+	return letter || number || radical ? utf8proc_tolower(codepoint) : 0;
+}
+
 char *text_trim(char *text)
 {
 	size_t length = strlen(text), start = length, end = length;

@@ -75,6 +75,9 @@ bool text_is_space(int32_t codepoint);
 /* The ASCII character that CODEPOINT is the full-width form of, U+3000 included; else itself. */
 int32_t text_narrow(int32_t codepoint);
 
+/* The letter or digit that CODEPOINT is, narrow and in lower case; 0: it is neither. */
+int32_t text_letter(int32_t codepoint);
+
 /*
  * Full-width ASCII (U+FF01..FF5E) and the ideographic space folded to ASCII, ends trimmed.
  * OUT (at least 1 byte; may be TEXT itself) is terminated; a result that does not fit is cut at a
