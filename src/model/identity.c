@@ -150,6 +150,19 @@ struct identity identity_parse(const char *text, struct day today)
 	return result;
 }
 
+void identity_whole(const char *number, char out[IDENTITY_SIZE])
+{
+	if (strlen(number) != OLD_LENGTH) {
+		memmove(out, number, strlen(number) + 1);
+		return;
+	}
+	memmove(out + BIRTH_AT + 2, number + BIRTH_AT, OLD_LENGTH - BIRTH_AT);
+	memmove(out, number, BIRTH_AT);
+	memcpy(out + BIRTH_AT, "19", 2);
+	out[CHECK_AT] = check_character(out);
+	out[WHOLE_LENGTH] = '\0';
+}
+
 int identity_age(struct day birth, struct day today)
 {
 	struct civil from = day_to_civil(birth), to = day_to_civil(today);

@@ -40,6 +40,12 @@ struct identity {
  */
 struct identity identity_parse(const char *text, struct day today);
 
+/*
+ * The 18 digits that NUMBER, one found GOOD or OLD, comes to: an old card's number got the century
+ * and the check digit in 1999 and is the same person's. OUT may be NUMBER.
+ */
+void identity_whole(const char *number, char out[IDENTITY_SIZE]);
+
 /* Full years from BIRTH to TODAY. */
 int identity_age(struct day birth, struct day today);
 

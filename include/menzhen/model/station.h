@@ -9,7 +9,6 @@
 #include "menzhen/model/coded.h"
 #include "menzhen/model/session.h"
 #include "menzhen/model/string_list.h"
-#include "menzhen/model/weights.h"
 
 enum station_level { LEVEL_CITY, LEVEL_DISTRICT, LEVEL_TOWN, LEVEL_VILLAGE, STATION_LEVELS };
 enum station_language { LANGUAGE_ZH, LANGUAGE_EN, STATION_LANGUAGES };
@@ -34,7 +33,6 @@ struct station {
 	struct opening *openings;
 	size_t opening_count, opening_capacity;
 	struct string_list supervisors; /* user names; empty: the file names none */
-	struct weights weights;         /* of a proposal */
 };
 
 extern const struct coded_table station_level_table;
