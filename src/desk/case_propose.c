@@ -1,33 +1,11 @@
 #include "menzhen/desk/case_propose.h"
 
-#include <stdlib.h>
-
-#include "menzhen/base/memory.h"
+#include "menzhen/store/case_store.h"
 #include "ranking.h"
 
-struct need need_of(const struct case_record *record)
+enum status category_propose(
+	const struct desk *desk, const char *category, struct proposal *out, struct error *err)
 {
-	return (struct need){
-		.category = record->category,
-		.language = record->dialect,
-		.sex = adviser_sex_of(record->adviser_sex),
-	};
-}
-
-static enum status keep_need(
-	const struct need *need, struct proposal *out, struct need *kept, struct error *err)
-{
-	*kept = *need;
-	if (!string_replace(&out->language, need->language))
-		return error_memory(err);
-	kept->language = out->language;
-	return STATUS_OK;
-}
-
-enum status need_propose(
-	const struct desk *desk, const struct need *need, struct proposal *out, struct error *err)
-{
-	struct need kept;
 	struct ranking ranking = {.duties = &out->duties, .now = desk_now(desk)};
 	struct local_time now = desk_local(desk, ranking.now);
 	struct workload *workloads = NULL;
@@ -41,9 +19,7 @@ enum status need_propose(
 	status = case_workloads(desk->store, service_day, &workloads, &ranking.workload_count, err);
 	ranking.workloads = workloads;
 	if (status == STATUS_OK)
-		status = keep_need(need, out, &kept, err);
-	if (status == STATUS_OK)
-		status = ranking_make(desk, &ranking, &kept, &out->candidates, err);
+		status = ranking_make(desk, &ranking, category, &out->candidates, err);
 	workloads_free(workloads, ranking.workload_count);
 	return status;
 }
@@ -54,10 +30,8 @@ enum status case_propose(
 	struct case_record record = {0};
 	enum status status = case_load(desk->store, number, &record, err);
 
-	const struct need need = need_of(&record);
-
 	if (status == STATUS_OK)
-		status = need_propose(desk, &need, out, err);
+		status = category_propose(desk, record.category, out, err);
 	case_record_release(&record);
 	return status;
 }
@@ -68,6 +42,4 @@ void proposal_release(struct proposal *proposal)
 		return;
 	candidate_list_release(&proposal->candidates);
 	duty_list_release(&proposal->duties);
-	free(proposal->language);
-	*proposal = (struct proposal){0};
 }

@@ -150,6 +150,7 @@ void config_release(struct config *config)
 	category_list_release(&config->categories);
 	code_list_release(&config->outcomes);
 	code_list_release(&config->rating_reasons);
+	roster_ties_release(&config->ties);
 	roster_release(&config->roster);
 	error_list_release(&config->roster_errors);
 	error_list_release(&config->roster_warnings);

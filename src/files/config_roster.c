@@ -13,12 +13,14 @@
 struct reading {
 	struct buffer text;
 	struct roster roster;
+	struct roster_ties ties;
 	struct error_list warnings;
 };
 
 static void reading_release(struct reading *reading)
 {
 	buffer_release(&reading->text);
+	roster_ties_release(&reading->ties);
 	roster_release(&reading->roster);
 	error_list_release(&reading->warnings);
 	*reading = (struct reading){0};
@@ -55,8 +57,9 @@ static enum status read_roster(const struct config *config, const char *director
 		error_list_add(errors, &found);
 		return status;
 	}
-	return roster_file_parse(buffer_text(&out->text), out->text.length, name, &rules,
+	status = roster_file_parse(buffer_text(&out->text), out->text.length, name, &rules,
 		&out->roster, errors, &out->warnings, NULL);
+	return status == STATUS_OK ? roster_ties_init(&out->ties, &out->roster, NULL) : status;
 }
 
 /* Keep a good roster beside it, unless that is the one kept already. */
@@ -80,10 +83,13 @@ static void keep_good(const char *directory, struct reading *reading)
 /* READING is in force from now on. */
 static void put_in_force(struct config *config, struct reading *reading)
 {
+	roster_ties_release(&config->ties);
 	roster_release(&config->roster);
 	error_list_release(&config->roster_warnings);
+	config->ties = reading->ties;
 	config->roster = reading->roster;
 	config->roster_warnings = reading->warnings;
+	reading->ties = (struct roster_ties){0};
 	reading->roster = (struct roster){0};
 	reading->warnings = (struct error_list){0};
 }

@@ -7,7 +7,6 @@
 #include "menzhen/base/moment.h"
 #include "menzhen/files/text_file.h"
 #include "menzhen/files/value_list.h"
-#include "station_weights.h"
 
 enum { OPENINGS_MAX = 50 };
 
@@ -20,7 +19,6 @@ enum {
 	KEY_OFFSET,
 	KEY_SESSIONS,
 	KEY_SUPERVISORS,
-	KEY_ASSIGNMENT,
 	TOP_KEYS
 };
 
@@ -33,7 +31,6 @@ static const struct key top_keys[TOP_KEYS] = {
 	[KEY_OFFSET] = {"utc_offset", KEY_OPTIONAL},
 	[KEY_SESSIONS] = {"sessions", KEY_OPTIONAL},
 	[KEY_SUPERVISORS] = {"supervisors", KEY_OPTIONAL},
-	[KEY_ASSIGNMENT] = {"assignment", KEY_OPTIONAL},
 };
 
 enum { KEY_SESSION, KEY_DAYS, KEY_TIME, OPENING_KEYS };
@@ -144,7 +141,6 @@ static void read_words(struct report *report, const struct node *const *values, 
 	out->level = (enum station_level)level;
 	out->language = (enum station_language)language;
 	out->offset_minutes = STATION_OFFSET_DEFAULT;
-	out->weights = weights_default;
 	if (values[KEY_OFFSET])
 		read_offset(report, values[KEY_OFFSET], &out->offset_minutes);
 }
@@ -163,8 +159,6 @@ static void read_station(struct report *report, const struct node *root, struct 
 	read_words(report, values, out);
 	if (values[KEY_SUPERVISORS])
 		value_ids(report, values[KEY_SUPERVISORS], &out->supervisors);
-	if (values[KEY_ASSIGNMENT])
-		station_weights_read(report, values[KEY_ASSIGNMENT], &out->weights);
 	if (!values[KEY_SESSIONS] || !node_expect(report, values[KEY_SESSIONS], NODE_LIST))
 		return;
 	for (const struct node *item = values[KEY_SESSIONS]->first; item; item = item->next)

@@ -6,7 +6,7 @@
 
 #include "menzhen/base/memory.h"
 
-enum field_type { TEXT, MOMENT, NUMBER, STATE, SESSION, DAY };
+enum field_type { TEXT, INTEGER, NUMBER, STATE, SESSION, DAY };
 
 /* Columns by their names, in the order of the view: it is quick then, and right in any order. */
 static const struct field {
@@ -14,16 +14,17 @@ static const struct field {
 	enum field_type type;
 	size_t member;
 } fields[] = {
+	{"id", INTEGER, offsetof(struct case_record, id)},
 	{"number", TEXT, offsetof(struct case_record, number)},
 	{"ticket", TEXT, offsetof(struct case_record, ticket)},
 	{"state", STATE, offsetof(struct case_record, state)},
 	{"session", SESSION, offsetof(struct case_record, session)},
 	{"service_day", DAY, offsetof(struct case_record, service_day)},
-	{"opened_at", MOMENT, offsetof(struct case_record, opened_at)},
-	{"assigned_at", MOMENT, offsetof(struct case_record, assigned_at)},
-	{"started_at", MOMENT, offsetof(struct case_record, started_at)},
-	{"closed_at", MOMENT, offsetof(struct case_record, closed_at)},
-	{"rated_at", MOMENT, offsetof(struct case_record, rated_at)},
+	{"opened_at", INTEGER, offsetof(struct case_record, opened_at)},
+	{"assigned_at", INTEGER, offsetof(struct case_record, assigned_at)},
+	{"started_at", INTEGER, offsetof(struct case_record, started_at)},
+	{"closed_at", INTEGER, offsetof(struct case_record, closed_at)},
+	{"rated_at", INTEGER, offsetof(struct case_record, rated_at)},
 	{"client", TEXT, offsetof(struct case_record, client)},
 	{"phone", TEXT, offsetof(struct case_record, phone)},
 	{"id_number", TEXT, offsetof(struct case_record, id_number)},
@@ -90,8 +91,8 @@ static enum status read_field(struct case_record *out, const struct field *field
 	switch (field->type) {
 	case TEXT:
 		return query_copy(query, column, member) ? STATUS_OK : error_memory(err);
-	case MOMENT:
-		*(moment *)member = query_integer(query, column);
+	case INTEGER:
+		*(int64_t *)member = query_integer(query, column);
 		return STATUS_OK;
 	case NUMBER:
 		*(int *)member = (int)query_integer(query, column);

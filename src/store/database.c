@@ -18,6 +18,8 @@ enum status database_open(struct database *db, const char *path, int flags, stru
 	if (code == SQLITE_OK)
 		code = sqlite3_extended_result_codes(db->handle, 1);
 	if (code == SQLITE_OK)
+		code = sql_functions_add(db->handle);
+	if (code == SQLITE_OK)
 		return STATUS_OK;
 	enum status status = database_failed(db, code, err);
 	database_close(db);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "menzhen/base/buffer.h"
+#include "menzhen/model/party.h"
 #include "menzhen/store/journal.h"
 #include "menzhen/store/sql.h"
 #include "schema.h"
@@ -21,7 +22,9 @@ void projection_digest(char out[PROJECTION_DIGEST_SIZE])
 {
 	unsigned char bytes[DIGEST_BYTES];
 	crypto_generichash_state state;
+	const unsigned char version = PARTY_KEYS_VERSION;
 	crypto_generichash_init(&state, NULL, 0, sizeof(bytes));
+	crypto_generichash_update(&state, &version, sizeof(version));
 	for (size_t i = 0; i < sql_block_count; i++) {
 		const struct sql_block *block = &sql_blocks[i];
 		if (!makes_projections(block))

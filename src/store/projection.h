@@ -8,7 +8,8 @@
 enum { PROJECTION_DIGEST_SIZE = 33 };
 
 /*
- * A digest, in hex, of all SQL that makes the projections. The table meta keeps the one they were
+ * A digest, in hex, of all SQL that makes the projections, and of how parties' keys are made. The
+ * table meta keeps the one they were
  * made with, as "projection".
  */
 void projection_digest(char out[PROJECTION_DIGEST_SIZE]);

@@ -498,7 +498,7 @@ START_TEST(what_came_from_another_station_stays_apart)
 	sandbox_store_merge(&box, &other);
 	ck_done(verify_rebuild(box.store, &report, &err), err);
 	ck_assert_int_eq(report.events, 4);
-	ck_assert_int_eq(report.rows, 5); /* two cases, two sessions, an adviser's day */
+	ck_assert_int_eq(report.rows, 7); /* two cases, two sessions, an adviser's day, two keys */
 	verify_report_release(&report);
 
 	struct case_record record = load(box.store, "ZL-1");

@@ -86,3 +86,69 @@ CREATE TABLE adviser_day (
 	last_active INTEGER NOT NULL,
 	PRIMARY KEY (origin, service_day, adviser)
 ) WITHOUT ROWID;
+
+-- Who was ever given a case of whom: the keys (model/party.h) under which the parties of each case are
+-- found again. Written when a case is given to somebody, so that recording a visitor costs no more for
+-- it; the marks of a party stand beside each of its keys, so that a search reads nothing else. A key
+-- tells nothing about whom it was made of.
+CREATE TABLE party (
+	origin INTEGER NOT NULL,
+	key INTEGER NOT NULL,
+	side INTEGER NOT NULL, -- 0: client, 1: opponent
+	case_id INTEGER NOT NULL REFERENCES cases (id),
+	adviser TEXT NOT NULL,
+	name INTEGER NOT NULL, -- the party's marks
+	identity INTEGER NOT NULL,
+	PRIMARY KEY (origin, key, side, case_id, adviser)
+) WITHOUT ROWID;
+
+CREATE TRIGGER case_is_given AFTER UPDATE OF adviser ON cases
+WHEN NEW.adviser IS NOT NULL
+BEGIN
+	INSERT OR IGNORE INTO party (origin, key, side, case_id, adviser, name, identity)
+	SELECT
+		NEW.origin, value, 0, NEW.id, NEW.adviser,
+		party_name_mark(NEW.client, NEW.phone, NEW.id_number),
+		party_identity_mark(NEW.client, NEW.phone, NEW.id_number)
+	FROM json_each(party_keys(NEW.client, NEW.phone, NEW.id_number));
+
+	INSERT OR IGNORE INTO party (origin, key, side, case_id, adviser, name, identity)
+	SELECT
+		NEW.origin, value, 1, NEW.id, NEW.adviser,
+		party_name_mark(NEW.opponent, NEW.opponent_phone, NEW.opponent_id),
+		party_identity_mark(NEW.opponent, NEW.opponent_phone, NEW.opponent_id)
+	FROM json_each(party_keys(NEW.opponent, NEW.opponent_phone, NEW.opponent_id));
+END;
+
+-- A voided case is no case: nobody is tied by it.
+CREATE TRIGGER case_is_voided AFTER UPDATE OF state ON cases
+WHEN NEW.state = 'voided'
+BEGIN
+	DELETE FROM party
+	WHERE origin = NEW.origin AND side = 0 AND case_id = NEW.id
+		AND key IN (SELECT value FROM json_each(
+			party_keys(NEW.client, NEW.phone, NEW.id_number)));
+
+	DELETE FROM party
+	WHERE origin = NEW.origin AND side = 1 AND case_id = NEW.id
+		AND key IN (SELECT value FROM json_each(
+			party_keys(NEW.opponent, NEW.opponent_phone, NEW.opponent_id)));
+END;
+
+-- What was decided about conflicts of interest: who decided what about whom.
+CREATE TABLE conflict_decision (
+	id INTEGER PRIMARY KEY, -- of the event
+	origin INTEGER NOT NULL,
+	number TEXT NOT NULL, -- of the case that was to be given
+	adviser TEXT NOT NULL,
+	at INTEGER NOT NULL, -- UTC milliseconds
+	actor TEXT NOT NULL,
+	band TEXT NOT NULL, -- codes of model/conflict.h
+	tie TEXT NOT NULL,
+	decision TEXT NOT NULL,
+	hits TEXT, -- JSON array of what it was decided about, see desk/conflict_hits.h: personal data
+	reason TEXT -- personal data
+);
+
+CREATE INDEX conflict_decision_case ON conflict_decision (origin, number);
+CREATE INDEX conflict_decision_at ON conflict_decision (origin, at);

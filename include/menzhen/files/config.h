@@ -15,6 +15,7 @@
 #include "menzhen/base/error.h"
 #include "menzhen/model/defaults.h"
 #include "menzhen/model/roster.h"
+#include "menzhen/model/roster_ties.h"
 #include "menzhen/model/station.h"
 
 struct config {
@@ -25,6 +26,7 @@ struct config {
 	struct code_list outcomes;
 	struct code_list rating_reasons;
 	struct roster roster;
+	struct roster_ties ties;               /* of the roster in force */
 	struct error_list roster_errors;       /* why roster.yaml or calendar/ are not in force */
 	struct error_list roster_warnings;     /* e.g. a provisional calendar year */
 	uint64_t roster_stamp, calendar_stamp; /* of the files as they were read */

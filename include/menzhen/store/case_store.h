@@ -7,15 +7,18 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "menzhen/base/error.h"
 #include "menzhen/base/moment.h"
+#include "menzhen/model/assignment.h"
 #include "menzhen/model/case_state.h"
 #include "menzhen/model/session.h"
 #include "menzhen/store/store.h"
 
 /* Strings are owned; NULL where nothing was recorded. */
 struct case_record {
+	int64_t id; /* of the event that opened it; 0: not recorded yet */
 	char *number, *ticket;
 	enum case_state state;
 	enum session_kind session;
@@ -83,14 +86,6 @@ struct case_counts {
 };
 enum status case_count(
 	struct store *store, struct day day, struct case_counts *out, struct error *err);
-
-/* What the desk knows of an adviser's day. */
-struct workload {
-	char *adviser;      /* id */
-	int open_cases;     /* assigned or consulting */
-	int cases_today;    /* given to them this service day, voided ones apart */
-	moment last_active; /* when they last closed or handed on a case; 0: not yet */
-};
 
 /*
  * How busy each adviser is who has a case open, was given one on the service day DAY, or closed or

@@ -20,4 +20,17 @@ extern const size_t sql_block_count;
 /* NULL when there is none of that name. */
 const struct sql_block *sql_find(const char *name);
 
+/*
+ * Give a connection the functions that the SQL uses beside SQLite's own. All take (name, phone,
+ * id_number) of a party, as struct party does:
+ *
+ *	party_keys           its keys, a JSON array of integers
+ *	party_name_mark      marks.name
+ *	party_identity_mark  marks.identity
+ *
+ * Returns SQLite's result code.
+ */
+struct sqlite3;
+int sql_functions_add(struct sqlite3 *handle);
+
 #endif

@@ -1,0 +1,7 @@
+SELECT
+	json_object(
+		'adviser', :adviser,
+		'band', :band,
+		'tie', :tie,
+		'decision', :decision) AS body,
+	json_patch('{}', json_object('hits', json(:hits), 'reason', :reason)) AS private;
