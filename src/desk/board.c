@@ -109,8 +109,14 @@ void board_release(struct board *board)
 enum status board_cases(const struct desk *desk, const struct board *board, size_t offset,
 	size_t limit, struct case_list *out, size_t *total, struct error *err)
 {
-	return case_desk_page(
-		desk->store, board->session.service_day, offset, limit, out, total, err);
+	const struct desk_window window = {
+		.day = board->session.service_day,
+		.head_start = desk->config.station.head_start,
+		.offset = offset,
+		.limit = limit,
+	};
+
+	return case_desk_page(desk->store, &window, out, total, err);
 }
 
 const char *board_suggestion(

@@ -4,7 +4,13 @@ static const char *const event_kinds[CASE_COMMANDS] = {
 	[COMMAND_OPEN] = "case.opened",
 	[COMMAND_ASSIGN] = "case.assigned",
 	[COMMAND_REASSIGN] = "case.reassigned",
+	[COMMAND_CALL] = "case.called",
 	[COMMAND_START] = "case.started",
+	[COMMAND_HOLD] = "case.held",
+	[COMMAND_RESUME] = "case.resumed",
+	[COMMAND_NO_SHOW] = "case.no_show",
+	[COMMAND_REDIRECT] = "case.redirected",
+	[COMMAND_CARRY] = "case.carried_over",
 	[COMMAND_CLOSE] = "case.closed",
 	[COMMAND_REOPEN] = "case.reopened",
 	[COMMAND_VOID] = "case.voided",
@@ -19,7 +25,7 @@ static enum status load_and_step(
 
 	if (status != STATUS_OK)
 		return status;
-	return case_next(change->record.state, verb, change->record.rating > 0, &change->next, err);
+	return case_next(case_standing(&change->record), verb, &change->next, err);
 }
 
 enum status change_begin_kind(struct change *change, struct desk *desk, const char *number,

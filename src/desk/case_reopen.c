@@ -15,6 +15,8 @@ enum status case_reopen(struct desk *desk, const char *number, const char *reaso
 		goto out;
 	status = input_required(reason, INPUT_TEXT, TEXT_MAX, N_("the reason"),
 		N_("Say why the case is taken up again"), &why, err);
+	if (status == STATUS_OK)
+		status = change_add_service_day(&change, err);
 	if (status != STATUS_OK)
 		goto out;
 	fields_add_text(&change.event.draft.fields, "adviser", change.record.adviser);

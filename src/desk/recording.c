@@ -43,10 +43,12 @@ enum status recording_begin(struct recording *recording, struct desk *desk, cons
 	if (subject != NULL)
 		recording_name(recording, subject);
 
-	status = store_begin(desk->store, err);
-	if (status != STATUS_OK)
-		return status;
-	recording->begun = true;
+	if (!store_writing(desk->store)) {
+		status = store_begin(desk->store, err);
+		if (status != STATUS_OK)
+			return status;
+		recording->begun = true;
+	}
 	return check_repeated(recording, subject, err);
 }
 

@@ -1,6 +1,7 @@
 /*
  * One event recorded at the desk: one transaction that looks for the command id, lets the use case
- * check its rules, and records. Private to the desk layer.
+ * check its rules, and records. Within a transaction that is under way it is a part of that one,
+ *which the caller ends: so one use case may be made of others. Private to the desk layer.
  *
  *	struct recording recording;
  *	status = recording_begin(&recording, desk, "duty.away", subject, command, err);
@@ -18,8 +19,8 @@ struct recording {
 	struct desk *desk;
 	char command[COMMAND_ID_SIZE];
 	char subject[EVENT_SUBJECT_SIZE];
-	bool repeated; /* on record already: nothing more to do */
-	bool begun;
+	bool repeated;          /* on record already: nothing more to do */
+	bool begun;             /* the transaction is this recording's own */
 	const char *draft_form; /* whose draft goes with the event; NULL: none */
 	struct event_draft draft;
 };

@@ -7,6 +7,7 @@
 #include "menzhen/base/moment.h"
 #include "menzhen/files/text_file.h"
 #include "menzhen/files/value_list.h"
+#include "menzhen/model/queue.h"
 
 enum { OPENINGS_MAX = 50 };
 
@@ -19,6 +20,7 @@ enum {
 	KEY_OFFSET,
 	KEY_SESSIONS,
 	KEY_SUPERVISORS,
+	KEY_QUEUE,
 	TOP_KEYS
 };
 
@@ -31,6 +33,7 @@ static const struct key top_keys[TOP_KEYS] = {
 	[KEY_OFFSET] = {"utc_offset", KEY_OPTIONAL},
 	[KEY_SESSIONS] = {"sessions", KEY_OPTIONAL},
 	[KEY_SUPERVISORS] = {"supervisors", KEY_OPTIONAL},
+	[KEY_QUEUE] = {"queue", KEY_OPTIONAL},
 };
 
 enum { KEY_SESSION, KEY_DAYS, KEY_TIME, OPENING_KEYS };
@@ -39,6 +42,12 @@ static const struct key opening_keys[OPENING_KEYS] = {
 	[KEY_SESSION] = {"session", KEY_REQUIRED},
 	[KEY_DAYS] = {"days", KEY_REQUIRED},
 	[KEY_TIME] = {"time", KEY_REQUIRED},
+};
+
+enum { KEY_HEAD_START, QUEUE_KEYS };
+
+static const struct key queue_keys[QUEUE_KEYS] = {
+	[KEY_HEAD_START] = {"head_start_minutes", KEY_OPTIONAL},
 };
 
 static void read_code(struct report *report, const struct node *node, char **out)
@@ -145,6 +154,16 @@ static void read_words(struct report *report, const struct node *const *values, 
 		read_offset(report, values[KEY_OFFSET], &out->offset_minutes);
 }
 
+static void read_queue(struct report *report, const struct node *node, struct station *out)
+{
+	const struct node *values[QUEUE_KEYS];
+	if (!mapping_read(report, node, queue_keys, QUEUE_KEYS, values))
+		return;
+	if (values[KEY_HEAD_START])
+		value_integer(
+			report, values[KEY_HEAD_START], 0, QUEUE_HEAD_START_MOST, &out->head_start);
+}
+
 static void read_station(struct report *report, const struct node *root, struct station *out)
 {
 	const struct node *values[TOP_KEYS];
@@ -157,6 +176,9 @@ static void read_station(struct report *report, const struct node *root, struct 
 	if (values[KEY_PARENT])
 		read_parent(report, values[KEY_PARENT], out);
 	read_words(report, values, out);
+	out->head_start = QUEUE_HEAD_START_MINUTES;
+	if (values[KEY_QUEUE])
+		read_queue(report, values[KEY_QUEUE], out);
 	if (values[KEY_SUPERVISORS])
 		value_ids(report, values[KEY_SUPERVISORS], &out->supervisors);
 	if (!values[KEY_SESSIONS] || !node_expect(report, values[KEY_SESSIONS], NODE_LIST))

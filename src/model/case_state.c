@@ -3,7 +3,10 @@
 static const struct coded states[CASE_STATES] = {
 	[CASE_WAITING] = {"waiting", N_("Waiting")},
 	[CASE_ASSIGNED] = {"assigned", N_("Assigned")},
+	[CASE_CALLED] = {"called", N_("Called")},
 	[CASE_CONSULTING] = {"consulting", N_("Consulting")},
+	[CASE_HELD] = {"held", N_("On hold")},
+	[CASE_NO_SHOW] = {"no_show", N_("No show")},
 	[CASE_CLOSED] = {"closed", N_("Closed")},
 	[CASE_RATED] = {"rated", N_("Rated")},
 	[CASE_DECLINED] = {"declined", N_("Declined")},
@@ -27,6 +30,14 @@ static const char has_adviser[] =
 	N_("This case has an adviser already; to give it to another, reassign it with a reason");
 static const char begun_already[] =
 	N_("This consultation has begun already; close it out once the advice is given");
+static const char is_in_the_room[] =
+	N_("The visitor is being advised; hold the case if they step out, or close it out");
+static const char is_in_queue[] =
+	N_("This case stands in the queue already; call it when its turn has come");
+static const char stepped_out[] =
+	N_("The visitor has stepped out; put the case back into the queue once they are back");
+static const char did_not_come[] =
+	N_("The visitor did not come; put the case back into the queue once they are here");
 static const char is_under_way[] =
 	N_("This case is still being worked on; there is nothing to reopen");
 static const char not_yet_closed[] =
@@ -49,7 +60,13 @@ static const struct step steps[CASE_STATES][CASE_COMMANDS] =
 				[COMMAND_OPEN] = {.refusal = recorded_already},
 				[COMMAND_ASSIGN] = {.to = CASE_ASSIGNED},
 				[COMMAND_REASSIGN] = {.refusal = nobody_has_it},
+				[COMMAND_CALL] = {.to = CASE_CALLED},
 				[COMMAND_START] = {.refusal = nobody_has_it},
+				[COMMAND_HOLD] = {.to = CASE_HELD},
+				[COMMAND_RESUME] = {.refusal = is_in_queue},
+				[COMMAND_NO_SHOW] = {.to = CASE_NO_SHOW},
+				[COMMAND_REDIRECT] = {.to = CASE_WAITING},
+				[COMMAND_CARRY] = {.to = CASE_WAITING},
 				[COMMAND_CLOSE] = {.refusal = nobody_advised},
 				[COMMAND_REOPEN] = {.refusal = is_under_way},
 				[COMMAND_VOID] = {.to = CASE_VOIDED},
@@ -61,7 +78,31 @@ static const struct step steps[CASE_STATES][CASE_COMMANDS] =
 				[COMMAND_OPEN] = {.refusal = recorded_already},
 				[COMMAND_ASSIGN] = {.refusal = has_adviser},
 				[COMMAND_REASSIGN] = {.to = CASE_ASSIGNED},
+				[COMMAND_CALL] = {.to = CASE_CALLED},
 				[COMMAND_START] = {.to = CASE_CONSULTING},
+				[COMMAND_HOLD] = {.to = CASE_HELD},
+				[COMMAND_RESUME] = {.refusal = is_in_queue},
+				[COMMAND_NO_SHOW] = {.to = CASE_NO_SHOW},
+				[COMMAND_REDIRECT] = {.to = CASE_WAITING},
+				[COMMAND_CARRY] = {.to = CASE_WAITING},
+				[COMMAND_CLOSE] = {.to = CASE_CLOSED},
+				[COMMAND_REOPEN] = {.refusal = is_under_way},
+				[COMMAND_VOID] = {.to = CASE_VOIDED},
+				[COMMAND_RATE] = {.refusal = not_yet_closed},
+				[COMMAND_DECLINE] = {.refusal = not_yet_closed},
+			},
+		[CASE_CALLED] =
+			{
+				[COMMAND_OPEN] = {.refusal = recorded_already},
+				[COMMAND_ASSIGN] = {.refusal = has_adviser},
+				[COMMAND_REASSIGN] = {.to = CASE_ASSIGNED},
+				[COMMAND_CALL] = {.to = CASE_CALLED},
+				[COMMAND_START] = {.to = CASE_CONSULTING},
+				[COMMAND_HOLD] = {.to = CASE_HELD},
+				[COMMAND_RESUME] = {.to = CASE_ASSIGNED},
+				[COMMAND_NO_SHOW] = {.to = CASE_NO_SHOW},
+				[COMMAND_REDIRECT] = {.to = CASE_WAITING},
+				[COMMAND_CARRY] = {.to = CASE_WAITING},
 				[COMMAND_CLOSE] = {.to = CASE_CLOSED},
 				[COMMAND_REOPEN] = {.refusal = is_under_way},
 				[COMMAND_VOID] = {.to = CASE_VOIDED},
@@ -73,9 +114,51 @@ static const struct step steps[CASE_STATES][CASE_COMMANDS] =
 				[COMMAND_OPEN] = {.refusal = recorded_already},
 				[COMMAND_ASSIGN] = {.refusal = has_adviser},
 				[COMMAND_REASSIGN] = {.to = CASE_ASSIGNED},
+				[COMMAND_CALL] = {.refusal = is_in_the_room},
 				[COMMAND_START] = {.refusal = begun_already},
+				[COMMAND_HOLD] = {.to = CASE_HELD},
+				[COMMAND_RESUME] = {.refusal = is_in_the_room},
+				[COMMAND_NO_SHOW] = {.refusal = is_in_the_room},
+				[COMMAND_REDIRECT] = {.to = CASE_WAITING},
+				[COMMAND_CARRY] = {.to = CASE_WAITING},
 				[COMMAND_CLOSE] = {.to = CASE_CLOSED},
 				[COMMAND_REOPEN] = {.refusal = is_under_way},
+				[COMMAND_VOID] = {.to = CASE_VOIDED},
+				[COMMAND_RATE] = {.refusal = not_yet_closed},
+				[COMMAND_DECLINE] = {.refusal = not_yet_closed},
+			},
+		[CASE_HELD] =
+			{
+				[COMMAND_OPEN] = {.refusal = recorded_already},
+				[COMMAND_ASSIGN] = {.refusal = stepped_out},
+				[COMMAND_REASSIGN] = {.to = CASE_HELD},
+				[COMMAND_CALL] = {.refusal = stepped_out},
+				[COMMAND_START] = {.to = CASE_CONSULTING},
+				[COMMAND_HOLD] = {.refusal = stepped_out},
+				[COMMAND_RESUME] = {.to = CASE_ASSIGNED},
+				[COMMAND_NO_SHOW] = {.to = CASE_NO_SHOW},
+				[COMMAND_REDIRECT] = {.to = CASE_WAITING},
+				[COMMAND_CARRY] = {.to = CASE_WAITING},
+				[COMMAND_CLOSE] = {.to = CASE_CLOSED},
+				[COMMAND_REOPEN] = {.refusal = is_under_way},
+				[COMMAND_VOID] = {.to = CASE_VOIDED},
+				[COMMAND_RATE] = {.refusal = not_yet_closed},
+				[COMMAND_DECLINE] = {.refusal = not_yet_closed},
+			},
+		[CASE_NO_SHOW] =
+			{
+				[COMMAND_OPEN] = {.refusal = recorded_already},
+				[COMMAND_ASSIGN] = {.refusal = did_not_come},
+				[COMMAND_REASSIGN] = {.refusal = did_not_come},
+				[COMMAND_CALL] = {.refusal = did_not_come},
+				[COMMAND_START] = {.refusal = did_not_come},
+				[COMMAND_HOLD] = {.refusal = did_not_come},
+				[COMMAND_RESUME] = {.to = CASE_ASSIGNED},
+				[COMMAND_NO_SHOW] = {.refusal = did_not_come},
+				[COMMAND_REDIRECT] = {.refusal = did_not_come},
+				[COMMAND_CARRY] = {.refusal = did_not_come},
+				[COMMAND_CLOSE] = {.to = CASE_CLOSED},
+				[COMMAND_REOPEN] = {.refusal = did_not_come},
 				[COMMAND_VOID] = {.to = CASE_VOIDED},
 				[COMMAND_RATE] = {.refusal = not_yet_closed},
 				[COMMAND_DECLINE] = {.refusal = not_yet_closed},
@@ -85,7 +168,13 @@ static const struct step steps[CASE_STATES][CASE_COMMANDS] =
 				[COMMAND_OPEN] = {.refusal = recorded_already},
 				[COMMAND_ASSIGN] = {.refusal = reopen_first},
 				[COMMAND_REASSIGN] = {.refusal = reopen_first},
+				[COMMAND_CALL] = {.refusal = reopen_first},
 				[COMMAND_START] = {.refusal = reopen_first},
+				[COMMAND_HOLD] = {.refusal = reopen_first},
+				[COMMAND_RESUME] = {.refusal = reopen_first},
+				[COMMAND_NO_SHOW] = {.refusal = reopen_first},
+				[COMMAND_REDIRECT] = {.refusal = reopen_first},
+				[COMMAND_CARRY] = {.refusal = reopen_first},
 				[COMMAND_CLOSE] = {.refusal = reopen_first},
 				[COMMAND_REOPEN] = {.to = CASE_ASSIGNED},
 				[COMMAND_VOID] = {.to = CASE_VOIDED},
@@ -97,7 +186,13 @@ static const struct step steps[CASE_STATES][CASE_COMMANDS] =
 				[COMMAND_OPEN] = {.refusal = recorded_already},
 				[COMMAND_ASSIGN] = {.refusal = reopen_first},
 				[COMMAND_REASSIGN] = {.refusal = reopen_first},
+				[COMMAND_CALL] = {.refusal = reopen_first},
 				[COMMAND_START] = {.refusal = reopen_first},
+				[COMMAND_HOLD] = {.refusal = reopen_first},
+				[COMMAND_RESUME] = {.refusal = reopen_first},
+				[COMMAND_NO_SHOW] = {.refusal = reopen_first},
+				[COMMAND_REDIRECT] = {.refusal = reopen_first},
+				[COMMAND_CARRY] = {.refusal = reopen_first},
 				[COMMAND_CLOSE] = {.refusal = reopen_first},
 				[COMMAND_REOPEN] = {.to = CASE_ASSIGNED},
 				[COMMAND_VOID] = {.refusal = rated_stays},
@@ -109,7 +204,13 @@ static const struct step steps[CASE_STATES][CASE_COMMANDS] =
 				[COMMAND_OPEN] = {.refusal = recorded_already},
 				[COMMAND_ASSIGN] = {.refusal = reopen_first},
 				[COMMAND_REASSIGN] = {.refusal = reopen_first},
+				[COMMAND_CALL] = {.refusal = reopen_first},
 				[COMMAND_START] = {.refusal = reopen_first},
+				[COMMAND_HOLD] = {.refusal = reopen_first},
+				[COMMAND_RESUME] = {.refusal = reopen_first},
+				[COMMAND_NO_SHOW] = {.refusal = reopen_first},
+				[COMMAND_REDIRECT] = {.refusal = reopen_first},
+				[COMMAND_CARRY] = {.refusal = reopen_first},
 				[COMMAND_CLOSE] = {.refusal = reopen_first},
 				[COMMAND_REOPEN] = {.to = CASE_ASSIGNED},
 				[COMMAND_VOID] = {.to = CASE_VOIDED},
@@ -121,7 +222,13 @@ static const struct step steps[CASE_STATES][CASE_COMMANDS] =
 				[COMMAND_OPEN] = {.refusal = is_voided},
 				[COMMAND_ASSIGN] = {.refusal = is_voided},
 				[COMMAND_REASSIGN] = {.refusal = is_voided},
+				[COMMAND_CALL] = {.refusal = is_voided},
 				[COMMAND_START] = {.refusal = is_voided},
+				[COMMAND_HOLD] = {.refusal = is_voided},
+				[COMMAND_RESUME] = {.refusal = is_voided},
+				[COMMAND_NO_SHOW] = {.refusal = is_voided},
+				[COMMAND_REDIRECT] = {.refusal = is_voided},
+				[COMMAND_CARRY] = {.refusal = is_voided},
 				[COMMAND_CLOSE] = {.refusal = is_voided},
 				[COMMAND_REOPEN] = {.refusal = is_voided},
 				[COMMAND_VOID] = {.refusal = voided_already},
@@ -152,16 +259,17 @@ bool case_state_parse(const char *code, enum case_state *out)
 
 bool case_state_is_open(enum case_state state)
 {
-	return state == CASE_WAITING || state == CASE_ASSIGNED || state == CASE_CONSULTING;
+	return state <= CASE_HELD;
 }
 
-/* The table's row, and what a rating given before the case was reopened changes in it. */
-static struct step step_of(enum case_state from, enum case_command command, bool rated)
+bool case_state_is_queued(enum case_state state)
 {
-	struct step step = steps[from][command];
+	return state == CASE_WAITING || state == CASE_ASSIGNED;
+}
 
-	if (!rated || step.refusal != NULL)
-		return step;
+/* What a rating given before the case was reopened changes. */
+static struct step with_rating(struct step step, enum case_command command)
+{
 	if (command == COMMAND_CLOSE)
 		step.to = CASE_RATED;
 	else if (command == COMMAND_VOID)
@@ -171,10 +279,33 @@ static struct step step_of(enum case_state from, enum case_command command, bool
 	return step;
 }
 
-enum status case_next(enum case_state from, enum case_command command, bool rated,
-	enum case_state *to, struct error *err)
+/* What it changes that nobody has a case which is on hold or did not come. */
+static struct step without_adviser(struct step step, enum case_command command)
 {
-	struct step step = step_of(from, command, rated);
+	if (command == COMMAND_RESUME)
+		step.to = CASE_WAITING;
+	else if (command == COMMAND_START || command == COMMAND_REASSIGN)
+		step.refusal = nobody_has_it;
+	else if (command == COMMAND_CLOSE)
+		step.refusal = nobody_advised;
+	return step;
+}
+
+static struct step step_of(struct case_standing from, enum case_command command)
+{
+	struct step step = steps[from.state][command];
+
+	if (from.rated && step.refusal == NULL)
+		step = with_rating(step, command);
+	if (!from.has_adviser && step.refusal == NULL)
+		step = without_adviser(step, command);
+	return step;
+}
+
+enum status case_next(struct case_standing from, enum case_command command, enum case_state *to,
+	struct error *err)
+{
+	struct step step = step_of(from, command);
 
 	if (step.refusal != NULL)
 		return error_say(err, STATUS_REFUSED, step.refusal);
@@ -182,7 +313,7 @@ enum status case_next(enum case_state from, enum case_command command, bool rate
 	return STATUS_OK;
 }
 
-bool case_allows(enum case_state from, enum case_command command, bool rated)
+bool case_allows(struct case_standing from, enum case_command command)
 {
-	return step_of(from, command, rated).refusal == NULL;
+	return step_of(from, command).refusal == NULL;
 }

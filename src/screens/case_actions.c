@@ -16,7 +16,7 @@ static enum status allowed(struct app *app, enum case_command command, struct er
 	if (record == NULL)
 		return error_say(err, STATUS_REFUSED,
 			N_("There is no case here; record a visitor first (F2)"));
-	return case_next(record->state, command, record->rating > 0, &next, err);
+	return case_next(case_standing(record), command, &next, err);
 }
 
 static enum status any_case(struct app *app, struct error *err)
@@ -32,7 +32,7 @@ static enum status assign_allowed(struct app *app, struct error *err)
 {
 	const struct case_record *record = clinic_case(app);
 
-	if (record != NULL && case_allows(record->state, COMMAND_REASSIGN, record->rating > 0))
+	if (record != NULL && case_allows(case_standing(record), COMMAND_REASSIGN))
 		return STATUS_OK;
 	return allowed(app, COMMAND_ASSIGN, err);
 }

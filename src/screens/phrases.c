@@ -83,8 +83,12 @@ enum role phrase_state_role(enum case_state state)
 {
 	switch (state) {
 	case CASE_WAITING:
+	case CASE_HELD:
 		return ROLE_WARNING;
+	case CASE_NO_SHOW:
+		return ROLE_LABEL;
 	case CASE_ASSIGNED:
+	case CASE_CALLED:
 	case CASE_CONSULTING:
 		return ROLE_STRONG;
 	case CASE_CLOSED:

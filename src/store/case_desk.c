@@ -2,6 +2,7 @@
 
 #include "case_record.h"
 #include "own_query.h"
+#include "queue_order.h"
 #include "snapshot.h"
 #include "tally.h"
 
@@ -24,30 +25,42 @@ enum status case_count(
 	return status;
 }
 
-/* The list is these parts in this order, each in the order of an index; a page is cut out of them.
+/*
+ * The list is made of parts, each in the order of an index but for the queue; a page is cut out of
+ * them. The queue stands behind QUEUE_AFTER.
  */
-static const enum case_state work[] = {CASE_WAITING, CASE_ASSIGNED, CASE_CONSULTING, CASE_CLOSED};
+static const enum case_state work[] = {
+	CASE_CALLED, CASE_HELD, CASE_CONSULTING, CASE_CLOSED, CASE_NO_SHOW};
 
-/* What is still to be taken of the list. */
-struct window {
+enum { WORK = sizeof(work) / sizeof(work[0]), QUEUE_AFTER = 1 };
+
+/* What is still to be taken of the list, and where it goes. */
+struct page {
+	struct store *store;
+	const char *date;
+	size_t offset, limit;
+	struct case_list *out;
+};
+
+struct range {
 	size_t offset, limit;
 };
 
-/* The part of WINDOW that falls on a part of SIZE cases; WINDOW is left with what lies beyond. */
-static struct window cut(struct window *window, size_t size)
+/* What of PAGE falls on a part of SIZE cases; PAGE is left with what lies beyond. */
+static struct range cut(struct page *page, size_t size)
 {
-	struct window here = {.offset = window->offset};
+	struct range here = {.offset = page->offset};
 	if (here.offset >= size) {
-		window->offset -= size;
+		page->offset -= size;
 		return here;
 	}
-	here.limit = size - here.offset < window->limit ? size - here.offset : window->limit;
-	window->offset = 0;
-	window->limit -= here.limit;
+	here.limit = size - here.offset < page->limit ? size - here.offset : page->limit;
+	page->offset = 0;
+	page->limit -= here.limit;
 	return here;
 }
 
-static enum status read_part(struct query *query, const char *date, struct window here,
+static enum status read_part(struct query *query, const char *date, struct range here,
 	struct case_list *out, struct error *err)
 {
 	query_bind_text(query, ":day", date);
@@ -58,8 +71,8 @@ static enum status read_part(struct query *query, const char *date, struct windo
 	return status;
 }
 
-static enum status add_work(struct store *store, enum case_state state, const char *date,
-	struct window here, struct case_list *out, struct error *err)
+static enum status read_state(struct store *store, enum case_state state, const char *date,
+	struct range here, struct case_list *out, struct error *err)
 {
 	struct query query;
 	char first[DAY_TEXT_SIZE];
@@ -75,51 +88,78 @@ enum status case_desk_state(struct store *store, struct day day, enum case_state
 	struct case_list *out, struct error *err)
 {
 	char date[DAY_TEXT_SIZE];
-	struct window all = {.limit = INT64_MAX};
-	return add_work(store, state, day_format(day, date), all, out, err);
+	struct range all = {.limit = INT64_MAX};
+	return read_state(store, state, day_format(day, date), all, out, err);
 }
 
-static enum status add_finished(struct store *store, const char *date, struct window here,
-	struct case_list *out, struct error *err)
+static enum status add_work(
+	struct page *page, enum case_state state, size_t size, struct error *err)
 {
-	struct query query;
-	enum status status = own_query_begin(&query, store, "case/desk_finished", err);
-	return status == STATUS_OK ? read_part(&query, date, here, out, err) : status;
+	struct range here = cut(page, size);
+	if (here.limit == 0)
+		return STATUS_OK;
+	return read_state(page->store, state, page->date, here, page->out, err);
 }
 
-static enum status read_page(struct store *store, const char *date, struct window window,
-	struct case_list *out, size_t *total, struct error *err)
+static enum status add_queue(struct page *page, int head_start, size_t size, struct error *err)
 {
-	const struct tally *tally;
-	enum status status = tally_take(store, date, &tally, err);
+	const struct queue_order *order;
+	struct range here = cut(page, size);
+	if (here.limit == 0)
+		return STATUS_OK;
+	enum status status = queue_order_take(page->store, page->date, head_start, &order, err);
 	if (status != STATUS_OK)
 		return status;
-	for (int state = 0; state < CASE_STATES; state++)
-		*total += tally->listed[state];
-	size_t finished = *total;
-	for (size_t i = 0; i < sizeof(work) / sizeof(work[0]) && status == STATUS_OK; i++) {
-		struct window here = cut(&window, tally->listed[work[i]]);
-		finished -= tally->listed[work[i]];
-		if (here.limit > 0)
-			status = add_work(store, work[i], date, here, out, err);
-	}
-	struct window here = cut(&window, finished);
-	if (here.limit > 0 && status == STATUS_OK)
-		status = add_finished(store, date, here, out, err);
-	return status;
+	return queue_order_read(page->store, order, here.offset, here.limit, page->out, err);
 }
 
-enum status case_desk_page(struct store *store, struct day day, size_t offset, size_t limit,
+static enum status add_finished(struct page *page, size_t size, struct error *err)
+{
+	struct query query;
+	struct range here = cut(page, size);
+	if (here.limit == 0)
+		return STATUS_OK;
+	enum status status = own_query_begin(&query, page->store, "case/desk_finished", err);
+	return status == STATUS_OK ? read_part(&query, page->date, here, page->out, err) : status;
+}
+
+static enum status read_page(struct page *page, int head_start, size_t *total, struct error *err)
+{
+	const struct tally *tally;
+	enum status status = tally_take(page->store, page->date, &tally, err);
+	if (status != STATUS_OK)
+		return status;
+	size_t queued = tally->listed[CASE_WAITING] + tally->listed[CASE_ASSIGNED];
+	for (int state = 0; state < CASE_STATES; state++)
+		*total += tally->listed[state];
+	size_t finished = *total - queued;
+	for (int i = 0; i < WORK && status == STATUS_OK; i++) {
+		if (i == QUEUE_AFTER)
+			status = add_queue(page, head_start, queued, err);
+		if (status == STATUS_OK)
+			status = add_work(page, work[i], tally->listed[work[i]], err);
+		finished -= tally->listed[work[i]];
+	}
+	return status == STATUS_OK ? add_finished(page, finished, err) : status;
+}
+
+enum status case_desk_page(struct store *store, const struct desk_window *window,
 	struct case_list *out, size_t *total, struct error *err)
 {
 	char date[DAY_TEXT_SIZE];
 	struct snapshot snapshot;
-	struct window window = {.offset = offset, .limit = limit};
+	struct page page = {
+		.store = store,
+		.date = day_format(window->day, date),
+		.offset = window->offset,
+		.limit = window->limit,
+		.out = out,
+	};
 	*total = 0;
 	/* The parts must be of one moment, or a case that moved on meanwhile were seen twice. */
 	enum status status = snapshot_begin(&snapshot, store, err);
 	if (status == STATUS_OK)
-		status = read_page(store, day_format(day, date), window, out, total, err);
+		status = read_page(&page, window->head_start, total, err);
 	snapshot_end(&snapshot);
 	return status;
 }

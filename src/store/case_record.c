@@ -6,7 +6,7 @@
 
 #include "menzhen/base/memory.h"
 
-enum field_type { TEXT, INTEGER, NUMBER, STATE, SESSION, DAY };
+enum field_type { TEXT, INTEGER, SPAN, NUMBER, STATE, SESSION, DAY };
 
 /* Columns by their names, in the order of the view: it is quick then, and right in any order. */
 static const struct field {
@@ -20,11 +20,19 @@ static const struct field {
 	{"state", STATE, offsetof(struct case_record, state)},
 	{"session", SESSION, offsetof(struct case_record, session)},
 	{"service_day", DAY, offsetof(struct case_record, service_day)},
+	{"queue_day", DAY, offsetof(struct case_record, queue_day)},
 	{"opened_at", INTEGER, offsetof(struct case_record, opened_at)},
+	{"arrived_at", INTEGER, offsetof(struct case_record, arrived_at)},
+	{"since", INTEGER, offsetof(struct case_record, since)},
 	{"assigned_at", INTEGER, offsetof(struct case_record, assigned_at)},
+	{"called_at", INTEGER, offsetof(struct case_record, called_at)},
 	{"started_at", INTEGER, offsetof(struct case_record, started_at)},
 	{"closed_at", INTEGER, offsetof(struct case_record, closed_at)},
 	{"rated_at", INTEGER, offsetof(struct case_record, rated_at)},
+	{"waiting_ms", SPAN, offsetof(struct case_record, spent.ms[TIME_WAITING])},
+	{"walking_ms", SPAN, offsetof(struct case_record, spent.ms[TIME_WALKING])},
+	{"consulting_ms", SPAN, offsetof(struct case_record, spent.ms[TIME_CONSULTING])},
+	{"hold_ms", SPAN, offsetof(struct case_record, spent.ms[TIME_HOLD])},
 	{"client", TEXT, offsetof(struct case_record, client)},
 	{"phone", TEXT, offsetof(struct case_record, phone)},
 	{"id_number", TEXT, offsetof(struct case_record, id_number)},
@@ -38,6 +46,8 @@ static const struct field {
 	{"channel", TEXT, offsetof(struct case_record, channel)},
 	{"category", TEXT, offsetof(struct case_record, category)},
 	{"adviser", TEXT, offsetof(struct case_record, adviser)},
+	{"room", TEXT, offsetof(struct case_record, room)},
+	{"held_from", TEXT, offsetof(struct case_record, held_from)},
 	{"outcome", TEXT, offsetof(struct case_record, outcome)},
 	{"advice", TEXT, offsetof(struct case_record, advice)},
 	{"level", NUMBER, offsetof(struct case_record, rating)},
@@ -94,6 +104,10 @@ static enum status read_field(struct case_record *out, const struct field *field
 	case INTEGER:
 		*(int64_t *)member = query_integer(query, column);
 		return STATUS_OK;
+	case SPAN:
+		*(int64_t *)member =
+			query_is_null(query, column) ? TIME_UNKNOWN : query_integer(query, column);
+		return STATUS_OK;
 	case NUMBER:
 		*(int *)member = (int)query_integer(query, column);
 		return STATUS_OK;
@@ -133,6 +147,15 @@ enum status case_list_read(struct case_list *out, struct query *query, struct er
 		status = case_record_read(&out->items[out->count++], query, err);
 	}
 	return status;
+}
+
+struct case_standing case_standing(const struct case_record *record)
+{
+	return (struct case_standing){
+		.state = record->state,
+		.rated = record->rating > 0,
+		.has_adviser = record->adviser != NULL,
+	};
 }
 
 void case_record_release(struct case_record *record)

@@ -64,6 +64,11 @@ enum status query_finish(struct query *query, struct error *err)
 	return status;
 }
 
+bool query_is_null(const struct query *query, int column)
+{
+	return sqlite3_column_type(query->statement, column) == SQLITE_NULL;
+}
+
 int64_t query_integer(const struct query *query, int column)
 {
 	return sqlite3_column_int64(query->statement, column);

@@ -50,6 +50,7 @@ void store_close(struct store *store)
 	if (store->db.handle)
 		wal_leave(store);
 	database_close(&store->db);
+	queue_order_release(&store->queue);
 	lock_file_release(&store->lock);
 	free(store);
 }

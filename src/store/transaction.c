@@ -75,6 +75,11 @@ enum status store_begin(struct store *store, struct error *err)
 	return store_begin_within(store, LOCK_WAIT_MS, err);
 }
 
+bool store_writing(const struct store *store)
+{
+	return store->writing;
+}
+
 bool store_busy(const struct store *store)
 {
 	return store->lock.busy;
@@ -105,6 +110,7 @@ void store_rollback(struct store *store)
 	if (!sqlite3_get_autocommit(store->db.handle))
 		query_run(&store->db, "store/rollback", NULL);
 	store->tally = (struct tally){0}; /* may have been counted of what is undone now */
+	store->queue.date[0] = '\0';
 	store->writing = false;
 	lock_file_unlock(&store->lock);
 }

@@ -309,7 +309,7 @@ static void fill_desk(struct store *store)
 START_TEST(the_desk_has_work_first_and_the_finished_last)
 {
 	static const char *const whole[] = {
-		"old-W", "W1", "W2", "A1", "old-C", "C1", "old-X", "X1", "R2", "D1", "V1", "R1"};
+		"W1", "A1", "W2", "old-W", "old-C", "C1", "old-X", "X1", "R2", "D1", "V1", "R1"};
 	enum { WHOLE = sizeof(whole) / sizeof(whole[0]) };
 	struct sandbox_store box = sandbox_store_begin();
 	struct error err = {0};
@@ -318,9 +318,9 @@ START_TEST(the_desk_has_work_first_and_the_finished_last)
 		for (size_t limit = 0; limit <= WHOLE + 1; limit++) {
 			struct case_list list = {0};
 			size_t total = 0;
-			ck_done(case_desk_page(box.store, day_of("2026-11-25"), offset, limit,
-					&list, &total, &err),
-				err);
+			struct desk_window window = {
+				.day = day_of("2026-11-25"), .offset = offset, .limit = limit};
+			ck_done(case_desk_page(box.store, &window, &list, &total, &err), err);
 			ck_assert_uint_eq(total, WHOLE);
 			size_t beyond = offset < WHOLE ? WHOLE - offset : 0;
 			ck_assert_uint_eq(list.count, limit < beyond ? limit : beyond);
@@ -365,7 +365,8 @@ START_TEST(an_unrated_case_stays_on_the_desk_for_two_days)
 		struct case_counts counts;
 		size_t total;
 		struct day day = day_add(day_of(SANDBOX_DAY), later);
-		ck_done(case_desk_page(box.store, day, 0, 9, &list, &total, &err), err);
+		struct desk_window window = {.day = day, .limit = 9};
+		ck_done(case_desk_page(box.store, &window, &list, &total, &err), err);
 		ck_done(case_count(box.store, day, &counts, &err), err);
 		ck_assert_uint_eq(list.count, later <= 2 ? 1 : 0);
 		ck_assert_uint_eq(total, list.count);
@@ -509,7 +510,8 @@ START_TEST(what_came_from_another_station_stays_apart)
 			box.store, day_of("2026-11-25"), SESSION_DAYTIME, &sequence, &ticket, &err),
 		err);
 	ck_assert_int_eq(sequence, 1);
-	ck_done(case_desk_page(box.store, day_of("2026-11-25"), 0, 9, &list, &total, &err), err);
+	struct desk_window window = {.day = day_of("2026-11-25"), .limit = 9};
+	ck_done(case_desk_page(box.store, &window, &list, &total, &err), err);
 	ck_assert_uint_eq(total, 1);
 	ck_assert_uint_eq(list.count, 1);
 	ck_done(case_find(box.store, &(struct case_filter){.limit = 9}, &list, &err), err);

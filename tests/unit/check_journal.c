@@ -169,7 +169,9 @@ START_TEST(json_holds_what_was_given_and_nothing_else)
 		{"case.assigned", "private", NULL},
 		{"case.assigned", "salt", NULL},
 		{"case.assigned", "commitment", NULL},
-		{"case.started", "body", "{\"state\":\"consulting\",\"adviser\":\"wang-xm\"}"},
+		{"case.started", "body",
+			"{\"state\":\"consulting\",\"adviser\":\"wang-xm\",\"service_day\":\"2026-"
+			"11-25\"}"},
 		{"case.started", "private", NULL},
 		{"case.closed", "body",
 			"{\"state\":\"closed\",\"service_day\":\"2026-11-25\","

@@ -58,6 +58,19 @@ static const char *any_day(struct walk *walk)
 	return days[next_random(walk, 4)];
 }
 
+/* NULL: as the kinds that had none once were recorded. */
+static void give_day(struct walk *walk, struct event_fields *fields)
+{
+	fields_add_text(fields, "service_day", next_random(walk, 3) ? any_day(walk) : NULL);
+}
+
+static void give_move(struct walk *walk, struct event_fields *fields)
+{
+	fields_add_text(fields, "service_day", any_day(walk));
+	fields_add_text(fields, "state", any_state(walk));
+	fields_add_text(fields, "from", next_random(walk, 2) ? any_adviser(walk) : NULL);
+}
+
 static const char *fill_opened(struct walk *walk, struct event_fields *fields)
 {
 	static const char *const texts[] = {"channel", "category", "client", "phone", "id_number",
@@ -76,7 +89,7 @@ static const char *fill_opened(struct walk *walk, struct event_fields *fields)
 
 static const char *fill_other(struct walk *walk, struct event_fields *fields, int visit)
 {
-	switch (next_random(walk, 8)) {
+	switch (next_random(walk, 15)) {
 	case 0:
 		give_adviser(walk, fields);
 		fields_add_text(fields, "service_day", any_day(walk));
@@ -96,6 +109,7 @@ static const char *fill_other(struct walk *walk, struct event_fields *fields, in
 		return "case.reassigned";
 	case 2:
 		give_adviser(walk, fields);
+		give_day(walk, fields);
 		return "case.started";
 	case 3:
 		give_adviser(walk, fields);
@@ -107,6 +121,7 @@ static const char *fill_other(struct walk *walk, struct event_fields *fields, in
 		fields_add_text(fields, "state", any_state(walk));
 		fields_add_text(fields, "adviser", next_random(walk, 2) ? any_adviser(walk) : NULL);
 		fields_add_text(fields, "reason", any_text(walk));
+		give_day(walk, fields);
 		return "case.reopened";
 	case 5:
 		fields_add_text(fields, "state", "voided");
@@ -122,6 +137,34 @@ static const char *fill_other(struct walk *walk, struct event_fields *fields, in
 			fields_add_text(fields, "text", any_text(walk));
 			return "case.rated";
 		} /* fall through */
+	case 7:
+	case 8:
+		give_adviser(walk, fields);
+		give_day(walk, fields);
+		fields_add_text(fields, "room", any_text(walk));
+		return "case.called";
+	case 9:
+		give_move(walk, fields);
+		fields_add_text(fields, "reason", any_text(walk));
+		return "case.held";
+	case 10:
+		give_move(walk, fields);
+		if (next_random(walk, 2))
+			fields_add_number(fields, "arrived_at", next_random(walk, 1u << 30));
+		else
+			fields_add_text(fields, "arrived_at", NULL);
+		return "case.resumed";
+	case 11:
+		give_move(walk, fields);
+		return "case.no_show";
+	case 12:
+		give_move(walk, fields);
+		fields_add_text(fields, "category", any_text(walk));
+		fields_add_text(fields, "reason", any_text(walk));
+		return "case.redirected";
+	case 13:
+		give_move(walk, fields);
+		return "case.carried_over";
 	default:
 		fields_add_text(fields, "state", "declined");
 		fields_add_text(fields, "source", any_text(walk));

@@ -209,13 +209,45 @@ static inline void sandbox_reassign(
 	sandbox_reassign_on(store, number, from, adviser, SANDBOX_DAY, at);
 }
 
-static inline void sandbox_start(
-	struct store *store, const char *number, const char *adviser, moment at)
+static inline void sandbox_start_on(
+	struct store *store, const char *number, const char *adviser, const char *day, moment at)
 {
 	char command[COMMAND_ID_SIZE];
 	struct event_draft draft = sandbox_event("case.started", number, at, command);
 	fields_add_text(&draft.fields, "adviser", adviser);
 	fields_add_text(&draft.fields, "state", "consulting");
+	fields_add_text(&draft.fields, "service_day", day);
+	sandbox_commit(store, &draft);
+}
+
+static inline void sandbox_start(
+	struct store *store, const char *number, const char *adviser, moment at)
+{
+	sandbox_start_on(store, number, adviser, SANDBOX_DAY, at);
+}
+
+/* One of the kinds that move a case about the queue, which leads to STATE on DAY. */
+static inline void sandbox_step(struct store *store, const char *kind, const char *number,
+	const char *state, const char *day, moment at)
+{
+	static const struct {
+		const char *kind, *optional[3];
+	} kinds[] = {
+		{"case.called", {"adviser", "room", NULL}},
+		{"case.held", {"from", "reason", NULL}},
+		{"case.resumed", {"from", "arrived_at", NULL}},
+		{"case.no_show", {"from", NULL, NULL}},
+		{"case.redirected", {"category", "from", "reason"}},
+		{"case.carried_over", {"from", NULL, NULL}},
+	};
+	char command[COMMAND_ID_SIZE];
+	struct event_draft draft = sandbox_event(kind, number, at, command);
+	fields_add_text(&draft.fields, "state", state);
+	fields_add_text(&draft.fields, "service_day", day);
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+		for (int k = 0; k < 3 && strcmp(kinds[i].kind, kind) == 0; k++)
+			if (kinds[i].optional[k])
+				fields_add_text(&draft.fields, kinds[i].optional[k], NULL);
 	sandbox_commit(store, &draft);
 }
 
@@ -277,6 +309,7 @@ static inline void sandbox_reopen_case(
 	fields_add_text(&draft.fields, "state", state);
 	fields_add_text(&draft.fields, "adviser", adviser);
 	fields_add_text(&draft.fields, "reason", "又来了");
+	fields_add_text(&draft.fields, "service_day", NULL);
 	sandbox_commit(store, &draft);
 }
 

@@ -1,5 +1,7 @@
 UPDATE cases SET
 	state = json_extract(:body, '$.state'),
+	queue_day = nullif(json_extract(:body, '$.service_day'), service_day),
+	since = :at,
 	closed_at = :at,
 	outcome = json_extract(:body, '$.outcome'),
 	advice = json_extract(:private, '$.advice')

@@ -1,5 +1,6 @@
 INSERT INTO cases (
-	id, origin, number, ticket, state, session, service_day, opened_at, channel, category,
+	id, origin, number, ticket, state, session, service_day, opened_at, arrived_at, since,
+	channel, category,
 	client, phone, id_number, opponent, opponent_phone, opponent_id, summary,
 	priority, dialect, adviser_sex)
 VALUES (
@@ -10,6 +11,8 @@ VALUES (
 	json_extract(:body, '$.state'),
 	json_extract(:body, '$.session'),
 	json_extract(:body, '$.service_day'),
+	:at,
+	:at,
 	:at,
 	json_extract(:body, '$.channel'),
 	json_extract(:body, '$.category'),

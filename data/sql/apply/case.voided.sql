@@ -1,1 +1,2 @@
-UPDATE cases SET state = json_extract(:body, '$.state') WHERE origin = :origin AND number = :subject;
+UPDATE cases SET state = json_extract(:body, '$.state'), since = :at
+WHERE origin = :origin AND number = :subject;

@@ -1,3 +1,6 @@
 SELECT
-	json_patch('{}', json_object('state', :state, 'adviser', :adviser)) AS body,
+	json_patch('{}', json_object(
+		'state', :state,
+		'adviser', :adviser,
+		'service_day', :service_day)) AS body,
 	NULL AS private;

@@ -8,7 +8,8 @@ SELECT * FROM case_record WHERE origin = :origin AND number = :number;
 -- plan: search
 SELECT number FROM cases
 WHERE origin = :origin
-	AND state IN ('waiting', 'assigned', 'consulting', 'closed', 'rated', 'declined', 'voided')
+	AND state IN ('waiting', 'assigned', 'called', 'consulting', 'held', 'no_show',
+		'closed', 'rated', 'declined', 'voided')
 	AND service_day = :day AND ticket = :ticket;
 
 -- name: last_sequence
@@ -32,7 +33,8 @@ ORDER BY service_day DESC, id DESC LIMIT :limit OFFSET :offset;
 -- plan: search
 SELECT * FROM case_record
 WHERE origin = :origin
-	AND state IN ('waiting', 'assigned', 'consulting', 'closed', 'rated', 'declined', 'voided')
+	AND state IN ('waiting', 'assigned', 'called', 'consulting', 'held', 'no_show',
+		'closed', 'rated', 'declined', 'voided')
 	AND service_day = :day
 ORDER BY id DESC LIMIT :limit OFFSET :offset;
 
@@ -58,6 +60,32 @@ SELECT * FROM case_record
 WHERE origin = :origin AND state = :state AND service_day BETWEEN :first AND :day
 ORDER BY service_day, id LIMIT :limit OFFSET :offset;
 
+-- name: queue
+-- plan: search
+-- What the order is made of, from the index alone.
+SELECT id, arrived_at, priority IS NOT NULL, coalesce(queue_day, service_day) < :day FROM cases
+WHERE origin = :origin AND state IN ('waiting', 'assigned') AND service_day <= :day;
+
+-- name: of_ids
+-- plan: search
+-- In the order of the JSON array.
+SELECT case_record.* FROM json_each(:ids) AS wanted
+CROSS JOIN case_record ON case_record.id = wanted.value ORDER BY wanted.key;
+
+-- name: leftovers
+-- plan: search
+SELECT * FROM case_record
+WHERE origin = :origin AND state IN ('waiting', 'assigned', 'called', 'consulting', 'held')
+	AND service_day < :day AND coalesce(queue_day, service_day) < :day
+ORDER BY id;
+
+-- name: times
+-- plan: search
+SELECT session, waiting_ms, walking_ms, consulting_ms, hold_ms FROM cases
+WHERE origin = :origin AND state IN ('closed', 'rated', 'declined')
+	AND service_day BETWEEN :first AND :last
+ORDER BY session;
+
 -- name: desk_finished
 -- plan: search
 -- Newest first. The page is picked from the index alone, each state's part already in order.
@@ -82,7 +110,8 @@ WITH share (adviser, open_cases, cases_today, last_active) AS (
 	GROUP BY adviser
 	UNION ALL
 	SELECT adviser, count(*), 0, 0 FROM cases
-	WHERE origin = :origin AND state IN ('assigned', 'consulting') AND adviser IS NOT NULL
+	WHERE origin = :origin AND state IN ('assigned', 'called', 'consulting', 'held')
+		AND adviser IS NOT NULL
 	GROUP BY adviser
 	UNION ALL
 	SELECT adviser, 0, 0, last_active FROM adviser_day

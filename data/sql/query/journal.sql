@@ -26,7 +26,7 @@ SELECT
 	at,
 	kind,
 	actor,
-	CASE WHEN kind IN ('case.assigned', 'case.reassigned')
+	CASE WHEN kind IN ('case.assigned', 'case.reassigned', 'case.called')
 		THEN json_extract(body, '$.adviser') END,
 	json_extract(body, '$.adviser_name'),
 	json_extract(body, '$.proposal[0].adviser'),

@@ -14,17 +14,28 @@ CREATE TABLE cases (
 	ticket TEXT NOT NULL -- N07
 		CHECK (length(CAST(ticket AS BLOB)) BETWEEN 1 AND 15),
 	state TEXT NOT NULL CHECK (state IN (
-		'waiting', 'assigned', 'consulting', 'closed', 'rated', 'declined', 'voided')),
+		'waiting', 'assigned', 'called', 'consulting', 'held', 'no_show',
+		'closed', 'rated', 'declined', 'voided')),
 	session TEXT NOT NULL, -- daytime, night …
 	service_day TEXT NOT NULL, -- 2026-11-25
+	queue_day TEXT, -- the later service day on which something was last done with it; NULL: none
 	opened_at INTEGER NOT NULL, -- UTC milliseconds, as are the other times; NULL: not yet
+	arrived_at INTEGER NOT NULL, -- opened_at, or when they came back after not having been there
+	since INTEGER, -- when it came into its state; NULL: its time is not counted
 	assigned_at INTEGER, -- to the adviser who has it now
 	given_day TEXT, -- service day on which that was
+	called_at INTEGER, -- the latest time; NULL: not, or put back since
 	started_at INTEGER,
 	closed_at INTEGER, -- the latest time; NULL again once reopened
+	waiting_ms INTEGER, -- what is known of the time spent until `since`: case_times.h
+	walking_ms INTEGER,
+	consulting_ms INTEGER,
+	hold_ms INTEGER,
 	channel TEXT,
 	category TEXT,
 	adviser TEXT, -- who has it or had it last; NULL: nobody
+	room TEXT, -- they were called to
+	held_from TEXT, -- state: where a case on hold was
 	outcome TEXT,
 	client TEXT, -- from here on personal data
 	phone TEXT,
@@ -40,8 +51,33 @@ CREATE TABLE cases (
 	UNIQUE (origin, number)
 );
 
--- The desk's list, its counts, and the ledger by state: in order of age within a state and a day.
-CREATE INDEX cases_state ON cases (origin, state, service_day);
+-- The desk's list, its counts, and the ledger by state: in order of age within a state and a day. The
+-- queue is put in order from the index alone.
+CREATE INDEX cases_state ON cases (
+	origin, state, service_day, id, arrived_at, queue_day, priority);
+
+-- Time is counted when a state is left (case_times.h): each apply file that changes the state of an
+-- open case sets `since` as well. What passes from one service day to another is not known.
+CREATE TRIGGER cases_time AFTER UPDATE OF state ON cases
+WHEN OLD.since IS NOT NULL
+	AND coalesce(NEW.queue_day, NEW.service_day) = coalesce(OLD.queue_day, OLD.service_day)
+	AND NOT (OLD.state IN ('waiting', 'assigned') AND NEW.state IN ('closed', 'rated'))
+BEGIN
+	UPDATE cases SET
+		waiting_ms = CASE WHEN OLD.state IN ('waiting', 'assigned')
+			THEN coalesce(waiting_ms, 0) + max(0, NEW.since - OLD.since)
+			ELSE waiting_ms END,
+		walking_ms = CASE OLD.state WHEN 'called'
+			THEN coalesce(walking_ms, 0) + max(0, NEW.since - OLD.since)
+			ELSE walking_ms END,
+		consulting_ms = CASE OLD.state WHEN 'consulting'
+			THEN coalesce(consulting_ms, 0) + max(0, NEW.since - OLD.since)
+			ELSE consulting_ms END,
+		hold_ms = CASE OLD.state WHEN 'held'
+			THEN coalesce(hold_ms, 0) + max(0, NEW.since - OLD.since)
+			ELSE hold_ms END
+	WHERE id = NEW.id;
+END;
 
 -- How many cases an adviser was given on a day.
 CREATE INDEX cases_given ON cases (origin, given_day, adviser)
@@ -61,10 +97,11 @@ CREATE TABLE rating (
 CREATE VIEW case_record AS
 SELECT
 	id, origin, number, ticket, state, session, service_day,
-	opened_at, assigned_at, started_at, closed_at, rated_at,
+	coalesce(queue_day, service_day) AS queue_day, opened_at, arrived_at, since, assigned_at, called_at, started_at, closed_at,
+	rated_at, waiting_ms, walking_ms, consulting_ms, hold_ms,
 	client, phone, id_number, opponent, opponent_phone, opponent_id, summary,
 	priority, dialect, adviser_sex, channel, category,
-	adviser, outcome, advice, level, reason, text, source
+	adviser, room, held_from, outcome, advice, level, reason, text, source
 FROM cases LEFT JOIN rating ON case_id = id;
 
 -- The last numbers given: the next case takes the next ones without looking at the cases.

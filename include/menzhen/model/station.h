@@ -32,6 +32,7 @@ struct station {
 	int offset_minutes;
 	struct opening *openings;
 	size_t opening_count, opening_capacity;
+	int head_start;                 /* minutes of a priority group in the queue (queue.h) */
 	struct string_list supervisors; /* user names; empty: the file names none */
 };
 

@@ -13,6 +13,7 @@
 #include "menzhen/base/moment.h"
 #include "menzhen/model/assignment.h"
 #include "menzhen/model/case_state.h"
+#include "menzhen/model/case_times.h"
 #include "menzhen/model/session.h"
 #include "menzhen/store/store.h"
 
@@ -23,17 +24,24 @@ struct case_record {
 	enum case_state state;
 	enum session_kind session;
 	struct day service_day;
-	moment opened_at, assigned_at, started_at, closed_at, rated_at; /* 0: not (yet) */
+	struct day queue_day; /* the last on which something was done with it while it was open */
+	moment opened_at, assigned_at, called_at, started_at, closed_at,
+		rated_at;        /* 0: not (yet) */
+	moment arrived_at;       /* by which it stands in the queue */
+	moment since;            /* when it came into its state; 0: its time is not counted */
+	struct case_times spent; /* until then */
 	/* Personal data: */
 	char *client, *phone, *id_number, *opponent, *opponent_phone, *opponent_id, *summary;
 	char *priority;    /* code of priority_table; NULL: none */
 	char *dialect;     /* the language asked for */
 	char *adviser_sex; /* code of adviser_sex_table: of the adviser asked for */
 	char *channel, *category;
-	char *adviser; /* id; NULL while waiting */
-	char *outcome; /* code */
-	char *advice;  /* personal data */
-	int rating;    /* 0: none */
+	char *adviser;   /* id; NULL while waiting */
+	char *room;      /* they were called to */
+	char *held_from; /* code of a state: where a case on hold was */
+	char *outcome;   /* code */
+	char *advice;    /* personal data */
+	int rating;      /* 0: none */
 	char *rating_reason, *rating_text, *rating_source;
 };
 
@@ -66,13 +74,20 @@ struct case_filter {
 enum status case_find(struct store *store, const struct case_filter *filter, struct case_list *out,
 	struct error *err);
 
+/* A part of the desk's list of a day. */
+struct desk_window {
+	struct day day;
+	int head_start; /* minutes: of the queue's order */
+	size_t offset, limit;
+};
+
 /*
- * The desk's list: the cases of DAY, the still open ones of earlier days, and those of the two days
- * before that are closed and not yet rated; work to be done first
- * (waiting, assigned, consulting, then closed unrated), each oldest first, then the finished ones,
- * newest first. A window of it: OFFSET, LIMIT. TOTAL gets the number of all.
+ * The desk's list: the cases of the day, the still open ones of earlier days, and those of the two
+ * days before that are closed and not yet rated. Work to be done comes first: who is being called,
+ * the queue in its order (model/queue.h), who is on hold, being advised, to be rated, did not come,
+ * each oldest first; then what is finished, newest first. TOTAL gets the number of all.
  */
-enum status case_desk_page(struct store *store, struct day day, size_t offset, size_t limit,
+enum status case_desk_page(struct store *store, const struct desk_window *window,
 	struct case_list *out, size_t *total, struct error *err);
 
 /* Those of STATE, an open one, in that list. Appends to OUT. */
@@ -95,6 +110,9 @@ enum status case_count(
 enum status case_workloads(struct store *store, struct day day, struct workload **out,
 	size_t *count, struct error *err);
 void workloads_free(struct workload *workloads, size_t count);
+
+/* What the rules ask of it. */
+struct case_standing case_standing(const struct case_record *record);
 
 void case_record_release(struct case_record *record);
 void case_list_release(struct case_list *list);

@@ -56,6 +56,9 @@ enum status store_begin(struct store *store, struct error *err);
 enum status store_begin_within(struct store *store, int milliseconds, struct error *err);
 bool store_busy(const struct store *store);
 
+/* Is a write transaction under way on this connection? */
+bool store_writing(const struct store *store);
+
 enum status store_commit(struct store *store, struct error *err);
 void store_rollback(struct store *store);
 

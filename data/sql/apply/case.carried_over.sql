@@ -1,0 +1,13 @@
+-- Who serves is chosen anew: the adviser of that day need not be there today.
+UPDATE cases SET
+	state = json_extract(:body, '$.state'),
+	queue_day = nullif(json_extract(:body, '$.service_day'), service_day),
+	since = :at,
+	adviser = NULL,
+	assigned_at = NULL,
+	given_day = NULL,
+	called_at = NULL,
+	started_at = NULL,
+	room = NULL,
+	held_from = NULL
+WHERE origin = :origin AND number = :subject;

@@ -1,0 +1,9 @@
+UPDATE cases SET
+	state = json_extract(:body, '$.state'),
+	queue_day = nullif(json_extract(:body, '$.service_day'), service_day),
+	arrived_at = coalesce(json_extract(:body, '$.arrived_at'), arrived_at),
+	since = :at,
+	called_at = NULL,
+	room = NULL,
+	held_from = NULL
+WHERE origin = :origin AND number = :subject;
