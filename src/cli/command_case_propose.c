@@ -3,32 +3,54 @@
 #include "menzhen/desk/words.h"
 #include "output.h"
 
-static void candidate_json(struct json_writer *json, const struct candidate *candidate)
+static void reasons_json(struct json_writer *json, const struct candidate *candidate)
 {
+	struct reason reasons[CANDIDATE_REASONS];
+	size_t count = candidate_reasons(candidate, reasons);
 	struct buffer words = {0};
 
-	json_object_begin(json);
-	json_member(json, "adviser", candidate->adviser->id);
-	json_member(json, "name", candidate->adviser->name);
-	json_member_boolean(json, "eligible", candidate->eligible);
-	json_member_integer(json, "open_cases", candidate->open_cases);
-	output_member_word(
-		json, "room", candidate->duty != NULL ? candidate->duty->shift->room : NULL);
 	json_key(json, "reasons");
 	json_array_begin(json);
-	for (size_t i = 0; i < candidate->reason_count; i++) {
-		words_add_reason(&words, &candidate->reasons[i], language_translate);
+	for (size_t i = 0; i < count; i++) {
+		words_add_reason(&words, &reasons[i], language_translate);
 		json_string(json, buffer_text(&words));
 		buffer_clear(&words);
 	}
 	json_array_end(json);
 	json_key(json, "reason_codes");
 	json_array_begin(json);
-	for (size_t i = 0; i < candidate->reason_count; i++)
-		json_string(json, reason_code(candidate->reasons[i].kind));
+	for (size_t i = 0; i < count; i++)
+		json_string(json, reason_code(reasons[i].kind));
 	json_array_end(json);
-	json_object_end(json);
 	buffer_release(&words);
+}
+
+static void points_json(
+	struct json_writer *json, const struct candidate *candidate, const struct weights *weights)
+{
+	json_member_integer(json, "total", candidate->total);
+	json_key(json, "points");
+	json_object_begin(json);
+	for (int i = 0; i < CRITERIA; i++)
+		json_member_integer(
+			json, criterion_table.rows[i].code, candidate->fit[i] * weights->of[i]);
+	json_object_end(json);
+}
+
+static void candidate_json(
+	struct json_writer *json, const struct candidate *candidate, const struct weights *weights)
+{
+	json_object_begin(json);
+	json_member(json, "adviser", candidate->adviser->id);
+	json_member(json, "name", candidate->adviser->name);
+	json_member_boolean(json, "eligible", candidate->eligible);
+	if (candidate->eligible)
+		points_json(json, candidate, weights);
+	json_member_integer(json, "open_cases", candidate->open_cases);
+	output_member_word(json, "room",
+		candidate->duty != NULL ? duty_where(candidate->duty, language_translate) : NULL);
+	reasons_json(json, candidate);
+	json_object_end(json);
 }
 
 /* What is shown: the candidates for a case. */
@@ -48,7 +70,7 @@ static void answer_json(struct json_writer *json, const struct desk *desk, const
 	json_key(json, "candidates");
 	json_array_begin(json);
 	for (size_t i = 0; i < answer->list->count; i++)
-		candidate_json(json, &answer->list->items[i]);
+		candidate_json(json, &answer->list->items[i], &answer->list->weights);
 	json_array_end(json);
 }
 

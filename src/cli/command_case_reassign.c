@@ -3,8 +3,12 @@
 
 static enum status run(struct invocation *in, const char *number, struct error *err)
 {
-	enum status status = case_reassign(&in->desk, number, invocation_value(in, "to"),
-		invocation_value(in, "reason"), invocation_value(in, "command-id"), err);
+	const struct assign_request request = {
+		.to = invocation_value(in, "to"),
+		.reason = invocation_value(in, "reason"),
+		.command = invocation_value(in, "command-id"),
+	};
+	enum status status = case_reassign(&in->desk, number, &request, err);
 
 	return status == STATUS_OK ? case_output_result(in, number, err) : status;
 }

@@ -120,10 +120,11 @@ enum status board_cases(const struct desk *desk, const struct board *board, size
 }
 
 const char *board_suggestion(
-	const struct desk *desk, const struct board *board, const char *category)
+	const struct desk *desk, const struct board *board, const struct case_record *record)
 {
 	struct candidate_list candidates = {0};
 	const char *name = NULL;
+	const struct need need = need_of(record);
 	const struct ranking ranking = {
 		.duties = &board->duties,
 		.workloads = board->workloads,
@@ -131,7 +132,7 @@ const char *board_suggestion(
 		.now = board->now,
 	};
 
-	if (ranking_make(desk, &ranking, category, &candidates, NULL) == STATUS_OK) {
+	if (ranking_make(desk, &ranking, &need, &candidates, NULL) == STATUS_OK) {
 		const struct candidate *best = assignment_best(&candidates);
 		name = best != NULL ? best->adviser->name : NULL;
 	}

@@ -22,21 +22,22 @@ static enum status choose(
 	return status;
 }
 
-enum status case_assign(struct desk *desk, const char *number, const char *to, const char *reason,
-	const char *command, struct error *err)
+enum status case_assign(struct desk *desk, const char *number, const struct assign_request *request,
+	struct error *err)
 {
 	struct change change;
 	struct choice choice = {0};
 	char *why = NULL;
-	enum status status = change_begin(&change, desk, number, COMMAND_ASSIGN, command, err);
+	enum status status =
+		change_begin(&change, desk, number, COMMAND_ASSIGN, request->command, err);
 
 	if (status != STATUS_OK || change.event.repeated)
 		goto out;
-	status = input_text(reason, INPUT_TEXT, TEXT_MAX, N_("the reason"), &why, err);
+	status = input_text(request->reason, INPUT_TEXT, TEXT_MAX, N_("the reason"), &why, err);
 	if (status == STATUS_OK)
-		status = choice_load(&choice, desk, change.record.category, err);
+		status = choice_load(&choice, desk, &change.record, err);
 	if (status == STATUS_OK)
-		status = choose(&choice, to, why, err);
+		status = choose(&choice, request->to, why, err);
 	if (status == STATUS_OK)
 		status = choice_record(&choice, &change.event.draft.fields, err);
 	if (status == STATUS_OK)

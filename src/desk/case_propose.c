@@ -1,11 +1,33 @@
 #include "menzhen/desk/case_propose.h"
 
-#include "menzhen/store/case_store.h"
+#include <stdlib.h>
+
+#include "menzhen/base/memory.h"
 #include "ranking.h"
 
-enum status category_propose(
-	const struct desk *desk, const char *category, struct proposal *out, struct error *err)
+struct need need_of(const struct case_record *record)
 {
+	return (struct need){
+		.category = record->category,
+		.language = record->dialect,
+		.sex = adviser_sex_of(record->adviser_sex),
+	};
+}
+
+static enum status keep_need(
+	const struct need *need, struct proposal *out, struct need *kept, struct error *err)
+{
+	*kept = *need;
+	if (!string_replace(&out->language, need->language))
+		return error_memory(err);
+	kept->language = out->language;
+	return STATUS_OK;
+}
+
+enum status need_propose(
+	const struct desk *desk, const struct need *need, struct proposal *out, struct error *err)
+{
+	struct need kept;
 	struct ranking ranking = {.duties = &out->duties, .now = desk_now(desk)};
 	struct local_time now = desk_local(desk, ranking.now);
 	struct workload *workloads = NULL;
@@ -19,7 +41,9 @@ enum status category_propose(
 	status = case_workloads(desk->store, service_day, &workloads, &ranking.workload_count, err);
 	ranking.workloads = workloads;
 	if (status == STATUS_OK)
-		status = ranking_make(desk, &ranking, category, &out->candidates, err);
+		status = keep_need(need, out, &kept, err);
+	if (status == STATUS_OK)
+		status = ranking_make(desk, &ranking, &kept, &out->candidates, err);
 	workloads_free(workloads, ranking.workload_count);
 	return status;
 }
@@ -30,8 +54,10 @@ enum status case_propose(
 	struct case_record record = {0};
 	enum status status = case_load(desk->store, number, &record, err);
 
+	const struct need need = need_of(&record);
+
 	if (status == STATUS_OK)
-		status = category_propose(desk, record.category, out, err);
+		status = need_propose(desk, &need, out, err);
 	case_record_release(&record);
 	return status;
 }
@@ -42,4 +68,6 @@ void proposal_release(struct proposal *proposal)
 		return;
 	candidate_list_release(&proposal->candidates);
 	duty_list_release(&proposal->duties);
+	free(proposal->language);
+	*proposal = (struct proposal){0};
 }

@@ -15,23 +15,24 @@ static enum status choose(
 		return error_set(err, STATUS_REFUSED,
 			N_("%s has this case already; name another adviser"),
 			desk_adviser_name(change->event.desk, to));
-	enum status status = choice_load(choice, change->event.desk, change->record.category, err);
+	enum status status = choice_load(choice, change->event.desk, &change->record, err);
 	return status == STATUS_OK ? choice_take(choice, to, err) : status;
 }
 
-enum status case_reassign(struct desk *desk, const char *number, const char *to, const char *reason,
-	const char *command, struct error *err)
+enum status case_reassign(struct desk *desk, const char *number,
+	const struct assign_request *request, struct error *err)
 {
 	struct change change;
 	struct choice choice = {0};
 	char *why = NULL;
-	enum status status = change_begin(&change, desk, number, COMMAND_REASSIGN, command, err);
+	enum status status =
+		change_begin(&change, desk, number, COMMAND_REASSIGN, request->command, err);
 
 	if (status != STATUS_OK || change.event.repeated)
 		goto out;
-	status = choose(&change, &choice, to, err);
+	status = choose(&change, &choice, request->to, err);
 	if (status == STATUS_OK)
-		status = input_required(reason, INPUT_TEXT, TEXT_MAX, N_("the reason"),
+		status = input_required(request->reason, INPUT_TEXT, TEXT_MAX, N_("the reason"),
 			N_("Say why the case changes hands"), &why, err);
 	if (status == STATUS_OK)
 		status = choice_record(&choice, &change.event.draft.fields, err);

@@ -4,11 +4,13 @@
 
 #include "menzhen/base/json_writer.h"
 
-enum status choice_load(
-	struct choice *choice, const struct desk *desk, const char *category, struct error *err)
+enum status choice_load(struct choice *choice, const struct desk *desk,
+	const struct case_record *record, struct error *err)
 {
+	const struct need need = need_of(record);
+
 	*choice = (struct choice){0};
-	return category_propose(desk, category, &choice->proposal, err);
+	return need_propose(desk, &need, &choice->proposal, err);
 }
 
 const struct candidate *choice_best(const struct choice *choice)
@@ -16,30 +18,60 @@ const struct candidate *choice_best(const struct choice *choice)
 	return assignment_best(&choice->proposal.candidates);
 }
 
-/* A reason by its code, with what it goes by: a number, an hour, or nothing but that it holds. */
+/*
+ * A reason by its code, with what it goes by: a number, an hour, how sure, or nothing but that it
+ * holds. The language asked for is the visitor's own and stays with their personal data.
+ */
 static void write_reason(struct json_writer *json, const struct reason *reason)
 {
 	char argument[32];
 	const char *code = reason_code(reason->kind);
 
-	reason_argument(reason, argument, sizeof(argument));
-	if (reason->kind == REASON_ON_DUTY)
-		json_member(json, code, argument);
-	else if (argument[0] != '\0')
+	switch (reason_detail(reason->kind)) {
+	case DETAIL_NUMBER:
 		json_member_integer(json, code, reason->number);
-	else
+		break;
+	case DETAIL_HOUR:
+	case DETAIL_DAY:
+		json_member(json, code, reason_argument(reason, argument, sizeof(argument)));
+		break;
+	case DETAIL_BAND:
+		json_member(json, code, conflict_band_table.rows[reason->band].code);
+		break;
+	default:
 		json_member_boolean(json, code, true);
+	}
 }
 
-static void write_candidate(struct json_writer *json, const struct candidate *candidate)
+/* What each criterion came to, those that came to nothing apart, and all of them together. */
+static void write_points(
+	struct json_writer *json, const struct candidate *candidate, const struct weights *weights)
 {
+	json_member_integer(json, "total", candidate->total);
+	json_key(json, "points");
+	json_object_begin(json);
+	for (int i = 0; i < CRITERIA; i++)
+		if (candidate->fit[i] * weights->of[i] != 0)
+			json_member_integer(json, criterion_table.rows[i].code,
+				candidate->fit[i] * weights->of[i]);
+	json_object_end(json);
+}
+
+static void write_candidate(
+	struct json_writer *json, const struct candidate *candidate, const struct weights *weights)
+{
+	struct reason reasons[CANDIDATE_REASONS];
+	size_t count = candidate_reasons(candidate, reasons);
+
 	json_object_begin(json);
 	json_member(json, "adviser", candidate->adviser->id);
 	json_member_boolean(json, "eligible", candidate->eligible);
+	if (candidate->eligible)
+		write_points(json, candidate, weights);
 	json_key(json, "reasons");
 	json_object_begin(json);
-	for (size_t i = 0; i < candidate->reason_count; i++)
-		write_reason(json, &candidate->reasons[i]);
+	for (size_t i = 0; i < count; i++)
+		write_reason(json, &reasons[i]);
 	json_object_end(json);
 	json_object_end(json);
 }
@@ -55,7 +87,7 @@ static void write_proposal(struct buffer *out, const struct candidate_list *list
 	json_array_begin(&json);
 	for (size_t i = 0; i < list->count; i++)
 		if (list->items[i].eligible || list->items[i].duty != NULL)
-			write_candidate(&json, &list->items[i]);
+			write_candidate(&json, &list->items[i], &list->weights);
 	json_array_end(&json);
 }
 
@@ -90,36 +122,50 @@ enum status choice_refuse_nobody(const struct choice *choice, struct error *err)
 		next->adviser->name, when);
 }
 
+static enum status refuse_absent(const struct candidate *candidate, struct error *err)
+{
+	char when[32];
+	const struct reason reason = candidate_stop(candidate);
+
+	if (reason.minute < 0)
+		return error_set(err, STATUS_REFUSED,
+			N_("%s is not on duty now; choose someone who is"),
+			candidate->adviser->name);
+	return error_set(err, STATUS_REFUSED,
+		N_("%s is not on duty now (next: %s); choose someone who is"),
+		candidate->adviser->name, reason_argument(&reason, when, sizeof(when)));
+}
+
 static enum status refuse_ineligible(const struct candidate *candidate, struct error *err)
 {
-	char argument[64];
-	const struct reason *reason = &candidate->reasons[0]; /* the one that stops them */
+	char argument[32];
+	const char *name = candidate->adviser->name;
+	const struct reason reason = candidate_stop(candidate);
 
-	switch (reason->kind) {
+	reason_argument(&reason, argument, sizeof(argument));
+	switch (reason.kind) {
 	case REASON_NOT_ON_DUTY:
-		if (reason->minute < 0)
-			return error_set(err, STATUS_REFUSED,
-				N_("%s is not on duty now; choose someone who is"),
-				candidate->adviser->name);
+		return refuse_absent(candidate, err);
+	case REASON_AWAY:
 		return error_set(err, STATUS_REFUSED,
-			N_("%s is not on duty now (next: %s); choose someone who is"),
-			candidate->adviser->name,
-			reason_argument(reason, argument, sizeof(argument)));
+			N_("%s is away until %s; choose someone else, or record that they are "
+			   "back"),
+			name, argument);
 	case REASON_DOES_NOT_ADVISE:
 		return error_set(err, STATUS_REFUSED,
 			N_("%s receives visitors but gives no legal advice; choose an adviser"),
-			candidate->adviser->name);
+			name);
 	case REASON_TERM_ENDED:
 		return error_set(err, STATUS_REFUSED,
 			N_("The appointment of %s does not cover today; choose someone else, or "
-			   "mend "
-			   "the term in roster.yaml"),
-			candidate->adviser->name);
-	default:
+			   "mend the term in roster.yaml"),
+			name);
+	case REASON_DAILY_LIMIT:
 		return error_set(err, STATUS_REFUSED,
-			N_("%s has reached the day's limit of %s cases; choose someone else"),
-			candidate->adviser->name,
-			reason_argument(reason, argument, sizeof(argument)));
+			N_("%s has reached the day's limit of %s cases; choose someone else"), name,
+			argument);
+	default:
+		return conflict_refusal(candidate->conflict, name, err);
 	}
 }
 

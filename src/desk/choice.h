@@ -15,9 +15,9 @@ struct choice {
 	struct buffer ranking;          /* JSON */
 };
 
-/* Rank all advisers for CATEGORY. Release CHOICE in any case. */
-enum status choice_load(
-	struct choice *choice, const struct desk *desk, const char *category, struct error *err);
+/* Rank all advisers for the case RECORD. Release CHOICE in any case. */
+enum status choice_load(struct choice *choice, const struct desk *desk,
+	const struct case_record *record, struct error *err);
 
 /* The one proposed first, or NULL. */
 const struct candidate *choice_best(const struct choice *choice);

@@ -72,11 +72,12 @@ static enum status play_case(struct play *play, size_t i, int ago, struct error 
 {
 	const struct demo_case *matter = &demo_cases[i];
 	const char *number = play->numbers[i];
+	const struct assign_request first = {0};
 
 	if (ago == matter->opened)
 		return play_open(play, i, err);
 	if (ago == matter->assigned)
-		return case_assign(play->desk, number, NULL, NULL, NULL, err);
+		return case_assign(play->desk, number, &first, err);
 	if (ago == matter->started)
 		return case_start(play->desk, number, NULL, err);
 	if (ago == matter->closed)

@@ -5,6 +5,7 @@
 
 #include "menzhen/desk/desk.h"
 #include "menzhen/model/assignment.h"
+#include "menzhen/store/case_store.h"
 
 /* What the ranking goes by besides the desk's own files. Borrowed. */
 struct ranking {
@@ -14,8 +15,8 @@ struct ranking {
 	moment now;
 };
 
-/* Rank all advisers for CATEGORY into OUT, to be released. */
+/* Rank all advisers for NEED into OUT, to be released. */
 enum status ranking_make(const struct desk *desk, const struct ranking *ranking,
-	const char *category, struct candidate_list *out, struct error *err);
+	const struct need *need, struct candidate_list *out, struct error *err);
 
 #endif

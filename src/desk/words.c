@@ -16,10 +16,13 @@ bool words_add_reason(struct buffer *out, const struct reason *reason, error_tra
 bool words_add_reasons(
 	struct buffer *out, const struct candidate *candidate, error_translate translate)
 {
-	for (size_t i = 0; i < candidate->reason_count; i++) {
+	struct reason reasons[CANDIDATE_REASONS];
+	size_t count = candidate_reasons(candidate, reasons);
+
+	for (size_t i = 0; i < count; i++) {
 		if (i > 0)
 			buffer_add_text(out, translate(N_(", ")));
-		words_add_reason(out, &candidate->reasons[i], translate);
+		words_add_reason(out, &reasons[i], translate);
 	}
 	return !out->failed;
 }

@@ -102,8 +102,10 @@ static void duplicate_key(struct report *report, const struct node *key, const s
 static void take_key(struct report *report, const struct node *key, const struct key *known,
 	const struct node **value)
 {
-	if (known->use == KEY_LATER)
-		node_error(report, key, N_("'%s' is not supported yet"), key->text);
+	if (known->use == KEY_RECORDED)
+		node_error(report, key,
+			N_("'%s' is recorded at the desk with 'menzhen duty', not in this file"),
+			key->text);
 	else if (is_empty(key->value))
 		node_error(report, key, N_("'%s' has no value"), key->text);
 	else

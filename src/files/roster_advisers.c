@@ -6,7 +6,7 @@
 #include "menzhen/base/memory.h"
 #include "menzhen/files/suggestion.h"
 
-enum { DAILY_LIMIT_MAX = 999, LICENCE_DIGITS = 17 };
+enum { DAILY_LIMIT_MAX = 999 };
 
 enum {
 	KEY_ID,
@@ -20,6 +20,7 @@ enum {
 	KEY_SEX,
 	KEY_DAILY_LIMIT,
 	KEY_TERM,
+	KEY_QUOTA,
 	KEY_REPRESENTS,
 	ADVISER_KEYS
 };
@@ -36,15 +37,8 @@ static const struct key adviser_keys[ADVISER_KEYS] = {
 	[KEY_SEX] = {"sex", KEY_OPTIONAL},
 	[KEY_DAILY_LIMIT] = {"daily_limit", KEY_OPTIONAL},
 	[KEY_TERM] = {"term", KEY_OPTIONAL},
+	[KEY_QUOTA] = {"quota", KEY_OPTIONAL},
 	[KEY_REPRESENTS] = {"represents", KEY_OPTIONAL},
-};
-
-enum { KEY_FROM, KEY_UNTIL, KEY_SELECTED_BY, TERM_KEYS };
-
-static const struct key term_keys[TERM_KEYS] = {
-	[KEY_FROM] = {"from", KEY_OPTIONAL},
-	[KEY_UNTIL] = {"until", KEY_OPTIONAL},
-	[KEY_SELECTED_BY] = {"selected_by", KEY_OPTIONAL},
 };
 
 static void read_id(struct roster_reader *reader, const struct node *node, struct adviser *out)
@@ -56,19 +50,6 @@ static void read_id(struct roster_reader *reader, const struct node *node, struc
 	if (other != out)
 		node_error(
 			reader->report, node, N_("the id '%s' is given to two advisers"), out->id);
-}
-
-/* Seventeen digits, the first a 1: licence of a lawyer. Others have other numbers: only a warning.
- */
-static void read_licence(struct report *report, const struct node *node, struct adviser *out)
-{
-	if (!value_text(report, node, VALUE_LINE_MAX, &out->licence))
-		return;
-	size_t digits = strspn(out->licence, "0123456789");
-	if (digits != LICENCE_DIGITS || out->licence[digits] != '\0' || out->licence[0] != '1')
-		node_warning(report, node,
-			N_("the licence '%s' is not 17 digits beginning with 1; is it right?"),
-			out->licence);
 }
 
 static void check_skill(struct roster_reader *reader, const struct node *item)
@@ -96,16 +77,6 @@ static void read_skills(struct roster_reader *reader, const struct node *node, s
 		check_skill(reader, item);
 }
 
-static void read_term(struct report *report, const struct node *node, struct adviser *out)
-{
-	const struct node *values[TERM_KEYS];
-	if (!mapping_read(report, node, term_keys, TERM_KEYS, values))
-		return;
-	roster_read_range(report, values[KEY_FROM], values[KEY_UNTIL], &out->term);
-	if (values[KEY_SELECTED_BY])
-		value_text(report, values[KEY_SELECTED_BY], VALUE_LINE_MAX, &out->selected_by);
-}
-
 static void read_choices(
 	struct report *report, const struct node *const *values, struct adviser *out)
 {
@@ -125,9 +96,9 @@ static void read_details(
 	struct report *report = reader->report;
 	read_choices(report, values, out);
 	if (values[KEY_POOLS])
-		value_texts(report, values[KEY_POOLS], VALUE_NAME_MAX, &out->pools);
+		roster_read_pools(report, values[KEY_POOLS], out);
 	if (values[KEY_LICENCE])
-		read_licence(report, values[KEY_LICENCE], out);
+		roster_read_licence(report, values[KEY_LICENCE], out);
 	if (values[KEY_FIRM])
 		value_text(report, values[KEY_FIRM], VALUE_LINE_MAX, &out->firm);
 	if (values[KEY_SKILLS])
@@ -135,7 +106,9 @@ static void read_details(
 	if (values[KEY_LANGUAGES])
 		value_texts(report, values[KEY_LANGUAGES], VALUE_NAME_MAX, &out->languages);
 	if (values[KEY_TERM])
-		read_term(report, values[KEY_TERM], out);
+		roster_read_term(report, values[KEY_TERM], out);
+	if (values[KEY_QUOTA])
+		roster_read_quota(report, values[KEY_QUOTA], out);
 	if (values[KEY_REPRESENTS])
 		value_texts(report, values[KEY_REPRESENTS], VALUE_LINE_MAX, &out->represents);
 }
@@ -173,6 +146,7 @@ static void read_adviser(struct roster_reader *reader, const struct node *node)
 	struct adviser *adviser = add_adviser(reader, node);
 	if (!adviser)
 		return;
+	adviser->line = node->line;
 	if (values[KEY_ID])
 		read_id(reader, values[KEY_ID], adviser);
 	if (values[KEY_NAME])

@@ -9,9 +9,9 @@ enum { KEY_ADVISERS, KEY_SHIFTS, KEY_LEAVE, KEY_SWAPS, KEY_STAND_INS, TOP_KEYS }
 static const struct key top_keys[TOP_KEYS] = {
 	[KEY_ADVISERS] = {"advisers", KEY_REQUIRED},
 	[KEY_SHIFTS] = {"shifts", KEY_REQUIRED},
-	[KEY_LEAVE] = {"leave", KEY_LATER},
-	[KEY_SWAPS] = {"swaps", KEY_LATER},
-	[KEY_STAND_INS] = {"stand_ins", KEY_LATER},
+	[KEY_LEAVE] = {"leave", KEY_RECORDED},
+	[KEY_SWAPS] = {"swaps", KEY_RECORDED},
+	[KEY_STAND_INS] = {"stand_ins", KEY_RECORDED},
 };
 
 void roster_read_range(struct report *report, const struct node *from, const struct node *until,

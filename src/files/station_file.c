@@ -8,6 +8,7 @@
 #include "menzhen/files/text_file.h"
 #include "menzhen/files/value_list.h"
 #include "menzhen/model/queue.h"
+#include "station_weights.h"
 
 enum { OPENINGS_MAX = 50 };
 
@@ -21,6 +22,7 @@ enum {
 	KEY_SESSIONS,
 	KEY_SUPERVISORS,
 	KEY_QUEUE,
+	KEY_ASSIGNMENT,
 	TOP_KEYS
 };
 
@@ -34,6 +36,7 @@ static const struct key top_keys[TOP_KEYS] = {
 	[KEY_SESSIONS] = {"sessions", KEY_OPTIONAL},
 	[KEY_SUPERVISORS] = {"supervisors", KEY_OPTIONAL},
 	[KEY_QUEUE] = {"queue", KEY_OPTIONAL},
+	[KEY_ASSIGNMENT] = {"assignment", KEY_OPTIONAL},
 };
 
 enum { KEY_SESSION, KEY_DAYS, KEY_TIME, OPENING_KEYS };
@@ -150,6 +153,7 @@ static void read_words(struct report *report, const struct node *const *values, 
 	out->level = (enum station_level)level;
 	out->language = (enum station_language)language;
 	out->offset_minutes = STATION_OFFSET_DEFAULT;
+	out->weights = weights_default;
 	if (values[KEY_OFFSET])
 		read_offset(report, values[KEY_OFFSET], &out->offset_minutes);
 }
@@ -181,6 +185,8 @@ static void read_station(struct report *report, const struct node *root, struct 
 		read_queue(report, values[KEY_QUEUE], out);
 	if (values[KEY_SUPERVISORS])
 		value_ids(report, values[KEY_SUPERVISORS], &out->supervisors);
+	if (values[KEY_ASSIGNMENT])
+		station_weights_read(report, values[KEY_ASSIGNMENT], &out->weights);
 	if (!values[KEY_SESSIONS] || !node_expect(report, values[KEY_SESSIONS], NODE_LIST))
 		return;
 	for (const struct node *item = values[KEY_SESSIONS]->first; item; item = item->next)

@@ -17,7 +17,7 @@
 
 enum { DAYS_BEFORE = 1, DAYS_AFTER = 13, OPEN_FOLDERS = 16 };
 
-enum { BLANK_WORKDAYS, BLANK_DAYS_OFF, BLANK_EVERY_DAY, BLANKS };
+enum { BLANK_WORKDAYS, BLANK_DAYS_OFF, BLANK_EVERY_DAY, BLANK_TODAY, BLANKS };
 
 static void add_day(struct buffer *list, struct day day)
 {
@@ -39,6 +39,7 @@ static void list_days(const struct calendar *calendar, struct day today, struct 
 		add_day(&lists[is_workday(calendar, day) ? BLANK_WORKDAYS : BLANK_DAYS_OFF], day);
 		add_day(&lists[BLANK_EVERY_DAY], day);
 	}
+	add_day(&lists[BLANK_TODAY], today);
 }
 
 static enum status fill_roster(const struct builtin_file *file, struct buffer *lists,
@@ -48,6 +49,7 @@ static enum status fill_roster(const struct builtin_file *file, struct buffer *l
 		{"workdays", buffer_text(&lists[BLANK_WORKDAYS])},
 		{"days_off", buffer_text(&lists[BLANK_DAYS_OFF])},
 		{"every_day", buffer_text(&lists[BLANK_EVERY_DAY])},
+		{"today", buffer_text(&lists[BLANK_TODAY])},
 	};
 	for (size_t i = 0; i < BLANKS; i++) {
 		if (lists[i].failed)

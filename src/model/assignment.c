@@ -1,144 +1,81 @@
 #include "menzhen/model/assignment.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "fit.h"
 #include "menzhen/base/memory.h"
 
-enum { SKILL_OTHER, SKILL_GENERAL, SKILL_GROUP, SKILL_LEAF };
+/* --- duty --- */
 
-enum { MILLISECONDS_PER_MINUTE = 60 * 1000 };
-
-/* The first running duty: someone with several is still one candidate. */
-static const struct duty *running_duty(
-	const struct duty_list *duties, const struct adviser *adviser, struct local_time now)
+/*
+ * One walk along the duties, in their order. Of several running at once the first counts. It ends
+ * when everybody's is known, which on a busy day is long before the last.
+ */
+static void find_duties(
+	struct candidate_list *list, const struct assignment_input *input, struct local_time now)
 {
-	for (size_t i = 0; i < duties->count; i++)
-		if (duties->items[i].adviser == adviser && duty_serves(&duties->items[i]) &&
-			duty_covers(&duties->items[i], now))
-			return &duties->items[i];
-	return NULL;
-}
+	size_t unknown = list->count;
 
-static struct workload workload_of(
-	const struct assignment_input *input, const struct adviser *adviser)
-{
-	for (size_t i = 0; i < input->workload_count; i++)
-		if (strcmp(input->workloads[i].adviser, adviser->id) == 0)
-			return input->workloads[i];
-	return (struct workload){.adviser = adviser->id};
-}
-
-static int skill_for(const struct assignment_input *input, const struct adviser *adviser)
-{
-	static const int by_match[] = {SKILL_OTHER, SKILL_GROUP, SKILL_LEAF};
-	int best = 0;
-
-	if (adviser->skills.count == 0)
-		return SKILL_GENERAL;
-	for (size_t i = 0; i < adviser->skills.count; i++) {
-		int match = category_match(
-			input->categories, adviser->skills.items[i], input->category);
-		if (match > best)
-			best = match;
+	for (size_t i = 0; i < input->duties->count && unknown > 0; i++) {
+		const struct duty *duty = &input->duties->items[i];
+		struct candidate *candidate = &list->items[duty->adviser - input->roster->advisers];
+		if (candidate->duty != NULL || candidate->next != NULL || !duty_serves(duty))
+			continue;
+		if (duty_covers(duty, now))
+			candidate->duty = duty;
+		else if (duty->start > duty_minute(duty, now))
+			candidate->next = duty;
+		else
+			continue;
+		unknown--;
 	}
-	return by_match[best];
 }
 
-static void add_reason(struct candidate *candidate, struct reason reason)
+/* --- stops --- */
+
+static unsigned int stop_if(bool stopped, enum reason_kind kind)
 {
-	candidate->reasons[candidate->reason_count++] = reason;
+	return stopped ? 1u << kind : 0;
 }
 
-static void add_not_on_duty(struct candidate *candidate)
-{
-	struct reason reason = {.kind = REASON_NOT_ON_DUTY, .minute = -1};
-
-	if (candidate->next != NULL) {
-		reason.day = candidate->next->day;
-		reason.minute = candidate->next->start;
-	}
-	add_reason(candidate, reason);
-}
-
-/* All that stops the candidate; with none of these it is eligible. */
-static void add_stops(struct candidate *candidate, int cases_today, struct day today)
+static unsigned int find_stops(
+	const struct candidate *candidate, const struct standing *standing, struct day today)
 {
 	const struct adviser *adviser = candidate->adviser;
-	struct day service_day = candidate->duty != NULL ? candidate->duty->day : today;
+	const struct duty *duty = candidate->duty;
+	struct day service_day = duty != NULL ? duty->day : today;
+	bool conflict = candidate->conflict != NULL && conflict_stops(candidate->conflict);
 
-	if (candidate->duty == NULL)
-		add_not_on_duty(candidate);
-	if (!adviser_kind_advises(adviser->kind))
-		add_reason(candidate, (struct reason){.kind = REASON_DOES_NOT_ADVISE});
-	if (!day_range_has(adviser->term, service_day))
-		add_reason(candidate, (struct reason){.kind = REASON_TERM_ENDED});
-	if (adviser->daily_limit > 0 && cases_today >= adviser->daily_limit)
-		add_reason(candidate, (struct reason){.kind = REASON_DAILY_LIMIT,
-					      .number = adviser->daily_limit});
-	candidate->eligible = candidate->reason_count == 0;
+	return stop_if(duty == NULL, REASON_NOT_ON_DUTY) |
+	       stop_if(duty != NULL && duty->state == DUTY_AWAY, REASON_AWAY) |
+	       stop_if(!adviser_kind_advises(adviser->kind), REASON_DOES_NOT_ADVISE) |
+	       stop_if(!day_range_has(adviser->term, service_day), REASON_TERM_ENDED) |
+	       stop_if(adviser->daily_limit > 0 && standing->given_today >= adviser->daily_limit,
+		       REASON_DAILY_LIMIT) |
+	       stop_if(conflict && candidate->conflict->tie == TIE_ADVISED,
+		       REASON_CONFLICT_ADVISED) |
+	       stop_if(conflict && candidate->conflict->tie == TIE_REPRESENTS,
+		       REASON_CONFLICT_REPRESENTS);
 }
 
-static void add_duty_and_skill(struct candidate *candidate)
+_Static_assert(REASON_KINDS <= 8 * sizeof(unsigned int), "a bit for each reason");
+
+/* --- all of them --- */
+
+static void consider(
+	struct candidate *candidate, const struct standing *standing, const struct measure *measure)
 {
-	static const enum reason_kind by_skill[] = {
-		[SKILL_OTHER] = REASON_SKILL_OTHER,
-		[SKILL_GENERAL] = REASON_SKILL_GENERAL,
-		[SKILL_GROUP] = REASON_SKILL_GROUP,
-		[SKILL_LEAF] = REASON_SKILL_LEAF,
-	};
-
-	if (candidate->duty != NULL)
-		add_reason(candidate, (struct reason){.kind = REASON_ON_DUTY,
-					      .day = candidate->duty->day,
-					      .minute = candidate->duty->end});
-	add_reason(candidate, (struct reason){.kind = by_skill[candidate->skill]});
+	candidate->conflict = standing->conflict;
+	candidate->language = measure->language;
+	candidate->sex = measure->input->need.sex;
+	candidate->stops = find_stops(candidate, standing, measure->now.day);
+	candidate->eligible = candidate->stops == 0;
+	candidate->warned = conflict_open(candidate->conflict) && candidate->eligible;
+	fit_measure(candidate, standing, measure);
 }
 
-static void add_load(struct candidate *candidate)
-{
-	struct reason reason = {.kind = REASON_NO_OPEN_CASES, .number = candidate->open_cases};
-
-	if (candidate->open_cases > 0)
-		reason.kind = REASON_OPEN_CASES;
-	add_reason(candidate, reason);
-}
-
-/* A clock that was set back makes nobody idle for less than no time. */
-static void add_idle(struct candidate *candidate, moment now)
-{
-	struct reason reason = {.kind = REASON_NO_CASE_YET};
-
-	if (candidate->last_active != 0) {
-		moment idle = (now - candidate->last_active) / MILLISECONDS_PER_MINUTE;
-		reason.kind = REASON_IDLE;
-		reason.number = idle > 0 ? (int)idle : 0;
-	}
-	add_reason(candidate, reason);
-}
-
-static struct candidate consider(
-	const struct assignment_input *input, const struct adviser *adviser, struct local_time now)
-{
-	struct workload workload = workload_of(input, adviser);
-	struct candidate candidate = {
-		.adviser = adviser,
-		.duty = running_duty(input->duties, adviser, now),
-		.skill = skill_for(input, adviser),
-		.open_cases = workload.open_cases,
-		.last_active = workload.last_active,
-	};
-
-	if (candidate.duty == NULL)
-		candidate.next = duty_next(input->duties, adviser, now);
-	add_stops(&candidate, workload.cases_today, now.day);
-	add_duty_and_skill(&candidate);
-	add_load(&candidate);
-	if (candidate.eligible)
-		add_idle(&candidate, input->now);
-	return candidate;
-}
+/* --- the order --- */
 
 static int compare_numbers(int64_t a, int64_t b)
 {
@@ -147,8 +84,10 @@ static int compare_numbers(int64_t a, int64_t b)
 
 static int compare_eligible(const struct candidate *a, const struct candidate *b)
 {
-	int order = compare_numbers(b->skill, a->skill);
+	int order = compare_numbers(a->warned, b->warned);
 
+	if (order == 0)
+		order = compare_numbers(b->total, a->total);
 	if (order == 0)
 		order = compare_numbers(a->open_cases, b->open_cases);
 	if (order == 0)
@@ -181,19 +120,32 @@ static int compare_candidates(const void *left, const void *right)
 	return order != 0 ? order : (a->adviser > b->adviser) - (a->adviser < b->adviser);
 }
 
-enum status assignment_propose(
-	const struct assignment_input *input, struct candidate_list *out, struct error *err)
+static enum status list_advisers(
+	const struct roster *roster, struct candidate_list *out, struct error *err)
 {
-	struct local_time now = moment_local(input->now, input->offset_minutes);
-
-	for (size_t i = 0; i < input->roster->adviser_count; i++) {
+	for (size_t i = 0; i < roster->adviser_count; i++) {
 		if (!array_reserve(
 			    (void **)&out->items, &out->capacity, out->count, sizeof(*out->items)))
 			return error_memory(err);
-		out->items[out->count++] = consider(input, &input->roster->advisers[i], now);
+		out->items[out->count++] = (struct candidate){.adviser = &roster->advisers[i]};
 	}
-	if (out->count > 0)
-		qsort(out->items, out->count, sizeof(*out->items), compare_candidates);
+	return STATUS_OK;
+}
+
+enum status assignment_propose(
+	const struct assignment_input *input, struct candidate_list *out, struct error *err)
+{
+	struct measure measure = measure_of(input);
+	enum status status = list_advisers(input->roster, out, err);
+
+	if (status != STATUS_OK || out->count == 0)
+		return status;
+	out->weights = *input->weights;
+	find_duties(out, input, measure.now);
+	measure_pool(&measure, out);
+	for (size_t i = 0; i < out->count; i++)
+		consider(&out->items[i], &input->standings[i], &measure);
+	qsort(out->items, out->count, sizeof(*out->items), compare_candidates);
 	return STATUS_OK;
 }
 

@@ -16,17 +16,21 @@ bool category_is_leaf(const struct category *category)
 	return category->group >= 0;
 }
 
-int category_match(const struct category_list *list, const char *skill, const char *code)
+int category_covered(
+	const struct category_list *list, const struct category *category, const char *skill)
 {
-	const struct category *category = category_find(list, code);
-
 	if (category == NULL)
 		return 0;
 	if (!category_is_leaf(category))
-		return strcmp(skill, code) == 0 ? 1 : 0;
-	if (strcmp(skill, code) == 0)
+		return strcmp(skill, category->code) == 0 ? 1 : 0;
+	if (strcmp(skill, category->code) == 0)
 		return 2;
 	return strcmp(skill, list->items[category->group].code) == 0 ? 1 : 0;
+}
+
+int category_match(const struct category_list *list, const char *skill, const char *code)
+{
+	return category_covered(list, category_find(list, code), skill);
 }
 
 static void free_items(struct category_list *list)

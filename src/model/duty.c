@@ -14,15 +14,14 @@ static const struct coded states[DUTY_STATES] = {
 
 const struct coded_table duty_state_table = {states, DUTY_STATES};
 
-/* NOW in minutes from the midnight that DUTY counts from. */
-static int minutes_since(const struct duty *duty, struct local_time now)
+int duty_minute(const struct duty *duty, struct local_time now)
 {
 	return (now.day.n - duty->day.n) * MINUTES_PER_DAY + now.minute;
 }
 
 bool duty_covers(const struct duty *duty, struct local_time now)
 {
-	int minute = minutes_since(duty, now);
+	int minute = duty_minute(duty, now);
 
 	return duty->start <= minute && minute < duty->end;
 }
@@ -43,7 +42,7 @@ const struct duty *duty_next(
 	for (size_t i = 0; i < list->count; i++) {
 		const struct duty *duty = &list->items[i];
 		if ((adviser == NULL || duty->adviser == adviser) && duty_serves(duty) &&
-			duty->start > minutes_since(duty, now))
+			duty->start > duty_minute(duty, now))
 			return duty;
 	}
 	return NULL;

@@ -113,10 +113,11 @@ static void finished(struct app *app, enum status status, const char *name, cons
 static void give(struct app *app, struct assign_screen *state, const char *reason)
 {
 	struct error err;
-	enum status status = state->reassign ? case_reassign(clinic_desk(app), state->record.number,
-						       state->marked, reason, NULL, &err)
-					     : case_assign(clinic_desk(app), state->record.number,
-						       state->marked, reason, NULL, &err);
+	const struct assign_request request = {.to = state->marked, .reason = reason};
+	enum status status =
+		state->reassign
+			? case_reassign(clinic_desk(app), state->record.number, &request, &err)
+			: case_assign(clinic_desk(app), state->record.number, &request, &err);
 
 	finished(app, status, desk_adviser_name(clinic_desk(app), state->marked), &err);
 }
@@ -281,10 +282,10 @@ static void resume(struct screen *screen)
 	struct assign_screen *state = screen->state;
 	struct error err;
 
+	const struct need need = need_of(&state->record);
+
 	proposal_release(&state->proposal);
-	state->proposal = (struct proposal){0};
-	if (category_propose(clinic_desk(screen->app), state->record.category, &state->proposal,
-		    &err) != STATUS_OK)
+	if (need_propose(clinic_desk(screen->app), &need, &state->proposal, &err) != STATUS_OK)
 		dialog_error(screen->app, &err);
 	list_reload(&state->list);
 	select_marked(state);
@@ -336,9 +337,9 @@ enum status assign_screen_open(
 		.empty = N_("The roster has no advisers yet."),
 	};
 	enum status status = desk_case(clinic_desk(app), number, &state->record, err);
+	const struct need need = need_of(&state->record);
 	if (status == STATUS_OK)
-		status = category_propose(
-			clinic_desk(app), state->record.category, &state->proposal, err);
+		status = need_propose(clinic_desk(app), &need, &state->proposal, err);
 	if (status == STATUS_OK) {
 		select_marked(state);
 		return screen_open(app, &assign_type, state, err);

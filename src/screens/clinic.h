@@ -76,6 +76,9 @@ enum status assign_screen_open(
 const struct case_record *desk_screen_case(const struct screen *screen);
 const struct case_record *card_screen_case(const struct screen *screen);
 
+/* The duty selected on the duty screen; NULL when nobody is on duty on the day. Borrowed. */
+const struct duty *duty_screen_duty(const struct screen *screen);
+
 /* What the action "save" does on the form on top (WHERE_FORMS). */
 enum status intake_screen_save(struct app *app, struct error *err);
 enum status close_screen_save(struct app *app, struct error *err);

@@ -105,7 +105,7 @@ static void add_adviser(struct buffer *out, const struct desk_rows *rows,
 		buffer_add_text(out, desk_adviser_name(rows->desk, record->adviser));
 		return;
 	}
-	const char *name = board_suggestion(rows->desk, rows->board, record->category);
+	const char *name = board_suggestion(rows->desk, rows->board, record);
 	*role = ROLE_HINT;
 	if (name != NULL)
 		phrase_add(out, N_("ask %s"), name, NULL);

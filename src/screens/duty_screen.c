@@ -1,202 +1,184 @@
-/* On duty: the roster of a day, day by day; what is wrong with roster.yaml stands below it. */
-#include <stdio.h>
+#include "duty_screen.h"
+
 #include <stdlib.h>
 
-#include "clinic.h"
+#include "duty_words.h"
 #include "menzhen/base/language.h"
-#include "menzhen/model/calendar.h"
-#include "menzhen/tui/list.h"
-#include "phrases.h"
+#include "menzhen/base/text.h"
 
-struct duty_screen {
-	struct clinic *clinic;
-	struct day day;
-	struct duty_list duties;
-	struct list list;
-};
+static const struct duty_view *const views[] = {&duty_day_view, &duty_week_view, &duty_month_view};
 
-enum duty_column {
-	COLUMN_HOURS,
-	COLUMN_SESSION,
-	COLUMN_ADVISER,
-	COLUMN_KIND,
-	COLUMN_ROOM,
-	COLUMNS
-};
+enum { VIEWS = sizeof(views) / sizeof(views[0]) };
 
-static const struct list_column columns[COLUMNS] = {
-	[COLUMN_HOURS] = {.title = N_("Hours"), .width = 11},
-	[COLUMN_SESSION] = {.title = N_("Session"), .width = 14, .minimum = 8},
-	[COLUMN_ADVISER] = {.title = N_("Who"), .width = 14, .minimum = 8, .flex = 1},
-	[COLUMN_KIND] = {.title = N_("Kind"), .width = 18, .minimum = 6, .flex = 1},
-	[COLUMN_ROOM] = {.title = N_("Room or place"), .width = 16, .minimum = 8, .flex = 1},
-};
+static const struct screen_type duty_type;
 
-static size_t count_rows(void *context)
+struct local_time duty_screen_now(const struct duty_screen *state)
 {
-	const struct duty_screen *state = context;
-
-	return state->duties.count;
+	return desk_local(state->desk, desk_now(state->desk));
 }
 
-static void cell(void *context, size_t row, size_t column, struct buffer *out, enum role *role)
+const struct duty *duty_screen_duty(const struct screen *screen)
 {
-	const struct duty_screen *state = context;
-	const struct desk *desk = &state->clinic->desk;
-	const struct duty *duty = &state->duties.items[row];
-	const struct shift *shift = duty->shift;
-	char start[MINUTE_TEXT_SIZE], end[MINUTE_TEXT_SIZE];
-	const char *where;
+	const struct duty_screen *state = screen->state;
 
-	if (duty_covers(duty, desk_local(desk, desk_now(desk))))
-		*role = ROLE_GOOD;
-	switch ((enum duty_column)column) {
-	case COLUMN_HOURS:
-		buffer_printf(out, "%s-%s", minute_format(duty->start, start),
-			minute_format(duty->end, end));
-		break;
-	case COLUMN_SESSION:
-		buffer_add_text(out, _(session_title(shift->session)));
-		break;
-	case COLUMN_ADVISER:
-		buffer_add_text(out, duty->adviser->name);
-		break;
-	case COLUMN_KIND:
-		buffer_add_text(out, _(adviser_kind_title(duty->adviser->kind)));
-		break;
-	default:
-		where = duty_where(duty, language_translate);
-		buffer_add_text(out, where != NULL ? where : "");
-		break;
+	return state->selected != DUTY_NONE ? &state->duties.items[state->selected] : NULL;
+}
+
+static void set_selected(struct duty_screen *state, size_t index)
+{
+	state->selected = index;
+	if (index != DUTY_NONE) {
+		state->day = state->duties.items[index].day;
+		state->spot = duty_spot_of(&state->duties, index);
 	}
+	if (state->view->changed != NULL)
+		state->view->changed(state);
 }
 
-static const struct list_source source = {.count = count_rows, .cell = cell};
-
-static void reload(struct duty_screen *state)
+/* Read the days of the view; without memory they show as empty and the next key tries again. */
+static void load(struct duty_screen *state)
 {
+	state->days = state->view->days(state->day);
 	duty_list_release(&state->duties);
-	/* Without memory the day shows as empty; the next key tries again. */
-	if (desk_duties_between(&state->clinic->desk, state->day, state->day, &state->duties,
+	if (desk_duties_between(state->desk, state->days.first, state->days.last, &state->duties,
 		    NULL) != STATUS_OK)
 		duty_list_release(&state->duties);
-	list_reload(&state->list);
+	state->minute = desk_now(state->desk) / 60000;
 }
 
-static const char *class_word(const struct duty_screen *state)
+/* Read anew; the mark stays on its duty, or goes to what is most like it. */
+static void reload(struct duty_screen *state)
 {
-	const struct calendar *calendar = &state->clinic->desk.config.calendar;
+	load(state);
+	size_t index = duty_again(&state->duties, state->day, &state->spot);
+	if (index == DUTY_NONE)
+		index = duty_nearest(&state->duties, state->day, &state->spot);
+	set_selected(state, index);
+}
 
-	if (calendar_is_make_up(calendar, state->day))
-		return N_("make-up workday");
-	switch (calendar_class(calendar, state->day)) {
-	case DAY_WORKDAY:
-		return N_("workday");
-	case DAY_WEEKEND:
-		return N_("weekend");
-	case DAY_HOLIDAY:
-		return N_("public holiday");
-	default:
-		return N_("no calendar for this year");
+void duty_screen_turn(struct screen *screen, struct day day)
+{
+	struct duty_screen *state = screen->state;
+	struct day_range wanted = state->view->days(day);
+
+	state->day = day;
+	if (wanted.first.n != state->days.first.n || wanted.last.n != state->days.last.n)
+		load(state);
+	set_selected(state, duty_nearest(&state->duties, day, &state->spot));
+	screen_redraw(screen, REDRAW_ALL);
+}
+
+void duty_screen_select(struct screen *screen, size_t index)
+{
+	set_selected(screen->state, index);
+	screen_redraw(screen, REDRAW_ALL);
+}
+
+static void turn_to_today(struct screen *screen)
+{
+	struct duty_screen *state = screen->state;
+	struct local_time now = duty_screen_now(state);
+
+	duty_screen_turn(screen, now.day);
+	set_selected(state, duty_foremost(&state->duties, now.day, now));
+}
+
+static void show(struct screen *screen, const struct duty_view *view)
+{
+	struct duty_screen *state = screen->state;
+
+	state->view = view;
+	reload(state);
+	screen_redraw(screen, REDRAW_ALL);
+}
+
+void duty_screen_open_day(struct screen *screen)
+{
+	show(screen, &duty_day_view);
+}
+
+/* The views side by side at the right of the upper line. Returns where they begin. */
+static int draw_views(const struct duty_screen *state, struct canvas *canvas, struct rect area)
+{
+	int x = area.x + area.width;
+
+	for (size_t i = VIEWS; i-- > 0;) {
+		struct buffer text = {0};
+		const char *title = _(views[i]->title);
+		/* Chinese follows its key directly, as in the footer. */
+		buffer_printf(&text, " %c%s%s ", (char)views[i]->key,
+			(unsigned char)title[0] < 0x80 ? " " : "", title);
+		x -= text_width(buffer_text(&text));
+		canvas_put(canvas, area.y, x, area.x + area.width - x,
+			state->view == views[i] ? ROLE_SELECTED : ROLE_FOOTER, buffer_text(&text));
+		buffer_release(&text);
 	}
+	return x;
 }
 
-static void draw_day(struct duty_screen *state, struct canvas *canvas, struct rect area)
+static void draw_heading(const struct duty_screen *state, struct canvas *canvas, struct rect area)
 {
-	const struct calendar *calendar = &state->clinic->desk.config.calendar;
+	const struct calendar *calendar = &state->desk->config.calendar;
 	struct buffer line = {0};
+	int end = draw_views(state, canvas, area) - 1;
 
-	phrase_day(&line, state->day);
-	buffer_printf(&line, "  %s", _(class_word(state)));
+	state->view->heading(state, &line);
 	int x = area.x +
-		canvas_put(canvas, area.y, area.x, area.width, ROLE_STRONG, buffer_text(&line)) + 2;
+		canvas_put(canvas, area.y, area.x, end - area.x, ROLE_STRONG, buffer_text(&line)) +
+		2;
 	if (calendar_is_provisional(calendar, state->day))
-		canvas_put(canvas, area.y, x, area.x + area.width - x, ROLE_WARNING,
+		canvas_put(canvas, area.y, x, end - x, ROLE_WARNING,
 			_("provisional: the State Council's notice was not out yet"));
 	buffer_release(&line);
-	canvas_put(canvas, area.y + area.height - 1, area.x, area.width, ROLE_HINT,
-		_("Left and Right turn the days, Home is today."));
-}
-
-/* The findings about roster.yaml, errors before warnings; returns the rows they took. */
-static int draw_findings(struct duty_screen *state, struct canvas *canvas, struct rect area)
-{
-	const struct config *config = &state->clinic->desk.config;
-	const struct error_list *lists[] = {&config->roster_errors, &config->roster_warnings};
-	char sentence[1024];
-	int used = 0;
-
-	for (size_t l = 0; l < 2; l++)
-		for (size_t i = 0; i < lists[l]->count && used < area.height; i++) {
-			error_format(&lists[l]->items[i], language_translate, sentence,
-				sizeof(sentence));
-			struct rect rest = {area.y + used, area.x, area.height - used, area.width};
-			used += canvas_wrapped(
-				canvas, rest, l == 0 ? ROLE_DANGER : ROLE_WARNING, sentence);
-		}
-	return used;
-}
-
-static bool has_findings(const struct duty_screen *state)
-{
-	const struct config *config = &state->clinic->desk.config;
-
-	return !error_list_empty(&config->roster_errors) ||
-	       !error_list_empty(&config->roster_warnings);
 }
 
 static void draw(struct screen *screen, struct rect inside, enum redraw redraw)
 {
 	struct duty_screen *state = screen->state;
 	struct canvas *canvas = &screen->app->canvas;
-	int below = has_findings(state) ? inside.height / 3 : 0;
-	struct rect list = {inside.y + 2, inside.x, inside.height - 4 - below, inside.width};
+	struct rect below = {inside.y + 1, inside.x, inside.height - 1, inside.width};
 
-	if (redraw == REDRAW_ALL) {
-		draw_day(state, canvas, inside);
-		if (below > 0) {
-			struct rect findings = {inside.y + inside.height - 1 - below, inside.x,
-				below, inside.width};
-			draw_findings(state, canvas, findings);
-		}
-	}
-	list_draw(&state->list, canvas, list, redraw);
-}
-
-static void turn_to(struct screen *screen, struct day day)
-{
-	struct duty_screen *state = screen->state;
-
-	state->day = day;
-	reload(state);
-	screen_redraw(screen, REDRAW_ALL);
+	if (redraw == REDRAW_ALL)
+		draw_heading(state, canvas, inside);
+	state->view->draw(state, canvas, below, redraw);
 }
 
 static bool key(struct screen *screen, const struct key_event *event)
 {
 	struct duty_screen *state = screen->state;
-	const struct desk *desk = &state->clinic->desk;
 
+	for (size_t i = 0; i < VIEWS; i++)
+		if (event->code == views[i]->key) {
+			show(screen, views[i]);
+			return true;
+		}
 	switch (event->code) {
 	case KEYCODE_LEFT:
 	case 'h':
-		turn_to(screen, day_add(state->day, -1));
+		duty_screen_turn(screen, day_add(state->day, -1));
 		return true;
 	case KEYCODE_RIGHT:
 	case 'l':
-		turn_to(screen, day_add(state->day, 1));
+		duty_screen_turn(screen, day_add(state->day, 1));
 		return true;
 	case KEYCODE_HOME:
 	case 't':
-		turn_to(screen, desk_local(desk, desk_now(desk)).day);
+		turn_to_today(screen);
 		return true;
 	default:
-		break;
+		return state->view->press(screen, event);
 	}
-	if (!list_key(&state->list, event))
-		return false;
-	screen_redraw(screen, REDRAW_PART);
-	return true;
+}
+
+static void tick(struct screen *screen)
+{
+	struct duty_screen *state = screen->state;
+	moment minute = desk_now(state->desk) / 60000;
+
+	if (minute == state->minute)
+		return;
+	state->minute = minute;
+	app_redraw(screen->app);
 }
 
 static void resume(struct screen *screen)
@@ -209,13 +191,19 @@ static void leave(struct screen *screen)
 	struct duty_screen *state = screen->state;
 
 	duty_list_release(&state->duties);
+	duty_week_release(&state->week);
 	list_release(&state->list);
 	free(state);
 }
 
 static const struct key_help keys[] = {
+	{"d w m", N_("The duty of a day, of a week, of a month")},
 	{"Left Right", N_("The day before, the day after")},
+	{"Up Down", N_("The duty before or after; in the month, the week")},
+	{"PgUp PgDn", N_("The week or the month before or after")},
+	{"Tab", N_("In the month: the next duty of the day")},
 	{"Home t", N_("Today")},
+	{"Enter", N_("In the week or month: show the day")},
 	{0},
 };
 
@@ -223,10 +211,10 @@ static const struct screen_type duty_type = {
 	.name = "duty",
 	.title = N_("On duty"),
 	.where = WHERE_DUTY,
-	.has = SCREEN_HAS_LIST,
 	.keys = keys,
 	.draw = draw,
 	.key = key,
+	.tick = tick,
 	.resume = resume,
 	.leave = leave,
 };
@@ -237,15 +225,11 @@ enum status duty_screen_open(struct app *app, struct error *err)
 
 	if (state == NULL)
 		return error_memory(err);
-	state->clinic = clinic_of(app);
-	state->day = desk_local(clinic_desk(app), desk_now(clinic_desk(app))).day;
-	state->list = (struct list){
-		.columns = columns,
-		.column_count = COLUMNS,
-		.source = &source,
-		.context = state,
-		.empty = N_("Nobody is on duty on this day."),
-	};
-	reload(state);
+	state->desk = clinic_desk(app);
+	state->view = &duty_day_view;
+	struct local_time now = duty_screen_now(state);
+	state->day = now.day;
+	load(state);
+	set_selected(state, duty_foremost(&state->duties, now.day, now));
 	return screen_open(app, &duty_type, state, err);
 }

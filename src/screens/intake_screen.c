@@ -153,12 +153,13 @@ static void session_hint(void *context, const char *value, struct buffer *out, e
 static void category_hint(void *context, const char *value, struct buffer *out, enum role *role)
 {
 	const struct intake_screen *state = context;
+	const struct need need = {.category = value};
 	struct proposal proposal = {0};
 	(void)role;
 
 	if (*value == '\0')
 		return;
-	if (category_propose(&state->clinic->desk, value, &proposal, NULL) == STATUS_OK) {
+	if (need_propose(&state->clinic->desk, &need, &proposal, NULL) == STATUS_OK) {
 		const struct candidate *best = assignment_best(&proposal.candidates);
 		if (best != NULL)
 			phrase_add(out, N_("suggested: %s"), best->adviser->name, NULL);

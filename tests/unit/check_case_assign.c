@@ -77,8 +77,8 @@ static void open_cases(int count, const char *category)
 
 static enum status assign(const char *number, const char *to, struct error *err)
 {
-	const char *reason = to ? "来访人要求" : NULL;
-	return case_assign(&desk, number, to, reason, NULL, err);
+	const struct assign_request request = {.to = to, .reason = to ? "来访人要求" : NULL};
+	return case_assign(&desk, number, &request, err);
 }
 
 static void close_case(const char *number)
@@ -163,9 +163,13 @@ START_TEST(the_event_keeps_why_and_why_not)
 	ck_assert_int_eq(assign("SY-20261125-004", NULL, NULL), STATUS_OK);
 	assert_proposal(
 		"2026-11-25 ["
-		"{\"adviser\":\"bing\",\"eligible\":true,\"reasons\":{\"on_duty\":\"17:00\","
+		"{\"adviser\":\"bing\",\"eligible\":true,"
+		"\"total\":100040,\"points\":{\"skill\":100000,\"idle\":40},"
+		"\"reasons\":{\"on_duty\":\"17:00\","
 		"\"skill_general\":true,\"no_open_cases\":true,\"no_case_yet\":true}},"
-		"{\"adviser\":\"yi\",\"eligible\":true,\"reasons\":{\"on_duty\":\"17:00\","
+		"{\"adviser\":\"yi\",\"eligible\":true,"
+		"\"total\":100002,\"points\":{\"skill\":100000,\"idle\":2},"
+		"\"reasons\":{\"on_duty\":\"17:00\","
 		"\"skill_general\":true,\"no_open_cases\":true,\"idle\":40}},"
 		"{\"adviser\":\"jia\",\"eligible\":false,\"reasons\":{\"daily_limit\":2,"
 		"\"on_duty\":\"17:00\",\"skill_group\":true,\"open_cases\":2}},"

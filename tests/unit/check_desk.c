@@ -142,19 +142,29 @@ START_TEST(a_command_id_stands_for_one_matter)
 }
 END_TEST
 
+static enum status assign(const char *number, const char *to, const char *reason, struct error *err)
+{
+	const struct assign_request request = {.to = to, .reason = reason};
+	return case_assign(&desk, number, &request, err);
+}
+
+static enum status reassign(
+	const char *number, const char *to, const char *reason, struct error *err)
+{
+	const struct assign_request request = {.to = to, .reason = reason};
+	return case_reassign(&desk, number, &request, err);
+}
+
 START_TEST(reassigning_asks_for_a_reason_only_when_it_can_be_done)
 {
 	struct error err;
 	struct intake_result opened = open_case((struct intake){0});
-	ck_assert_int_eq(case_assign(&desk, opened.number, NULL, NULL, NULL, NULL), STATUS_OK);
-	ck_assert_int_eq(
-		case_reassign(&desk, opened.number, "bing", NULL, NULL, &err), STATUS_REFUSED);
+	ck_assert_int_eq(assign(opened.number, NULL, NULL, NULL), STATUS_OK);
+	ck_assert_int_eq(reassign(opened.number, "bing", NULL, &err), STATUS_REFUSED);
 	ck_assert_ptr_nonnull(strstr(err.msgid, "not on duty"));
-	ck_assert_int_eq(
-		case_reassign(&desk, opened.number, "yi", NULL, NULL, &err), STATUS_REFUSED);
+	ck_assert_int_eq(reassign(opened.number, "yi", NULL, &err), STATUS_REFUSED);
 	ck_assert_ptr_nonnull(strstr(err.msgid, "Say why"));
-	ck_assert_int_eq(
-		case_reassign(&desk, opened.number, "yi", "甲有事离开", NULL, &err), STATUS_OK);
+	ck_assert_int_eq(reassign(opened.number, "yi", "甲有事离开", &err), STATUS_OK);
 }
 END_TEST
 
@@ -162,12 +172,11 @@ START_TEST(the_first_proposed_needs_no_reason_and_another_does)
 {
 	struct error err;
 	struct intake_result opened = open_case((struct intake){0});
-	ck_assert_int_eq(case_assign(&desk, opened.number, "yi", NULL, NULL, &err), STATUS_REFUSED);
-	ck_assert_int_eq(case_assign(&desk, opened.number, "yi", "  ", NULL, &err), STATUS_REFUSED);
-	ck_assert_int_eq(
-		case_assign(&desk, opened.number, "yi", "来访人指定", NULL, &err), STATUS_OK);
+	ck_assert_int_eq(assign(opened.number, "yi", NULL, &err), STATUS_REFUSED);
+	ck_assert_int_eq(assign(opened.number, "yi", "  ", &err), STATUS_REFUSED);
+	ck_assert_int_eq(assign(opened.number, "yi", "来访人指定", &err), STATUS_OK);
 	opened = open_case((struct intake){0});
-	ck_assert_int_eq(case_assign(&desk, opened.number, "jia", NULL, NULL, &err), STATUS_OK);
+	ck_assert_int_eq(assign(opened.number, "jia", NULL, &err), STATUS_OK);
 }
 END_TEST
 
@@ -177,7 +186,7 @@ START_TEST(the_adviser_cannot_rate_or_decline)
 	const struct rating rating = {.level = 5};
 	const struct closing closing = {.outcome = "answered", .advice = "先协商"};
 	struct intake_result opened = open_case((struct intake){0});
-	ck_assert_int_eq(case_assign(&desk, opened.number, NULL, NULL, NULL, &err), STATUS_OK);
+	ck_assert_int_eq(assign(opened.number, NULL, NULL, &err), STATUS_OK);
 	ck_assert_int_eq(case_start(&desk, opened.number, NULL, &err), STATUS_OK);
 	ck_assert_int_eq(case_close(&desk, opened.number, &closing, &err), STATUS_OK);
 	snprintf(desk.actor, sizeof(desk.actor), "jia");

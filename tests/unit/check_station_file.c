@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 
 #include "files_unit.h"
+#include "menzhen/files/builtin.h"
 
 #define GOOD "name: 钟楼区公共法律服务中心\ncode: ZL\nlevel: district\n"
 
@@ -32,6 +33,13 @@ static const struct bad_station bad_stations[] = {
 		"s.yaml:4:21: '陈' cannot be an id; use letters a-z, digits, '-' and '_', such as "
 		"wang-xm\n"
 		"s.yaml:4:24: 'chen' is listed twice\n"},
+	{GOOD "assignment: 3\n",
+		"s.yaml:4:13: expected 'key: value' lines for 'assignment', found a word\n"},
+	{GOOD "assignment:\n  weights: {skil: 3, sex: -1, idle: 1000001}\n  window_days: 0\n",
+		"s.yaml:5:13: unknown key 'skil' (did you mean 'skill'?)\n"
+		"s.yaml:5:27: 'sex' must be a number from 0 to 1000000\n"
+		"s.yaml:5:37: 'idle' must be a number from 0 to 1000000\n"
+		"s.yaml:6:16: 'window_days' must be a number from 1 to 366\n"},
 	{GOOD "sessions: daytime\n", "s.yaml:4:11: expected a list for 'sessions', found a word; "
 				     "write it as [daytime]\n"},
 	{GOOD "sessions:\n  - {session: day, days: [workdays, mon], time: 09:00}\n"
@@ -80,6 +88,7 @@ START_TEST(defaults_are_filled_in)
 	ck_assert_ptr_null(station.parent);
 	ck_assert_uint_eq(station.opening_count, 0);
 	ck_assert_uint_eq(station.supervisors.count, 0);
+	ck_assert_mem_eq(&station.weights, &weights_default, sizeof(weights_default));
 	station_release(&station);
 }
 END_TEST
@@ -91,7 +100,8 @@ START_TEST(everything_is_read)
 		"parent: CZ\nlanguage: en\nutc_offset: -03:30\nsessions:\n"
 		"  - {session: daytime, days: workdays, time: \"09:00-11:30, 14:30-17:30\"}\n"
 		"  - {session: night, days: [workdays, holidays], time: 19:00-01:00}\n"
-		"supervisors: [chen, zhou.l]\n",
+		"supervisors: [chen, zhou.l]\n"
+		"assignment:\n  weights: {continuity: 0, idle: 250}\n  window_days: 7\n",
 		&station);
 	ck_assert_str_eq(station.parent, "CZ");
 	ck_assert_int_eq(station.language, LANGUAGE_EN);
@@ -105,6 +115,11 @@ START_TEST(everything_is_read)
 	ck_assert_int_eq(night->end, 60);
 	ck_assert_uint_eq(station.supervisors.count, 2);
 	ck_assert_str_eq(station.supervisors.items[1], "zhou.l");
+	ck_assert_int_eq(station.weights.window_days, 7);
+	ck_assert_int_eq(station.weights.of[CRITERION_CONTINUITY], 0);
+	ck_assert_int_eq(station.weights.of[CRITERION_IDLE], 250);
+	ck_assert_int_eq(station.weights.of[CRITERION_SKILL],
+		weights_default.of[CRITERION_SKILL]); /* what is not stated */
 	station_release(&station);
 }
 END_TEST
@@ -158,6 +173,27 @@ START_TEST(names_read_back)
 }
 END_TEST
 
+/* What the commented lines of a new file say of the weights is what holds without them. */
+START_TEST(the_template_tells_the_default_weights)
+{
+	struct station station;
+	struct buffer text = {0};
+	const char *line = strstr(builtin_find("template/station.yaml")->text, "\n# assignment:\n");
+
+	ck_assert_ptr_nonnull(line);
+	buffer_add_text(&text, GOOD);
+	for (line++; strncmp(line, "# ", 2) == 0; line = strchr(line, '\n') + 1)
+		buffer_printf(&text, "%.*s\n", (int)strcspn(line + 2, "\n"), line + 2);
+	for (int i = 0; i < CRITERIA; i++)
+		ck_assert_ptr_nonnull(strstr(buffer_text(&text), criterion_table.rows[i].code));
+	ck_assert_ptr_nonnull(strstr(buffer_text(&text), "window_days"));
+	parse_good(buffer_text(&text), &station);
+	ck_assert_mem_eq(&station.weights, &weights_default, sizeof(weights_default));
+	station_release(&station);
+	buffer_release(&text);
+}
+END_TEST
+
 static const char *const bad_names[] = {
 	"",
 	"\xE3\x80\x80 ", /* an ideographic space and another */
@@ -188,6 +224,7 @@ static void add_tests(TCase *tests)
 		tests, bad_stations_are_told, 0, sizeof(bad_stations) / sizeof(bad_stations[0]));
 	tcase_add_test(tests, defaults_are_filled_in);
 	tcase_add_test(tests, everything_is_read);
+	tcase_add_test(tests, the_template_tells_the_default_weights);
 	tcase_add_loop_test(tests, names_read_back, 0, sizeof(names) / sizeof(names[0]));
 	tcase_add_loop_test(
 		tests, bad_names_are_refused, 0, sizeof(bad_names) / sizeof(bad_names[0]));

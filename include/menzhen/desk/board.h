@@ -35,10 +35,10 @@ enum status board_cases(const struct desk *desk, const struct board *board, size
 	size_t limit, struct case_list *out, size_t *total, struct error *err);
 
 /*
- * Whom each waiting category would go to now: name of the best candidate, or NULL. For the column
+ * Whom a waiting case would go to now: name of the best candidate, or NULL. For the column
  * "suggested". The loads are read once a call to board_load.
  */
 const char *board_suggestion(
-	const struct desk *desk, const struct board *board, const char *category);
+	const struct desk *desk, const struct board *board, const struct case_record *record);
 
 #endif

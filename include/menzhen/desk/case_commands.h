@@ -14,17 +14,24 @@
 
 enum { TEXT_MAX = 8000 }; /* bytes of a reason, an advice, a summary */
 
-/*
- * Give a waiting case to adviser TO, or to the one proposed first when TO is NULL. Another choice
- * than the first needs a REASON; one who cannot take it (not on duty …) is refused. The ranking is
- * recorded with the case.
- */
-enum status case_assign(struct desk *desk, const char *number, const char *to, const char *reason,
-	const char *command, struct error *err);
+/* Whom a case is given to, and what is said to that. NULL and "" alike mean nothing. */
+struct assign_request {
+	const char *to;     /* id of the adviser */
+	const char *reason; /* why them */
+	const char *command;
+};
 
-/* Give it to another adviser; TO and REASON are required. */
-enum status case_reassign(struct desk *desk, const char *number, const char *to, const char *reason,
-	const char *command, struct error *err);
+/*
+ * Give a waiting case to adviser `to`, or to the one proposed first when none is named. Another
+ * choice than the first needs a reason; one who cannot take it (not on duty …) is refused. The
+ * ranking is recorded with the case.
+ */
+enum status case_assign(struct desk *desk, const char *number, const struct assign_request *request,
+	struct error *err);
+
+/* Give it to another adviser; `to` and `reason` are required. */
+enum status case_reassign(struct desk *desk, const char *number,
+	const struct assign_request *request, struct error *err);
 
 /* The consultation begins. */
 enum status case_start(

@@ -7,7 +7,7 @@
 enum key_use {
 	KEY_OPTIONAL,
 	KEY_REQUIRED,
-	KEY_LATER, /* of the format, but this version cannot do it */
+	KEY_RECORDED, /* not of the file: it is recorded at the desk */
 };
 
 struct key {
@@ -18,7 +18,7 @@ struct key {
 /*
  * Read NODE, which must be a mapping, by the table KEYS (COUNT of them): VALUES[i] is the value of
  * KEYS[i], or NULL where it is not given or has no value. Keys that are unknown, given twice,
- * missing, empty or not supported yet are reported. False when NODE is no mapping (reported too).
+ * missing, empty or not for the file are reported. False when NODE is no mapping (reported too).
  */
 bool mapping_read(struct report *report, const struct node *node, const struct key *keys,
 	size_t count, const struct node **values);

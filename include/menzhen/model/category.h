@@ -34,6 +34,10 @@ bool category_is_leaf(const struct category *category);
  * A CODE the list does not have is covered by nothing.
  */
 int category_match(const struct category_list *list, const char *skill, const char *code);
+
+/* The same for a CATEGORY of LIST that has been found; NULL is covered by nothing. */
+int category_covered(
+	const struct category_list *list, const struct category *category, const char *skill);
 void category_list_release(struct category_list *list);
 
 #endif

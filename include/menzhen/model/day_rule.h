@@ -15,12 +15,12 @@
 enum day_rule_kind { DAYS_CLASS, DAYS_WEEKDAYS, DAYS_WEEKS, DAYS_MONTH, DAYS_DATES };
 
 /* What a place of the month counts: Mondays … Sundays, by enum weekday, or days of a class. */
-enum { COUNTED_WORKDAYS = 7, COUNTED_WEEKEND_DAYS, COUNTED_DAYS };
+enum { COUNTED_WORKDAYS = 7, COUNTED_WEEKEND_DAYS, COUNTED_KINDS };
 
 /* "first sat", "last workday". */
 struct month_place {
 	int ordinal; /* 1 to 4; MONTH_LAST */
-	int counted; /* an enum weekday or COUNTED_… */
+	int counted; /* an enum weekday or COUNTED_WORKDAYS, COUNTED_WEEKEND_DAYS */
 };
 
 enum { MONTH_LAST = -1 };

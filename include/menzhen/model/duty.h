@@ -53,6 +53,9 @@ struct duty_list {
 enum status duty_expand(const struct roster *roster, const struct calendar *calendar,
 	struct day first, struct day last, struct duty_list *out, struct error *err);
 
+/* NOW in minutes from the midnight that DUTY counts from: comparable to its start and end. */
+int duty_minute(const struct duty *duty, struct local_time now);
+
 /* Is DUTY running at NOW (start included, end not), whoever is there? */
 bool duty_covers(const struct duty *duty, struct local_time now);
 

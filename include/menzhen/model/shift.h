@@ -43,7 +43,7 @@ struct shift {
 	size_t *who; /* indexes into roster.advisers: all of them together, or in turn */
 	size_t who_count;
 	struct rotation rotation;
-	char *room, *place;     /* NULL where unstated */
+	char *room, *place; /* NULL where unstated */
 	enum venue venue;
 	struct day_range valid; /* from..until */
 	struct day *except, *also;

@@ -9,6 +9,7 @@
 #include "menzhen/model/coded.h"
 #include "menzhen/model/session.h"
 #include "menzhen/model/string_list.h"
+#include "menzhen/model/weights.h"
 
 enum station_level { LEVEL_CITY, LEVEL_DISTRICT, LEVEL_TOWN, LEVEL_VILLAGE, STATION_LEVELS };
 enum station_language { LANGUAGE_ZH, LANGUAGE_EN, STATION_LANGUAGES };
@@ -34,6 +35,7 @@ struct station {
 	size_t opening_count, opening_capacity;
 	int head_start;                 /* minutes of a priority group in the queue (queue.h) */
 	struct string_list supervisors; /* user names; empty: the file names none */
+	struct weights weights;         /* of a proposal */
 };
 
 extern const struct coded_table station_level_table;

@@ -1,6 +1,6 @@
 /*
- * Venues: what kind of place a shift is held at. The plan (常司发〔2021〕, measure 4) carries the clinic
- * into 百姓议事堂, 群言堂 and 19点议事厅, into villages and into homes.
+ * Venues: what kind of place a shift is held at. The plan (常司发〔2021〕, measure 4) carries the
+ * clinic into 百姓议事堂, 群言堂 and 19点议事厅, into villages and into homes.
  */
 #ifndef MENZHEN_MODEL_VENUE_H
 #define MENZHEN_MODEL_VENUE_H

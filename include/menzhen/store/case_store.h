@@ -11,7 +11,6 @@
 
 #include "menzhen/base/error.h"
 #include "menzhen/base/moment.h"
-#include "menzhen/model/assignment.h"
 #include "menzhen/model/case_state.h"
 #include "menzhen/model/case_times.h"
 #include "menzhen/model/session.h"
@@ -101,6 +100,14 @@ struct case_counts {
 };
 enum status case_count(
 	struct store *store, struct day day, struct case_counts *out, struct error *err);
+
+/* What the desk knows of an adviser's day. */
+struct workload {
+	char *adviser;      /* id */
+	int open_cases;     /* assigned or consulting */
+	int cases_today;    /* given to them this service day, voided ones apart */
+	moment last_active; /* when they last closed or handed on a case; 0: not yet */
+};
 
 /*
  * How busy each adviser is who has a case open, was given one on the service day DAY, or closed or

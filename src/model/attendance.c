@@ -1,0 +1,23 @@
+#include "menzhen/model/attendance.h"
+
+#include <stdlib.h>
+
+void attendance_apply(
+	const struct attendance *attendance, moment now, int offset_minutes, struct duty *duty)
+{
+	if (attendance->signed_out != 0) {
+		duty->state = DUTY_SIGNED_OUT;
+	} else if (attendance->away != 0 && now < attendance->back) {
+		duty->state = DUTY_AWAY;
+		duty->back = duty_minute(duty, moment_local(attendance->back, offset_minutes));
+	} else if (attendance->signed_in != 0) {
+		duty->state = DUTY_SIGNED_IN;
+	}
+}
+
+void attendance_release(struct attendance *attendance)
+{
+	duty_slot_release(&attendance->slot);
+	free(attendance->adviser);
+	*attendance = (struct attendance){0};
+}

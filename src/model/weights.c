@@ -1,0 +1,44 @@
+#include "menzhen/model/weights.h"
+
+#include "menzhen/base/error.h"
+
+static const struct coded criteria[CRITERIA] = {
+	[CRITERION_SKILL] = {"skill", N_("Field")},
+	[CRITERION_CONTINUITY] = {"continuity", N_("Knows the client")},
+	[CRITERION_LANGUAGE] = {"language", N_("Language")},
+	[CRITERION_SEX] = {"sex", N_("Sex asked for")},
+	[CRITERION_OPEN_CASES] = {"open_cases", N_("Open cases")},
+	[CRITERION_SHARE] = {"share", N_("Share of cases")},
+	[CRITERION_IDLE] = {"idle", N_("Idle")},
+};
+
+const struct coded_table criterion_table = {criteria, CRITERIA};
+
+/*
+ * A clinic's own order, as a sum: field first, then fewest open cases, then who is furthest below
+ * their share, then who has been idle longest. Each weight therefore outweighs all that the ones
+ * behind it can come to:
+ *
+ *	idle            1 x 40 at most                                  =     40
+ *	share          50 > 40;        from -9 to 9: 18 x 50 + 40       =    940
+ *	open cases  1 000 > 940;       40 of them:   40 x 1 000 + 940   = 40 940
+ *	skill     100 000 > 2 x 40 940: see continuity
+ *
+ * Whoever knows the client goes before one step of skill (this matter, its field, any matter,
+ * another field), whatever the open cases are, but not before two: 100 000 + 40 940 < 150 000, and
+ * 150 000 + 40 940 < 200 000. A wish that the client has said aloud goes before that and before two
+ * steps, not before three: somebody of quite another field cannot help in any language.
+ */
+const struct weights weights_default = {
+	.of =
+		{
+			[CRITERION_SKILL] = 100 * 1000,
+			[CRITERION_CONTINUITY] = 150 * 1000,
+			[CRITERION_LANGUAGE] = 250 * 1000,
+			[CRITERION_SEX] = 250 * 1000,
+			[CRITERION_OPEN_CASES] = 1000,
+			[CRITERION_SHARE] = 50,
+			[CRITERION_IDLE] = 1,
+		},
+	.window_days = 28,
+};
