@@ -84,7 +84,8 @@ static char *give_case(
 	struct error err = {0};
 
 	open_case(parties, number);
-	ck_done(case_assign(&desk, number, adviser, "试验", NULL, &err), err);
+	const struct assign_request request = {.to = adviser, .reason = "试验"};
+	ck_done(case_assign(&desk, number, &request, &err), err);
 	return number;
 }
 
@@ -242,7 +243,8 @@ START_TEST(whoever_had_a_case_is_tied)
 	struct error err = {0};
 
 	give_case(&before, "jia", number);
-	ck_done(case_reassign(&desk, number, "ding", "本人请假", NULL, &err), err);
+	const struct assign_request request = {.to = "ding", .reason = "本人请假"};
+	ck_done(case_reassign(&desk, number, &request, &err), err);
 	ck_assert_str_eq(between("jia", &against), "certain advised");
 	ck_assert_str_eq(between("ding", &against), "certain advised");
 	ck_assert_str_eq(between("bing", &against), "");

@@ -14,6 +14,7 @@
 
 #include "menzhen/store/case_store.h"
 #include "menzhen/store/journal.h"
+#include "menzhen/store/sql.h"
 #include "menzhen/store/store.h"
 
 struct sandbox_store {
@@ -74,6 +75,7 @@ static inline void sandbox_store_sql(const struct sandbox_store *box, const char
 	sqlite3 *handle;
 	char *message = NULL;
 	ck_assert_int_eq(sqlite3_open(box->path, &handle), SQLITE_OK);
+	ck_assert_int_eq(sql_functions_add(handle), SQLITE_OK); /* triggers call them */
 	int code = sqlite3_exec(handle, sql, NULL, NULL, &message);
 	ck_assert_msg(code == SQLITE_OK, "%s: %s", sql, message ? message : "");
 	sqlite3_close(handle);
