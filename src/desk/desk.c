@@ -131,12 +131,6 @@ void desk_idle(struct desk *desk)
 	store_idle(desk->store);
 }
 
-enum status desk_duties_between(const struct desk *desk, struct day first, struct day last,
-	struct duty_list *out, struct error *err)
-{
-	return duty_expand(&desk->config.roster, &desk->config.calendar, first, last, out, err);
-}
-
 moment desk_now(const struct desk *desk)
 {
 	return clock_now(&desk->clock);
@@ -145,12 +139,6 @@ moment desk_now(const struct desk *desk)
 struct local_time desk_local(const struct desk *desk, moment at)
 {
 	return moment_local(at, desk->config.station.offset_minutes);
-}
-
-enum status desk_duties(const struct desk *desk, struct local_time now, int days,
-	struct duty_list *out, struct error *err)
-{
-	return desk_duties_between(desk, day_add(now.day, -1), day_add(now.day, days), out, err);
 }
 
 enum status desk_session(

@@ -92,6 +92,7 @@ void duty_change_release(struct duty_change *change)
 	duty_slot_release(&change->other_slot);
 	free(change->room);
 	free(change->reason);
+	free(change->answer);
 	free(change->actor);
 	*change = (struct duty_change){0};
 }

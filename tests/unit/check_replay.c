@@ -11,6 +11,8 @@ enum { EVENTS = 10000, CASES = 1500, PER_COMMIT = 250 };
 struct walk {
 	uint64_t seed;
 	int opened;
+	int changes;  /* of duties */
+	bool away[4]; /* was each of any_adviser ever away from a duty? */
 	bool rated[CASES];
 };
 
@@ -172,6 +174,99 @@ static const char *fill_other(struct walk *walk, struct event_fields *fields, in
 	}
 }
 
+static void give_slot(struct event_fields *fields, const char *const names[4], const char *day)
+{
+	fields_add_text(fields, names[0], day);
+	fields_add_text(fields, names[1], "night");
+	fields_add_number(fields, names[2], 1140);
+	fields_add_text(fields, names[3], "li-hua");
+}
+
+static const char *const slot_names[4] = {"day", "shift", "start", "planned"};
+static const char *const other_names[4] = {
+	"other_day", "other_shift", "other_start", "other_planned"};
+
+/* A new change of duties: any but an answer to one. */
+static const char *fill_change(struct walk *walk, struct event_fields *fields)
+{
+	static const char *const kinds[] = {
+		"duty.leave_recorded", "duty.swap_proposed", "duty.stood_in", "duty.room_changed"};
+	unsigned int kind = next_random(walk, 4);
+
+	fields_add_number(fields, "sequence", ++walk->changes);
+	fields_add_text(fields, "adviser", any_adviser(walk));
+	fields_add_text(fields, "reason", any_text(walk));
+	if (kind == 0) {
+		fields_add_text(fields, "first", any_day(walk));
+		fields_add_text(fields, "last", any_day(walk));
+		fields_add_text(fields, "shift", any_text(walk));
+		return kinds[kind];
+	}
+	give_slot(fields, slot_names, any_day(walk));
+	if (kind == 1)
+		give_slot(fields, other_names, any_day(walk));
+	if (kind == 3)
+		fields_add_text(fields, "room", any_text(walk));
+	else
+		fields_add_text(fields, "other", any_adviser(walk));
+	return kinds[kind];
+}
+
+static const char *fill_answer(struct walk *walk, struct event_fields *fields)
+{
+	switch (next_random(walk, 3)) {
+	case 0:
+		fields_add_text(fields, "adviser", any_adviser(walk));
+		return "duty.swap_accepted";
+	case 1:
+		fields_add_text(fields, "adviser", any_adviser(walk));
+		fields_add_text(fields, "reason", any_text(walk));
+		return "duty.swap_refused";
+	default:
+		fields_add_text(fields, "change", any_text(walk));
+		fields_add_text(fields, "reason", any_text(walk));
+		return "duty.withdrawn";
+	}
+}
+
+/* Being back is of one who was away. */
+static const char *fill_attendance(struct walk *walk, struct event_fields *fields, bool *away)
+{
+	static const char *const kinds[] = {
+		"duty.signed_in", "duty.signed_out", "duty.away", "duty.back"};
+	unsigned int kind = next_random(walk, *away ? 4 : 3);
+
+	give_slot(fields, slot_names, "2026-11-25");
+	if (kind == 2) {
+		*away = true;
+		fields_add_number(fields, "back", next_random(walk, 1u << 30));
+	}
+	return kinds[kind];
+}
+
+static void record_duty(struct store *store, struct walk *walk)
+{
+	static const char *const advisers[] = {"wang-xm", "li-hua", "zhao", "王"};
+	char command[COMMAND_ID_SIZE], number[32];
+	struct error err = {0};
+	struct event_draft draft =
+		sandbox_event("", number, (moment)next_random(walk, 1u << 30), command);
+	unsigned int who = next_random(walk, 4), what = next_random(walk, 3);
+
+	if (what == 0) {
+		draft.subject = advisers[who];
+		draft.kind = fill_attendance(walk, &draft.fields, &walk->away[who]);
+	} else if (what == 1 && walk->changes > 0) {
+		snprintf(number, sizeof(number), "R-%04u",
+			1 + next_random(walk, (unsigned int)walk->changes));
+		draft.kind = fill_answer(walk, &draft.fields);
+	} else {
+		snprintf(number, sizeof(number), "R-%04d", walk->changes + 1);
+		draft.kind = fill_change(walk, &draft.fields);
+	}
+	ck_done(journal_record(store, &draft, &err), err);
+}
+
 static void record_any(struct store *store, struct walk *walk)
 {
 	char command[COMMAND_ID_SIZE], number[32];
@@ -197,13 +292,17 @@ static void record_journal(struct store *store, uint64_t seed)
 	for (int i = 0; i < EVENTS; i++) {
 		if (i % PER_COMMIT == 0)
 			ck_done(store_begin(store, &err), err);
-		record_any(store, &walk);
+		if (next_random(&walk, 5) == 0)
+			record_duty(store, &walk);
+		else
+			record_any(store, &walk);
 		if (i % PER_COMMIT == PER_COMMIT - 1)
 			ck_done(store_commit(store, &err), err);
 	}
 }
 
-static const char *const projections[] = {"cases", "rating", "session_day", "adviser_day"};
+static const char *const projections[] = {
+	"cases", "rating", "session_day", "adviser_day", "duty_change", "attendance"};
 
 /* A digest of all rows of all projections as they are. */
 static void digest_projections(const struct sandbox_store *box, char *out, size_t size)

@@ -189,3 +189,51 @@ CREATE TABLE conflict_decision (
 
 CREATE INDEX conflict_decision_case ON conflict_decision (origin, number);
 CREATE INDEX conflict_decision_at ON conflict_decision (origin, at);
+
+-- What was changed at the desk over the roster's plan. The columns are read in this order.
+CREATE TABLE duty_change (
+	origin INTEGER NOT NULL,
+	number TEXT NOT NULL, -- R-0007
+	sequence INTEGER NOT NULL, -- 7
+	kind TEXT NOT NULL CHECK (kind IN ('leave', 'swap', 'stand_in', 'room')),
+	state TEXT NOT NULL CHECK (state IN (
+		'recorded', 'proposed', 'accepted', 'refused', 'withdrawn')),
+	stands INTEGER, -- id of the event from which it counts: the order; NULL: it does not
+	recorded_at INTEGER NOT NULL, -- UTC milliseconds
+	actor TEXT NOT NULL,
+	adviser TEXT NOT NULL, -- on leave; gives the duty away; has it, for a room
+	other TEXT, -- who takes it
+	first_day TEXT NOT NULL, -- of the days it touches
+	last_day TEXT NOT NULL,
+	day TEXT, -- the duty, by what the roster writes of it; of leave the shift alone, or NULL: all
+	shift TEXT,
+	start INTEGER, -- minutes
+	planned TEXT,
+	other_day TEXT, -- of a swap: the duty given for it
+	other_shift TEXT,
+	other_start INTEGER,
+	other_planned TEXT,
+	room TEXT,
+	reason TEXT, -- personal data
+	answer TEXT, -- why it was refused or withdrawn: personal data
+	PRIMARY KEY (origin, number),
+	UNIQUE (origin, sequence)
+) WITHOUT ROWID;
+
+-- Which touch some days: those that end before them are the many.
+CREATE INDEX duty_change_days ON duty_change (origin, last_day);
+
+-- Who has come and gone, at which duty. The columns are read in this order.
+CREATE TABLE attendance (
+	origin INTEGER NOT NULL,
+	day TEXT NOT NULL, -- the duty, by what the roster writes of it
+	shift TEXT NOT NULL,
+	start INTEGER NOT NULL,
+	planned TEXT NOT NULL,
+	adviser TEXT NOT NULL, -- who has it
+	signed_in INTEGER, -- UTC milliseconds; NULL: not
+	signed_out INTEGER,
+	away INTEGER, -- since when
+	back INTEGER, -- until when, as announced
+	PRIMARY KEY (origin, day, shift, start, planned, adviser)
+) WITHOUT ROWID;

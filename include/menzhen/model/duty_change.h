@@ -49,6 +49,7 @@ struct duty_change {
 	struct day first, last; /* the days it touches; of leave: all of them */
 	char *room;
 	char *reason; /* personal data */
+	char *answer; /* why it was refused or withdrawn: personal data */
 	char *actor;  /* who recorded it */
 	moment recorded_at;
 };

@@ -1,0 +1,1 @@
+SELECT json_patch('{}', json_object('adviser', :adviser)) AS body, NULL AS private;

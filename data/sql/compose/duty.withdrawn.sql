@@ -1,0 +1,3 @@
+SELECT
+	json_patch('{}', json_object('change', :change)) AS body,
+	nullif(json_patch('{}', json_object('reason', :reason)), '{}') AS private;
