@@ -6,6 +6,7 @@
 
 #include "menzhen/base/memory.h"
 #include "ranking.h"
+#include "standings.h"
 
 /* A person whose two shifts overlap stands on the board once, with the one that began first. */
 static bool is_on_board(const struct board *board, const struct adviser *adviser)
@@ -18,8 +19,10 @@ static bool is_on_board(const struct board *board, const struct adviser *adviser
 
 static enum status collect_on_duty(struct board *board, struct local_time now, struct error *err)
 {
-	for (size_t i = 0; i < board->duties.count; i++) {
-		const struct duty *duty = &board->duties.items[i];
+	const struct duty_list *duties = &board->book->list;
+
+	for (size_t i = 0; i < duties->count; i++) {
+		const struct duty *duty = &duties->items[i];
 		if (!duty_serves(duty) || !duty_covers(duty, now) ||
 			is_on_board(board, duty->adviser))
 			continue;
@@ -39,14 +42,6 @@ static struct board_duty *duty_of(struct board *board, const char *adviser)
 	return NULL;
 }
 
-static int open_cases(const struct board *board, const char *adviser)
-{
-	for (size_t i = 0; i < board->workload_count; i++)
-		if (strcmp(board->workloads[i].adviser, adviser) == 0)
-			return board->workloads[i].open_cases;
-	return 0;
-}
-
 static void mark_consulting(struct board *board, const struct case_record *record)
 {
 	struct board_duty *duty = record->adviser != NULL ? duty_of(board, record->adviser) : NULL;
@@ -62,12 +57,17 @@ static void mark_consulting(struct board *board, const struct case_record *recor
 static enum status mark_busy(const struct desk *desk, struct board *board, struct error *err)
 {
 	struct case_list consulting = {0};
+	const struct standing *standings;
+	enum status status = standings_read(desk, board->session.service_day, &standings, err);
 
-	for (size_t i = 0; i < board->on_duty_count; i++)
-		board->on_duty[i].waiting_for =
-			open_cases(board, board->on_duty[i].duty->adviser->id);
-	enum status status = case_desk_state(
-		desk->store, board->session.service_day, CASE_CONSULTING, &consulting, err);
+	for (size_t i = 0; i < board->on_duty_count && status == STATUS_OK; i++) {
+		struct board_duty *on_duty = &board->on_duty[i];
+		on_duty->waiting_for =
+			standings[on_duty->duty->adviser - desk->config.roster.advisers].open_cases;
+	}
+	if (status == STATUS_OK)
+		status = case_desk_state(
+			desk->store, board->session.service_day, CASE_CONSULTING, &consulting, err);
 	for (size_t i = 0; i < consulting.count; i++)
 		mark_consulting(board, &consulting.items[i]);
 	case_list_release(&consulting);
@@ -79,18 +79,15 @@ enum status board_load(const struct desk *desk, struct board *board, struct erro
 	board_release(board);
 	board->now = desk_now(desk);
 	struct local_time now = desk_local(desk, board->now);
-	enum status status = desk_duties(desk, now, DESK_DUTY_DAYS, &board->duties, err);
+	enum status status = duty_book_open(desk, board->now, &board->book, err);
 	if (status != STATUS_OK)
 		return status;
-	board->session =
-		duty_session(&board->duties, &desk->config.station, &desk->config.calendar, now);
-	board->next = duty_next(&board->duties, NULL, now);
+	const struct duty_list *duties = &board->book->list;
+	board->session = duty_session(duties, &desk->config.station, &desk->config.calendar, now);
+	board->next = duty_next(duties, NULL, now);
 	status = collect_on_duty(board, now, err);
 	if (status == STATUS_OK)
 		status = case_count(desk->store, board->session.service_day, &board->counts, err);
-	if (status == STATUS_OK)
-		status = case_workloads(desk->store, board->session.service_day, &board->workloads,
-			&board->workload_count, err);
 	if (status == STATUS_OK)
 		status = mark_busy(desk, board, err);
 	return status;
@@ -100,9 +97,8 @@ void board_release(struct board *board)
 {
 	if (board == NULL)
 		return;
-	workloads_free(board->workloads, board->workload_count);
 	free(board->on_duty);
-	duty_list_release(&board->duties);
+	duty_book_close(board->book);
 	memset(board, 0, sizeof(*board));
 }
 
@@ -126,9 +122,8 @@ const char *board_suggestion(
 	const char *name = NULL;
 	const struct need need = need_of(record);
 	const struct ranking ranking = {
-		.duties = &board->duties,
-		.workloads = board->workloads,
-		.workload_count = board->workload_count,
+		.duties = &board->book->list,
+		.service_day = board->session.service_day,
 		.now = board->now,
 	};
 

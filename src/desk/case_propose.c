@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "menzhen/base/memory.h"
+#include "menzhen/desk/conflict_search.h"
 #include "ranking.h"
 
 struct need need_of(const struct case_record *record)
@@ -14,37 +15,43 @@ struct need need_of(const struct case_record *record)
 	};
 }
 
-static enum status keep_need(
-	const struct need *need, struct proposal *out, struct need *kept, struct error *err)
+/* With the conflicts of OUT, and among those who know the client. */
+static enum status propose(const struct desk *desk, const struct need *need,
+	const struct string_list *known_by, struct proposal *out, struct error *err)
 {
-	*kept = *need;
+	struct ranking ranking = {
+		.now = desk_now(desk), .conflicts = &out->conflicts, .known_by = known_by};
+	struct need kept = *need;
+	enum status status = duty_book_open(desk, ranking.now, &out->book, err);
+
+	if (status != STATUS_OK)
+		return status;
 	if (!string_replace(&out->language, need->language))
 		return error_memory(err);
-	kept->language = out->language;
-	return STATUS_OK;
+	kept.language = out->language;
+	ranking.duties = &out->book->list;
+	ranking.service_day = duty_session(ranking.duties, &desk->config.station,
+		&desk->config.calendar, desk_local(desk, ranking.now))
+				      .service_day;
+	return ranking_make(desk, &ranking, &kept, &out->candidates, err);
 }
 
 enum status need_propose(
 	const struct desk *desk, const struct need *need, struct proposal *out, struct error *err)
 {
-	struct need kept;
-	struct ranking ranking = {.duties = &out->duties, .now = desk_now(desk)};
-	struct local_time now = desk_local(desk, ranking.now);
-	struct workload *workloads = NULL;
-	enum status status = desk_duties(desk, now, DESK_DUTY_DAYS, &out->duties, err);
+	return propose(desk, need, NULL, out, err);
+}
 
-	if (status != STATUS_OK)
-		return status;
-	struct day service_day =
-		duty_session(&out->duties, &desk->config.station, &desk->config.calendar, now)
-			.service_day;
-	status = case_workloads(desk->store, service_day, &workloads, &ranking.workload_count, err);
-	ranking.workloads = workloads;
+enum status record_propose(const struct desk *desk, const struct case_record *record,
+	struct proposal *out, struct error *err)
+{
+	const struct need need = need_of(record);
+	struct string_list known_by = {0};
+	enum status status = conflict_search(desk, record, &out->conflicts, &known_by, err);
+
 	if (status == STATUS_OK)
-		status = keep_need(need, out, &kept, err);
-	if (status == STATUS_OK)
-		status = ranking_make(desk, &ranking, &kept, &out->candidates, err);
-	workloads_free(workloads, ranking.workload_count);
+		status = propose(desk, &need, &known_by, out, err);
+	string_list_release(&known_by);
 	return status;
 }
 
@@ -54,10 +61,8 @@ enum status case_propose(
 	struct case_record record = {0};
 	enum status status = case_load(desk->store, number, &record, err);
 
-	const struct need need = need_of(&record);
-
 	if (status == STATUS_OK)
-		status = need_propose(desk, &need, out, err);
+		status = record_propose(desk, &record, out, err);
 	case_record_release(&record);
 	return status;
 }
@@ -67,7 +72,8 @@ void proposal_release(struct proposal *proposal)
 	if (proposal == NULL)
 		return;
 	candidate_list_release(&proposal->candidates);
-	duty_list_release(&proposal->duties);
+	conflict_list_release(&proposal->conflicts);
+	duty_book_close(proposal->book);
 	free(proposal->language);
 	*proposal = (struct proposal){0};
 }

@@ -7,10 +7,8 @@
 enum status choice_load(struct choice *choice, const struct desk *desk,
 	const struct case_record *record, struct error *err)
 {
-	const struct need need = need_of(record);
-
 	*choice = (struct choice){0};
-	return need_propose(desk, &need, &choice->proposal, err);
+	return record_propose(desk, record, &choice->proposal, err);
 }
 
 const struct candidate *choice_best(const struct choice *choice)

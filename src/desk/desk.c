@@ -4,6 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "desk_memory.h"
 #include "menzhen/builtin/builtin_defaults.h"
 #include "menzhen/model/case_number.h"
 #include "menzhen/store/case_store.h"
@@ -73,7 +74,8 @@ enum status desk_open(struct desk *desk, const struct desk_options *options,
 		return status;
 	desk->language =
 		options->language != NULL ? *options->language : desk->config.station.language;
-	return open_store(desk, mode_of(desk, options), err);
+	status = desk_memory_new(&desk->memory, err);
+	return status == STATUS_OK ? open_store(desk, mode_of(desk, options), err) : status;
 }
 
 enum status desk_create_database(const struct desk_options *options, struct error *err)
@@ -110,6 +112,8 @@ void desk_release(struct desk *desk)
 {
 	if (desk == NULL)
 		return;
+	desk_memory_free(desk->memory);
+	desk->memory = NULL;
 	desk_slot_release(&desk->slot);
 	store_close(desk->store);
 	desk->store = NULL;
@@ -144,14 +148,15 @@ struct local_time desk_local(const struct desk *desk, moment at)
 enum status desk_session(
 	const struct desk *desk, moment at, struct session_slot *out, struct error *err)
 {
-	struct local_time now = desk_local(desk, at);
-	struct duty_list duties = {0};
-	enum status status = desk_duties(desk, now, 0, &duties, err);
+	struct duty_book *book;
+	enum status status = duty_book_open(desk, at, &book, err);
 
-	if (status == STATUS_OK)
-		*out = duty_session(&duties, &desk->config.station, &desk->config.calendar, now);
-	duty_list_release(&duties);
-	return status;
+	if (status != STATUS_OK)
+		return status;
+	*out = duty_session(
+		&book->list, &desk->config.station, &desk->config.calendar, desk_local(desk, at));
+	duty_book_close(book);
+	return STATUS_OK;
 }
 
 _Static_assert((int)DESK_COMMAND_SIZE == (int)COMMAND_ID_SIZE, "a command id fits");

@@ -1,35 +1,57 @@
 #include "ranking.h"
 
 #include <stdlib.h>
+#include <string.h>
 
-/* By the roster's order; those who are not in it any more are left out. */
-static void place_workloads(
-	const struct desk *desk, const struct ranking *ranking, struct standing *standings)
+#include "standings.h"
+
+static void add_conflicts(
+	const struct desk *desk, const struct conflict_list *conflicts, struct standing *standings)
 {
-	const struct roster *roster = &desk->config.roster;
+	size_t adviser;
 
-	for (size_t i = 0; i < ranking->workload_count; i++) {
-		const struct workload *workload = &ranking->workloads[i];
-		const struct adviser *adviser = roster_adviser(roster, workload->adviser);
-		if (adviser == NULL)
-			continue;
-		standings[adviser - roster->advisers] = (struct standing){
-			.open_cases = workload->open_cases,
-			.given_today = workload->cases_today,
-			.last_active = workload->last_active,
-		};
-	}
+	for (size_t i = 0; i < conflicts->count; i++)
+		if (roster_ties_find(&desk->config.ties, conflicts->items[i].adviser, &adviser))
+			standings[adviser].conflict = &conflicts->items[i];
+}
+
+static void add_known(
+	const struct desk *desk, const struct string_list *known_by, struct standing *standings)
+{
+	size_t adviser;
+
+	for (size_t i = 0; i < known_by->count; i++)
+		if (roster_ties_find(&desk->config.ties, known_by->items[i], &adviser))
+			standings[adviser].knows_client = true;
+}
+
+/* The desk's standings with what this case adds. *OUT is the caller's to free. */
+static enum status stand_for_case(const struct desk *desk, const struct ranking *ranking,
+	struct standing **out, struct error *err)
+{
+	size_t size = desk->config.roster.adviser_count * sizeof(**out);
+	const struct standing *general;
+	enum status status = standings_read(desk, ranking->service_day, &general, err);
+
+	if (status != STATUS_OK)
+		return status;
+	*out = malloc(size + 1);
+	if (*out == NULL)
+		return error_memory(err);
+	memcpy(*out, general, size);
+	if (ranking->conflicts != NULL)
+		add_conflicts(desk, ranking->conflicts, *out);
+	if (ranking->known_by != NULL)
+		add_known(desk, ranking->known_by, *out);
+	return STATUS_OK;
 }
 
 enum status ranking_make(const struct desk *desk, const struct ranking *ranking,
 	const struct need *need, struct candidate_list *out, struct error *err)
 {
 	const struct config *config = &desk->config;
-	struct standing *standings = calloc(config->roster.adviser_count + 1, sizeof(*standings));
-
-	if (standings == NULL)
-		return error_memory(err);
-	place_workloads(desk, ranking, standings);
+	struct standing *standings = NULL;
+	enum status status = stand_for_case(desk, ranking, &standings, err);
 	const struct assignment_input input = {
 		.roster = &config->roster,
 		.duties = ranking->duties,
@@ -40,7 +62,9 @@ enum status ranking_make(const struct desk *desk, const struct ranking *ranking,
 		.now = ranking->now,
 		.offset_minutes = config->station.offset_minutes,
 	};
-	enum status status = assignment_propose(&input, out, err);
+
+	if (status == STATUS_OK)
+		status = assignment_propose(&input, out, err);
 	free(standings);
 	return status;
 }

@@ -5,14 +5,15 @@
 
 #include "menzhen/desk/desk.h"
 #include "menzhen/model/assignment.h"
-#include "menzhen/store/case_store.h"
+#include "menzhen/model/string_list.h"
 
-/* What the ranking goes by besides the desk's own files. Borrowed. */
+/* What the ranking goes by besides the desk's own files and loads. Borrowed. */
 struct ranking {
 	const struct duty_list *duties;
-	const struct workload *workloads;
-	size_t workload_count;
+	struct day service_day;
 	moment now;
+	const struct conflict_list *conflicts; /* with the case; NULL: not searched for */
+	const struct string_list *known_by;    /* ids of who knows the client; NULL: not known */
 };
 
 /* Rank all advisers for NEED into OUT, to be released. */

@@ -89,6 +89,7 @@ static void put_in_force(struct config *config, struct reading *reading)
 	config->ties = reading->ties;
 	config->roster = reading->roster;
 	config->roster_warnings = reading->warnings;
+	config->generation++;
 	reading->ties = (struct roster_ties){0};
 	reading->roster = (struct roster){0};
 	reading->warnings = (struct error_list){0};
@@ -138,6 +139,7 @@ static enum status take_calendar(
 	if (status == STATUS_OK) {
 		calendar_release(&config->calendar);
 		config->calendar = calendar;
+		config->generation++;
 	}
 	return status;
 }

@@ -18,7 +18,7 @@ static bool from_duties(
 {
 	const struct duty *found = NULL;
 
-	for (size_t i = 0; i < duties->count; i++) {
+	for (size_t i = 0; i < duties->count && duties->items[i].day.n <= now.day.n; i++) {
 		const struct duty *duty = &duties->items[i];
 		if (duty_covers(duty, now) &&
 			(found == NULL || duty->shift->session < found->shift->session))

@@ -282,10 +282,9 @@ static void resume(struct screen *screen)
 	struct assign_screen *state = screen->state;
 	struct error err;
 
-	const struct need need = need_of(&state->record);
-
 	proposal_release(&state->proposal);
-	if (need_propose(clinic_desk(screen->app), &need, &state->proposal, &err) != STATUS_OK)
+	if (record_propose(clinic_desk(screen->app), &state->record, &state->proposal, &err) !=
+		STATUS_OK)
 		dialog_error(screen->app, &err);
 	list_reload(&state->list);
 	select_marked(state);
@@ -337,9 +336,8 @@ enum status assign_screen_open(
 		.empty = N_("The roster has no advisers yet."),
 	};
 	enum status status = desk_case(clinic_desk(app), number, &state->record, err);
-	const struct need need = need_of(&state->record);
 	if (status == STATUS_OK)
-		status = need_propose(clinic_desk(app), &need, &state->proposal, err);
+		status = record_propose(clinic_desk(app), &state->record, &state->proposal, err);
 	if (status == STATUS_OK) {
 		select_marked(state);
 		return screen_open(app, &assign_type, state, err);

@@ -25,6 +25,7 @@ struct store {
 	int64_t data_version;                    /* at the last store_changed */
 	struct tally tally;
 	struct queue_order queue;
+	int64_t undone; /* transactions that were rolled back */
 	bool read_only;
 	bool writing;  /* between store_begin and its end */
 	bool spoilt;   /* an event was written by halves: the transaction may only be rolled back */

@@ -29,6 +29,7 @@ static const char roster[] =
 
 static char folder[64];
 static struct desk desk;
+static int visitors;
 
 static struct desk_options options_at(const char *time)
 {
@@ -69,10 +70,14 @@ static void at(const char *time)
 
 static void open_cases(int count, const char *category)
 {
-	const struct intake intake = {.client = "张三", .category = category};
+	char client[32];
+	const struct intake intake = {.client = client, .category = category};
 	struct intake_result result;
-	for (int i = 0; i < count; i++)
+	for (int i = 0; i < count; i++) {
+		/* Nobody comes twice: who knows a client would go first. */
+		snprintf(client, sizeof(client), "来访人%c", 'A' + visitors++);
 		ck_assert_int_eq(case_open(&desk, &intake, &result, NULL), STATUS_OK);
+	}
 }
 
 static enum status assign(const char *number, const char *to, struct error *err)
@@ -116,6 +121,7 @@ END_TEST
 /* Who has just closed a case of yesterday has not been idle all day. */
 START_TEST(closing_a_leftover_is_being_active_today)
 {
+	desk.config.station.weights.of[CRITERION_SHARE] = 0; /* the idle time alone */
 	open_cases(2, "HOU01"); /* another field than jia's; yi and bing stand alike */
 	assert_first("SY-20261124-001", "yi");
 	ck_assert_int_eq(assign("SY-20261124-001", "yi", NULL), STATUS_OK);
@@ -164,9 +170,9 @@ START_TEST(the_event_keeps_why_and_why_not)
 	assert_proposal(
 		"2026-11-25 ["
 		"{\"adviser\":\"bing\",\"eligible\":true,"
-		"\"total\":100040,\"points\":{\"skill\":100000,\"idle\":40},"
-		"\"reasons\":{\"on_duty\":\"17:00\","
-		"\"skill_general\":true,\"no_open_cases\":true,\"no_case_yet\":true}},"
+		"\"total\":100090,\"points\":{\"skill\":100000,\"share\":50,\"idle\":40},"
+		"\"reasons\":{\"on_duty\":\"17:00\",\"skill_general\":true,"
+		"\"no_open_cases\":true,\"below_share\":1,\"no_case_yet\":true}},"
 		"{\"adviser\":\"yi\",\"eligible\":true,"
 		"\"total\":100002,\"points\":{\"skill\":100000,\"idle\":2},"
 		"\"reasons\":{\"on_duty\":\"17:00\","

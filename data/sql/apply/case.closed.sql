@@ -7,7 +7,8 @@ UPDATE cases SET
 	advice = json_extract(:private, '$.advice')
 WHERE origin = :origin AND number = :subject;
 
-INSERT INTO adviser_day (origin, service_day, adviser, last_active)
-SELECT origin, json_extract(:body, '$.service_day'), json_extract(:body, '$.adviser'), :at FROM cases
-WHERE origin = :origin AND number = :subject AND json_extract(:body, '$.adviser') IS NOT NULL
-ON CONFLICT (origin, service_day, adviser) DO UPDATE SET last_active = excluded.last_active;
+UPDATE adviser_load SET
+	active_day = json_extract(:body, '$.service_day'),
+	last_active = :at
+WHERE origin = :origin AND adviser = json_extract(:body, '$.adviser')
+	AND EXISTS (SELECT 1 FROM cases WHERE origin = :origin AND number = :subject);

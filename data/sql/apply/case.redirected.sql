@@ -14,7 +14,8 @@ UPDATE cases SET
 WHERE origin = :origin AND number = :subject;
 
 -- Whoever hands a case on has done something.
-INSERT INTO adviser_day (origin, service_day, adviser, last_active)
-SELECT origin, json_extract(:body, '$.service_day'), json_extract(:body, '$.from'), :at FROM cases
-WHERE origin = :origin AND number = :subject AND json_extract(:body, '$.from') IS NOT NULL
-ON CONFLICT (origin, service_day, adviser) DO UPDATE SET last_active = excluded.last_active;
+UPDATE adviser_load SET
+	active_day = json_extract(:body, '$.service_day'),
+	last_active = :at
+WHERE origin = :origin AND adviser = json_extract(:body, '$.from')
+	AND EXISTS (SELECT 1 FROM cases WHERE origin = :origin AND number = :subject);

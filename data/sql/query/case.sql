@@ -101,20 +101,3 @@ SELECT case_record.* FROM (
 	ORDER BY 1 DESC LIMIT :limit OFFSET :offset)
 CROSS JOIN case_record ON id = page_id
 ORDER BY page_id DESC;
-
--- name: workloads
--- plan: search
-WITH share (adviser, open_cases, cases_today, last_active) AS (
-	SELECT adviser, 0, count(*), 0 FROM cases
-	WHERE origin = :origin AND given_day = :day AND adviser IS NOT NULL AND state <> 'voided'
-	GROUP BY adviser
-	UNION ALL
-	SELECT adviser, count(*), 0, 0 FROM cases
-	WHERE origin = :origin AND state IN ('assigned', 'called', 'consulting', 'held')
-		AND adviser IS NOT NULL
-	GROUP BY adviser
-	UNION ALL
-	SELECT adviser, 0, 0, last_active FROM adviser_day
-	WHERE origin = :origin AND service_day = :day)
-SELECT adviser, sum(open_cases), sum(cases_today), max(last_active) FROM share
-GROUP BY adviser ORDER BY adviser;

@@ -79,10 +79,6 @@ BEGIN
 	WHERE id = NEW.id;
 END;
 
--- How many cases an adviser was given on a day.
-CREATE INDEX cases_given ON cases (origin, given_day, adviser)
-WHERE adviser IS NOT NULL AND state <> 'voided';
-
 -- One case, one rating: the key says so.
 CREATE TABLE rating (
 	case_id INTEGER PRIMARY KEY REFERENCES cases (id),
@@ -114,15 +110,71 @@ CREATE TABLE session_day (
 	PRIMARY KEY (origin, service_day, session)
 ) WITHOUT ROWID;
 
--- When on a service day an adviser last closed or handed on a case, of whatever day: who has been idle
--- longest.
+-- How often loads and duties have changed. While a number stands, what a desk has read of them holds.
+CREATE TABLE version (
+	origin INTEGER PRIMARY KEY,
+	loads INTEGER NOT NULL DEFAULT 0,
+	duties INTEGER NOT NULL DEFAULT 0
+);
+
+-- What everybody who was ever given a case has to do now. It follows from the cases by the triggers
+-- below, so that no kind of event can forget it, and a desk with a million cases reads it as quickly as
+-- one with ten.
+CREATE TABLE adviser_load (
+	origin INTEGER NOT NULL,
+	adviser TEXT NOT NULL,
+	open_cases INTEGER NOT NULL DEFAULT 0,
+	active_day TEXT, -- service day on which they last closed or handed on a case, of whatever day
+	last_active INTEGER, -- and when
+	version INTEGER NOT NULL DEFAULT 0, -- version.loads since which the row is as it is
+	PRIMARY KEY (origin, adviser)
+) WITHOUT ROWID;
+
+CREATE TRIGGER load_has_changed AFTER UPDATE OF open_cases, last_active ON adviser_load
+BEGIN
+	INSERT INTO version (origin, loads) VALUES (NEW.origin, 1)
+	ON CONFLICT (origin) DO UPDATE SET loads = loads + 1;
+
+	UPDATE adviser_load SET version = (SELECT loads FROM version WHERE origin = NEW.origin)
+	WHERE origin = NEW.origin AND adviser = NEW.adviser;
+END;
+
+-- What an adviser was given on each service day.
 CREATE TABLE adviser_day (
 	origin INTEGER NOT NULL,
-	service_day TEXT NOT NULL,
 	adviser TEXT NOT NULL,
-	last_active INTEGER NOT NULL,
-	PRIMARY KEY (origin, service_day, adviser)
+	service_day TEXT NOT NULL,
+	given INTEGER NOT NULL, -- cases, without those that were voided or given to another since
+	PRIMARY KEY (origin, adviser, service_day)
 ) WITHOUT ROWID;
+
+-- What a case was to the loads is taken from them, and what it is now is added.
+CREATE TRIGGER loads_follow_cases AFTER UPDATE OF state, adviser, given_day ON cases
+WHEN NEW.adviser IS NOT OLD.adviser
+	OR NEW.given_day IS NOT OLD.given_day
+	OR (NEW.state IN ('assigned', 'called', 'consulting', 'held'))
+		<> (OLD.state IN ('assigned', 'called', 'consulting', 'held'))
+	OR (NEW.state = 'voided') <> (OLD.state = 'voided')
+BEGIN
+	UPDATE adviser_day SET given = given - (OLD.state <> 'voided')
+	WHERE origin = OLD.origin AND adviser = OLD.adviser AND service_day = OLD.given_day;
+
+	INSERT INTO adviser_day (origin, adviser, service_day, given)
+	SELECT NEW.origin, NEW.adviser, NEW.given_day, NEW.state <> 'voided'
+	WHERE NEW.adviser IS NOT NULL AND NEW.given_day IS NOT NULL
+	ON CONFLICT (origin, adviser, service_day) DO UPDATE SET given = given + excluded.given;
+
+	UPDATE adviser_load SET open_cases = open_cases
+		- (OLD.state IN ('assigned', 'called', 'consulting', 'held'))
+	WHERE origin = OLD.origin AND adviser = OLD.adviser;
+
+	INSERT OR IGNORE INTO adviser_load (origin, adviser)
+	SELECT NEW.origin, NEW.adviser WHERE NEW.adviser IS NOT NULL;
+
+	UPDATE adviser_load SET open_cases = open_cases
+		+ (NEW.state IN ('assigned', 'called', 'consulting', 'held'))
+	WHERE origin = NEW.origin AND adviser = NEW.adviser;
+END;
 
 -- Who was ever given a case of whom: the keys (model/party.h) under which the parties of each case are
 -- found again. Written when a case is given to somebody, so that recording a visitor costs no more for
@@ -237,3 +289,28 @@ CREATE TABLE attendance (
 	back INTEGER, -- until when, as announced
 	PRIMARY KEY (origin, day, shift, start, planned, adviser)
 ) WITHOUT ROWID;
+
+-- Whatever happens to either changes the duties.
+CREATE TRIGGER duty_change_is_made AFTER INSERT ON duty_change
+BEGIN
+	INSERT INTO version (origin, duties) VALUES (NEW.origin, 1)
+	ON CONFLICT (origin) DO UPDATE SET duties = duties + 1;
+END;
+
+CREATE TRIGGER duty_change_is_changed AFTER UPDATE ON duty_change
+BEGIN
+	INSERT INTO version (origin, duties) VALUES (NEW.origin, 1)
+	ON CONFLICT (origin) DO UPDATE SET duties = duties + 1;
+END;
+
+CREATE TRIGGER attendance_is_made AFTER INSERT ON attendance
+BEGIN
+	INSERT INTO version (origin, duties) VALUES (NEW.origin, 1)
+	ON CONFLICT (origin) DO UPDATE SET duties = duties + 1;
+END;
+
+CREATE TRIGGER attendance_is_changed AFTER UPDATE ON attendance
+BEGIN
+	INSERT INTO version (origin, duties) VALUES (NEW.origin, 1)
+	ON CONFLICT (origin) DO UPDATE SET duties = duties + 1;
+END;

@@ -18,12 +18,10 @@ struct board {
 	moment now;
 	struct session_slot session;
 	struct case_counts counts;
-	struct duty_list duties; /* yesterday to DESK_DUTY_DAYS ahead */
+	struct duty_book *book; /* the duties around now */
 	struct board_duty *on_duty;
 	size_t on_duty_count, on_duty_capacity;
 	const struct duty *next; /* the next duty to begin when nobody is on; borrowed; or NULL */
-	struct workload *workloads;
-	size_t workload_count;
 };
 
 /* Zero-initialise once; loading again replaces the content. */
@@ -36,7 +34,7 @@ enum status board_cases(const struct desk *desk, const struct board *board, size
 
 /*
  * Whom a waiting case would go to now: name of the best candidate, or NULL. For the column
- * "suggested". The loads are read once a call to board_load.
+ * "suggested": by the matter and the wishes; conflicts of interest are looked for when it is given.
  */
 const char *board_suggestion(
 	const struct desk *desk, const struct board *board, const struct case_record *record);

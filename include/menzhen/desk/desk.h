@@ -14,6 +14,8 @@
 #include "menzhen/store/desk_slot.h"
 #include "menzhen/store/store.h"
 
+struct desk_memory;
+
 enum { ACTOR_SIZE = 65 };
 
 #define ACTOR_DEFAULT "reception"
@@ -25,7 +27,8 @@ struct desk {
 	enum station_language language; /* of titles taken from data files */
 	struct config config;
 	struct store *store;
-	struct desk_slot slot; /* number 0 until desk_sit_down */
+	struct desk_slot slot;      /* number 0 until desk_sit_down */
+	struct desk_memory *memory; /* what was read and holds still; the desk layer's own */
 };
 
 struct desk_options {

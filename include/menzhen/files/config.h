@@ -30,6 +30,7 @@ struct config {
 	struct error_list roster_errors;       /* why roster.yaml or calendar/ are not in force */
 	struct error_list roster_warnings;     /* e.g. a provisional calendar year */
 	uint64_t roster_stamp, calendar_stamp; /* of the files as they were read */
+	unsigned int generation; /* another one each time one of both is put in force */
 };
 
 /*

@@ -101,23 +101,6 @@ struct case_counts {
 enum status case_count(
 	struct store *store, struct day day, struct case_counts *out, struct error *err);
 
-/* What the desk knows of an adviser's day. */
-struct workload {
-	char *adviser;      /* id */
-	int open_cases;     /* assigned or consulting */
-	int cases_today;    /* given to them this service day, voided ones apart */
-	moment last_active; /* when they last closed or handed on a case; 0: not yet */
-};
-
-/*
- * How busy each adviser is who has a case open, was given one on the service day DAY, or closed or
- * handed on one then, whatever day the case is of.
- * *OUT: heap array, *COUNT long.
- */
-enum status case_workloads(struct store *store, struct day day, struct workload **out,
-	size_t *count, struct error *err);
-void workloads_free(struct workload *workloads, size_t count);
-
 /* What the rules ask of it. */
 struct case_standing case_standing(const struct case_record *record);
 
