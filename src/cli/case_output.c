@@ -1,8 +1,33 @@
 #include "case_output.h"
 
+#include <stdio.h>
+
 #include "menzhen/base/language.h"
 #include "menzhen/base/text.h"
+#include "menzhen/desk/queue_view.h"
 #include "menzhen/model/masking.h"
+
+char *case_output_time_key(int kind, char out[CASE_TIME_KEY_SIZE])
+{
+	snprintf(out, CASE_TIME_KEY_SIZE, "%s_seconds", case_time_table.rows[kind].code);
+	return out;
+}
+
+/* With what runs now; null where nothing is known. */
+static void add_times(
+	struct json_writer *json, const struct desk *desk, const struct case_record *record)
+{
+	struct case_times times = desk_case_times(desk, record);
+	char key[CASE_TIME_KEY_SIZE];
+
+	for (int kind = 0; kind < TIME_KINDS; kind++) {
+		json_key(json, case_output_time_key(kind, key));
+		if (times.ms[kind] == TIME_UNKNOWN)
+			json_null(json);
+		else
+			json_integer(json, times.ms[kind] / 1000);
+	}
+}
 
 void case_output_members(
 	struct json_writer *json, const struct desk *desk, const struct case_record *record)
@@ -14,6 +39,7 @@ void case_output_members(
 	json_member(json, "state", case_state_code(record->state));
 	json_member(json, "session", session_code(record->session));
 	json_member(json, "service_date", day_format(record->service_day, day));
+	json_member(json, "queue_date", day_format(record->queue_day, day));
 	output_member_word(json, "client", record->client);
 	output_member_word(json, "phone", record->phone);
 	output_member_word(json, "id_number", record->id_number);
@@ -29,6 +55,8 @@ void case_output_members(
 	json_member(json, "category_title", desk_category_title(desk, record->category));
 	output_member_word(json, "adviser", record->adviser);
 	output_member_word(json, "adviser_name", desk_adviser_name(desk, record->adviser));
+	output_member_word(json, "room", record->room);
+	output_member_word(json, "held_from", record->held_from);
 	output_member_word(json, "outcome", record->outcome);
 	output_member_word(json, "advice", record->advice);
 	json_key(json, "rating");
@@ -40,10 +68,13 @@ void case_output_members(
 	output_member_word(json, "rating_text", record->rating_text);
 	output_member_word(json, "rating_source", record->rating_source);
 	output_member_moment(json, "opened_at", record->opened_at, desk);
+	output_member_moment(json, "arrived_at", record->arrived_at, desk);
 	output_member_moment(json, "assigned_at", record->assigned_at, desk);
+	output_member_moment(json, "called_at", record->called_at, desk);
 	output_member_moment(json, "started_at", record->started_at, desk);
 	output_member_moment(json, "closed_at", record->closed_at, desk);
 	output_member_moment(json, "rated_at", record->rated_at, desk);
+	add_times(json, desk, record);
 }
 
 static void members(struct json_writer *json, const struct desk *desk, const void *item)
@@ -51,9 +82,9 @@ static void members(struct json_writer *json, const struct desk *desk, const voi
 	case_output_members(json, desk, item);
 }
 
-static void line_of_case(struct buffer *line, const struct desk *desk, const void *item)
+void case_output_line(
+	struct buffer *line, const struct desk *desk, const struct case_record *record)
 {
-	const struct case_record *record = item;
 	char masked[64];
 
 	output_column(line, record->number, 18);
@@ -64,6 +95,11 @@ static void line_of_case(struct buffer *line, const struct desk *desk, const voi
 		mask_name(record->client != NULL ? record->client : "", masked, sizeof(masked)), 8);
 	output_column(line, desk_category_title(desk, record->category), 22);
 	text_add_safe(line, desk_adviser_name(desk, record->adviser));
+}
+
+static void line_of_case(struct buffer *line, const struct desk *desk, const void *item)
+{
+	case_output_line(line, desk, item);
 }
 
 enum status case_output(

@@ -9,6 +9,14 @@
 void case_output_members(
 	struct json_writer *json, const struct desk *desk, const struct case_record *record);
 
+/* The key of a time, TIME_…, in --json: "waiting_seconds". */
+enum { CASE_TIME_KEY_SIZE = 32 };
+char *case_output_time_key(int kind, char out[CASE_TIME_KEY_SIZE]);
+
+/* The line for people, with personal data masked. */
+void case_output_line(
+	struct buffer *line, const struct desk *desk, const struct case_record *record);
+
 /* One line: JSON if that was asked for, else for people, with personal data masked. */
 enum status case_output(
 	const struct invocation *in, const struct case_record *record, struct error *err);

@@ -18,10 +18,11 @@ static const char *const event_kinds[CASE_COMMANDS] = {
 	[COMMAND_DECLINE] = "case.declined",
 };
 
-static enum status load_and_step(
-	struct change *change, const char *number, enum case_command verb, struct error *err)
+enum status change_reload(struct change *change, enum case_command verb, struct error *err)
 {
-	enum status status = case_load(change->event.desk->store, number, &change->record, err);
+	case_record_release(&change->record);
+	enum status status =
+		case_load(change->event.desk->store, change->event.subject, &change->record, err);
 
 	if (status != STATUS_OK)
 		return status;
@@ -35,7 +36,7 @@ enum status change_begin_kind(struct change *change, struct desk *desk, const ch
 	enum status status = recording_begin(&change->event, desk, kind, number, command, err);
 
 	if (status == STATUS_OK && !change->event.repeated)
-		status = load_and_step(change, number, verb, err);
+		status = change_reload(change, verb, err);
 	return status;
 }
 

@@ -33,6 +33,12 @@ enum status change_begin(struct change *change, struct desk *desk, const char *n
 enum status change_begin_kind(struct change *change, struct desk *desk, const char *number,
 	enum case_command verb, const char *kind, const char *command, struct error *err);
 
+/*
+ * Load the case anew and step it by VERB: something was recorded in the same transaction, or the
+ * recording was begun without a subject and has been named since.
+ */
+enum status change_reload(struct change *change, enum case_command verb, struct error *err);
+
 /* Field `state`: the one that the verb leads to. */
 void change_add_state(struct change *change);
 

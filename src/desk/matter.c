@@ -100,24 +100,31 @@ static enum status fold_numbers(struct matter *out, const struct desk *desk,
 	return status;
 }
 
+enum status matter_category(
+	const struct desk *desk, const char *code, const char **out, struct error *err)
+{
+	const struct category *category = category_find(&desk->config.categories, code);
+
+	if (category == NULL)
+		return error_set(err, STATUS_USAGE,
+			N_("There is no category '%s'; the list of categories shows those there "
+			   "are"),
+			code);
+	if (!category_is_leaf(category))
+		return error_set(err, STATUS_USAGE,
+			N_("'%s' is a group of categories; choose one of the group, such as %s01"),
+			code, code);
+	*out = category->code;
+	return STATUS_OK;
+}
+
 static enum status read_category(
 	struct matter *out, const struct desk *desk, const struct intake *intake, struct error *err)
 {
 	if (intake->category == NULL || *intake->category == '\0')
 		return error_say(err, STATUS_REFUSED,
 			N_("The category is missing; choose what the matter is about"));
-	const struct category *category = category_find(&desk->config.categories, intake->category);
-	if (category == NULL)
-		return error_set(err, STATUS_USAGE,
-			N_("There is no category '%s'; the list of categories shows those there "
-			   "are"),
-			intake->category);
-	if (!category_is_leaf(category))
-		return error_set(err, STATUS_USAGE,
-			N_("'%s' is a group of categories; choose one of the group, such as %s01"),
-			intake->category, intake->category);
-	out->category = category->code;
-	return STATUS_OK;
+	return matter_category(desk, intake->category, &out->category, err);
 }
 
 static enum status read_channel(struct matter *out, const struct intake *intake, struct error *err)

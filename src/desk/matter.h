@@ -29,6 +29,10 @@ struct matter {
 enum status matter_read(struct matter *out, const struct desk *desk, const struct intake *intake,
 	struct intake_result *result, struct error *err);
 
+/* *OUT: the code of the category CODE, which must be one that a case may be filed under. */
+enum status matter_category(
+	const struct desk *desk, const char *code, const char **out, struct error *err);
+
 /* The fields of case.opened that a matter fills. They borrow from MATTER. */
 void matter_record(const struct matter *matter, struct event_fields *fields);
 

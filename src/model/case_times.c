@@ -2,6 +2,15 @@
 
 #include <stdlib.h>
 
+static const struct coded kinds[TIME_KINDS] = {
+	[TIME_WAITING] = {"waiting", N_("waiting time")},
+	[TIME_WALKING] = {"walking", N_("way to the room")},
+	[TIME_CONSULTING] = {"consulting", N_("consultation")},
+	[TIME_HOLD] = {"hold", N_("time on hold")},
+};
+
+const struct coded_table case_time_table = {kinds, TIME_KINDS};
+
 int case_time_kind(enum case_state state)
 {
 	switch (state) {

@@ -93,8 +93,8 @@ CREATE TABLE rating (
 CREATE VIEW case_record AS
 SELECT
 	id, origin, number, ticket, state, session, service_day,
-	coalesce(queue_day, service_day) AS queue_day, opened_at, arrived_at, since, assigned_at, called_at, started_at, closed_at,
-	rated_at, waiting_ms, walking_ms, consulting_ms, hold_ms,
+	coalesce(queue_day, service_day) AS queue_day, opened_at, arrived_at, since,
+	assigned_at, called_at, started_at, closed_at, rated_at, waiting_ms, walking_ms, consulting_ms, hold_ms,
 	client, phone, id_number, opponent, opponent_phone, opponent_id, summary,
 	priority, dialect, adviser_sex, channel, category,
 	adviser, room, held_from, outcome, advice, level, reason, text, source

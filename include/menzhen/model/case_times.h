@@ -21,6 +21,8 @@
 
 enum { TIME_WAITING, TIME_WALKING, TIME_CONSULTING, TIME_HOLD, TIME_KINDS };
 
+extern const struct coded_table case_time_table; /* by TIME_… */
+
 enum { TIME_UNKNOWN = -1 };
 
 /* Milliseconds by TIME_…; TIME_UNKNOWN: none is known. */

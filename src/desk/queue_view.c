@@ -1,0 +1,84 @@
+#include "menzhen/desk/queue_view.h"
+
+#include <stdlib.h>
+
+#include "menzhen/store/case_queue.h"
+
+enum status queue_list(const struct desk *desk, struct case_list *out, struct error *err)
+{
+	struct session_slot slot;
+	enum status status = desk_session(desk, desk_now(desk), &slot, err);
+
+	if (status != STATUS_OK)
+		return status;
+	return case_queue(desk->store, slot.service_day, desk->config.station.head_start, out, err);
+}
+
+enum status leftovers_list(const struct desk *desk, struct case_list *out, struct error *err)
+{
+	struct session_slot slot;
+	enum status status = desk_session(desk, desk_now(desk), &slot, err);
+
+	return status == STATUS_OK ? case_leftovers(desk->store, slot.service_day, out, err)
+				   : status;
+}
+
+struct case_times desk_case_times(const struct desk *desk, const struct case_record *record)
+{
+	return case_times_at(record->spent, record->state, record->since, desk_now(desk));
+}
+
+/* The known times of KIND among SPANS of SESSION, into TIMES; returns how many. */
+static size_t collect(const struct case_span *spans, size_t count, enum session_kind session,
+	int kind, int64_t *times)
+{
+	size_t known = 0;
+
+	for (size_t i = 0; i < count; i++)
+		if (spans[i].session == session && spans[i].times.ms[kind] != TIME_UNKNOWN)
+			times[known++] = spans[i].times.ms[kind];
+	return known;
+}
+
+static size_t cases_of(const struct case_span *spans, size_t count, enum session_kind session)
+{
+	size_t found = 0;
+
+	for (size_t i = 0; i < count; i++)
+		found += spans[i].session == session;
+	return found;
+}
+
+static void add_session(struct queue_times *out, const struct case_span *spans, size_t count,
+	enum session_kind session, int64_t *times)
+{
+	struct session_times *row = &out->sessions[out->count];
+
+	*row = (struct session_times){.session = session, .cases = cases_of(spans, count, session)};
+	if (row->cases == 0)
+		return;
+	out->count++;
+	for (int kind = 0; kind < TIME_KINDS; kind++)
+		row->times[kind] = time_summary(times, collect(spans, count, session, kind, times));
+}
+
+enum status queue_times_load(const struct desk *desk, struct day first, struct day last,
+	struct queue_times *out, struct error *err)
+{
+	struct case_span *spans = NULL;
+	size_t count;
+	int64_t *times = NULL;
+	enum status status = case_spans(desk->store, first, last, &spans, &count, err);
+
+	out->count = 0;
+	if (status == STATUS_OK && count > 0) {
+		times = calloc(count, sizeof(*times));
+		if (times == NULL)
+			status = error_memory(err);
+		for (int session = 0; session < SESSION_KINDS && status == STATUS_OK; session++)
+			add_session(out, spans, count, (enum session_kind)session, times);
+	}
+	free(times);
+	free(spans);
+	return status;
+}
