@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "menzhen/base/digits.h"
+#include "menzhen/base/error.h"
 
 enum { DAYS_PER_ERA = 146097, YEARS_PER_ERA = 400 };
 
@@ -103,10 +104,26 @@ bool minute_parse(const char *text, int *out)
 	return true;
 }
 
+const char *weekday_title(enum weekday weekday)
+{
+	static const char *const titles[] = {
+		N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun")};
+
+	return titles[weekday];
+}
+
 char *minute_format(int minute, char out[MINUTE_TEXT_SIZE])
 {
 	memcpy(out, "00:00", MINUTE_TEXT_SIZE);
 	digits_write(out, 2, minute / 60 % 24);
 	digits_write(out + 3, 2, minute % 60);
+	return out;
+}
+
+char *span_format(int start, int end, char out[SPAN_TEXT_SIZE])
+{
+	minute_format(start, out);
+	out[MINUTE_TEXT_SIZE - 1] = '-';
+	minute_format(end, out + MINUTE_TEXT_SIZE);
 	return out;
 }

@@ -123,6 +123,22 @@ bool calendar_is_make_up(const struct calendar *calendar, struct day day)
 	return is_named_make_up(calendar, day) && !is_holiday(calendar, day);
 }
 
+const char *calendar_day_title(const struct calendar *calendar, struct day day)
+{
+	if (calendar_is_make_up(calendar, day))
+		return N_("make-up workday");
+	switch (calendar_class(calendar, day)) {
+	case DAY_WORKDAY:
+		return N_("workday");
+	case DAY_WEEKEND:
+		return N_("weekend");
+	case DAY_HOLIDAY:
+		return N_("public holiday");
+	default:
+		return N_("no calendar for this year");
+	}
+}
+
 bool calendar_is_provisional(const struct calendar *calendar, struct day day)
 {
 	const struct calendar_year *year = year_of(calendar, day);

@@ -50,12 +50,13 @@ static void cell(void *context, size_t row, size_t column, struct buffer *out, e
 {
 	const struct duty_screen *state = context;
 	const struct duty *duty = &state->duties.items[row];
+	char hours[SPAN_TEXT_SIZE];
 	const char *where;
 
 	*role = duty_role(duty, duty_screen_now(state));
 	switch ((enum duty_column)column) {
 	case COLUMN_HOURS:
-		duty_hours(out, duty->start, duty->end);
+		buffer_add_text(out, span_format(duty->start, duty->end, hours));
 		break;
 	case COLUMN_SESSION:
 		buffer_add_text(out, _(session_title(duty->shift->session)));
@@ -94,8 +95,9 @@ static void heading(const struct duty_screen *state, struct buffer *out)
 {
 	char day[DAY_TEXT_SIZE];
 
-	buffer_printf(out, "%s %s  %s", day_format(state->day, day), phrase_weekday(state->day),
-		_(duty_day_class(&state->desk->config.calendar, state->day)));
+	buffer_printf(out, "%s %s  %s", day_format(state->day, day),
+		_(weekday_title(day_weekday(state->day))),
+		_(calendar_day_title(&state->desk->config.calendar, state->day)));
 }
 
 /* The findings about roster.yaml, errors before warnings. */

@@ -28,9 +28,10 @@ static void add_state(struct buffer *out, const struct duty *duty)
 /* When and where; the second row says who. */
 static void add_when(struct buffer *out, const struct duty *duty)
 {
+	char hours[SPAN_TEXT_SIZE];
+
 	phrase_day(out, duty->day);
-	buffer_add_char(out, ' ');
-	duty_hours(out, duty->start, duty->end);
+	buffer_printf(out, " %s", span_format(duty->start, duty->end, hours));
 	add_word(out, _(session_title(duty->shift->session)));
 	add_word(out, duty_where(duty, language_translate));
 }

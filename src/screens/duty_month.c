@@ -83,7 +83,7 @@ static void draw_weekdays(struct canvas *canvas, struct rect area, struct day mo
 {
 	for (int i = 0; i < GRID_DAYS; i++)
 		canvas_put(canvas, area.y, area.x + i * (width + 1), width, ROLE_LABEL,
-			phrase_weekday(day_add(monday, i)));
+			_(weekday_title(day_weekday(day_add(monday, i)))));
 }
 
 static void draw(

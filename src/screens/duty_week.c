@@ -51,7 +51,8 @@ static void draw_head(
 	if (cell.width >= DATE_COLUMNS)
 		phrase_day(&text, day);
 	else
-		buffer_printf(&text, "%s %d", phrase_weekday(day), day_to_civil(day).day);
+		buffer_printf(
+			&text, "%s %d", _(weekday_title(day_weekday(day))), day_to_civil(day).day);
 	enum role role = day.n == today.n ? ROLE_TITLE : ROLE_HEADING;
 	if (day.n == state->day.n && state->selected == DUTY_NONE)
 		role = ROLE_SELECTED;
@@ -87,10 +88,9 @@ static void draw_label_row(struct canvas *canvas, struct rect row, enum role rol
 static void draw_label(const struct duty_screen *state, const struct week_band *band,
 	struct canvas *canvas, struct rect grid, int width)
 {
-	struct buffer hours = {0};
-
-	duty_hours(&hours, band->start, band->end);
-	const char *rows[] = {buffer_text(&hours), _(session_title(band->shift->session)),
+	char hours[SPAN_TEXT_SIZE];
+	const char *rows[] = {span_format(band->start, band->end, hours),
+		_(session_title(band->shift->session)),
 		shift_where(band->shift, language_translate)};
 	for (int i = 0; i < 3 && i < band->lines; i++) {
 		int row = band->top + i - state->week_top;
@@ -98,7 +98,6 @@ static void draw_label(const struct duty_screen *state, const struct week_band *
 		if (row >= 0 && row < grid.height)
 			draw_label_row(canvas, area, i == 0 ? ROLE_LABEL : ROLE_HINT, rows[i]);
 	}
-	buffer_release(&hours);
 }
 
 /* The name and the mark of what has become of the duty, which is never cut. */

@@ -40,29 +40,6 @@ void duty_legend(struct buffer *out)
 			_(duty_state_table.rows[state].title));
 }
 
-void duty_hours(struct buffer *out, int start, int end)
-{
-	char from[MINUTE_TEXT_SIZE], to[MINUTE_TEXT_SIZE];
-
-	buffer_printf(out, "%s-%s", minute_format(start, from), minute_format(end, to));
-}
-
-const char *duty_day_class(const struct calendar *calendar, struct day day)
-{
-	if (calendar_is_make_up(calendar, day))
-		return N_("make-up workday");
-	switch (calendar_class(calendar, day)) {
-	case DAY_WORKDAY:
-		return N_("workday");
-	case DAY_WEEKEND:
-		return N_("weekend");
-	case DAY_HOLIDAY:
-		return N_("public holiday");
-	default:
-		return N_("no calendar for this year");
-	}
-}
-
 void duty_day_marks(
 	struct buffer *out, const struct calendar *calendar, struct day day, struct day today)
 {

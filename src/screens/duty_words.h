@@ -16,12 +16,6 @@ enum role duty_role(const struct duty *duty, struct local_time now);
 /* All marks with what they mean, in one line. */
 void duty_legend(struct buffer *out);
 
-/* "09:00-11:30" */
-void duty_hours(struct buffer *out, int start, int end);
-
-/* What a calendar knows of a day, in words (msgid). */
-const char *duty_day_class(const struct calendar *calendar, struct day day);
-
 /*
  * What is out of the ordinary about a day, for the head of its column: that it is TODAY, a holiday,
  * a make-up workday; "" for other days.

@@ -44,14 +44,6 @@ void phrase_clock(struct buffer *out, const struct desk *desk, moment at)
 	buffer_add_text(out, minute_format(local.minute, hour));
 }
 
-const char *phrase_weekday(struct day day)
-{
-	static const char *const names[] = {
-		N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun")};
-
-	return _(names[day_weekday(day)]);
-}
-
 void phrase_day(struct buffer *out, struct day day)
 {
 	struct civil date = day_to_civil(day);
@@ -61,7 +53,7 @@ void phrase_day(struct buffer *out, struct day day)
 	snprintf(number, sizeof(number), "%d", date.day);
 	/* TRANSLATORS: month and day of the month, both as numbers */
 	phrase_add(out, N_("%s-%s"), month, number);
-	buffer_printf(out, " %s", phrase_weekday(day));
+	buffer_printf(out, " %s", _(weekday_title(day_weekday(day))));
 }
 
 void phrase_masked(struct buffer *out, const char *name)

@@ -18,9 +18,6 @@ void phrase_duration(struct buffer *out, moment from, moment to);
 /* Time of day, "19:42". */
 void phrase_clock(struct buffer *out, const struct desk *desk, moment at);
 
-/* Day of the week: "Wed". */
-const char *phrase_weekday(struct day day);
-
 /* Day and weekday: "11-25 Wed". */
 void phrase_day(struct buffer *out, struct day day);
 

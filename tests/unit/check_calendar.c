@@ -45,6 +45,19 @@ START_TEST(two_years_as_announced)
 }
 END_TEST
 
+START_TEST(days_in_words)
+{
+	struct calendar calendar = state_council_calendar();
+
+	ck_assert_str_eq(calendar_day_title(&calendar, day_of("2026-10-09")), "workday");
+	ck_assert_str_eq(calendar_day_title(&calendar, day_of("2026-10-10")), "make-up workday");
+	ck_assert_str_eq(calendar_day_title(&calendar, day_of("2026-10-11")), "weekend");
+	ck_assert_str_eq(calendar_day_title(&calendar, day_of("2026-10-07")), "public holiday");
+	ck_assert_str_eq(
+		calendar_day_title(&calendar, day_of("2027-01-01")), "no calendar for this year");
+}
+END_TEST
+
 START_TEST(a_year_without_a_file_is_unknown)
 {
 	struct calendar calendar = state_council_calendar();
@@ -128,6 +141,7 @@ END_TEST
 static void add_tests(TCase *tests)
 {
 	tcase_add_test(tests, two_years_as_announced);
+	tcase_add_test(tests, days_in_words);
 	tcase_add_test(tests, a_year_without_a_file_is_unknown);
 	tcase_add_test(tests, a_notice_reaches_into_the_december_before);
 	tcase_add_test(tests, a_holiday_beats_a_make_up_workday);

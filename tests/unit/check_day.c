@@ -176,6 +176,16 @@ START_TEST(minutes_past_midnight_are_of_the_next_day)
 }
 END_TEST
 
+START_TEST(spans_and_weekdays)
+{
+	char span[SPAN_TEXT_SIZE];
+	ck_assert_str_eq(span_format(9 * 60, 11 * 60 + 30, span), "09:00-11:30");
+	ck_assert_str_eq(span_format(22 * 60 + 30, 24 * 60 + 30, span), "22:30-00:30");
+	ck_assert_str_eq(weekday_title(MONDAY), "Mon");
+	ck_assert_str_eq(weekday_title(SUNDAY), "Sun");
+}
+END_TEST
+
 static void add_tests(TCase *tests)
 {
 	tcase_add_test(tests, known_days);
@@ -187,6 +197,7 @@ static void add_tests(TCase *tests)
 	tcase_add_test(tests, days_out_of_range_are_marked);
 	tcase_add_test(tests, minutes);
 	tcase_add_test(tests, minutes_past_midnight_are_of_the_next_day);
+	tcase_add_test(tests, spans_and_weekdays);
 }
 
 UNIT_MAIN("day", add_tests)

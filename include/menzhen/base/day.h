@@ -30,6 +30,7 @@ bool civil_valid(struct civil date);          /* false outside DAY_YEAR_MIN..DAY
 struct day day_from_civil(struct civil date); /* DATE must be valid */
 struct civil day_to_civil(struct day day);
 enum weekday day_weekday(struct day day);
+const char *weekday_title(enum weekday weekday); /* msgid: "Mon" */
 struct day day_add(struct day day, int days);
 
 /* Exactly "2026-11-25"; false (OUT untouched) on anything else, 2026-02-30 included. */
@@ -39,6 +40,9 @@ char *day_format(struct day day, char out[DAY_TEXT_SIZE]);
 
 /* "19:42" to minutes from midnight, 0..1439; "24:00" is not a time. False on anything else. */
 bool minute_parse(const char *text, int *out);
+/* "19:00-21:00"; returns OUT. */
+enum { SPAN_TEXT_SIZE = 12 };
+char *span_format(int start, int end, char out[SPAN_TEXT_SIZE]);
 /* "19:42" for a minute from 0 on; one past midnight is an hour of the next day. Returns OUT. */
 char *minute_format(int minute, char out[MINUTE_TEXT_SIZE]);
 

@@ -59,6 +59,9 @@ enum day_class calendar_class(const struct calendar *calendar, struct day day);
 /* A workday only because the notice moved it there. */
 bool calendar_is_make_up(const struct calendar *calendar, struct day day);
 
+/* What DAY is, make-up workdays apart from the others: "public holiday" (msgid). */
+const char *calendar_day_title(const struct calendar *calendar, struct day day);
+
 /* Is the file of DAY's year provisional? False where there is none. */
 bool calendar_is_provisional(const struct calendar *calendar, struct day day);
 
