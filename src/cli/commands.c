@@ -7,7 +7,7 @@ extern const struct command command_case_assign, command_case_call, command_case
 	command_case_start, command_case_void, command_category_list, command_demo, command_help,
 	command_init, command_outcome_list, command_queue_carry, command_queue_leftovers,
 	command_queue_list, command_queue_next, command_queue_times, command_reason_list,
-	command_roster_check, command_roster_show, command_verify;
+	command_roster_board, command_roster_check, command_roster_show, command_verify;
 
 const struct command *const commands[] = {
 	&command_case_assign,
@@ -38,6 +38,7 @@ const struct command *const commands[] = {
 	&command_queue_next,
 	&command_queue_times,
 	&command_reason_list,
+	&command_roster_board,
 	&command_roster_check,
 	&command_roster_show,
 	&command_verify,

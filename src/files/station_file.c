@@ -22,6 +22,8 @@ enum {
 	KEY_SESSIONS,
 	KEY_SUPERVISORS,
 	KEY_QUEUE,
+	KEY_PHONE,
+	KEY_SUPERVISION_PHONE,
 	KEY_ASSIGNMENT,
 	TOP_KEYS
 };
@@ -36,6 +38,8 @@ static const struct key top_keys[TOP_KEYS] = {
 	[KEY_SESSIONS] = {"sessions", KEY_OPTIONAL},
 	[KEY_SUPERVISORS] = {"supervisors", KEY_OPTIONAL},
 	[KEY_QUEUE] = {"queue", KEY_OPTIONAL},
+	[KEY_PHONE] = {"phone", KEY_OPTIONAL},
+	[KEY_SUPERVISION_PHONE] = {"supervision_phone", KEY_OPTIONAL},
 	[KEY_ASSIGNMENT] = {"assignment", KEY_OPTIONAL},
 };
 
@@ -185,6 +189,11 @@ static void read_station(struct report *report, const struct node *root, struct 
 		read_queue(report, values[KEY_QUEUE], out);
 	if (values[KEY_SUPERVISORS])
 		value_ids(report, values[KEY_SUPERVISORS], &out->supervisors);
+	if (values[KEY_PHONE])
+		value_text(report, values[KEY_PHONE], VALUE_NAME_MAX, &out->phone);
+	if (values[KEY_SUPERVISION_PHONE])
+		value_text(report, values[KEY_SUPERVISION_PHONE], VALUE_NAME_MAX,
+			&out->supervision_phone);
 	if (values[KEY_ASSIGNMENT])
 		station_weights_read(report, values[KEY_ASSIGNMENT], &out->weights);
 	if (!values[KEY_SESSIONS] || !node_expect(report, values[KEY_SESSIONS], NODE_LIST))

@@ -77,6 +77,12 @@ static enum status make_folder(const char *path, struct error *err)
 		err, STATUS_CONFIG, N_("the folder %s cannot be made: %s"), path, strerror(reason));
 }
 
+enum status folder_outbox(const char *directory, char *out, size_t size, struct error *err)
+{
+	enum status status = folder_path(directory, FOLDER_OUTBOX, out, size, err);
+	return status == STATUS_OK ? make_folder(out, err) : status;
+}
+
 /* DIRECTORY and those above it that are missing. */
 static enum status make_folders(const char *directory, struct error *err)
 {

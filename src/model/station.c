@@ -80,6 +80,8 @@ void station_release(struct station *station)
 	free(station->name);
 	free(station->code);
 	free(station->parent);
+	free(station->phone);
+	free(station->supervision_phone);
 	free(station->openings);
 	string_list_release(&station->supervisors);
 	*station = (struct station){0};

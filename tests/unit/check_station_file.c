@@ -28,6 +28,9 @@ static const struct bad_station bad_stations[] = {
 	{GOOD "parent: ZL\nlangauge: zh\n",
 		"s.yaml:4:9: 'ZL' is this station itself; give the code of the one above, or none\n"
 		"s.yaml:5:1: unknown key 'langauge' (did you mean 'language'?)\n"},
+	{GOOD "phone: [1]\nsupervision_phone: ''\n",
+		"s.yaml:4:8: expected a single word for 'phone', found a list\n"
+		"s.yaml:5:20: 'supervision_phone' is empty\n"},
 	{GOOD "supervisors: []\n", "s.yaml:4:14: the list for 'supervisors' is empty\n"},
 	{GOOD "supervisors: [chen, 陈, chen]\n",
 		"s.yaml:4:21: '陈' cannot be an id; use letters a-z, digits, '-' and '_', such as "
@@ -88,6 +91,8 @@ START_TEST(defaults_are_filled_in)
 	ck_assert_ptr_null(station.parent);
 	ck_assert_uint_eq(station.opening_count, 0);
 	ck_assert_uint_eq(station.supervisors.count, 0);
+	ck_assert_ptr_null(station.phone);
+	ck_assert_ptr_null(station.supervision_phone);
 	ck_assert_mem_eq(&station.weights, &weights_default, sizeof(weights_default));
 	station_release(&station);
 }
@@ -101,6 +106,7 @@ START_TEST(everything_is_read)
 		"  - {session: daytime, days: workdays, time: \"09:00-11:30, 14:30-17:30\"}\n"
 		"  - {session: night, days: [workdays, holidays], time: 19:00-01:00}\n"
 		"supervisors: [chen, zhou.l]\n"
+		"phone: 0519-55501000 转 8\nsupervision_phone: 12348\n"
 		"assignment:\n  weights: {continuity: 0, idle: 250}\n  window_days: 7\n",
 		&station);
 	ck_assert_str_eq(station.parent, "CZ");
@@ -115,6 +121,8 @@ START_TEST(everything_is_read)
 	ck_assert_int_eq(night->end, 60);
 	ck_assert_uint_eq(station.supervisors.count, 2);
 	ck_assert_str_eq(station.supervisors.items[1], "zhou.l");
+	ck_assert_str_eq(station.phone, "0519-55501000 转 8");
+	ck_assert_str_eq(station.supervision_phone, "12348");
 	ck_assert_int_eq(station.weights.window_days, 7);
 	ck_assert_int_eq(station.weights.of[CRITERION_CONTINUITY], 0);
 	ck_assert_int_eq(station.weights.of[CRITERION_IDLE], 250);

@@ -14,6 +14,7 @@ enum { FOLDER_PATH_SIZE = 1024 };
 #define FOLDER_STATION "station.yaml"
 #define FOLDER_ROSTER "roster.yaml"
 #define FOLDER_DATABASE "menzhen.db"
+#define FOLDER_OUTBOX "outbox"
 
 /*
  * Where the station is: GIVEN (--station) or else $MENZHEN_STATION, or else menzhen in the XDG data
@@ -24,6 +25,9 @@ enum status folder_locate(const char *given, char *out, size_t size, struct erro
 /* DIRECTORY/NAME into OUT; STATUS_CONFIG when it is too long. */
 enum status folder_path(
 	const char *directory, const char *name, char *out, size_t size, struct error *err);
+
+/* The folder in it for files that leave the station, made (0700) where it is missing, into OUT. */
+enum status folder_outbox(const char *directory, char *out, size_t size, struct error *err);
 
 bool folder_exists(const char *directory); /* does it hold a station.yaml? */
 

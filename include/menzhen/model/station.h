@@ -29,6 +29,7 @@ struct station {
 	char *code; /* leads case numbers; see station_code_valid */
 	enum station_level level;
 	char *parent; /* code of the station above; NULL at the top */
+	char *phone, *supervision_phone; /* as the duty board shows them; NULL: none */
 	enum station_language language;
 	int offset_minutes;
 	struct opening *openings;

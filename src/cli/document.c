@@ -1,0 +1,38 @@
+#include "document.h"
+
+#include <stdio.h>
+
+#include "menzhen/base/language.h"
+#include "menzhen/base/text.h"
+#include "menzhen/desk/desk_export.h"
+#include "output.h"
+
+static void file_json(struct json_writer *json, const struct desk *desk, const void *item)
+{
+	(void)desk;
+	json_member(json, "file", item);
+}
+
+static void file_text(struct buffer *out, const struct desk *desk, const void *item)
+{
+	struct buffer name = {0};
+	(void)desk;
+
+	text_add_safe(&name, item);
+	buffer_printf(out, _("Written: %s"), buffer_text(&name));
+	buffer_release(&name);
+}
+
+enum status document_put(const struct invocation *in, const struct buffer *text, struct error *err)
+{
+	static const struct output_form form = {file_json, file_text};
+	const char *path = invocation_value(in, "out");
+
+	if (path == NULL) {
+		fwrite(buffer_text(text), 1, text->length, stdout);
+		return STATUS_OK;
+	}
+	enum status status =
+		desk_export_file(path, text, invocation_value(in, "force") != NULL, err);
+	return status == STATUS_OK ? output_item(in, &form, path, err) : status;
+}

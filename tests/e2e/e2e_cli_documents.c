@@ -1,0 +1,117 @@
+/* Pages and calendars that the command line makes for others to take along. */
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "json.h"
+#include "reception.h"
+#include "unit.h"
+
+enum { DONE, REFUSED, USAGE, CONFIG };
+
+/* Somebody whose name is markup, with things that are nobody's business. */
+static const char roster[] =
+	"advisers:\n"
+	"  - {id: wang-xm, name: 王晓明, kind: lawyer, firm: 常联律师事务所, sex: male,\n"
+	"     licence: \"13204201510123456\", skills: [LAB], languages: [常州话], daily_limit: 7,\n"
+	"     term: {from: 2026-01-01, until: 2026-12-31, selected_by: 公开遴选},\n"
+	"     represents: [江苏某某建设有限公司]}\n"
+	"  - {id: odd, name: \"<script>alert('x')</script>\", kind: notary}\n"
+	"shifts:\n"
+	"  - {id: night-clinic, session: night, days: [mon, wed, fri], time: 19:00-21:00,\n"
+	"     who: [wang-xm, odd], room: 1号室, until: 2026-12-31}\n";
+
+static void init(struct sandbox *st, const char *language)
+{
+	reception_init(st, language);
+	sandbox_write(st, "roster.yaml", roster);
+}
+
+static void expect_says(const struct sandbox *st, const char *words)
+{
+	ck_assert_msg(
+		strstr(st->last.out, words) != NULL, "\"%s\" is not in: %s", words, st->last.out);
+}
+
+static void expect_silent(const struct sandbox *st, const char *words)
+{
+	ck_assert_msg(strstr(st->last.out, words) == NULL, "\"%s\" is in: %s", words, st->last.out);
+}
+
+START_TEST(the_board_has_the_public_fields_alone)
+{
+	static const char *const private[] = {
+		"wang-xm", "江苏某某建设", "常州话", "公开遴选", "LAB", "male", "<script"};
+	struct sandbox st;
+	char number[RECEPTION_NUMBER_SIZE];
+	init(&st, "en");
+	reception_record(&st, "Zhang San", "LAB01", number);
+	sandbox_must(&st, "roster", "board", NULL);
+	expect_says(&st, ">王晓明<");
+	expect_says(&st, "常联律师事务所");
+	expect_says(&st, "13204201510123456");
+	expect_says(&st, "19:00-21:00");
+	expect_says(&st, "1号室");
+	expect_says(&st, "&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;");
+	for (size_t i = 0; i < sizeof(private) / sizeof(*private); i++)
+		expect_silent(&st, private[i]);
+	expect_silent(&st, "Zhang San");
+	expect_silent(&st, "N01");
+	sandbox_release(&st);
+}
+END_TEST
+
+START_TEST(the_board_of_a_week_and_of_a_day)
+{
+	struct sandbox st;
+	init(&st, "zh");
+	sandbox_must(&st, "roster", "board", "--week", "2026-11-25", NULL);
+	ck_assert_uint_eq(reception_count(&st, "<h2>2026-11-"), 7);
+	ck_assert_uint_eq(reception_count(&st, "19:00-21:00"), 6);
+	expect_says(&st, "<html lang=\"zh-CN\">");
+	expect_says(&st, "夜门诊");
+	sandbox_must(&st, "--language", "en", "roster", "board", "--date", "2026-11-27", NULL);
+	ck_assert_uint_eq(reception_count(&st, "<h2>"), 1);
+	expect_says(&st, "2026-11-27 Fri");
+	expect_says(&st, "Night clinic");
+	sandbox_must(&st, "--language", "en", "roster", "board", "--date", "2026-11-28", NULL);
+	expect_says(&st, "Nobody is on duty");
+	ck_assert_int_eq(sandbox_run(&st, "--language", "en", "roster", "board", "--week",
+				 "2026-11-25", "--date", "2026-11-25", NULL),
+		USAGE);
+	ck_assert_int_eq(sandbox_run(&st, "roster", "board", "--format", "pdf", NULL), USAGE);
+	sandbox_release(&st);
+}
+END_TEST
+
+START_TEST(a_file_that_is_there_stays)
+{
+	struct sandbox st;
+	char path[SANDBOX_PATH_SIZE];
+	struct stat before, after;
+	init(&st, "en");
+	sandbox_path(&st, "board.html", path);
+	sandbox_must(&st, "roster", "board", "--out", path, "--json", NULL);
+	ck_assert_str_eq(sandbox_field(&st, "file"), path);
+	sandbox_write(&st, "board.html", "somebody's own\n");
+	ck_assert_int_eq(stat(path, &before), 0);
+	ck_assert_int_eq(sandbox_run(&st, "roster", "board", "--out", path, NULL), REFUSED);
+	reception_expect_refusal(&st, REFUSED, "--force");
+	ck_assert_int_eq(stat(path, &after), 0);
+	ck_assert_int_eq(after.st_size, before.st_size);
+	sandbox_must(&st, "roster", "board", "--out", path, "--force", NULL);
+	expect_says(&st, "Written: ");
+	ck_assert_int_eq(stat(path, &after), 0);
+	ck_assert_int_gt(after.st_size, before.st_size);
+	sandbox_release(&st);
+}
+END_TEST
+
+static void add_tests(TCase *tests)
+{
+	tcase_add_test(tests, the_board_has_the_public_fields_alone);
+	tcase_add_test(tests, the_board_of_a_week_and_of_a_day);
+	tcase_add_test(tests, a_file_that_is_there_stays);
+}
+
+UNIT_MAIN("cli_documents", add_tests)
