@@ -52,6 +52,7 @@ const char *history_title(const char *kind)
 		{"case.voided", N_("Marked void")},
 		{"case.rated", N_("Rating:")},
 		{"case.declined", N_("Declined to rate")},
+		{"conflict.decided", N_("Conflict of interest decided:")},
 	};
 
 	for (size_t i = 0; i < sizeof(titles) / sizeof(titles[0]); i++)

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "menzhen/desk/desk.h"
+#include "menzhen/model/conflict.h"
 
 bool words_add_reason(struct buffer *out, const struct reason *reason, error_translate translate)
 {
@@ -37,6 +38,9 @@ bool words_add_assignment(struct buffer *out, const struct desk *desk,
 		return true;
 	buffer_add_text(out, item->adviser_name != NULL ? item->adviser_name
 							: desk_adviser_name(desk, item->adviser));
+	if (strcmp(item->kind, "conflict.decided") == 0)
+		return buffer_printf(
+			out, " (%s)", translate(coded_title(&conflict_decision_table, item->code)));
 	if (item->proposed == NULL)
 		return !out->failed;
 	if (strcmp(item->proposed, item->adviser) != 0)

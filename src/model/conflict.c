@@ -26,6 +26,7 @@ static const struct coded decisions[CONFLICT_DECISIONS] = {
 const struct coded_table conflict_band_table = {bands, CONFLICT_BANDS};
 const struct coded_table conflict_tie_table = {ties, CONFLICT_TIES};
 const struct coded_table conflict_decision_table = {decisions, CONFLICT_DECISIONS};
+const struct coded_table conflict_choice_table = {decisions + 1, CONFLICT_DECISIONS - 1};
 
 bool conflict_open(const struct conflict *conflict)
 {

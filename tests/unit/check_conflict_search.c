@@ -1,102 +1,17 @@
-/* Who is kept from a case by whom they advised before, at a desk of a station of its own. */
-#include "menzhen/desk/conflict_search.h"
-
-#include <stdio.h>
-#include <string.h>
-
-#include "menzhen/desk/case_commands.h"
-#include "menzhen/desk/case_open.h"
-#include "sandbox_store.h"
+/* Who is kept from a case by whom they advised before. */
+#include "conflict_unit.h"
 #include "unit.h"
 
-/* jia and yi are of one firm, written in two ways; bing has a standing client; all are on duty. */
-static const char roster[] = "advisers:\n"
-			     "  - {id: jia, name: 甲, kind: lawyer, firm: 示例律师事务所}\n"
-			     "  - {id: yi, name: 乙, kind: lawyer, firm: 示例 律師事務所}\n"
-			     "  - {id: bing, name: 丙, kind: lawyer, firm: 另一律师事务所, "
-			     "represents: [常州某某建材有限公司, 单巍]}\n"
-			     "  - {id: ding, name: 丁, kind: lawyer}\n"
-			     "shifts:\n"
-			     "  - id: day\n"
-			     "    session: daytime\n"
-			     "    days: [mon, tue, wed, thu, fri]\n"
-			     "    skip: none\n"
-			     "    time: 09:00-17:00\n"
-			     "    who: [jia, yi, bing, ding]\n";
-
-static char folder[64];
-static struct desk desk;
+static struct conflict_station box;
 
 static void set_up(void)
 {
-	char path[128];
-	struct station station = {.name = "试验站", .code = "SY", .offset_minutes = 480};
-	struct desk_options options = {.directory = folder};
-	struct error_list errors = {0};
-	struct error err = {0};
-
-	ck_assert(moment_parse("2026-11-25T10:00:00+08:00", &options.clock.pinned));
-	snprintf(folder, sizeof(folder), "/tmp/menzhen-unit.XXXXXX");
-	ck_assert_ptr_nonnull(mkdtemp(folder));
-	ck_done(desk_create(&options, &station, &err), err);
-	snprintf(path, sizeof(path), "%s/roster.yaml", folder);
-	FILE *file = fopen(path, "w");
-	ck_assert_ptr_nonnull(file);
-	fputs(roster, file);
-	fclose(file);
-	ck_done(desk_open(&desk, &options, &errors, &err), err);
-	ck_assert(error_list_empty(&errors));
+	conflict_station_begin(&box);
 }
 
 static void tear_down(void)
 {
-	desk_release(&desk);
-	nftw(folder, sandbox_store_unlink, 8, FTW_DEPTH | FTW_PHYS);
-}
-
-/* Both parties of a case; what is left out is not known. */
-struct parties {
-	const char *client, *phone, *id, *opponent, *opponent_phone, *opponent_id;
-};
-
-static char *open_case(const struct parties *parties, char number[CASE_NUMBER_SIZE])
-{
-	const struct intake intake = {
-		.client = parties->client,
-		.phone = parties->phone,
-		.id_number = parties->id,
-		.opponent = parties->opponent,
-		.opponent_phone = parties->opponent_phone,
-		.opponent_id = parties->opponent_id,
-		.category = "LAB01",
-	};
-	struct intake_result result;
-	struct error err = {0};
-
-	ck_done(case_open(&desk, &intake, &result, &err), err);
-	memcpy(number, result.number, CASE_NUMBER_SIZE);
-	return number;
-}
-
-static char *give_case(
-	const struct parties *parties, const char *adviser, char number[CASE_NUMBER_SIZE])
-{
-	struct error err = {0};
-
-	open_case(parties, number);
-	const struct assign_request request = {.to = adviser, .reason = "试验"};
-	ck_done(case_assign(&desk, number, &request, &err), err);
-	return number;
-}
-
-static void search(const char *number, struct conflict_list *out, struct string_list *known)
-{
-	struct case_record record;
-	struct error err = {0};
-
-	ck_done(case_load(desk.store, number, &record, &err), err);
-	ck_done(conflict_search(&desk, &record, out, known, &err), err);
-	case_record_release(&record);
+	conflict_station_end(&box);
 }
 
 /* What stands between ADVISER and a new case of PARTIES, nothing decided: "certain advised", "". */
@@ -106,7 +21,7 @@ static const char *between(const char *adviser, const struct parties *parties)
 	char number[CASE_NUMBER_SIZE];
 	struct conflict_list list = {0};
 
-	search(open_case(parties, number), &list, NULL);
+	search_case(&box.desk, open_case(&box.desk, parties, number), &list, NULL);
 	const struct conflict *conflict = conflict_of(&list, adviser);
 	if (conflict == NULL)
 		text[0] = '\0';
@@ -176,7 +91,7 @@ START_TEST(a_case_of_before_stands_between_or_not)
 {
 	char number[CASE_NUMBER_SIZE];
 
-	give_case(&pairs[_i].before, "jia", number);
+	give_case(&box.desk, &pairs[_i].before, "jia", number);
 	ck_assert_str_eq(between("jia", &pairs[_i].now), pairs[_i].want);
 	ck_assert_str_eq(between("ding", &pairs[_i].now), "");
 }
@@ -189,7 +104,7 @@ START_TEST(who_works_in_the_same_firm_is_warned)
 {
 	char number[CASE_NUMBER_SIZE];
 
-	give_case(&before, "jia", number);
+	give_case(&box.desk, &before, "jia", number);
 	ck_assert_str_eq(between("jia", &against), "certain advised");
 	ck_assert_str_eq(between("yi", &against), "certain firm");
 	ck_assert_str_eq(between("bing", &against), "");
@@ -219,8 +134,8 @@ START_TEST(a_case_that_nobody_was_given_ties_nobody)
 	char number[CASE_NUMBER_SIZE];
 	struct conflict_list list = {0};
 
-	open_case(&before, number);
-	search(open_case(&against, number), &list, NULL);
+	open_case(&box.desk, &before, number);
+	search_case(&box.desk, open_case(&box.desk, &against, number), &list, NULL);
 	ck_assert_uint_eq(list.count, 0);
 	conflict_list_release(&list);
 }
@@ -231,8 +146,8 @@ START_TEST(a_voided_case_ties_nobody)
 	char number[CASE_NUMBER_SIZE];
 	struct error err = {0};
 
-	give_case(&before, "jia", number);
-	ck_done(case_void(&desk, number, "重复登记", NULL, &err), err);
+	give_case(&box.desk, &before, "jia", number);
+	ck_done(case_void(&box.desk, number, "重复登记", NULL, &err), err);
 	ck_assert_str_eq(between("jia", &against), "");
 }
 END_TEST
@@ -242,9 +157,9 @@ START_TEST(whoever_had_a_case_is_tied)
 	char number[CASE_NUMBER_SIZE];
 	struct error err = {0};
 
-	give_case(&before, "jia", number);
+	give_case(&box.desk, &before, "jia", number);
 	const struct assign_request request = {.to = "ding", .reason = "本人请假"};
-	ck_done(case_reassign(&desk, number, &request, &err), err);
+	ck_done(case_reassign(&box.desk, number, &request, &err), err);
 	ck_assert_str_eq(between("jia", &against), "certain advised");
 	ck_assert_str_eq(between("ding", &against), "certain advised");
 	ck_assert_str_eq(between("bing", &against), "");
@@ -258,7 +173,7 @@ START_TEST(a_case_is_in_no_conflict_with_itself)
 	char number[CASE_NUMBER_SIZE];
 	struct conflict_list list = {0};
 
-	search(give_case(&odd, "jia", number), &list, NULL);
+	search_case(&box.desk, give_case(&box.desk, &odd, "jia", number), &list, NULL);
 	ck_assert_uint_eq(list.count, 0);
 	conflict_list_release(&list);
 }
@@ -285,8 +200,8 @@ START_TEST(who_advised_the_client_before_is_known)
 	struct conflict_list list = {0};
 	struct string_list known = {0};
 
-	give_case(&clients[_i].before, "ding", number);
-	search(open_case(&clients[_i].now, number), &list, &known);
+	give_case(&box.desk, &clients[_i].before, "ding", number);
+	search_case(&box.desk, open_case(&box.desk, &clients[_i].now, number), &list, &known);
 	ck_assert_uint_eq(known.count, clients[_i].known);
 	if (clients[_i].known)
 		ck_assert_str_eq(known.items[0], "ding");
@@ -302,8 +217,8 @@ START_TEST(what_is_not_recorded_yet_can_be_asked_of)
 	struct conflict_list list = {0};
 	struct error err = {0};
 
-	give_case(&before, "jia", number);
-	ck_done(conflict_search(&desk, &record, &list, NULL, &err), err);
+	give_case(&box.desk, &before, "jia", number);
+	ck_done(conflict_search(&box.desk, &record, &list, NULL, &err), err);
 	ck_assert_uint_eq(list.count, 2); /* and the colleague */
 	ck_assert_str_eq(list.items[0].adviser, "jia");
 	conflict_list_release(&list);

@@ -1,6 +1,7 @@
 SELECT
 	json_object(
 		'adviser', :adviser,
+		'adviser_name', :adviser_name,
 		'band', :band,
 		'tie', :tie,
 		'decision', :decision) AS body,

@@ -26,12 +26,13 @@ SELECT
 	at,
 	kind,
 	actor,
-	CASE WHEN kind IN ('case.assigned', 'case.reassigned', 'case.called')
+	CASE WHEN kind IN ('case.assigned', 'case.reassigned', 'case.called', 'conflict.decided')
 		THEN json_extract(body, '$.adviser') END,
 	json_extract(body, '$.adviser_name'),
 	json_extract(body, '$.proposal[0].adviser'),
 	json_extract(body, '$.proposal'),
-	coalesce(json_extract(body, '$.outcome'), json_extract(body, '$.reason')),
+	coalesce(json_extract(body, '$.outcome'), json_extract(body, '$.reason'),
+		json_extract(body, '$.decision')),
 	coalesce(json_extract(private, '$.reason'), json_extract(private, '$.advice'),
 		json_extract(private, '$.text')),
 	json_extract(body, '$.level')

@@ -20,4 +20,8 @@
 enum status conflict_search(const struct desk *desk, const struct case_record *record,
 	struct conflict_list *out, struct string_list *known_by, struct error *err);
 
+/* The same of the recorded case NUMBER. */
+enum status conflict_check(
+	const struct desk *desk, const char *number, struct conflict_list *out, struct error *err);
+
 #endif

@@ -18,7 +18,8 @@ bool words_add_reasons(
 
 /*
  * Whom an assignment went to, under the name of that day, and who had been proposed first: "王晓明
- * (proposed first)", "李华 (proposed first: 王晓明)". Nothing for other events.
+ * (proposed first)", "李华 (proposed first: 王晓明)". Whom a conflict of interest was decided
+ * about, and how: "李华 (a different person)". Nothing for other events.
  */
 bool words_add_assignment(struct buffer *out, const struct desk *desk,
 	const struct history_item *item, error_translate translate);

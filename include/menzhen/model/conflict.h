@@ -41,6 +41,9 @@ enum conflict_decision {
 
 extern const struct coded_table conflict_band_table, conflict_tie_table, conflict_decision_table;
 
+/* Those that can be taken: the decision is the row's index + 1. */
+extern const struct coded_table conflict_choice_table;
+
 /* The gravest that stands between one adviser and a case. Nothing of the earlier matter is in it.
  */
 struct conflict {
