@@ -84,43 +84,86 @@ bool calendar_year_has_holiday(const struct calendar_year *year, struct day day)
 	return false;
 }
 
-static bool is_holiday(const struct calendar *calendar, struct day day)
+/* A run of days that is being told. */
+struct run {
+	struct day first;
+	size_t count;
+	struct calendar_day *days;
+};
+
+/* The entries of RANGE that lie in RUN: from *FROM on, before *END. */
+static void clip(const struct run *run, struct day_range range, size_t *from, size_t *end)
 {
-	for (size_t i = 0; i < calendar->count; i++)
-		if (calendar_year_has_holiday(&calendar->years[i], day))
-			return true;
-	return false;
+	int first = range.first.n - run->first.n, last = range.last.n - run->first.n;
+
+	*from = first > 0 ? (size_t)first : 0;
+	*end = last < 0 ? 0 : (size_t)last + 1;
+	if (*end > run->count)
+		*end = run->count;
 }
 
-static bool is_named_make_up(const struct calendar *calendar, struct day day)
+/* What the days of a year are where no notice says otherwise. */
+static void tell_week(const struct run *run, const struct calendar_year *year)
 {
-	for (size_t i = 0; i < calendar->count; i++) {
-		const struct calendar_year *year = &calendar->years[i];
-		if (day_list_has(year->make_up_workdays, year->make_up_count, day))
-			return true;
+	const struct day_range whole = {day_from_civil((struct civil){year->year, 1, 1}),
+		day_from_civil((struct civil){year->year, 12, 31})};
+	size_t i, end;
+
+	clip(run, whole, &i, &end);
+	for (; i < end; i++)
+		run->days[i].class = day_weekday(day_add(run->first, (int)i)) >= SATURDAY
+					     ? DAY_WEEKEND
+					     : DAY_WORKDAY;
+}
+
+static void tell_make_up(const struct run *run, const struct calendar_year *year)
+{
+	for (size_t i = 0; i < year->make_up_count; i++) {
+		int at = year->make_up_workdays[i].n - run->first.n;
+		if (at >= 0 && (size_t)at < run->count)
+			run->days[at] = (struct calendar_day){DAY_WORKDAY, true};
 	}
-	return false;
 }
 
-static const struct calendar_year *year_of(const struct calendar *calendar, struct day day)
+static void tell_holidays(const struct run *run, const struct calendar_year *year)
 {
-	return calendar_find(calendar, day_to_civil(day).year);
+	for (size_t i = 0; i < year->holiday_count; i++) {
+		size_t at, end;
+		for (clip(run, year->holidays[i], &at, &end); at < end; at++)
+			run->days[at] = (struct calendar_day){DAY_HOLIDAY, false};
+	}
+}
+
+/* What is told last holds: a holiday, whichever year's notice names it, before all else. */
+void calendar_tell(
+	const struct calendar *calendar, struct day first, size_t count, struct calendar_day *out)
+{
+	const struct run run = {first, count, out};
+
+	for (size_t i = 0; i < count; i++)
+		out[i] = (struct calendar_day){DAY_UNKNOWN, false};
+	for (size_t i = 0; i < calendar->count; i++)
+		tell_week(&run, &calendar->years[i]);
+	for (size_t i = 0; i < calendar->count; i++)
+		tell_make_up(&run, &calendar->years[i]);
+	for (size_t i = 0; i < calendar->count; i++)
+		tell_holidays(&run, &calendar->years[i]);
 }
 
 enum day_class calendar_class(const struct calendar *calendar, struct day day)
 {
-	if (is_holiday(calendar, day))
-		return DAY_HOLIDAY;
-	if (is_named_make_up(calendar, day))
-		return DAY_WORKDAY;
-	if (year_of(calendar, day) == NULL)
-		return DAY_UNKNOWN;
-	return day_weekday(day) >= SATURDAY ? DAY_WEEKEND : DAY_WORKDAY;
+	struct calendar_day told;
+
+	calendar_tell(calendar, day, 1, &told);
+	return told.class;
 }
 
 bool calendar_is_make_up(const struct calendar *calendar, struct day day)
 {
-	return is_named_make_up(calendar, day) && !is_holiday(calendar, day);
+	struct calendar_day told;
+
+	calendar_tell(calendar, day, 1, &told);
+	return told.make_up;
 }
 
 const char *calendar_day_title(const struct calendar *calendar, struct day day)
@@ -141,7 +184,7 @@ const char *calendar_day_title(const struct calendar *calendar, struct day day)
 
 bool calendar_is_provisional(const struct calendar *calendar, struct day day)
 {
-	const struct calendar_year *year = year_of(calendar, day);
+	const struct calendar_year *year = calendar_find(calendar, day_to_civil(day).year);
 
 	return year != NULL && year->provisional;
 }

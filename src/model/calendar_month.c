@@ -1,6 +1,6 @@
 #include "menzhen/model/calendar_month.h"
 
-enum { CLASSES = DAY_UNKNOWN };
+enum { WEEK = 7, CLASSES = DAY_UNKNOWN };
 
 int calendar_month_number(struct day day)
 {
@@ -10,49 +10,63 @@ int calendar_month_number(struct day day)
 }
 
 /* Counting ends at the first day that is not known: it might be of any class. */
-static void count_forward(struct calendar_month *month)
+static void count_classes(struct calendar_month *month)
 {
 	int seen[CLASSES] = {0};
 
-	for (int i = 0; i < month->length && month->days[i].class != DAY_UNKNOWN; i++)
-		month->days[i].nth = ++seen[month->days[i].class];
+	for (int i = 0; i < month->length && month->dates[i].class != DAY_UNKNOWN; i++)
+		month->dates[i].of_class.nth = ++seen[month->dates[i].class];
 }
 
-static void find_last(struct calendar_month *month)
+static void find_last_of_classes(struct calendar_month *month)
 {
 	bool seen[CLASSES] = {false};
 
-	for (int i = month->length - 1; i >= 0 && month->days[i].class != DAY_UNKNOWN; i--) {
-		struct month_day *day = &month->days[i];
-		day->last = !seen[day->class];
-		seen[day->class] = true;
+	for (int i = month->length - 1; i >= 0 && month->dates[i].class != DAY_UNKNOWN; i--) {
+		struct calendar_date *date = &month->dates[i];
+		date->of_class.last = !seen[date->class];
+		seen[date->class] = true;
 	}
+}
+
+static int length_of(struct civil date)
+{
+	bool december = date.month == 12;
+	struct civil next = {date.year + december, december ? 1 : date.month + 1, 1};
+
+	return day_from_civil(next).n - day_from_civil((struct civil){date.year, date.month, 1}).n;
 }
 
 static void work_out(
 	struct calendar_month *month, const struct calendar *calendar, struct day some_day)
 {
 	struct civil date = day_to_civil(some_day);
+	struct day first = day_add(some_day, 1 - date.day);
+	struct calendar_day told[MONTH_DAYS_MAX];
+	int weekday = day_weekday(first);
 
-	month->first = day_add(some_day, 1 - date.day);
-	month->number = date.year * 12 + date.month - 1;
-	month->length = 0;
-	for (struct day day = month->first; month->length < MONTH_DAYS_MAX; day.n++) {
-		if (month->length >= 28 && day_to_civil(day).day == 1)
-			break;
-		month->days[month->length++] = (struct month_day){
-			.class = calendar_class(calendar, day),
-			.make_up = calendar_is_make_up(calendar, day),
+	month->length = length_of(date);
+	calendar_tell(calendar, first, (size_t)month->length, told);
+	for (int i = 0; i < month->length; i++)
+		month->dates[i] = (struct calendar_date){
+			.day = day_add(first, i),
+			.weekday = (enum weekday)((weekday + i) % WEEK),
+			.class = told[i].class,
+			.make_up = told[i].make_up,
+			.of_weekday = {i / WEEK + 1, i + WEEK >= month->length},
 		};
-	}
-	count_forward(month);
-	find_last(month);
+	count_classes(month);
+	find_last_of_classes(month);
 }
 
-const struct month_day *calendar_month_day(
+const struct calendar_date *calendar_month_date(
 	struct calendar_month *month, const struct calendar *calendar, struct day day)
 {
-	if (day.n < month->first.n || day.n >= month->first.n + month->length)
+	int first = month->dates[0].day.n;
+
+	if (day.n < first || day.n >= first + month->length) {
 		work_out(month, calendar, day);
-	return &month->days[day.n - month->first.n];
+		first = month->dates[0].day.n;
+	}
+	return &month->dates[day.n - first];
 }

@@ -21,52 +21,51 @@ int day_rule_week(struct day day)
 	return floor_divide(day.n - FIRST_MONDAY, WEEK);
 }
 
-static bool names_week(const struct day_rule *rule, struct day day)
+static bool names_week(const struct day_rule *rule, const struct calendar_date *date)
 {
-	return rule->weekdays[day_weekday(day)] &&
-	       (day_rule_week(day) - day_rule_week(rule->anchor)) % rule->weeks == 0;
+	return rule->weekdays[date->weekday] &&
+	       (day_rule_week(date->day) - day_rule_week(rule->anchor)) % rule->weeks == 0;
 }
 
-static bool place_is(const struct month_place *place, struct calendar_month *month,
-	const struct calendar *calendar, struct day day)
+static bool is_counted(int counted, const struct calendar_date *date)
 {
-	const struct month_day *entry = calendar_month_day(month, calendar, day);
-	int offset = day.n - month->first.n;
+	if (counted == COUNTED_WORKDAYS)
+		return date->class == DAY_WORKDAY;
+	if (counted == COUNTED_WEEKEND_DAYS)
+		return date->class == DAY_WEEKEND;
+	return (int)date->weekday == counted;
+}
 
-	if (place->counted < COUNTED_WORKDAYS) {
-		if ((int)day_weekday(day) != place->counted)
-			return false;
-		return place->ordinal == MONTH_LAST ? offset + WEEK >= month->length
-						    : offset / WEEK + 1 == place->ordinal;
-	}
-	if (entry->class != (place->counted == COUNTED_WORKDAYS ? DAY_WORKDAY : DAY_WEEKEND))
+static bool names_place(const struct month_place *place, const struct calendar_date *date)
+{
+	if (!is_counted(place->counted, date))
 		return false;
-	return place->ordinal == MONTH_LAST ? entry->last : entry->nth == place->ordinal;
+	struct place_in_month at =
+		place->counted < COUNTED_WORKDAYS ? date->of_weekday : date->of_class;
+	return place->ordinal == MONTH_LAST ? at.last : at.nth == place->ordinal;
 }
 
-static bool names_place(const struct day_rule *rule, struct calendar_month *month,
-	const struct calendar *calendar, struct day day)
+static bool names_any_place(const struct day_rule *rule, const struct calendar_date *date)
 {
 	for (size_t i = 0; i < rule->place_count; i++)
-		if (place_is(&rule->places[i], month, calendar, day))
+		if (names_place(&rule->places[i], date))
 			return true;
 	return false;
 }
 
-bool day_rule_names(const struct day_rule *rule, struct calendar_month *month,
-	const struct calendar *calendar, struct day day)
+bool day_rule_names(const struct day_rule *rule, const struct calendar_date *date)
 {
 	switch (rule->kind) {
 	case DAYS_CLASS:
-		return calendar_month_day(month, calendar, day)->class == rule->day_class;
+		return date->class == rule->day_class;
 	case DAYS_WEEKDAYS:
-		return rule->weekdays[day_weekday(day)];
+		return rule->weekdays[date->weekday];
 	case DAYS_WEEKS:
-		return names_week(rule, day);
+		return names_week(rule, date);
 	case DAYS_MONTH:
-		return names_place(rule, month, calendar, day);
+		return names_any_place(rule, date);
 	case DAYS_DATES:
-		return day_list_has(rule->dates, rule->date_count, day);
+		return day_list_has(rule->dates, rule->date_count, date->day);
 	}
 	return false;
 }

@@ -113,25 +113,42 @@ static void choose_people(struct course *course, const struct calendar *calendar
 
 static void begin_day(struct expansion *expansion, struct day day)
 {
+	const struct calendar_date *date =
+		calendar_month_date(&expansion->month, expansion->calendar, day);
+
 	for (size_t i = 0; i < expansion->roster->shift_count; i++) {
 		struct course *course = &expansion->courses[i];
 		course->who_count = 0;
-		if (shift_held_in(course->shift, &expansion->month, expansion->calendar, day))
+		if (shift_held_on(course->shift, date))
 			choose_people(course, expansion->calendar, day);
 	}
+}
+
+/* Room for COUNT more. Unlike array_reserve() nothing is zeroed: every duty is written whole. */
+static bool reserve(struct duty_list *list, size_t count)
+{
+	if (list->capacity - list->count >= count)
+		return true;
+	size_t capacity = 2 * list->capacity + count;
+	struct duty *grown = realloc(list->items, capacity * sizeof(*grown));
+	if (grown == NULL)
+		return false;
+	list->items = grown;
+	list->capacity = capacity;
+	return true;
 }
 
 static enum status write_slot(const struct expansion *expansion, const struct slot *slot,
 	struct day day, struct duty_list *out, struct error *err)
 {
-	for (size_t i = 0; i < slot->course->who_count; i++) {
-		const struct adviser *adviser = &expansion->roster->advisers[slot->course->who[i]];
-		if (out->count == out->capacity &&
-			!array_reserve((void **)&out->items, &out->capacity, out->count,
-				sizeof(*out->items)))
-			return error_memory(err);
+	const struct course *course = slot->course;
+
+	if (!reserve(out, course->who_count))
+		return error_memory(err);
+	for (size_t i = 0; i < course->who_count; i++) {
+		const struct adviser *adviser = &expansion->roster->advisers[course->who[i]];
 		out->items[out->count++] = (struct duty){
-			.shift = slot->course->shift,
+			.shift = course->shift,
 			.adviser = adviser,
 			.planned = adviser,
 			.day = day,
@@ -150,7 +167,8 @@ static enum status expand_day(
 
 	begin_day(expansion, day);
 	for (size_t i = 0; i < expansion->slot_count && status == STATUS_OK; i++)
-		status = write_slot(expansion, &expansion->slots[i], day, out, err);
+		if (expansion->slots[i].course->who_count > 0)
+			status = write_slot(expansion, &expansion->slots[i], day, out, err);
 	return status;
 }
 

@@ -8,7 +8,7 @@ static int64_t count_held(const struct shift *shift, const struct calendar *cale
 	int64_t count = 0;
 
 	for (struct day day = first; day.n < end.n; day.n++)
-		count += shift_held_in(shift, &month, calendar, day);
+		count += shift_held_on(shift, calendar_month_date(&month, calendar, day));
 	return count;
 }
 

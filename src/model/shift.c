@@ -9,44 +9,41 @@ static bool has_skip(const struct shift *shift)
 	       (shift->skip_holidays || shift->skip_make_up);
 }
 
-static bool skip_drops(const struct shift *shift, struct calendar_month *month,
-	const struct calendar *calendar, struct day day)
+static bool skip_drops(const struct shift *shift, const struct calendar_date *date)
 {
 	if (!has_skip(shift))
 		return false;
-	const struct month_day *entry = calendar_month_day(month, calendar, day);
-	switch (entry->class) {
+	switch (date->class) {
 	case DAY_UNKNOWN:
 		return true;
 	case DAY_HOLIDAY:
 		return shift->skip_holidays;
 	case DAY_WORKDAY:
-		return shift->skip_make_up && entry->make_up;
+		return shift->skip_make_up && date->make_up;
 	case DAY_WEEKEND:
 		break;
 	}
 	return false;
 }
 
-bool shift_held_in(const struct shift *shift, struct calendar_month *month,
-	const struct calendar *calendar, struct day day)
+bool shift_held_on(const struct shift *shift, const struct calendar_date *date)
 {
-	if (!day_range_has(shift->valid, day))
+	if (!day_range_has(shift->valid, date->day))
 		return false;
-	if (day_list_has(shift->also, shift->also_count, day))
+	if (day_list_has(shift->also, shift->also_count, date->day))
 		return true;
-	bool named = day_rule_names(&shift->days, month, calendar, day);
+	bool named = day_rule_names(&shift->days, date);
 	if (!named || shift->days.kind == DAYS_DATES)
 		return named;
-	return !day_list_has(shift->except, shift->except_count, day) &&
-	       !skip_drops(shift, month, calendar, day);
+	return !day_list_has(shift->except, shift->except_count, date->day) &&
+	       !skip_drops(shift, date);
 }
 
 bool shift_held(const struct shift *shift, const struct calendar *calendar, struct day day)
 {
 	struct calendar_month month = {0};
 
-	return shift_held_in(shift, &month, calendar, day);
+	return shift_held_on(shift, calendar_month_date(&month, calendar, day));
 }
 
 bool shift_needs_calendar(const struct shift *shift)

@@ -72,6 +72,7 @@ int main(void)
 {
 	struct bench bench = {0};
 	fill(&bench);
+	bench_roster(&bench);
 	bench_screen(&bench);
 	bench_intake(&bench);
 	size_t missed = figures_print(&bench.figures);

@@ -26,6 +26,9 @@ void bench_record(struct desk *desk, int index);
 /* bench_screen.c: start, memory, keys, bytes of the screen against the floor H. */
 void bench_screen(struct bench *bench);
 
+/* bench_roster.c: a year of a large roster against a bare loop that writes the same duties. */
+void bench_roster(struct bench *bench);
+
 /* bench_intake.c: recording a visitor, durably, against the floor F. */
 void bench_intake(struct bench *bench);
 

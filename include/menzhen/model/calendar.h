@@ -54,6 +54,15 @@ const struct calendar_year *calendar_find(const struct calendar *calendar, int y
 /* Is DAY among the holidays of this one year's file? */
 bool calendar_year_has_holiday(const struct calendar_year *year, struct day day);
 
+struct calendar_day {
+	enum day_class class;
+	bool make_up; /* a workday only because the notice moved it there */
+};
+
+/* What the COUNT days from FIRST on are, into OUT: for many days far cheaper than one by one. */
+void calendar_tell(
+	const struct calendar *calendar, struct day first, size_t count, struct calendar_day *out);
+
 enum day_class calendar_class(const struct calendar *calendar, struct day day);
 
 /* A workday only because the notice moved it there. */

@@ -38,12 +38,8 @@ struct day_rule {
 	size_t date_count;
 };
 
-/*
- * Does RULE name DAY? MONTH is any month; it is made the one of DAY where the calendar is asked.
- * What hangs on a day that the calendar does not know is not named.
- */
-bool day_rule_names(const struct day_rule *rule, struct calendar_month *month,
-	const struct calendar *calendar, struct day day);
+/* Does RULE name DATE? What hangs on a day that the calendar does not know is not named. */
+bool day_rule_names(const struct day_rule *rule, const struct calendar_date *date);
 
 /* Does the answer hang on what class a day is of? */
 bool day_rule_needs_calendar(const struct day_rule *rule);

@@ -58,9 +58,8 @@ struct shift {
  */
 bool shift_held(const struct shift *shift, const struct calendar *calendar, struct day day);
 
-/* The same for one who walks from day to day: MONTH, zeroed at first, is kept between the calls. */
-bool shift_held_in(const struct shift *shift, struct calendar_month *month,
-	const struct calendar *calendar, struct day day);
+/* The same for one who walks from day to day with a struct calendar_month. */
+bool shift_held_on(const struct shift *shift, const struct calendar_date *date);
 
 /* Does SHIFT need the calendar at all (a class, or a skip)? */
 bool shift_needs_calendar(const struct shift *shift);
