@@ -97,6 +97,7 @@ enum status case_desk_state(struct store *store, struct day day, enum case_state
 struct case_counts {
 	size_t by_state[CASE_STATES];
 	size_t today;
+	size_t earlier; /* open ones of earlier days */
 };
 enum status case_count(
 	struct store *store, struct day day, struct case_counts *out, struct error *err);
