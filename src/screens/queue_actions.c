@@ -96,7 +96,7 @@ static const struct action rows[] = {
 		.plain = 'p',
 		.where = WHERE_CASES,
 		.rank = 22,
-		.title = N_("Call in"),
+		.title = N_("Call"),
 		.help = N_(
 			"Ask the visitor into the room; gives the case to the one proposed first "
 			"where nobody has it"),
