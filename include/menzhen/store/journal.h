@@ -83,8 +83,7 @@ struct history_item {
 	char *adviser_name; /* their name in the roster of that day */
 	char *proposed;     /* id of the one proposed first */
 	char *proposal;     /* the whole ranking with its reasons, JSON */
-	char *code;         /* outcome, rating reason, decision about a conflict, category redirected
-			     * to, room called to */
+	char *code;         /* outcome, rating reason, decision, new category, room called to */
 	char *text;         /* reason or advice, visitor's own words: personal data */
 	int level;          /* of a rating; 0 elsewhere */
 };
