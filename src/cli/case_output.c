@@ -57,6 +57,8 @@ void case_output_members(
 	output_member_word(json, "adviser_name", desk_adviser_name(desk, record->adviser));
 	output_member_word(json, "room", record->room);
 	output_member_word(json, "held_from", record->held_from);
+	output_member_word(json, "offered_to", record->offered_to);
+	output_member_word(json, "kept_by", record->kept_by);
 	output_member_word(json, "outcome", record->outcome);
 	output_member_word(json, "advice", record->advice);
 	json_key(json, "rating");

@@ -1,19 +1,8 @@
 #include "menzhen/model/duty_check.h"
 
-#include <stdio.h>
 #include <string.h>
 
-enum { SETTLED_AFTER = 24 * 60, DUTY_NAME_SIZE = 96 };
-
-/* "2026-11-25 19:00 night-clinic" */
-static char *name_of(const struct duty *duty, char out[DUTY_NAME_SIZE])
-{
-	char day[DAY_TEXT_SIZE], start[MINUTE_TEXT_SIZE];
-
-	snprintf(out, DUTY_NAME_SIZE, "%s %s %s", day_format(duty->day, day),
-		minute_format(duty->start, start), duty->shift->id);
-	return out;
-}
+enum { SETTLED_AFTER = 24 * 60 };
 
 static bool same_slot(const struct duty *a, const struct duty *b)
 {
@@ -69,12 +58,12 @@ static bool is_new(const struct duty_list *before, const struct duty *duty)
 static enum status refuse_clash(
 	const struct duty *duty, const struct duty *other, struct error *err)
 {
-	char one[DUTY_NAME_SIZE], two[DUTY_NAME_SIZE];
+	char one[DUTY_LABEL_SIZE], two[DUTY_LABEL_SIZE];
 
 	return error_set(err, STATUS_REFUSED,
 		N_("%s would be in two places at once: %s and %s; let another take one of them "
 		   "over first"),
-		duty->adviser->name, name_of(duty, one), name_of(other, two));
+		duty->adviser->name, duty_label(duty, one), duty_label(other, two));
 }
 
 /* AFTER is ordered by day and start, so those that overlap the one at INDEX follow it closely. */

@@ -1,5 +1,6 @@
 #include "menzhen/model/duty_slot.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -18,6 +19,20 @@ bool duty_slot_of(struct duty_slot *slot, const struct duty *duty)
 	slot->start = duty->start;
 	return string_replace(&slot->shift, duty->shift->id) &&
 	       string_replace(&slot->planned, duty->planned->id);
+}
+
+struct duty_slot duty_slot_borrowed(const struct duty *duty)
+{
+	return (struct duty_slot){duty->day, duty->shift->id, duty->start, duty->planned->id};
+}
+
+char *duty_label(const struct duty *duty, char out[DUTY_LABEL_SIZE])
+{
+	char day[DAY_TEXT_SIZE], start[MINUTE_TEXT_SIZE];
+
+	snprintf(out, DUTY_LABEL_SIZE, "%s %s %s", day_format(duty->day, day),
+		minute_format(duty->start, start), duty->shift->id);
+	return out;
 }
 
 void duty_slot_release(struct duty_slot *slot)

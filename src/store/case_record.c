@@ -48,6 +48,8 @@ static const struct field {
 	{"adviser", TEXT, offsetof(struct case_record, adviser)},
 	{"room", TEXT, offsetof(struct case_record, room)},
 	{"held_from", TEXT, offsetof(struct case_record, held_from)},
+	{"offered_to", TEXT, offsetof(struct case_record, offered_to)},
+	{"kept_by", TEXT, offsetof(struct case_record, kept_by)},
 	{"outcome", TEXT, offsetof(struct case_record, outcome)},
 	{"advice", TEXT, offsetof(struct case_record, advice)},
 	{"level", NUMBER, offsetof(struct case_record, rating)},

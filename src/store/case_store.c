@@ -98,3 +98,16 @@ enum status case_find(struct store *store, const struct case_filter *filter, str
 	query_end(&query);
 	return status;
 }
+
+enum status case_list_of_adviser(
+	struct store *store, const char *adviser, struct case_list *out, struct error *err)
+{
+	struct query query;
+	enum status status = own_query_begin(&query, store, "case/of_adviser", err);
+	if (status == STATUS_OK) {
+		query_bind_text(&query, ":adviser", adviser);
+		status = case_list_read(out, &query, err);
+	}
+	query_end(&query);
+	return status;
+}

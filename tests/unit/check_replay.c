@@ -174,6 +174,27 @@ static const char *fill_other(struct walk *walk, struct event_fields *fields, in
 	}
 }
 
+static const char *fill_handover(struct walk *walk, struct event_fields *fields)
+{
+	static const char *const kinds[] = {"case.handover_offered", "case.handover_accepted",
+		"case.handover_refused", "case.kept"};
+	unsigned int kind = next_random(walk, 4);
+
+	fields_add_text(fields, "adviser", any_adviser(walk));
+	if (kind >= 2) {
+		fields_add_text(fields, "reason", any_text(walk));
+		return kinds[kind];
+	}
+	fields_add_text(fields, "adviser_name", any_text(walk));
+	fields_add_text(fields, "from", any_adviser(walk));
+	if (kind == 1) {
+		fields_add_text(fields, "state", any_state(walk));
+		fields_add_text(fields, "service_day", any_day(walk));
+		fields_add_text(fields, "proposal", NULL);
+	}
+	return kinds[kind];
+}
+
 static void give_slot(struct event_fields *fields, const char *const names[4], const char *day)
 {
 	fields_add_text(fields, names[0], day);
@@ -280,7 +301,8 @@ static void record_any(struct store *store, struct walk *walk)
 		walk->opened++;
 		draft.kind = fill_opened(walk, &draft.fields);
 	} else {
-		draft.kind = fill_other(walk, &draft.fields, visit);
+		draft.kind = next_random(walk, 8) == 0 ? fill_handover(walk, &draft.fields)
+						       : fill_other(walk, &draft.fields, visit);
 	}
 	ck_done(journal_record(store, &draft, &err), err);
 }

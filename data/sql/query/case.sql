@@ -79,6 +79,13 @@ WHERE origin = :origin AND state IN ('waiting', 'assigned', 'called', 'consultin
 	AND service_day < :day AND coalesce(queue_day, service_day) < :day
 ORDER BY id;
 
+-- name: of_adviser
+-- plan: search
+SELECT * FROM case_record
+WHERE origin = :origin AND state IN ('assigned', 'called', 'consulting', 'held')
+	AND adviser = :adviser
+ORDER BY id;
+
 -- name: times
 -- plan: search
 SELECT session, waiting_ms, walking_ms, consulting_ms, hold_ms FROM cases

@@ -26,16 +26,14 @@ SELECT
 	at,
 	kind,
 	actor,
-	CASE WHEN kind IN ('case.assigned', 'case.reassigned', 'case.called', 'conflict.decided')
+	CASE WHEN kind IN ('case.assigned', 'case.reassigned', 'case.called', 'conflict.decided',
+			'case.handover_offered', 'case.handover_accepted', 'case.handover_refused', 'case.kept')
 		THEN json_extract(body, '$.adviser') END,
 	json_extract(body, '$.adviser_name'),
 	json_extract(body, '$.proposal[0].adviser'),
 	json_extract(body, '$.proposal'),
-	CASE kind
-		WHEN 'case.called' THEN json_extract(body, '$.room')
-		WHEN 'case.redirected' THEN json_extract(body, '$.category')
-		ELSE coalesce(json_extract(body, '$.outcome'), json_extract(body, '$.reason'),
-			json_extract(body, '$.decision')) END,
+	coalesce(json_extract(body, '$.outcome'), json_extract(body, '$.reason'),
+		json_extract(body, '$.decision')),
 	coalesce(json_extract(private, '$.reason'), json_extract(private, '$.advice'),
 		json_extract(private, '$.text')),
 	json_extract(body, '$.level')

@@ -36,6 +36,8 @@ CREATE TABLE cases (
 	adviser TEXT, -- who has it or had it last; NULL: nobody
 	room TEXT, -- they were called to
 	held_from TEXT, -- state: where a case on hold was
+	offered_to TEXT, -- adviser who could take it over, and has not answered
+	kept_by TEXT, -- adviser who keeps it although they go
 	outcome TEXT,
 	client TEXT, -- from here on personal data
 	phone TEXT,
@@ -79,6 +81,15 @@ BEGIN
 	WHERE id = NEW.id;
 END;
 
+-- What was decided about handing a case over is of the one who has it, and of an open one.
+CREATE TRIGGER case_changes_hands AFTER UPDATE OF adviser, state ON cases
+WHEN coalesce(NEW.offered_to, NEW.kept_by) IS NOT NULL
+	AND (NEW.adviser IS NOT OLD.adviser
+		OR NEW.state IN ('waiting', 'no_show', 'closed', 'rated', 'declined', 'voided'))
+BEGIN
+	UPDATE cases SET offered_to = NULL, kept_by = NULL WHERE id = NEW.id;
+END;
+
 -- One case, one rating: the key says so.
 CREATE TABLE rating (
 	case_id INTEGER PRIMARY KEY REFERENCES cases (id),
@@ -97,7 +108,7 @@ SELECT
 	assigned_at, called_at, started_at, closed_at, rated_at, waiting_ms, walking_ms, consulting_ms, hold_ms,
 	client, phone, id_number, opponent, opponent_phone, opponent_id, summary,
 	priority, dialect, adviser_sex, channel, category,
-	adviser, room, held_from, outcome, advice, level, reason, text, source
+	adviser, room, held_from, offered_to, kept_by, outcome, advice, level, reason, text, source
 FROM cases LEFT JOIN rating ON case_id = id;
 
 -- The last numbers given: the next case takes the next ones without looking at the cases.

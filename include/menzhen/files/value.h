@@ -14,7 +14,7 @@
 #include "menzhen/model/coded.h"
 
 /* Longest texts, in characters. */
-enum { VALUE_NAME_MAX = 60, VALUE_LINE_MAX = 120, VALUE_ID_MAX = 64 };
+enum { VALUE_NAME_MAX = 60, VALUE_LINE_MAX = 120, VALUE_ID_MAX = 63 };
 
 /* A copy of a text of 1 to MAXIMUM characters; replaces *OUT, the caller's to free. */
 bool value_text(struct report *report, const struct node *node, size_t maximum, char **out);

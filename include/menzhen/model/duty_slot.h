@@ -21,6 +21,13 @@ bool duty_slot_names(const struct duty_slot *slot, const struct duty *duty);
 /* Make SLOT the name of DUTY. False: no memory. */
 bool duty_slot_of(struct duty_slot *slot, const struct duty *duty);
 
+/* DUTY in a sentence: "2026-11-25 19:00 night-clinic". Returns OUT. */
+enum { DUTY_LABEL_SIZE = 96 };
+char *duty_label(const struct duty *duty, char out[DUTY_LABEL_SIZE]);
+
+/* The name of DUTY with the roster's own strings: never to be released. */
+struct duty_slot duty_slot_borrowed(const struct duty *duty);
+
 void duty_slot_release(struct duty_slot *slot);
 
 #endif

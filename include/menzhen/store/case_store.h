@@ -35,12 +35,14 @@ struct case_record {
 	char *dialect;     /* the language asked for */
 	char *adviser_sex; /* code of adviser_sex_table: of the adviser asked for */
 	char *channel, *category;
-	char *adviser;   /* id; NULL while waiting */
-	char *room;      /* they were called to */
-	char *held_from; /* code of a state: where a case on hold was */
-	char *outcome;   /* code */
-	char *advice;    /* personal data */
-	int rating;      /* 0: none */
+	char *adviser;    /* id; NULL while waiting */
+	char *room;       /* they were called to */
+	char *held_from;  /* code of a state: where a case on hold was */
+	char *offered_to; /* id of the adviser who could take it over */
+	char *kept_by;    /* id of the one who has it and keeps it although they go */
+	char *outcome;    /* code */
+	char *advice;     /* personal data */
+	int rating;       /* 0: none */
 	char *rating_reason, *rating_text, *rating_source;
 };
 
@@ -93,11 +95,14 @@ enum status case_desk_page(struct store *store, const struct desk_window *window
 enum status case_desk_state(struct store *store, struct day day, enum case_state state,
 	struct case_list *out, struct error *err);
 
+/* The open cases of ADVISER, the oldest first. Appends to OUT. */
+enum status case_list_of_adviser(
+	struct store *store, const char *adviser, struct case_list *out, struct error *err);
+
 /* By state, as in that list; and all recorded on DAY but voided ones. */
 struct case_counts {
 	size_t by_state[CASE_STATES];
 	size_t today;
-	size_t earlier; /* open ones of earlier days */
 };
 enum status case_count(
 	struct store *store, struct day day, struct case_counts *out, struct error *err);

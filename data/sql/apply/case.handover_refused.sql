@@ -1,0 +1,1 @@
+UPDATE cases SET offered_to = NULL WHERE origin = :origin AND number = :subject;

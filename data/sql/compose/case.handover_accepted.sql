@@ -1,0 +1,9 @@
+SELECT
+	json_patch('{}', json_object(
+		'adviser', :adviser,
+		'adviser_name', :adviser_name,
+		'from', :from,
+		'state', :state,
+		'service_day', :service_day,
+		'proposal', json(:proposal))) AS body,
+	NULL AS private;

@@ -1,0 +1,41 @@
+#include <stdio.h>
+
+#include "attending.h"
+
+enum { MILLISECONDS_PER_MINUTE = 60 * 1000 };
+
+static enum status check_minutes(int minutes, struct error *err)
+{
+	char most[16];
+
+	if (minutes >= 1 && minutes <= AWAY_MINUTES_MAX)
+		return STATUS_OK;
+	snprintf(most, sizeof(most), "%d", AWAY_MINUTES_MAX);
+	return error_set(err, STATUS_USAGE,
+		N_("One is away for 1 to %s minutes; for longer, sign out or record a stand-in"),
+		most);
+}
+
+enum status duty_away(
+	struct desk *desk, const char *adviser, int minutes, const char *command, struct error *err)
+{
+	struct attending attending;
+	enum status status = attending_begin(&attending, desk, "duty.away", adviser, command, err);
+
+	if (status == STATUS_OK && !attending.event.repeated) {
+		const struct duty *duty =
+			attending_running(&attending, ATTENDING_EXPECTED | ATTENDING_PRESENT);
+		status = check_minutes(minutes, err);
+		if (status == STATUS_OK && duty == NULL)
+			status = error_set(err, STATUS_REFUSED,
+				N_("%s is not on duty now, so there is nothing to be away from"),
+				attending.adviser->name);
+		if (status == STATUS_OK) {
+			attending_add_slot(&attending, duty);
+			fields_add_number(&attending.event.draft.fields, "back",
+				attending.event.draft.at +
+					(moment)minutes * MILLISECONDS_PER_MINUTE);
+		}
+	}
+	return attending_end(&attending, status, err);
+}

@@ -1,0 +1,88 @@
+#include "attending.h"
+#include "menzhen/base/buffer.h"
+#include "menzhen/desk/handover.h"
+
+/* The last that is over and was never signed out of. */
+static const struct duty *forgotten(const struct attending *attending)
+{
+	for (size_t i = attending->duties.count; i > 0; i--) {
+		const struct duty *duty = &attending->duties.items[i - 1];
+		if (duty->adviser == attending->adviser && duty->state == DUTY_SIGNED_IN &&
+			duty_minute(duty, attending->now) >= duty->end)
+			return duty;
+	}
+	return NULL;
+}
+
+/* One that has not begun may have been signed in to by mistake. */
+static const struct duty *coming(const struct attending *attending)
+{
+	for (size_t i = 0; i < attending->duties.count; i++) {
+		const struct duty *duty = &attending->duties.items[i];
+		if (duty->adviser == attending->adviser && duty->state == DUTY_SIGNED_IN &&
+			duty_minute(duty, attending->now) < duty->start)
+			return duty;
+	}
+	return NULL;
+}
+
+static enum status choose(
+	const struct attending *attending, const struct duty **out, struct error *err)
+{
+	*out = attending_running(attending, ATTENDING_PRESENT);
+	if (*out == NULL)
+		*out = attending_running(attending, ATTENDING_EXPECTED);
+	if (*out == NULL)
+		*out = coming(attending);
+	if (*out == NULL)
+		*out = forgotten(attending);
+	if (*out != NULL)
+		return STATUS_OK;
+	if (attending_running(attending, ATTENDING_GONE) != NULL)
+		return error_set(err, STATUS_REFUSED, N_("%s has signed out already"),
+			attending->adviser->name);
+	return error_set(err, STATUS_REFUSED, N_("%s has no duty to sign out of now"),
+		attending->adviser->name);
+}
+
+/* 交接: no case is left without somebody who has it. */
+static enum status check_cases(const struct attending *attending, struct error *err)
+{
+	struct case_list cases = {0};
+	struct buffer tickets = {0};
+	enum status status =
+		handover_list(attending->event.desk, attending->adviser->id, &cases, err);
+
+	for (size_t i = 0; i < cases.count; i++)
+		if (handover_of(&cases.items[i]) != HANDOVER_KEPT)
+			buffer_printf(&tickets, "%s%s", tickets.length > 0 ? ", " : "",
+				cases.items[i].ticket);
+	if (status == STATUS_OK && tickets.failed)
+		status = error_memory(err);
+	else if (status == STATUS_OK && tickets.length > 0)
+		status = error_set(err, STATUS_REFUSED,
+			N_("%s still has open cases (%s): close each, hand it over to somebody "
+			   "who accepts, or keep it with a reason"),
+			attending->adviser->name, buffer_text(&tickets));
+	buffer_release(&tickets);
+	case_list_release(&cases);
+	return status;
+}
+
+enum status duty_sign_out(
+	struct desk *desk, const char *adviser, const char *command, struct error *err)
+{
+	struct attending attending;
+	const struct duty *duty = NULL;
+	enum status status =
+		attending_begin(&attending, desk, "duty.signed_out", adviser, command, err);
+
+	if (status == STATUS_OK && !attending.event.repeated) {
+		status = choose(&attending, &duty, err);
+		if (status == STATUS_OK)
+			status = check_cases(&attending, err);
+		if (status == STATUS_OK)
+			attending_add_slot(&attending, duty);
+	}
+	return attending_end(&attending, status, err);
+}
