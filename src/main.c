@@ -4,5 +4,7 @@
 
 int main(int argc, char **argv)
 {
-	return cli_run(argc, argv, screens_run);
+	static const struct cli_screens screens = {.desk = screens_run, .board = screens_board};
+
+	return cli_run(argc, argv, &screens);
 }

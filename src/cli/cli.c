@@ -84,7 +84,7 @@ static void warn_of_roster(const struct invocation *in)
 static enum status run_command(struct invocation *in, struct error *err)
 {
 	if (in->command == NULL)
-		return in->open_screen(&in->options, &in->errors, err);
+		return in->screens->desk(&in->options, &in->errors, err);
 	if (in->command->without_station)
 		return invocation_run(in, err);
 	enum status status = open_desk(in, err);
@@ -135,9 +135,9 @@ static enum status check_output(const struct invocation *in, enum status status,
 	return error_say(err, STATUS_STORE, N_("The result could not be written out"));
 }
 
-int cli_run(int argc, char **argv, cli_open_screen open_screen)
+int cli_run(int argc, char **argv, const struct cli_screens *screens)
 {
-	struct invocation in = {.open_screen = open_screen};
+	struct invocation in = {.screens = screens};
 	struct error err = {0}, lost = {0};
 
 	language_start();

@@ -10,7 +10,7 @@ static enum status run(struct invocation *in, struct error *err)
 	if (status != STATUS_OK)
 		return status;
 	options.directory = directory;
-	status = in->open_screen(&options, &in->errors, err);
+	status = in->screens->desk(&options, &in->errors, err);
 	demo_remove(directory);
 	return status;
 }

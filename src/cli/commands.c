@@ -1,16 +1,18 @@
 #include "command.h"
 
-extern const struct command command_case_assign, command_case_call, command_case_close,
-	command_case_decline, command_case_hold, command_case_list, command_case_no_show,
-	command_case_open, command_case_propose, command_case_rate, command_case_reassign,
-	command_case_redirect, command_case_reopen, command_case_resume, command_case_show,
-	command_case_start, command_case_void, command_category_list, command_conflict_check,
-	command_conflict_decide, command_conflict_list, command_demo, command_help, command_init,
-	command_outcome_list, command_queue_carry, command_queue_leftovers, command_queue_list,
-	command_queue_next, command_queue_times, command_reason_list, command_roster_board,
-	command_roster_check, command_roster_show, command_verify;
+extern const struct command command_board, command_case_assign, command_case_call,
+	command_case_close, command_case_decline, command_case_hold, command_case_list,
+	command_case_no_show, command_case_open, command_case_propose, command_case_rate,
+	command_case_reassign, command_case_redirect, command_case_reopen, command_case_resume,
+	command_case_show, command_case_start, command_case_void, command_category_list,
+	command_conflict_check, command_conflict_decide, command_conflict_list, command_demo,
+	command_help, command_init, command_outcome_list, command_queue_carry,
+	command_queue_leftovers, command_queue_list, command_queue_next, command_queue_times,
+	command_reason_list, command_roster_board, command_roster_check, command_roster_show,
+	command_verify;
 
 const struct command *const commands[] = {
+	&command_board,
 	&command_case_assign,
 	&command_case_call,
 	&command_case_close,

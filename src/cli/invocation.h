@@ -16,7 +16,7 @@ struct invocation {
 	struct desk_options options;
 	struct desk desk;         /* opened unless without_station */
 	struct error_list errors; /* of configuration files; shown by the caller on STATUS_CONFIG */
-	cli_open_screen open_screen;
+	const struct cli_screens *screens;
 	bool recorded; /* something is on record now, whatever becomes of the answer */
 };
 

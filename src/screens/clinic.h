@@ -62,6 +62,7 @@ enum status intake_screen_open(struct app *app, struct error *err);
 enum status card_screen_open(struct app *app, const char *number, struct error *err);
 enum status close_screen_open(struct app *app, const char *number, struct error *err);
 enum status duty_screen_open(struct app *app, struct error *err);
+enum status board_screen_open(struct app *app, struct error *err); /* for a wall display */
 enum status rating_screen_open(struct app *app, const char *number, struct error *err);
 /* Ask the receptionist to turn the screen first; about the case of clinic_ask_about. */
 enum status rating_screen_offer(struct app *app, struct error *err);

@@ -12,6 +12,14 @@ static const struct action rows[] = {
 		.title = N_("Duty"),
 		.help = N_("Who is on duty today and on the days to come"),
 		.run = duty_screen_open},
+	{.id = "duty.board",
+		.key = KEYCODE_NONE,
+		.plain = 'p',
+		.where = WHERE_DUTY,
+		.rank = 65,
+		.title = N_("Public board"),
+		.help = N_("Show today's duty board full screen, for a display on the wall"),
+		.run = board_screen_open},
 };
 
 const struct action_part duty_actions = {rows, sizeof(rows) / sizeof(rows[0])};

@@ -72,9 +72,7 @@ static enum status open_clinic(struct clinic *clinic, const struct desk_options 
 	/* What goes wrong after station.yaml is read is said in the station's language. */
 	if (clinic->desk.config.station.name != NULL)
 		set_language(clinic, clinic->desk.language);
-	if (status != STATUS_OK)
-		return status;
-	return desk_sit_down(&clinic->desk, err);
+	return status;
 }
 
 /* After a power cut: what was being typed is not lost, it waits in the form. */
@@ -89,8 +87,19 @@ static void tell_of_draft(struct clinic *clinic)
 	buffer_release(&draft);
 }
 
-static enum status run_desk(
-	const struct desk_options *options, struct error_list *errors, struct error *err)
+static enum status open_desk(struct app *app, struct error *err)
+{
+	enum status status = desk_screen_open(app, err);
+
+	if (status == STATUS_OK)
+		tell_of_draft(clinic_of(app));
+	return status;
+}
+
+/* Run the screens of the station from the one that OPEN opens. SITS: it takes a desk's number. */
+static enum status run_clinic(const struct desk_options *options, bool sits,
+	enum status (*open)(struct app *app, struct error *err), struct error_list *errors,
+	struct error *err)
 {
 	struct clinic clinic = {.app = {.actions = &clinic_actions,
 					.heading = heading,
@@ -98,14 +107,14 @@ static enum status run_desk(
 					.idle = idle}};
 	enum status status = open_clinic(&clinic, options, errors, err);
 
+	if (status == STATUS_OK && sits)
+		status = desk_sit_down(&clinic.desk, err);
 	if (status == STATUS_OK)
 		status = terminal_start(&clinic.app.terminal, &clinic.app.canvas, false, err);
 	if (status == STATUS_OK)
-		status = desk_screen_open(&clinic.app, err);
-	if (status == STATUS_OK) {
-		tell_of_draft(&clinic);
+		status = open(&clinic.app, err);
+	if (status == STATUS_OK)
 		app_run(&clinic.app);
-	}
 	app_release(&clinic.app);
 	desk_release(&clinic.desk);
 	return status;
@@ -122,8 +131,17 @@ enum status screens_run(
 		status = set_up(options, &made, err);
 	}
 	if (status == STATUS_OK && made)
-		status = run_desk(options, errors, err);
+		status = run_clinic(options, true, open_desk, errors, err);
 	return status;
+}
+
+enum status screens_board(
+	const struct desk_options *options, struct error_list *errors, struct error *err)
+{
+	struct desk_options reading = *options;
+
+	reading.reads = true;
+	return run_clinic(&reading, false, board_screen_open, errors, err);
 }
 
 void screens_manual(struct buffer *out)

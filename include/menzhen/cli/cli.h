@@ -12,16 +12,22 @@
 enum { EXIT_DONE = 0, EXIT_REFUSED = 1, EXIT_USAGE = 2, EXIT_CONFIG = 3, EXIT_STORE = 4 };
 
 /*
- * How the screen is opened on a station; given by main, since cli does not know the tui. ERRORS has
- * every error of the station's files on STATUS_CONFIG.
+ * How a screen is opened on a station. ERRORS has every error of the station's files on
+ * STATUS_CONFIG.
  */
 typedef enum status (*cli_open_screen)(
 	const struct desk_options *options, struct error_list *errors, struct error *err);
 
+/* Given by main, since cli does not know the screens. */
+struct cli_screens {
+	cli_open_screen desk;  /* where the receptionist works */
+	cli_open_screen board; /* the duty board, for a display on the wall */
+};
+
 /*
- * Run the program as ARGV says; returns its exit status. Without a command the screen is opened on
+ * Run the program as ARGV says; returns its exit status. Without a command the desk is opened on
  * the station. Results go to standard output, refusals to standard error.
  */
-int cli_run(int argc, char **argv, cli_open_screen open_screen);
+int cli_run(int argc, char **argv, const struct cli_screens *screens);
 
 #endif

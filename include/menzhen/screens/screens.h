@@ -13,6 +13,10 @@
 enum status screens_run(
 	const struct desk_options *options, struct error_list *errors, struct error *err);
 
+/* Show the duty board of the station until it is left; records nothing. ERRORS as above. */
+enum status screens_board(
+	const struct desk_options *options, struct error_list *errors, struct error *err);
+
 /* The keys of all screens as rows of the manual page, in English. */
 void screens_manual(struct buffer *out);
 
