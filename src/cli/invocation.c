@@ -1,8 +1,11 @@
 #include "invocation.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "menzhen/model/case_number.h"
+
+enum { COUNT_SIZE = 16 };
 
 static enum status run_on_case(struct invocation *in, struct error *err)
 {
@@ -52,6 +55,22 @@ enum status invocation_day(
 	return error_set(err, STATUS_USAGE, N_("'%s' is no date; write it as 2026-11-25"), value);
 }
 
+static enum status check_days(struct day_range days, struct error *err)
+{
+	char first[DAY_TEXT_SIZE], last[DAY_TEXT_SIZE], most[COUNT_SIZE];
+
+	if (days.last.n < days.first.n)
+		return error_set(err, STATUS_USAGE,
+			N_("The days run backwards: %s is before %s; change the two"),
+			day_format(days.last, last), day_format(days.first, first));
+	snprintf(most, sizeof(most), "%d", INVOCATION_DAYS_MAX);
+	if (days.last.n - days.first.n >= INVOCATION_DAYS_MAX)
+		return error_set(err, STATUS_USAGE,
+			N_("From %s to %s are more than %s days; ask for fewer at a time"),
+			day_format(days.first, first), day_format(days.last, last), most);
+	return STATUS_OK;
+}
+
 enum status invocation_days(const struct invocation *in, struct day_range *out, struct error *err)
 {
 	bool from = invocation_value(in, "from") != NULL, to = invocation_value(in, "to") != NULL;
@@ -61,13 +80,9 @@ enum status invocation_days(const struct invocation *in, struct day_range *out, 
 		status = invocation_day(in, "to", &out->last, err);
 	if (status != STATUS_OK)
 		return status;
-	if (out->last.n < out->first.n && from && to)
-		return error_set(err, STATUS_USAGE, N_("--%s is before --%s"), "to", "from");
-	if (out->last.n < out->first.n)
-		*out = from ? (struct day_range){out->first, out->first}
-			    : (struct day_range){out->last, out->last};
-	if (out->last.n - out->first.n >= INVOCATION_DAYS_MAX)
-		return error_say(err, STATUS_USAGE,
-			N_("These are too many days; ask for two years at most"));
-	return STATUS_OK;
+	if (from && !to && out->last.n < out->first.n)
+		out->last = out->first;
+	if (to && !from && out->last.n < out->first.n)
+		out->first = out->last;
+	return check_days(*out, err);
 }

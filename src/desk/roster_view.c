@@ -1,5 +1,7 @@
 #include "menzhen/desk/roster_view.h"
 
+#include <string.h>
+
 #include "frequent.h"
 #include "menzhen/files/roster_file.h"
 #include "menzhen/files/text_file.h"
@@ -11,9 +13,15 @@ static enum status add_reading(enum finding_severity severity, const struct erro
 {
 	struct finding finding = {.severity = severity, .message = *found};
 
-	finding.code = severity == FINDING_ERROR ? "unreadable" : "doubtful";
-	finding.remedy =
-		N_("Correct this place in the file; 'man menzhen-roster' has the format.");
+	if (strcmp(found->msgid, ROSTER_PROVISIONAL_YEAR) == 0) {
+		finding.code = "provisional_year";
+		finding.remedy = N_("Once the State Council's notice is out, write its days into "
+				    "calendar/ with 'status: official'.");
+	} else {
+		finding.code = severity == FINDING_ERROR ? "unreadable" : "doubtful";
+		finding.remedy =
+			N_("Correct this place in the file; 'man menzhen-roster' has the format.");
+	}
 	return finding_add(out, &finding, err);
 }
 

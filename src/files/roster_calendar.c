@@ -3,6 +3,8 @@
 
 #include <stdio.h>
 
+#include "menzhen/files/roster_file.h"
+
 enum { YEAR_SIZE = 16 };
 
 struct years {
@@ -66,9 +68,7 @@ static void warn_provisional(struct roster_reader *reader, const struct node *no
 	if (year <= reader->provisional_until)
 		return;
 	snprintf(text, sizeof(text), "%d", year);
-	node_warning(reader->report, node,
-		N_("the calendar of %s is provisional: its make-up workdays are not known yet"),
-		text);
+	node_warning(reader->report, node, ROSTER_PROVISIONAL_YEAR, text);
 	reader->provisional_until = year;
 }
 

@@ -25,6 +25,17 @@ bool hours_counted(enum hours_measure measure, const struct shift *shift,
 	}
 }
 
+int64_t hours_of_shift(const struct shift *shift)
+{
+	int64_t minutes = 0;
+
+	for (size_t i = 0; i < shift->span_count; i++) {
+		struct span span = shift->spans[i];
+		minutes += span.end - span.start + (span.end > span.start ? 0 : MINUTES_PER_DAY);
+	}
+	return minutes;
+}
+
 int64_t duty_begins(const struct duty *duty)
 {
 	return (int64_t)duty->day.n * MINUTES_PER_DAY + duty->start;

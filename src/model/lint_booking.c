@@ -26,9 +26,10 @@ static void add_clash(struct lint *lint, struct fold_list *clashes, const struct
 	const struct duty *duty)
 {
 	int64_t ends = duty_ends(earlier) < duty_ends(duty) ? duty_ends(earlier) : duty_ends(duty);
+	bool in_order = earlier->shift <= duty->shift; /* of the file: its second is pointed at */
 	const struct fold_key key = {.adviser = duty->adviser,
-		.shift = duty->shift,
-		.other = earlier->shift,
+		.shift = in_order ? duty->shift : earlier->shift,
+		.other = in_order ? earlier->shift : duty->shift,
 		.start = duty->start,
 		.end = duty->start + (int)(ends - duty_begins(duty))};
 

@@ -1,13 +1,14 @@
-/* Somebody has far more hours, or far fewer, than others of the same kind on the same work. */
+/* Somebody has far more hours, or far fewer, than others of the same kind on the same shifts. */
 #include <stdlib.h>
 
 #include "lint_rule.h"
 #include "menzhen/model/duty_hours.h"
+#include "peer_group.h"
 
-/* What one adviser has of a measure. */
+/* What one adviser has of a measure; of one who stands for a group, what the group has. */
 struct load {
 	int64_t minutes;
-	bool peer; /* on a shift that has such hours, and appointed all the while */
+	int64_t sum, members, turn;
 };
 
 /* The longest turn of a shift so far: what one person has before the next one's begins. */
@@ -22,6 +23,7 @@ struct measured {
 	struct lint *lint;
 	enum hours_measure measure;
 	struct load *loads; /* by adviser */
+	size_t *groups;     /* the same */
 	struct turn *turns; /* by shift */
 };
 
@@ -38,17 +40,6 @@ static int turn_of(const struct shift *shift, struct day day)
 	}
 }
 
-static int64_t minutes_of(const struct shift *shift)
-{
-	int64_t minutes = 0;
-
-	for (size_t i = 0; i < shift->span_count; i++) {
-		struct span span = shift->spans[i];
-		minutes += span.end - span.start + (span.end > span.start ? 0 : MINUTES_PER_DAY);
-	}
-	return minutes;
-}
-
 /* SHIFT is held on DAY, not before those counted so far. */
 static void count_turn(struct turn *turn, const struct shift *shift, struct day day)
 {
@@ -60,7 +51,7 @@ static void count_turn(struct turn *turn, const struct shift *shift, struct day 
 		turn->minutes = 0;
 	turn->day = day;
 	turn->number = number;
-	turn->minutes += minutes_of(shift);
+	turn->minutes += hours_of_shift(shift);
 	if (turn->minutes > turn->longest)
 		turn->longest = turn->minutes;
 }
@@ -71,13 +62,21 @@ static bool appointed(const struct lint *lint, const struct adviser *adviser)
 	       day_range_has(adviser->term, lint->input->days.last);
 }
 
-static void mark_peers(const struct measured *of, const struct shift *shift)
+/* Those of one kind who share SHIFT are compared, if they are appointed all the while. */
+static void join_peers(const struct measured *of, const struct shift *shift)
 {
 	const struct roster *roster = of->lint->input->roster;
+	size_t first[ADVISER_KINDS];
 
-	for (size_t i = 0; i < shift->who_count; i++)
-		of->loads[shift->who[i]].peer =
-			appointed(of->lint, &roster->advisers[shift->who[i]]);
+	peer_clear(first, ADVISER_KINDS);
+	for (size_t i = 0; i < shift->who_count; i++) {
+		const struct adviser *adviser = &roster->advisers[shift->who[i]];
+		if (!appointed(of->lint, adviser))
+			continue;
+		if (first[adviser->kind] == PEER_NONE)
+			first[adviser->kind] = shift->who[i];
+		peer_join(of->groups, shift->who[i], first[adviser->kind]);
+	}
 }
 
 /* Hours of leave count for whose they were: leave is no unfairness. */
@@ -94,29 +93,33 @@ static void add_duties(const struct measured *of)
 			duty->end - duty->start;
 		struct turn *turn = &of->turns[duty->shift - input->roster->shifts];
 		if (turn->longest == 0)
-			mark_peers(of, duty->shift);
+			join_peers(of, duty->shift);
 		count_turn(turn, duty->shift, duty->day);
 	}
 }
 
-static bool has_kind(const struct roster *roster, const struct shift *shift, enum adviser_kind kind)
-{
-	for (size_t i = 0; i < shift->who_count; i++)
-		if (roster->advisers[shift->who[i]].kind == kind)
-			return true;
-	return false;
-}
-
-/* The longest turn of any shift that people of KIND are on. */
-static int64_t longest_turn(const struct measured *of, enum adviser_kind kind)
+/* The longest turn of any shift that somebody of a group is on, into the group's. */
+static void measure_turns(const struct measured *of)
 {
 	const struct roster *roster = of->lint->input->roster;
-	int64_t longest = 0;
 
 	for (size_t i = 0; i < roster->shift_count; i++)
-		if (of->turns[i].longest > longest && has_kind(roster, &roster->shifts[i], kind))
-			longest = of->turns[i].longest;
-	return longest;
+		for (size_t j = 0; j < roster->shifts[i].who_count; j++) {
+			size_t group = of->groups[roster->shifts[i].who[j]];
+			if (group != PEER_NONE && of->loads[group].turn < of->turns[i].longest)
+				of->loads[group].turn = of->turns[i].longest;
+		}
+}
+
+static void measure_groups(const struct measured *of)
+{
+	for (size_t i = 0; i < of->lint->input->roster->adviser_count; i++) {
+		if (of->groups[i] == PEER_NONE)
+			continue;
+		of->loads[of->groups[i]].sum += of->loads[i].minutes;
+		of->loads[of->groups[i]].members++;
+	}
+	measure_turns(of);
 }
 
 static void report(
@@ -131,9 +134,9 @@ static void report(
 
 	lint_report(of->lint, adviser->line,
 		minutes > mean ? N_("%s has %s hours of %s in these days, far more than the mean "
-				    "of %s of the same kind")
+				    "of %s of those on the same shifts")
 			       : N_("%s has %s hours of %s in these days, far less than the mean "
-				    "of %s of the same kind"),
+				    "of %s of those on the same shifts"),
 		adviser->name, hours_format(minutes, has), what[of->measure],
 		hours_format(mean, others));
 }
@@ -144,31 +147,30 @@ static bool wants_no_more(const struct adviser *adviser)
 	return adviser->quota.minutes_most > 0 || adviser->quota.duties_most > 0;
 }
 
-static void compare(const struct measured *of, enum adviser_kind kind)
+static void compare(const struct measured *of, size_t index)
 {
-	const struct roster *roster = of->lint->input->roster;
-	int64_t sum = 0, count = 0;
+	const struct adviser *adviser = &of->lint->input->roster->advisers[index];
+	const struct load *group = &of->loads[of->groups[index]];
+	int64_t mean = group->sum / group->members, allowed = mean * LINT_LOAD_PERCENT / 100;
+	int64_t off = of->loads[index].minutes - mean;
 
-	for (size_t i = 0; i < roster->adviser_count; i++) {
-		if (!of->loads[i].peer || roster->advisers[i].kind != kind)
-			continue;
-		sum += of->loads[i].minutes;
-		count++;
-	}
-	if (count < 2)
-		return;
-	int64_t mean = sum / count, allowed = mean * LINT_LOAD_PERCENT / 100;
-	int64_t turn = longest_turn(of, kind);
-	if (allowed < turn)
-		allowed = turn;
-	for (size_t i = 0; i < roster->adviser_count && !of->lint->out_of_memory; i++) {
-		const struct adviser *adviser = &roster->advisers[i];
-		int64_t off = of->loads[i].minutes - mean;
-		if (!of->loads[i].peer || adviser->kind != kind)
-			continue;
-		if (off > allowed || (-off > allowed && !wants_no_more(adviser)))
-			report(of, adviser, of->loads[i].minutes, mean);
-	}
+	if (allowed < group->turn)
+		allowed = group->turn;
+	if (off > allowed || (-off > allowed && !wants_no_more(adviser)))
+		report(of, adviser, of->loads[index].minutes, mean);
+}
+
+static void compare_all(const struct measured *of)
+{
+	size_t advisers = of->lint->input->roster->adviser_count;
+
+	peer_clear(of->groups, advisers);
+	add_duties(of);
+	peer_settle(of->groups, advisers);
+	measure_groups(of);
+	for (size_t i = 0; i < advisers && !of->lint->out_of_memory; i++)
+		if (of->groups[i] != PEER_NONE)
+			compare(of, i);
 }
 
 static void check_measure(struct lint *lint, enum hours_measure measure)
@@ -177,12 +179,12 @@ static void check_measure(struct lint *lint, enum hours_measure measure)
 	struct measured of = {.lint = lint, .measure = measure};
 
 	of.loads = lint_array(lint, roster->adviser_count, sizeof(*of.loads));
+	of.groups = lint_array(lint, roster->adviser_count, sizeof(*of.groups));
 	of.turns = lint_array(lint, roster->shift_count, sizeof(*of.turns));
 	if (!lint->out_of_memory)
-		add_duties(&of);
-	for (int kind = 0; kind < ADVISER_KINDS && !lint->out_of_memory; kind++)
-		compare(&of, (enum adviser_kind)kind);
+		compare_all(&of);
 	free(of.loads);
+	free(of.groups);
 	free(of.turns);
 }
 

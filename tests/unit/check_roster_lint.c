@@ -94,14 +94,16 @@ static void release_scene(struct scene *scene)
 	station_release(&scene->station);
 }
 
-static void expect(const struct lint_case *test, struct lint_input *input)
+/* GIVEN has what is frequent; the rest is the case's. */
+static void expect(const struct lint_case *test, const struct lint_input *given)
 {
+	struct lint_input input = *given;
 	struct scene scene = {0};
 	struct buffer found = {0};
 	char sentence[2048];
 
 	read_scene(&scene, test);
-	run_lint(&scene, test, input);
+	run_lint(&scene, test, &input);
 	for (size_t i = 0; i < scene.found.count; i++) {
 		const struct finding *finding = &scene.found.items[i];
 		ck_assert_int_eq(finding->severity, FINDING_WARNING);
@@ -250,8 +252,8 @@ static const struct lint_case cases[] = {
 		.changes = {{"bus", "2026-12-02", "li", "wang"},
 			{"talk", "2026-12-03", "wang", NULL}},
 		.expected =
-			"double_booking: roster.yaml:5: Wang is in two places at once (bus, "
-			"desk): 09:00-11:30 on 2026-12-02\n"
+			"double_booking: roster.yaml:6: Wang is in two places at once (desk, "
+			"bus): 09:00-11:30 on 2026-12-02\n"
 			"leave_clash: roster.yaml:7: Wang is on leave and nobody takes the duty "
 			"(talk): 09:00-10:00 on 2026-12-03\n"},
 
@@ -279,52 +281,119 @@ static const struct lint_case cases[] = {
 			"expired_term: roster.yaml:2: the appointment of Wang ends on 2026-12-08, "
 			"but there is duty after it (desk): 2026-12-09..12-10\n"},
 
-	/* --- hours --- */
+	/* --- hours: of those of one kind who share shifts --- */
 	{.name = "a quarter off the mean is still fair",
 		.advisers = WANG LI,
 		.shifts =
-			"  - {id: a, session: daytime, days: [2026-12-01, 2026-12-02, 2026-12-03, "
-			"2026-12-04, 2026-12-07], time: 09:00-10:00, who: [wang]}\n"
-			"  - {id: b, session: daytime, days: [2026-12-01, 2026-12-02, 2026-12-03], "
-			"time: 09:00-10:00, who: [li]}\n",
+			"  - {id: a, session: daytime, days: [2026-12-01, 2026-12-02, 2026-12-03], "
+			"time: 09:00-10:00, who: [wang, li]}\n"
+			"  - {id: b, session: daytime, days: [2026-12-04, 2026-12-07], time: "
+			"09:00-10:00, who: [wang]}\n",
 		.first = "2026-12-01",
 		.last = "2026-12-31",
 		.expected = ""},
 	{.name = "more than that is not; another kind does not count",
 		.advisers = WANG LI "  - {id: sun, name: Sun, kind: notary}\n",
 		.shifts =
-			"  - {id: a, session: night, days: [2026-12-01, 2026-12-02, 2026-12-03, "
-			"2026-12-04, 2026-12-07, 2026-12-08], time: 09:00-10:00, who: [wang]}\n"
-			"  - {id: b, session: weekend, days: [2026-12-01, 2026-12-02, 2026-12-03], "
-			"time: 09:00-10:00, who: [li]}\n"
-			"  - {id: c, session: weekend, days: [2026-12-05], time: 09:00-10:00, who: "
+			"  - {id: a, session: daytime, days: [2026-12-01, 2026-12-02, 2026-12-03], "
+			"time: 09:00-10:00, who: [wang, li, sun]}\n"
+			"  - {id: b, session: weekend, days: [2026-12-04, 2026-12-07, 2026-12-08], "
+			"time: 09:00-10:00, who: [wang]}\n"
+			"  - {id: c, session: weekend, days: [2026-12-05], time: 09:00-19:00, who: "
 			"[sun]}\n",
 		.first = "2026-12-01",
 		.last = "2026-12-31",
 		.expected =
 			"unfair_load: roster.yaml:2: Wang has 6 hours of duty in these days, far "
-			"more than the mean of 4.5 of the same kind\n"
+			"more than the mean of 4.5 of those on the same shifts\n"
 			"unfair_load: roster.yaml:3: Li has 3 hours of duty in these days, far "
-			"less than the mean of 4.5 of the same kind\n"},
-	{.name = "nights and days off apart; an agreed quota may be little",
+			"less than the mean of 4.5 of those on the same shifts\n"},
+	{.name = "fewer than four weeks are not compared",
+		.advisers = WANG LI,
+		.shifts =
+			"  - {id: a, session: daytime, days: [2026-12-01, 2026-12-02, 2026-12-03], "
+			"time: 09:00-10:00, who: [wang, li]}\n"
+			"  - {id: b, session: weekend, days: [2026-12-04, 2026-12-07, 2026-12-08], "
+			"time: 09:00-10:00, who: [wang]}\n",
+		.first = "2026-12-01",
+		.last = "2026-12-27",
+		.expected = ""},
+	{.name = "those who share nothing are not compared",
+		.advisers = WANG LI,
+		.shifts = DESK
+		"who: [wang]}\n"
+		"  - {id: b, session: expert, days: [2026-12-07], time: 14:00-15:00, who: "
+		"[li]}\n",
+		.first = "2026-12-01",
+		.last = "2026-12-31",
+		.expected = ""},
+	{.name = "nights and days off apart; one not appointed all the while is left out",
 		.advisers = WANG LI "  - {id: zhao, name: Zhao, kind: lawyer, term: {from: "
 				    "2026-12-02}}\n",
 		.shifts =
-			"  - {id: a, session: night, days: [2026-12-01, 2026-12-02, 2026-12-03, "
-			"2026-12-04], time: 19:00-21:00, who: [wang]}\n"
-			"  - {id: b, session: night, days: [2026-12-07], time: 19:00-21:00, who: "
-			"[li]}\n"
+			"  - {id: a, session: night, days: [2026-12-02, 2026-12-03, 2026-12-04], "
+			"time: 19:00-21:00, who: [wang, li, zhao]}\n"
+			"  - {id: b, session: night, days: [2026-12-07, 2026-12-08, 2026-12-09, "
+			"2026-12-10], time: 19:00-21:00, who: [wang]}\n"
 			"  - {id: c, session: weekend, days: [2026-12-05, 2026-12-06, 2026-12-12], "
-			"time: 09:00-11:00, who: [li]}\n"
-			"  - {id: d, session: night, days: [2026-12-08], time: 19:00-21:00, who: "
-			"[zhao]}\n",
+			"time: "
+			"09:00-11:00, who: [li]}\n"
+			"  - {id: d, session: weekend, days: [2026-12-13], time: 09:00-10:00, who: "
+			"[li, wang]}\n",
 		.first = "2026-12-01",
 		.last = "2026-12-31",
 		.expected =
-			"unfair_load: roster.yaml:2: Wang has 8 hours of night duty in these "
-			"days, far more than the mean of 5 of the same kind\n"
-			"unfair_load: roster.yaml:3: Li has 2 hours of night duty in these days, "
-			"far less than the mean of 5 of the same kind\n"},
+			"unfair_load: roster.yaml:2: Wang has 14 hours of night duty in these "
+			"days, far more than the mean of 10 of those on the same shifts\n"
+			"unfair_load: roster.yaml:3: Li has 6 hours of night duty in these days, "
+			"far less than the mean of 10 of those on the same shifts\n"
+			"unfair_load: roster.yaml:2: Wang has 1 hours of duty on days off in these "
+			"days, far less than the mean of 4 of those on the same shifts\n"
+			"unfair_load: roster.yaml:3: Li has 7 hours of duty on days off in these "
+			"days, far more than the mean of 4 of those on the same shifts\n"},
+	{.name = "turns that the days do not hold for all are fair; a most of a quota may be "
+		 "little",
+		.advisers = WANG LI "  - {id: zhao, name: Zhao, kind: lawyer, quota: {max_hours: "
+				    "10}}\n",
+		.shifts =
+			"  - {id: a, session: weekend, days: weekends, time: 09:00-12:00, rotate: "
+			"{who: [wang, li], every: month, anchor: 2026-12-01}}\n"
+			"  - {id: b, session: daytime, days: [wed], skip: none, time: 09:00-10:00, "
+			"who: [wang, zhao]}\n"
+			"  - {id: c, session: daytime, days: [thu], skip: none, time: 09:00-10:00, "
+			"who: [wang]}\n"
+			"  - {id: d, session: daytime, days: [fri], skip: none, time: 09:00-10:00, "
+			"who: [wang]}\n",
+		.first = "2026-12-01",
+		.last = "2026-12-31",
+		.expected = ""},
+
+	/* --- quotas, by calendar months --- */
+	{.name = "more than agreed, in hours and in duties",
+		.advisers = "  - {id: wang, name: Wang, kind: lawyer, quota: {max_hours: 5, "
+			    "max_duties: "
+			    "2}}\n",
+		.shifts =
+			"  - {id: a, session: daytime, days: [2026-11-30, 2026-12-01, 2026-12-02, "
+			"2027-01-04], time: \"09:00-10:00, 14:00-15:45\", who: [wang]}\n",
+		.first = "2026-12-01",
+		.last = "2027-01-10",
+		.expected = "quota: roster.yaml:2: Wang has 5.5 hours of duty in 2026-12, over the "
+			    "quota of 5\n"
+			    "quota: roster.yaml:2: Wang has 4 duties in 2026-12, over the quota of "
+			    "2\n"},
+	{.name = "less than agreed, in a month that is checked whole and of those appointed for it",
+		.advisers =
+			"  - {id: wang, name: Wang, kind: lawyer, quota: {min_hours: 3}}\n"
+			"  - {id: li, name: Li, kind: lawyer, quota: {min_hours: 3}, term: {from: "
+			"2026-12-10}}\n",
+		.shifts =
+			"  - {id: a, session: daytime, days: [2026-12-14], time: 09:00-11:30, who: "
+			"[wang, li]}\n",
+		.first = "2026-11-02",
+		.last = "2027-01-10",
+		.expected = "quota: roster.yaml:2: Wang has 2.5 hours of duty in 2026-12, and at "
+			    "least 3 were agreed\n"},
 };
 
 START_TEST(findings)

@@ -7,6 +7,10 @@
 #include "menzhen/model/category.h"
 #include "menzhen/model/roster.h"
 
+/* The warning that shifts hang on a provisional year, for who tells it apart from others. */
+#define ROSTER_PROVISIONAL_YEAR                                                                    \
+	N_("the calendar of %s is provisional: its make-up workdays are not known yet")
+
 /*
  * Skills are checked against CATEGORIES, days against CALENDAR. Errors make the roster unusable
  * (STATUS_CONFIG, OUT empty); warnings do not.

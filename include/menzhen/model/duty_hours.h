@@ -20,6 +20,9 @@ enum hours_measure { HOURS_ALL, HOURS_NIGHT, HOURS_DAYS_OFF, HOURS_MEASURES };
 bool hours_counted(enum hours_measure measure, const struct shift *shift,
 	const struct calendar *calendar, struct day day);
 
+/* Of one person on one date: all spans of SHIFT, in minutes. */
+int64_t hours_of_shift(const struct shift *shift);
+
 /* Minutes from 1970-01-01 00:00 local time: duties of different days compare by them. */
 int64_t duty_begins(const struct duty *duty);
 int64_t duty_ends(const struct duty *duty);
