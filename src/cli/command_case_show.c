@@ -1,6 +1,10 @@
 #include "case_output.h"
+
+#include <stdio.h>
+
 #include "menzhen/base/language.h"
 #include "menzhen/base/text.h"
+#include "menzhen/desk/queue_view.h"
 #include "menzhen/desk/words.h"
 #include "menzhen/model/channel.h"
 #include "menzhen/model/priority.h"
@@ -56,6 +60,20 @@ static void add_row(struct buffer *out, const char *label, const char *value)
 	text_add_safe(out, value);
 }
 
+/* Hours and minutes of each time that is known. */
+static void add_times(struct buffer *out, struct case_times times)
+{
+	char span[32];
+
+	for (int kind = 0; kind < TIME_KINDS; kind++) {
+		if (times.ms[kind] == TIME_UNKNOWN)
+			continue;
+		snprintf(span, sizeof(span), "%d:%02d", (int)(times.ms[kind] / 3600000),
+			(int)(times.ms[kind] / 60000 % 60));
+		add_row(out, case_time_table.rows[kind].title, span);
+	}
+}
+
 static void add_rows(struct buffer *out, const struct desk *desk, const struct case_record *record)
 {
 	add_row(out, N_("Case"), record->number);
@@ -77,6 +95,7 @@ static void add_rows(struct buffer *out, const struct desk *desk, const struct c
 		language_translate(coded_title(&channel_table, record->channel)));
 	add_row(out, N_("Category"), desk_category_title(desk, record->category));
 	add_row(out, N_("Summary"), record->summary);
+	add_times(out, desk_case_times(desk, record));
 	add_row(out, N_("Advised by"), desk_adviser_name(desk, record->adviser));
 	add_row(out, N_("Outcome"), desk_outcome_title(desk, record->outcome));
 	add_row(out, N_("Advice"), record->advice);
@@ -103,6 +122,9 @@ static void add_history(
 		buffer_add_char(out, ' ');
 		text_add_safe(out, buffer_text(&given));
 	}
+	buffer_clear(&given);
+	if (words_add_place(&given, desk, item))
+		text_add_safe(out, buffer_text(&given));
 	buffer_release(&given);
 	if (item->level > 0)
 		buffer_printf(out, " %s", _(rating_level_title(item->level)));

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "menzhen/base/memory.h"
+#include "menzhen/store/case_queue.h"
 #include "ranking.h"
 #include "standings.h"
 
@@ -53,6 +54,41 @@ static void mark_consulting(struct board *board, const struct case_record *recor
 	snprintf(duty->ticket, sizeof(duty->ticket), "%s", record->ticket);
 }
 
+/* Those cases count as open, but nobody waits for the adviser to get to them. */
+static enum status mark_called(const struct desk *desk, struct board *board, struct error *err)
+{
+	enum status status = STATUS_OK;
+
+	if (board->counts.by_state[CASE_CALLED] > 0)
+		status = case_desk_state(
+			desk->store, board->session.service_day, CASE_CALLED, &board->called, err);
+	for (size_t i = 0; i < board->called.count && status == STATUS_OK; i++) {
+		const struct case_record *record = &board->called.items[i];
+		struct board_duty *duty =
+			record->adviser != NULL ? duty_of(board, record->adviser) : NULL;
+		if (duty == NULL)
+			continue;
+		duty->waiting_for--;
+		snprintf(duty->called, sizeof(duty->called), "%s", record->ticket);
+	}
+	return status;
+}
+
+/* Nearly always there is none, and then nothing is read. */
+static enum status count_leftovers(const struct desk *desk, struct board *board, struct error *err)
+{
+	struct case_list left = {0};
+	enum status status = STATUS_OK;
+
+	if (board->counts.earlier > 0)
+		status = case_leftovers(desk->store, board->session.service_day, &left, err);
+	board->left_over = left.count;
+	if (left.count > 0)
+		board->left_since = left.items[0].queue_day;
+	case_list_release(&left);
+	return status;
+}
+
 /* Open cases are those assigned and those being consulted on; the latter name a ticket. */
 static enum status mark_busy(const struct desk *desk, struct board *board, struct error *err)
 {
@@ -90,6 +126,10 @@ enum status board_load(const struct desk *desk, struct board *board, struct erro
 		status = case_count(desk->store, board->session.service_day, &board->counts, err);
 	if (status == STATUS_OK)
 		status = mark_busy(desk, board, err);
+	if (status == STATUS_OK)
+		status = mark_called(desk, board, err);
+	if (status == STATUS_OK)
+		status = count_leftovers(desk, board, err);
 	return status;
 }
 
@@ -98,6 +138,7 @@ void board_release(struct board *board)
 	if (board == NULL)
 		return;
 	free(board->on_duty);
+	case_list_release(&board->called);
 	duty_book_close(board->book);
 	memset(board, 0, sizeof(*board));
 }

@@ -49,6 +49,17 @@ bool words_add_assignment(struct buffer *out, const struct desk *desk,
 	return buffer_add_text(out, error_format(&phrase, translate, words, sizeof(words)));
 }
 
+bool words_add_place(struct buffer *out, const struct desk *desk, const struct history_item *item)
+{
+	if (item->code == NULL)
+		return !out->failed;
+	if (strcmp(item->kind, "case.called") == 0)
+		buffer_printf(out, " %s", item->code);
+	else if (strcmp(item->kind, "case.redirected") == 0)
+		buffer_printf(out, " %s", desk_category_title(desk, item->code));
+	return !out->failed;
+}
+
 const char *words_actor(const char *actor, error_translate translate)
 {
 	return strcmp(actor, ACTOR_DEFAULT) == 0 ? translate(N_("reception")) : actor;

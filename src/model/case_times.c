@@ -3,10 +3,10 @@
 #include <stdlib.h>
 
 static const struct coded kinds[TIME_KINDS] = {
-	[TIME_WAITING] = {"waiting", N_("waiting time")},
-	[TIME_WALKING] = {"walking", N_("way to the room")},
-	[TIME_CONSULTING] = {"consulting", N_("consultation")},
-	[TIME_HOLD] = {"hold", N_("time on hold")},
+	[TIME_WAITING] = {"waiting", N_("Waiting time")},
+	[TIME_WALKING] = {"walking", N_("Way to the room")},
+	[TIME_CONSULTING] = {"consulting", N_("Consultation")},
+	[TIME_HOLD] = {"hold", N_("Time on hold")},
 };
 
 const struct coded_table case_time_table = {kinds, TIME_KINDS};

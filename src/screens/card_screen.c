@@ -8,6 +8,7 @@
 #include "menzhen/base/language.h"
 #include "menzhen/base/text.h"
 #include "menzhen/desk/case_view.h"
+#include "menzhen/desk/queue_view.h"
 #include "menzhen/desk/words.h"
 #include "menzhen/model/case_number.h"
 #include "menzhen/model/priority.h"
@@ -87,8 +88,9 @@ static void draw_identity(struct pen *pen, const struct card_screen *state)
 	phrase_day(&line, record->service_day);
 	buffer_printf(&line, "  %s", _(session_title(record->session)));
 	draw_row(pen, N_("Case"), ROLE_STRONG, buffer_text(&line));
-	draw_row(pen, N_("State"), phrase_state_role(record->state),
-		_(case_state_title(record->state)));
+	buffer_clear(&line);
+	phrase_state(&line, record);
+	draw_row(pen, N_("State"), phrase_state_role(record->state), buffer_text(&line));
 	buffer_release(&line);
 	pen->y++;
 	draw_row(pen, N_("Visitor"), ROLE_VALUE, record->client);
@@ -109,9 +111,13 @@ static void draw_matter(struct pen *pen, const struct card_screen *state)
 {
 	const struct case_record *record = &state->view.record;
 	const struct desk *desk = &state->clinic->desk;
+	struct buffer times = {0};
 
 	draw_row(pen, N_("Matter"), ROLE_VALUE, desk_category_title(desk, record->category));
 	draw_row(pen, N_("Summary"), ROLE_VALUE, record->summary);
+	phrase_times(&times, desk_case_times(desk, record));
+	draw_row(pen, N_("Times"), ROLE_VALUE, buffer_text(&times));
+	buffer_release(&times);
 	draw_row(pen, N_("Advised by"), ROLE_VALUE, desk_adviser_name(desk, record->adviser));
 	draw_row(pen, N_("Outcome"), ROLE_VALUE, desk_outcome_title(desk, record->outcome));
 	draw_row(pen, N_("Advice"), ROLE_VALUE, record->advice);
@@ -141,6 +147,7 @@ static void draw_event(struct pen *pen, const struct card_screen *state,
 	if (item->adviser != NULL)
 		buffer_add_char(&line, ' ');
 	words_add_assignment(&line, desk, item, language_translate);
+	words_add_place(&line, desk, item);
 	if (item->level > 0)
 		buffer_printf(&line, " %s", _(rating_level_title(item->level)));
 	/* The advice in force stands above already; an earlier one only here. */

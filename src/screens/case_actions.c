@@ -8,17 +8,6 @@
 
 /* --- what may be done with the selected case --- */
 
-static enum status allowed(struct app *app, enum case_command command, struct error *err)
-{
-	const struct case_record *record = clinic_case(app);
-	enum case_state next;
-
-	if (record == NULL)
-		return error_say(err, STATUS_REFUSED,
-			N_("There is no case here; record a visitor first (F2)"));
-	return case_next(case_standing(record), command, &next, err);
-}
-
 static enum status any_case(struct app *app, struct error *err)
 {
 	return clinic_case(app) != NULL
@@ -34,42 +23,42 @@ static enum status assign_allowed(struct app *app, struct error *err)
 
 	if (record != NULL && case_allows(case_standing(record), COMMAND_REASSIGN))
 		return STATUS_OK;
-	return allowed(app, COMMAND_ASSIGN, err);
+	return clinic_allows(app, COMMAND_ASSIGN, err);
 }
 
 static enum status reassign_allowed(struct app *app, struct error *err)
 {
-	return allowed(app, COMMAND_REASSIGN, err);
+	return clinic_allows(app, COMMAND_REASSIGN, err);
 }
 
 static enum status start_allowed(struct app *app, struct error *err)
 {
-	return allowed(app, COMMAND_START, err);
+	return clinic_allows(app, COMMAND_START, err);
 }
 
 static enum status close_allowed(struct app *app, struct error *err)
 {
-	return allowed(app, COMMAND_CLOSE, err);
+	return clinic_allows(app, COMMAND_CLOSE, err);
 }
 
 static enum status rate_allowed(struct app *app, struct error *err)
 {
-	return allowed(app, COMMAND_RATE, err);
+	return clinic_allows(app, COMMAND_RATE, err);
 }
 
 static enum status decline_allowed(struct app *app, struct error *err)
 {
-	return allowed(app, COMMAND_DECLINE, err);
+	return clinic_allows(app, COMMAND_DECLINE, err);
 }
 
 static enum status reopen_allowed(struct app *app, struct error *err)
 {
-	return allowed(app, COMMAND_REOPEN, err);
+	return clinic_allows(app, COMMAND_REOPEN, err);
 }
 
 static enum status void_allowed(struct app *app, struct error *err)
 {
-	return allowed(app, COMMAND_VOID, err);
+	return clinic_allows(app, COMMAND_VOID, err);
 }
 
 /* --- doing it --- */
@@ -109,20 +98,13 @@ static enum status card_run(struct app *app, struct error *err)
 
 /* --- what a dialog asks first; the answer is about the case that was asked about --- */
 
-static void finish(struct app *app, enum status status, const struct error *err, const char *done)
-{
-	if (status != STATUS_OK)
-		dialog_error(app, err);
-	else
-		clinic_done(app, done, clinic_of(app)->asked_ticket);
-}
-
 static void reopen_answer(struct app *app, void *context, const char *reason)
 {
 	const struct clinic *clinic = context;
 	struct error err;
 
-	finish(app, case_reopen(clinic_desk(app), clinic->asked_number, reason, NULL, &err), &err,
+	clinic_answered(app,
+		case_reopen(clinic_desk(app), clinic->asked_number, reason, NULL, &err), &err,
 		N_("%s is taken up again"));
 }
 
@@ -138,8 +120,8 @@ static void void_answer(struct app *app, void *context, const char *reason)
 	const struct clinic *clinic = context;
 	struct error err;
 
-	finish(app, case_void(clinic_desk(app), clinic->asked_number, reason, NULL, &err), &err,
-		N_("%s is void; its number stays"));
+	clinic_answered(app, case_void(clinic_desk(app), clinic->asked_number, reason, NULL, &err),
+		&err, N_("%s is void; its number stays"));
 }
 
 static enum status void_run(struct app *app, struct error *err)
@@ -155,7 +137,8 @@ static void decline_answer(struct app *app, void *context)
 	const struct clinic *clinic = context;
 	struct error err;
 
-	finish(app, case_decline(clinic_desk(app), clinic->asked_number, SOURCE_KIOSK, NULL, &err),
+	clinic_answered(app,
+		case_decline(clinic_desk(app), clinic->asked_number, SOURCE_KIOSK, NULL, &err),
 		&err, N_("%s: noted that the visitor chose not to rate"));
 }
 
@@ -206,7 +189,7 @@ static const struct action rows[] = {
 	{.id = "case.close",
 		.key = KEYCODE_F(4),
 		.plain = 'c',
-		.where = WHERE_CASES,
+		.where = WHERE_CASES | WHERE_LEFTOVERS,
 		.rank = 30,
 		.title = N_("Close out"),
 		.help = N_("Write down outcome and advice"),
@@ -251,7 +234,7 @@ static const struct action rows[] = {
 	{.id = "case.void",
 		.key = KEYCODE_NONE,
 		.plain = 'v',
-		.where = WHERE_CASES,
+		.where = WHERE_CASES | WHERE_LEFTOVERS,
 		.rank = 0,
 		.title = N_("Void"),
 		.help = N_("Mark the case as recorded by mistake"),

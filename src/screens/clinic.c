@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "menzhen/base/language.h"
+#include "menzhen/tui/dialog.h"
 #include "phrases.h"
 
 struct clinic *clinic_of(struct app *app)
@@ -33,7 +34,20 @@ const struct case_record *clinic_case(struct app *app)
 		return desk_screen_case(screen);
 	if (screen != NULL && screen->type->where == WHERE_CARD)
 		return card_screen_case(screen);
+	if (screen != NULL && screen->type->where == WHERE_LEFTOVERS)
+		return leftovers_screen_case(screen);
 	return NULL;
+}
+
+enum status clinic_allows(struct app *app, enum case_command command, struct error *err)
+{
+	const struct case_record *record = clinic_case(app);
+	enum case_state next;
+
+	if (record == NULL)
+		return error_say(err, STATUS_REFUSED,
+			N_("There is no case here; record a visitor first (F2)"));
+	return case_next(case_standing(record), command, &next, err);
 }
 
 void clinic_ask_about(struct app *app, const struct case_record *record)
@@ -60,4 +74,12 @@ void clinic_done(struct app *app, const char *text, const char *argument)
 	app_notice(app, ROLE_GOOD, buffer_text(&notice));
 	buffer_release(&notice);
 	clinic_refresh(app);
+}
+
+void clinic_answered(struct app *app, enum status status, const struct error *err, const char *done)
+{
+	if (status != STATUS_OK)
+		dialog_error(app, err);
+	else
+		clinic_done(app, done, clinic_of(app)->asked_ticket);
 }

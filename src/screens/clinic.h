@@ -22,8 +22,10 @@ enum where {
 	WHERE_DUTY = 1 << 5,
 	WHERE_SETUP = 1 << 6,
 	WHERE_RATING = 1 << 7,
-	WHERE_FORMS = WHERE_INTAKE | WHERE_CLOSE | WHERE_SETUP,
-	WHERE_CASES = WHERE_DESK | WHERE_CARD, /* where a case is selected */
+	WHERE_REDIRECT = 1 << 8,
+	WHERE_LEFTOVERS = 1 << 9,
+	WHERE_FORMS = WHERE_INTAKE | WHERE_CLOSE | WHERE_SETUP | WHERE_REDIRECT,
+	WHERE_CASES = WHERE_DESK | WHERE_CARD, /* where any action on a case is at hand */
 };
 
 /* APP comes first: a screen's app is its clinic (clinic_of). */
@@ -40,8 +42,11 @@ struct desk *clinic_desk(struct app *app);
 
 extern const struct action_table clinic_actions;
 
-/* The case that the actions act on: the desk's selected row, or the open card's; NULL: none. */
+/* The case that the actions act on: the selected row, or the open card's; NULL: none. */
 const struct case_record *clinic_case(struct app *app);
+
+/* May COMMAND be done with that case? */
+enum status clinic_allows(struct app *app, enum case_command command, struct error *err);
 
 /* A dialog about RECORD is about to open. */
 void clinic_ask_about(struct app *app, const struct case_record *record);
@@ -55,12 +60,22 @@ void clinic_refresh(struct app *app);
  */
 void clinic_done(struct app *app, const char *text, const char *argument);
 
+/*
+ * What was done with the case that a dialog asked about: an error shows in a box, else DONE in the
+ * footer with its ticket.
+ */
+void clinic_answered(
+	struct app *app, enum status status, const struct error *err, const char *done);
+
 /* Opening the screens. Each takes the app and returns once its screen is on top. */
 enum status desk_screen_open(struct app *app, struct error *err);
 #define INTAKE_FORM "intake" /* name of its draft */
 enum status intake_screen_open(struct app *app, struct error *err);
 enum status card_screen_open(struct app *app, const char *number, struct error *err);
 enum status close_screen_open(struct app *app, const char *number, struct error *err);
+/* The case belongs elsewhere: which matter it is about. */
+enum status redirect_screen_open(struct app *app, const char *number, struct error *err);
+enum status leftovers_screen_open(struct app *app, struct error *err);
 enum status duty_screen_open(struct app *app, struct error *err);
 enum status board_screen_open(struct app *app, struct error *err); /* for a wall display */
 enum status rating_screen_open(struct app *app, const char *number, struct error *err);
@@ -73,9 +88,11 @@ enum status setup_screen_open(
 enum status assign_screen_open(
 	struct app *app, const char *number, bool reassign, struct error *err);
 
-/* The case selected on the desk, or shown by the card; NULL when SCREEN is another, or has none. */
+/* The case selected on SCREEN, or shown by it; NULL when it has none. SCREEN must be of that type.
+ */
 const struct case_record *desk_screen_case(const struct screen *screen);
 const struct case_record *card_screen_case(const struct screen *screen);
+const struct case_record *leftovers_screen_case(const struct screen *screen);
 
 /* The duty selected on the duty screen; NULL when nobody is on duty on the day. Borrowed. */
 const struct duty *duty_screen_duty(const struct screen *screen);
@@ -83,6 +100,7 @@ const struct duty *duty_screen_duty(const struct screen *screen);
 /* What the action "save" does on the form on top (WHERE_FORMS). */
 enum status intake_screen_save(struct app *app, struct error *err);
 enum status close_screen_save(struct app *app, struct error *err);
+enum status redirect_screen_save(struct app *app, struct error *err);
 enum status setup_screen_save(struct app *app, struct error *err);
 
 #endif

@@ -4,7 +4,8 @@
 
 #include "menzhen/tui/action.h"
 
-extern const struct action_part case_actions; /* on the selected case */
-extern const struct action_part duty_actions; /* on the selected duty */
+extern const struct action_part case_actions;  /* on the selected case */
+extern const struct action_part queue_actions; /* on its place in the queue */
+extern const struct action_part duty_actions;  /* on the selected duty */
 
 #endif

@@ -14,6 +14,7 @@ enum desk_column {
 	COLUMN_CATEGORY,
 	COLUMN_TIME,
 	COLUMN_STATE,
+	COLUMN_PRIORITY,
 	COLUMN_ADVISER,
 	COLUMN_CAME, /* these two only where the window is wide */
 	COLUMN_CHANNEL,
@@ -23,10 +24,11 @@ enum desk_column {
 static const struct list_column columns[COLUMNS] = {
 	[COLUMN_TICKET] = {.title = N_("No."), .width = 6},
 	[COLUMN_CLIENT] = {.title = N_("Visitor"), .width = 8, .minimum = 6},
-	[COLUMN_CATEGORY] = {.title = N_("Matter"), .width = 18, .minimum = 12, .flex = 2},
+	[COLUMN_CATEGORY] = {.title = N_("Matter"), .width = 18, .minimum = 14, .flex = 2},
 	[COLUMN_TIME] = {.title = N_("Time"), .width = 8, .align = ALIGN_RIGHT},
 	[COLUMN_STATE] = {.title = N_("State"), .width = 12, .minimum = 10},
-	[COLUMN_ADVISER] = {.title = N_("Adviser"), .width = 16, .minimum = 12, .flex = 1},
+	[COLUMN_PRIORITY] = {.title = N_("Group"), .width = 8, .minimum = 6},
+	[COLUMN_ADVISER] = {.title = N_("Adviser"), .width = 16, .flex = 1},
 	[COLUMN_CAME] = {.title = N_("Came"), .width = 8},
 	[COLUMN_CHANNEL] = {.title = N_("Channel"), .width = 12},
 };
@@ -91,6 +93,10 @@ static void add_time(
 	case CASE_CONSULTING:
 		phrase_duration(out, record->started_at, rows->board->now);
 		break;
+	case CASE_CALLED:
+	case CASE_HELD:
+		phrase_duration(out, record->since, rows->board->now);
+		break;
 	default:
 		phrase_clock(out, rows->desk,
 			record->closed_at != 0 ? record->closed_at : record->opened_at);
@@ -147,6 +153,11 @@ static void cell(void *context, size_t row, size_t column, struct buffer *out, e
 	case COLUMN_STATE:
 		*role = phrase_state_role(record->state);
 		buffer_add_text(out, _(case_state_title(record->state)));
+		break;
+	case COLUMN_PRIORITY:
+		/* Not which group: some tell of health, and visitors can see this screen. */
+		if (record->priority != NULL)
+			buffer_add_text(out, _("sooner"));
 		break;
 	case COLUMN_ADVISER:
 		add_adviser(out, rows, record, role);

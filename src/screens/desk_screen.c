@@ -81,10 +81,77 @@ static const char *alarm(const struct desk_screen *state)
 	return NULL;
 }
 
+/* Where whom is expected: the line to read out. */
+static void add_called(const struct desk_screen *state, struct buffer *line)
+{
+	const struct case_list *called = &state->board.called;
+
+	for (size_t i = 0; i < called->count; i++) {
+		const struct case_record *record = &called->items[i];
+		const char *where = record->room != NULL ? record->room
+							 : desk_adviser_name(&state->clinic->desk,
+								   record->adviser);
+		buffer_add_text(line, i == 0 ? _("Now calling:") : "");
+		buffer_add_text(line, "  ");
+		/* TRANSLATORS: a ticket and the room its holder is asked into */
+		phrase_add(line, N_("%s to %s"), record->ticket, where);
+	}
+}
+
+static void add_left_over(const struct desk_screen *state, struct buffer *line)
+{
+	struct buffer day = {0};
+	char number[24];
+
+	if (state->board.left_over == 0)
+		return;
+	snprintf(number, sizeof(number), "%zu", state->board.left_over);
+	phrase_day(&day, state->board.left_since);
+	phrase_add(line, N_("%s still open since %s: press l to say what becomes of them"), number,
+		buffer_text(&day));
+	buffer_release(&day);
+}
+
+/* One line for what is wrong, else for who is called, else for what was left over. */
+static void draw_message(const struct desk_screen *state, struct canvas *canvas, struct rect area)
+{
+	const char *warning = alarm(state);
+	struct buffer line = {0};
+	enum role role = ROLE_DANGER;
+
+	if (warning != NULL) {
+		buffer_add_text(&line, _(warning));
+	} else if (state->board.called.count > 0) {
+		role = ROLE_SELECTED;
+		buffer_add_char(&line, ' ');
+		add_called(state, &line);
+		buffer_add_char(&line, ' ');
+	} else {
+		role = ROLE_WARNING;
+		add_left_over(state, &line);
+	}
+	canvas_put(canvas, area.y + 1, area.x, area.width, role, buffer_text(&line));
+	buffer_release(&line);
+}
+
+/* The states that are seldom there are shown when they are. */
+static int draw_seldom(
+	const struct desk_screen *state, struct canvas *canvas, struct rect area, int x)
+{
+	static const enum case_state seldom[] = {CASE_CALLED, CASE_HELD, CASE_NO_SHOW};
+
+	for (size_t i = 0; i < sizeof(seldom) / sizeof(seldom[0]); i++) {
+		size_t count = state->board.counts.by_state[seldom[i]];
+		if (count > 0)
+			x = draw_count(canvas, area, x, _(case_state_title(seldom[i])), count,
+				phrase_state_role(seldom[i]));
+	}
+	return x;
+}
+
 static void draw_counts(struct desk_screen *state, struct canvas *canvas, struct rect area)
 {
 	const struct case_counts *counts = &state->board.counts;
-	const char *warning = alarm(state);
 	int x = area.x;
 
 	x = draw_count(canvas, area, x, _("Waiting"),
@@ -92,9 +159,8 @@ static void draw_counts(struct desk_screen *state, struct canvas *canvas, struct
 	x = draw_count(
 		canvas, area, x, _("Consulting"), counts->by_state[CASE_CONSULTING], ROLE_STRONG);
 	x = draw_count(canvas, area, x, _("To be rated"), counts->by_state[CASE_CLOSED], ROLE_GOOD);
+	x = draw_seldom(state, canvas, area, x);
 	draw_count(canvas, area, x, _("Today"), counts->today, ROLE_STRONG);
-	if (warning != NULL)
-		canvas_put(canvas, area.y + 1, area.x, area.width, ROLE_DANGER, _(warning));
 }
 
 static void draw(struct screen *screen, struct rect inside, enum redraw redraw)
@@ -108,6 +174,7 @@ static void draw(struct screen *screen, struct rect inside, enum redraw redraw)
 		struct rect bottom = {
 			inside.y + inside.height - strip, inside.x, strip, inside.width};
 		draw_counts(state, canvas, inside);
+		draw_message(state, canvas, inside);
 		canvas_rule(canvas, bottom.y - 1, inside.x - 2, inside.width + 4, true,
 			_("On duty now"));
 		duty_strip_draw(&state->board, &state->clinic->desk, canvas, bottom);

@@ -37,6 +37,8 @@ static void draw_person(const struct board_duty *person, const struct board *boa
 	if (person->ticket[0] != '\0') {
 		phrase_add(&doing, N_("with %s "), person->ticket, NULL);
 		phrase_duration(&doing, person->since, board->now);
+	} else if (person->called[0] != '\0') {
+		phrase_add(&doing, N_("waits for %s"), person->called, NULL);
 	} else if (person->waiting_for > 0) {
 		char number[16];
 		snprintf(number, sizeof(number), "%d", person->waiting_for);

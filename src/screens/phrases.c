@@ -77,6 +77,28 @@ const char *phrase_channel(const char *code)
 	return code != NULL && channel_parse(code, &channel) ? _(channel_title(channel)) : "";
 }
 
+void phrase_state(struct buffer *out, const struct case_record *record)
+{
+	enum case_state from;
+
+	buffer_add_text(out, _(case_state_title(record->state)));
+	if (record->state == CASE_HELD && record->held_from != NULL &&
+		case_state_parse(record->held_from, &from))
+		phrase_add(out, N_(" (%s)"), case_state_title(from), NULL);
+}
+
+void phrase_times(struct buffer *out, struct case_times times)
+{
+	for (int kind = 0; kind < TIME_KINDS; kind++) {
+		if (times.ms[kind] == TIME_UNKNOWN)
+			continue;
+		if (out->length > 0)
+			buffer_add_text(out, _(", "));
+		buffer_printf(out, "%s ", _(case_time_table.rows[kind].title));
+		phrase_duration(out, 0, times.ms[kind]);
+	}
+}
+
 enum role phrase_state_role(enum case_state state)
 {
 	switch (state) {

@@ -30,6 +30,12 @@ void phrase_matter(struct buffer *out, const struct desk *desk, const struct cas
 /* The channel of this code in words; "" for none or an unknown one. */
 const char *phrase_channel(const char *code);
 
+/* The state in words; of one on hold where it was: "On hold (Consulting)". */
+void phrase_state(struct buffer *out, const struct case_record *record);
+
+/* The times that are known: "Waiting time 8 min, Consultation 30 min". */
+void phrase_times(struct buffer *out, struct case_times times);
+
 /* How the state of a case stands out. */
 enum role phrase_state_role(enum case_state state);
 

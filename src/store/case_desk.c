@@ -20,6 +20,8 @@ enum status case_count(
 		out->by_state[state] = tally->listed[state];
 		if (state != CASE_VOIDED)
 			out->today += tally->today[state];
+		if (case_state_is_open((enum case_state)state))
+			out->earlier += tally->listed[state] - tally->today[state];
 	}
 	snapshot_end(&snapshot);
 	return status;

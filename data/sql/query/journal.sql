@@ -32,8 +32,11 @@ SELECT
 	json_extract(body, '$.adviser_name'),
 	json_extract(body, '$.proposal[0].adviser'),
 	json_extract(body, '$.proposal'),
-	coalesce(json_extract(body, '$.outcome'), json_extract(body, '$.reason'),
-		json_extract(body, '$.decision')),
+	CASE kind
+		WHEN 'case.called' THEN json_extract(body, '$.room')
+		WHEN 'case.redirected' THEN json_extract(body, '$.category')
+		ELSE coalesce(json_extract(body, '$.outcome'), json_extract(body, '$.reason'),
+			json_extract(body, '$.decision')) END,
 	coalesce(json_extract(private, '$.reason'), json_extract(private, '$.advice'),
 		json_extract(private, '$.text')),
 	json_extract(body, '$.level')

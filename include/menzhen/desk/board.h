@@ -11,6 +11,7 @@ struct board_duty {
 	const struct duty *duty; /* borrowed from the board's duties */
 	char ticket[16];         /* of the case they are consulting on; "" when free */
 	moment since;            /* when that began */
+	char called[16];         /* ticket of the one on the way to them; "": nobody */
 	int waiting_for;         /* cases assigned to them that have not begun */
 };
 
@@ -18,7 +19,10 @@ struct board {
 	moment now;
 	struct session_slot session;
 	struct case_counts counts;
-	struct duty_book *book; /* the duties around now */
+	struct case_list called; /* who has been called and is on the way, the first called first */
+	size_t left_over;        /* open cases of earlier days to be asked about (leftovers_list) */
+	struct day left_since;   /* the first of those days; with any alone */
+	struct duty_book *book;  /* the duties around now */
 	struct board_duty *on_duty;
 	size_t on_duty_count, on_duty_capacity;
 	const struct duty *next; /* the next duty to begin when nobody is on; borrowed; or NULL */

@@ -24,6 +24,10 @@ bool words_add_reasons(
 bool words_add_assignment(struct buffer *out, const struct desk *desk,
 	const struct history_item *item, error_translate translate);
 
+/* Where a visitor was called to, or what a case was redirected to: " 1号室". Nothing for other
+ * events. */
+bool words_add_place(struct buffer *out, const struct desk *desk, const struct history_item *item);
+
 /* Who did it, for people: ACTOR_DEFAULT is no name but an office. */
 const char *words_actor(const char *actor, error_translate translate);
 

@@ -103,6 +103,7 @@ enum status case_list_of_adviser(
 struct case_counts {
 	size_t by_state[CASE_STATES];
 	size_t today;
+	size_t earlier; /* open ones of earlier days */
 };
 enum status case_count(
 	struct store *store, struct day day, struct case_counts *out, struct error *err);
