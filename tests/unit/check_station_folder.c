@@ -115,8 +115,9 @@ START_TEST(example_in_blank_roster_is_good)
 		&default_rules, &roster, &errors, NULL, NULL);
 	expect_findings(&errors, "", buffer_text(&text));
 	ck_assert_int_eq(status, STATUS_OK);
-	ck_assert_uint_eq(roster.adviser_count, 1);
-	ck_assert_uint_eq(roster.shift_count, 2);
+	ck_assert_uint_eq(roster.adviser_count, 3);
+	ck_assert_uint_eq(roster.shift_count, 4);
+	ck_assert_int_eq(roster.shifts[1].rotation.every, ROTATE_OCCURRENCE);
 	roster_release(&roster);
 	buffer_release(&text);
 }
