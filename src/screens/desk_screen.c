@@ -94,7 +94,7 @@ static void add_called(const struct desk_screen *state, struct buffer *line)
 		buffer_add_text(line, i == 0 ? _("Now calling:") : "");
 		buffer_add_text(line, "  ");
 		/* TRANSLATORS: a ticket and the room its holder is asked into */
-		phrase_add(line, N_("%s to %s"), record->ticket, where);
+		phrase_add(line, N_("%s please come to %s"), record->ticket, where);
 	}
 }
 

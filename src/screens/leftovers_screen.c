@@ -25,7 +25,7 @@ enum leftovers_column {
 };
 
 static const struct list_column columns[COLUMNS] = {
-	[COLUMN_DAY] = {.title = N_("Day"), .width = 14, .minimum = 12},
+	[COLUMN_DAY] = {.title = N_("Date"), .width = 14, .minimum = 12},
 	[COLUMN_TICKET] = {.title = N_("No."), .width = 6},
 	[COLUMN_CLIENT] = {.title = N_("Visitor"), .width = 8, .minimum = 6},
 	[COLUMN_CATEGORY] = {.title = N_("Matter"), .width = 18, .minimum = 12, .flex = 2},

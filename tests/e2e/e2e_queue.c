@@ -43,7 +43,7 @@ START_TEST(called_not_come_put_back_and_begun)
 	set_up(&f);
 	TERM_SHOWS(f.term, "F8 Call");
 	term_keys(f.term, "F8");
-	RECEPTION_ROW_SHOWS(f.term, "Now calling:", "N01 to 1号室");
+	RECEPTION_ROW_SHOWS(f.term, "Now calling:", "N01 please come to 1号室");
 	RECEPTION_ROW_SHOWS(f.term, "N01", "Called");
 	RECEPTION_ROW_SHOWS(f.term, "Called 1", "Today 2");
 	RECEPTION_ROW_SHOWS(f.term, "王晓明", "waits for N01");
