@@ -68,13 +68,20 @@ static void fill(struct bench *bench)
 	desk_release(&desk);
 }
 
-int main(void)
+enum { HISTORY_CASES = 1000 * 1000 };
+
+/* bench [CASES]: so many make the history that is assigned after. */
+int main(int argc, char **argv)
 {
 	struct bench bench = {0};
+	int cases = argc > 1 ? atoi(argv[1]) : HISTORY_CASES;
+	if (cases < 1)
+		fail("bench: '%s' is no number of cases", argv[1]);
 	fill(&bench);
 	bench_roster(&bench);
 	bench_screen(&bench);
 	bench_intake(&bench);
+	bench_assign(&bench.figures, cases);
 	size_t missed = figures_print(&bench.figures);
 	sandbox_release(&bench.sandbox);
 	return missed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;

@@ -32,4 +32,7 @@ void bench_roster(struct bench *bench);
 /* bench_intake.c: recording a visitor, durably, against the floor F. */
 void bench_intake(struct bench *bench);
 
+/* bench_assign.c: assigning among 200 after CASES cases, at a station of its own. */
+void bench_assign(struct figures *figures, int cases);
+
 #endif
