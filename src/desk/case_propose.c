@@ -4,6 +4,7 @@
 
 #include "menzhen/base/memory.h"
 #include "menzhen/desk/conflict_search.h"
+#include "menzhen/store/snapshot.h"
 #include "ranking.h"
 
 struct need need_of(const struct case_record *record)
@@ -47,10 +48,14 @@ enum status record_propose(const struct desk *desk, const struct case_record *re
 {
 	const struct need need = need_of(record);
 	struct string_list known_by = {0};
-	enum status status = conflict_search(desk, record, &out->conflicts, &known_by, err);
+	struct snapshot snapshot;
+	enum status status = snapshot_begin(&snapshot, desk->store, err);
 
 	if (status == STATUS_OK)
+		status = conflict_search(desk, record, &out->conflicts, &known_by, err);
+	if (status == STATUS_OK)
 		status = propose(desk, &need, &known_by, out, err);
+	snapshot_end(&snapshot);
 	string_list_release(&known_by);
 	return status;
 }
@@ -59,10 +64,14 @@ enum status case_propose(
 	const struct desk *desk, const char *number, struct proposal *out, struct error *err)
 {
 	struct case_record record = {0};
-	enum status status = case_load(desk->store, number, &record, err);
+	struct snapshot snapshot;
+	enum status status = snapshot_begin(&snapshot, desk->store, err);
 
 	if (status == STATUS_OK)
+		status = case_load(desk->store, number, &record, err);
+	if (status == STATUS_OK)
 		status = record_propose(desk, &record, out, err);
+	snapshot_end(&snapshot);
 	case_record_release(&record);
 	return status;
 }

@@ -4,10 +4,12 @@
 
 #include "desk_memory.h"
 
-static bool holds(const struct desk_memory *memory, const struct store_versions *versions,
-	unsigned int generation, struct local_time now)
+static bool holds(
+	const struct desk *desk, const struct store_versions *versions, struct local_time now)
 {
-	return memory->book != NULL && memory->book_generation == generation &&
+	const struct desk_memory *memory = desk->memory;
+
+	return memory->book != NULL && memory->book_generation == desk->config.generation &&
 	       memory->book_versions.duties == versions->duties &&
 	       memory->book_versions.undone == versions->undone &&
 	       memory->book_day.n == now.day.n && memory->book_from <= now.minute &&
@@ -28,49 +30,45 @@ static int first_back(const struct duty_list *list, struct local_time now)
 	return first;
 }
 
-static enum status read_book(
-	const struct desk *desk, struct local_time now, struct duty_book **out, struct error *err)
+/* Read MEMORY's book anew; without success the old one is none any more. */
+static enum status renew(const struct desk *desk, struct local_time now,
+	const struct store_versions *versions, struct error *err)
 {
-	struct duty_book *book = calloc(1, sizeof(*book));
+	struct desk_memory *memory = desk->memory;
 
-	if (book == NULL)
+	duty_book_close(memory->book);
+	memory->book = calloc(1, sizeof(*memory->book));
+	if (memory->book == NULL)
 		return error_memory(err);
-	book->holders = 1;
-	enum status status = desk_duties(desk, now, DESK_DUTY_DAYS, &book->list, err);
-	if (status == STATUS_OK)
-		*out = book;
-	else
-		duty_book_close(book);
+	memory->book->holders = 1;
+	memory->book_versions = *versions;
+	memory->book_generation = desk->config.generation;
+	memory->book_day = now.day;
+	memory->book_from = now.minute;
+	enum status status = desk_duties(desk, now, DESK_DUTY_DAYS, &memory->book->list, err);
+	if (status == STATUS_OK) {
+		memory->book_until = first_back(&memory->book->list, now);
+	} else {
+		duty_book_close(memory->book);
+		memory->book = NULL;
+	}
 	return status;
 }
 
 enum status duty_book_open(
 	const struct desk *desk, moment at, struct duty_book **out, struct error *err)
 {
-	struct desk_memory *memory = desk->memory;
 	struct local_time now = desk_local(desk, at);
-	unsigned int generation = desk->config.generation;
 	struct store_versions versions;
-	struct duty_book *book;
 	enum status status = store_versions(desk->store, &versions, err);
 
-	if (status == STATUS_OK && !holds(memory, &versions, generation, now)) {
-		status = read_book(desk, now, &book, err);
-		if (status != STATUS_OK)
-			return status;
-		duty_book_close(memory->book);
-		memory->book = book;
-		memory->book_versions = versions;
-		memory->book_generation = generation;
-		memory->book_day = now.day;
-		memory->book_from = now.minute;
-		memory->book_until = first_back(&book->list, now);
-	}
-	if (status == STATUS_OK) {
-		memory->book->holders++;
-		*out = memory->book;
-	}
-	return status;
+	if (status == STATUS_OK && !holds(desk, &versions, now))
+		status = renew(desk, now, &versions, err);
+	if (status != STATUS_OK)
+		return status;
+	*out = desk->memory->book;
+	(*out)->holders++;
+	return STATUS_OK;
 }
 
 void duty_book_close(struct duty_book *book)

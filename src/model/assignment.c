@@ -3,8 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "candidate_order.h"
 #include "fit.h"
-#include "menzhen/base/memory.h"
 
 /* --- duty --- */
 
@@ -75,60 +75,17 @@ static void consider(
 	fit_measure(candidate, standing, measure);
 }
 
-/* --- the order --- */
-
-static int compare_numbers(int64_t a, int64_t b)
-{
-	return (a > b) - (a < b);
-}
-
-static int compare_eligible(const struct candidate *a, const struct candidate *b)
-{
-	int order = compare_numbers(a->warned, b->warned);
-
-	if (order == 0)
-		order = compare_numbers(b->total, a->total);
-	if (order == 0)
-		order = compare_numbers(a->open_cases, b->open_cases);
-	if (order == 0)
-		order = compare_numbers(a->last_active, b->last_active);
-	return order;
-}
-
-/* Present before absent, absent by when they come, those of whom that is not known last. */
-static int compare_stopped(const struct candidate *a, const struct candidate *b)
-{
-	int order = compare_numbers(a->duty == NULL, b->duty == NULL);
-
-	if (order == 0)
-		order = compare_numbers(
-			a->duty == NULL && a->next == NULL, b->duty == NULL && b->next == NULL);
-	if (order != 0 || a->next == NULL)
-		return order;
-	order = compare_numbers(a->next->day.n, b->next->day.n);
-	return order != 0 ? order : compare_numbers(a->next->start, b->next->start);
-}
-
-/* A total order: advisers of one roster are told apart by their place in it. */
-static int compare_candidates(const void *left, const void *right)
-{
-	const struct candidate *a = left, *b = right;
-	int order = compare_numbers(b->eligible, a->eligible);
-
-	if (order == 0)
-		order = a->eligible ? compare_eligible(a, b) : compare_stopped(a, b);
-	return order != 0 ? order : (a->adviser > b->adviser) - (a->adviser < b->adviser);
-}
-
 static enum status list_advisers(
 	const struct roster *roster, struct candidate_list *out, struct error *err)
 {
-	for (size_t i = 0; i < roster->adviser_count; i++) {
-		if (!array_reserve(
-			    (void **)&out->items, &out->capacity, out->count, sizeof(*out->items)))
-			return error_memory(err);
-		out->items[out->count++] = (struct candidate){.adviser = &roster->advisers[i]};
-	}
+	if (roster->adviser_count == 0)
+		return STATUS_OK;
+	out->items = calloc(roster->adviser_count, sizeof(*out->items));
+	if (out->items == NULL)
+		return error_memory(err);
+	out->count = out->capacity = roster->adviser_count;
+	for (size_t i = 0; i < out->count; i++)
+		out->items[i].adviser = &roster->advisers[i];
 	return STATUS_OK;
 }
 
@@ -145,8 +102,7 @@ enum status assignment_propose(
 	measure_pool(&measure, out);
 	for (size_t i = 0; i < out->count; i++)
 		consider(&out->items[i], &input->standings[i], &measure);
-	qsort(out->items, out->count, sizeof(*out->items), compare_candidates);
-	return STATUS_OK;
+	return candidates_sort(out, err);
 }
 
 const struct candidate *assignment_best(const struct candidate_list *list)

@@ -3,7 +3,7 @@
 #include "case_record.h"
 #include "own_query.h"
 #include "queue_order.h"
-#include "snapshot.h"
+#include "menzhen/store/snapshot.h"
 #include "tally.h"
 
 enum status case_count(

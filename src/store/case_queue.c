@@ -4,7 +4,7 @@
 #include "menzhen/base/memory.h"
 #include "own_query.h"
 #include "queue_order.h"
-#include "snapshot.h"
+#include "menzhen/store/snapshot.h"
 
 enum status case_queue(struct store *store, struct day day, int head_start, struct case_list *out,
 	struct error *err)

@@ -3,7 +3,7 @@
 #include "duty_record.h"
 #include "menzhen/base/memory.h"
 #include "own_query.h"
-#include "snapshot.h"
+#include "menzhen/store/snapshot.h"
 
 /* A query of the days FIRST..LAST. */
 struct days_query {

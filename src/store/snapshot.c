@@ -1,4 +1,4 @@
-#include "snapshot.h"
+#include "menzhen/store/snapshot.h"
 
 #include "connection.h"
 #include "query.h"

@@ -3,7 +3,7 @@
 #include "connection.h"
 #include "menzhen/base/text.h"
 #include "query.h"
-#include "snapshot.h"
+#include "menzhen/store/snapshot.h"
 #include "verify_parts.h"
 
 enum status verify_note(struct verify_report *report, enum status status, const struct error *err)

@@ -141,6 +141,9 @@ CREATE TABLE adviser_load (
 	PRIMARY KEY (origin, adviser)
 ) WITHOUT ROWID;
 
+-- Of whom something has changed: among two hundred, one.
+CREATE INDEX adviser_load_version ON adviser_load (origin, version);
+
 CREATE TRIGGER load_has_changed AFTER UPDATE OF open_cases, last_active ON adviser_load
 BEGIN
 	INSERT INTO version (origin, loads) VALUES (NEW.origin, 1)

@@ -37,7 +37,7 @@ struct load {
 /* Takes one; anything but STATUS_OK ends the reading. */
 typedef enum status (*load_take)(void *context, const struct load *load, struct error *err);
 
-/* Everybody who was ever given a case, ordered by id. */
+/* Everybody who was ever given a case, in the order in which their loads changed. */
 enum status load_find(struct store *store, const struct load_window *window, load_take take,
 	void *context, struct error *err);
 
