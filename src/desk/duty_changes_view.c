@@ -1,4 +1,5 @@
 /* The changes of some days as they are now. Reads only. */
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "duty_scope.h"
@@ -37,7 +38,24 @@ static void keep_touching(struct duty_changes *changes, struct day first, struct
 		qsort(changes->items, kept, sizeof(*changes->items), compare_numbers);
 }
 
-enum status duty_changes_list(const struct desk *desk, struct day first, struct day last,
+static enum status check_days(struct day first, struct day last, struct error *err)
+{
+	char from[DAY_TEXT_SIZE], to[DAY_TEXT_SIZE], most[16];
+
+	day_format(first, from);
+	day_format(last, to);
+	snprintf(most, sizeof(most), "%d", LEAVE_DAYS_MAX);
+	if (last.n < first.n)
+		return error_set(err, STATUS_USAGE,
+			N_("The days run backwards: %s is before %s; change the two"), to, from);
+	if (last.n - first.n >= LEAVE_DAYS_MAX)
+		return error_set(err, STATUS_USAGE,
+			N_("From %s to %s are more than %s days; ask for fewer at a time"), from,
+			to, most);
+	return STATUS_OK;
+}
+
+static enum status list(const struct desk *desk, struct day first, struct day last,
 	struct duty_changes *out, struct error *err)
 {
 	const struct duty_scope scope = desk_duty_scope(desk, first, last);
@@ -52,6 +70,14 @@ enum status duty_changes_list(const struct desk *desk, struct day first, struct 
 	return status;
 }
 
+enum status duty_changes_list(const struct desk *desk, struct day first, struct day last,
+	struct duty_changes *out, struct error *err)
+{
+	enum status status = check_days(first, last, err);
+
+	return status == STATUS_OK ? list(desk, first, last, out, err) : status;
+}
+
 enum status duty_change_show(
 	const struct desk *desk, int number, struct duty_change *out, struct error *err)
 {
@@ -59,7 +85,7 @@ enum status duty_change_show(
 	enum status status = duty_change_load(desk->store, number, out, err);
 
 	if (status == STATUS_OK)
-		status = duty_changes_list(desk, out->first, out->last, &changes, err);
+		status = list(desk, out->first, out->last, &changes, err);
 	for (size_t i = 0; i < changes.count && status == STATUS_OK; i++)
 		if (changes.items[i].number == number)
 			out->lapsed = changes.items[i].lapsed;

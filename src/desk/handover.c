@@ -80,30 +80,38 @@ enum status handover_offer(struct desk *desk, const char *number, const char *to
 	return change_end(&change, status, err);
 }
 
+/* The ranking is asked whether they can have it, not whether others were better: it is agreed. */
+static enum status check_can_take(const struct change *change, struct error *err)
+{
+	struct choice choice = {0};
+	enum status status = choice_load(&choice, change->event.desk, &change->record, err);
+
+	if (status == STATUS_OK)
+		status = choice_take(&choice, change->record.offered_to, err);
+	choice_release(&choice);
+	return status;
+}
+
 enum status handover_accept(
 	struct desk *desk, const char *number, const char *command, struct error *err)
 {
 	struct change change;
-	struct choice choice = {0};
 	enum status status = begin(&change, desk, number, "case.handover_accepted", command, err);
 
-	if (status != STATUS_OK || change.event.repeated)
-		goto out;
-	status = check_offered(&change, err);
-	if (status == STATUS_OK)
-		status = choice_load(&choice, desk, &change.record, err);
-	if (status == STATUS_OK)
-		status = choice_take(&choice, change.record.offered_to, err);
-	if (status == STATUS_OK)
-		status = choice_record(&choice, &change.event.draft.fields, err);
-	if (status == STATUS_OK)
-		status = change_add_service_day(&change, err);
-	change_add_state(&change);
-	fields_add_text(&change.event.draft.fields, "from", change.record.adviser);
-out:
-	status = change_end(&change, status, err);
-	choice_release(&choice);
-	return status;
+	if (status == STATUS_OK && !change.event.repeated) {
+		struct event_fields *fields = &change.event.draft.fields;
+		const char *taker = change.record.offered_to;
+		status = check_offered(&change, err);
+		if (status == STATUS_OK)
+			status = check_can_take(&change, err);
+		if (status == STATUS_OK)
+			status = change_add_service_day(&change, err);
+		change_add_state(&change);
+		fields_add_text(fields, "adviser", taker);
+		fields_add_text(fields, "adviser_name", desk_adviser_name(desk, taker));
+		fields_add_text(fields, "from", change.record.adviser);
+	}
+	return change_end(&change, status, err);
 }
 
 enum status handover_refuse(struct desk *desk, const char *number, const char *reason,

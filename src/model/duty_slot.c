@@ -26,13 +26,20 @@ struct duty_slot duty_slot_borrowed(const struct duty *duty)
 	return (struct duty_slot){duty->day, duty->shift->id, duty->start, duty->planned->id};
 }
 
-char *duty_label(const struct duty *duty, char out[DUTY_LABEL_SIZE])
+char *duty_slot_label(const struct duty_slot *slot, char out[DUTY_LABEL_SIZE])
 {
 	char day[DAY_TEXT_SIZE], start[MINUTE_TEXT_SIZE];
 
-	snprintf(out, DUTY_LABEL_SIZE, "%s %s %s", day_format(duty->day, day),
-		minute_format(duty->start, start), duty->shift->id);
+	snprintf(out, DUTY_LABEL_SIZE, "%s %s %s", day_format(slot->day, day),
+		minute_format(slot->start, start), slot->shift);
 	return out;
+}
+
+char *duty_label(const struct duty *duty, char out[DUTY_LABEL_SIZE])
+{
+	const struct duty_slot slot = duty_slot_borrowed(duty);
+
+	return duty_slot_label(&slot, out);
 }
 
 void duty_slot_release(struct duty_slot *slot)

@@ -190,7 +190,6 @@ static const char *fill_handover(struct walk *walk, struct event_fields *fields)
 	if (kind == 1) {
 		fields_add_text(fields, "state", any_state(walk));
 		fields_add_text(fields, "service_day", any_day(walk));
-		fields_add_text(fields, "proposal", NULL);
 	}
 	return kinds[kind];
 }

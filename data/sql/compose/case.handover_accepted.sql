@@ -4,6 +4,5 @@ SELECT
 		'adviser_name', :adviser_name,
 		'from', :from,
 		'state', :state,
-		'service_day', :service_day,
-		'proposal', json(:proposal))) AS body,
+		'service_day', :service_day)) AS body,
 	NULL AS private;

@@ -70,7 +70,10 @@ enum status duty_withdraw(
 enum status duty_change_show(
 	const struct desk *desk, int number, struct duty_change *out, struct error *err);
 
-/* All that touch FIRST..LAST, by number, with their states as they are now. Release OUT. */
+/*
+ * All that touch FIRST..LAST, at most LEAVE_DAYS_MAX days, by number, with their states as they are
+ * now. Release OUT.
+ */
 enum status duty_changes_list(const struct desk *desk, struct day first, struct day last,
 	struct duty_changes *out, struct error *err);
 

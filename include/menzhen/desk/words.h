@@ -7,6 +7,7 @@
 #include "menzhen/base/error.h"
 #include "menzhen/desk/desk.h"
 #include "menzhen/model/assignment.h"
+#include "menzhen/model/duty_change.h"
 #include "menzhen/store/journal.h"
 
 /* One reason: "on duty until 21:00". */
@@ -27,6 +28,13 @@ bool words_add_assignment(struct buffer *out, const struct desk *desk,
 /* Where a visitor was called to, or what a case was redirected to: " 1号室". Nothing for other
  * events. */
 bool words_add_place(struct buffer *out, const struct desk *desk, const struct history_item *item);
+
+/*
+ * What a change of duty is, without its number and state: "丁 for 甲 (2026-11-23 19:00
+ * night-clinic)".
+ */
+bool words_add_change(struct buffer *out, const struct desk *desk, const struct duty_change *change,
+	error_translate translate);
 
 /* Who did it, for people: ACTOR_DEFAULT is no name but an office. */
 const char *words_actor(const char *actor, error_translate translate);

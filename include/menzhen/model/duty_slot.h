@@ -24,6 +24,7 @@ bool duty_slot_of(struct duty_slot *slot, const struct duty *duty);
 /* DUTY in a sentence: "2026-11-25 19:00 night-clinic". Returns OUT. */
 enum { DUTY_LABEL_SIZE = 96 };
 char *duty_label(const struct duty *duty, char out[DUTY_LABEL_SIZE]);
+char *duty_slot_label(const struct duty_slot *slot, char out[DUTY_LABEL_SIZE]);
 
 /* The name of DUTY with the roster's own strings: never to be released. */
 struct duty_slot duty_slot_borrowed(const struct duty *duty);
