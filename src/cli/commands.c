@@ -13,7 +13,7 @@ extern const struct command command_board, command_case_accept, command_case_ass
 	command_duty_withdraw, command_help, command_init, command_outcome_list,
 	command_queue_carry, command_queue_leftovers, command_queue_list, command_queue_next,
 	command_queue_times, command_reason_list, command_roster_board, command_roster_check,
-	command_roster_show, command_roster_suggest, command_verify;
+	command_roster_ical, command_roster_show, command_roster_suggest, command_verify;
 
 const struct command *const commands[] = {
 	&command_board,
@@ -67,6 +67,7 @@ const struct command *const commands[] = {
 	&command_reason_list,
 	&command_roster_board,
 	&command_roster_check,
+	&command_roster_ical,
 	&command_roster_show,
 	&command_roster_suggest,
 	&command_verify,

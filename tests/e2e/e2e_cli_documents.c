@@ -107,11 +107,40 @@ START_TEST(a_file_that_is_there_stays)
 }
 END_TEST
 
+/* Line ends and all go out as they are: phones are strict. */
+START_TEST(a_calendar_for_the_phone)
+{
+	struct sandbox st;
+	char path[SANDBOX_PATH_SIZE];
+	init(&st, "zh");
+	sandbox_must(&st, "roster", "ical", "wang-xm", "--to", "2026-11-30", NULL);
+	ck_assert_int_eq(strncmp(st.last.out, "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n", 30), 0);
+	ck_assert_uint_eq(reception_count(&st, "\r\nBEGIN:VEVENT\r\n"), 3);
+	ck_assert_uint_eq(reception_count(&st, "\n"), reception_count(&st, "\r\n"));
+	expect_says(&st, "\r\nDTSTART:20261125T110000Z\r\nDTEND:20261125T130000Z\r\n");
+	expect_says(&st, "\r\nSUMMARY:夜门诊\r\nLOCATION:1号室\r\n");
+	expect_silent(&st, "某某建设");
+	sandbox_must(&st, "--language", "en", "roster", "ical", "wang-xm", "--from", "2026-11-27",
+		"--to", "2026-11-27", NULL);
+	ck_assert_uint_eq(reception_count(&st, "BEGIN:VEVENT"), 1);
+	expect_says(&st, "\r\nSUMMARY:Night clinic\r\n");
+	sandbox_path(&st, "wang.ics", path);
+	sandbox_must(&st, "roster", "ical", "wang-xm", "--out", path, "--json", NULL);
+	ck_assert_str_eq(sandbox_field(&st, "file"), path);
+	ck_assert_int_eq(
+		sandbox_run(&st, "roster", "ical", "wang-xm", "--out", path, NULL), REFUSED);
+	ck_assert_int_eq(sandbox_run(&st, "roster", "ical", "wangxm", NULL), USAGE);
+	ck_assert_int_eq(sandbox_run(&st, "roster", "ical", NULL), USAGE);
+	sandbox_release(&st);
+}
+END_TEST
+
 static void add_tests(TCase *tests)
 {
 	tcase_add_test(tests, the_board_has_the_public_fields_alone);
 	tcase_add_test(tests, the_board_of_a_week_and_of_a_day);
 	tcase_add_test(tests, a_file_that_is_there_stays);
+	tcase_add_test(tests, a_calendar_for_the_phone);
 }
 
 UNIT_MAIN("cli_documents", add_tests)
