@@ -43,7 +43,7 @@ static void work_out(
 	struct civil date = day_to_civil(some_day);
 	struct day first = day_add(some_day, 1 - date.day);
 	struct calendar_day told[MONTH_DAYS_MAX];
-	int weekday = day_weekday(first);
+	int weekday = (int)day_weekday(first);
 
 	month->length = length_of(date);
 	calendar_tell(calendar, first, (size_t)month->length, told);

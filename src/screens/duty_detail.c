@@ -2,6 +2,7 @@
 
 #include "duty_words.h"
 #include "menzhen/base/language.h"
+#include "menzhen/model/pool.h"
 #include "phrases.h"
 
 static void add_word(struct buffer *out, const char *word)
@@ -52,6 +53,13 @@ static void add_list(struct buffer *out, const struct desk *desk, const struct s
 			title != NULL ? title(desk, list->items[i]) : list->items[i]);
 }
 
+/* The word of a known pool; those of the station's own stand for themselves. */
+static const char *pool_title(const struct desk *desk, const char *code)
+{
+	(void)desk;
+	return coded_find(&pool_table, code) >= 0 ? _(coded_title(&pool_table, code)) : code;
+}
+
 /* "Licence: …", left out where there is nothing. Returns the rows used. */
 static int draw_labelled(struct canvas *canvas, struct rect area, int row, const char *label,
 	const struct buffer *text)
@@ -74,6 +82,9 @@ static void draw_person(const struct desk *desk, const struct adviser *adviser,
 	if (adviser->licence != NULL)
 		buffer_add_text(&text, adviser->licence);
 	row += draw_labelled(canvas, area, row, _("Licence"), &text);
+	buffer_clear(&text);
+	add_list(&text, desk, &adviser->pools, pool_title);
+	row += draw_labelled(canvas, area, row, _("Teams"), &text);
 	buffer_clear(&text);
 	add_list(&text, desk, &adviser->skills, desk_category_title);
 	row += draw_labelled(canvas, area, row, _("Skills"), &text);

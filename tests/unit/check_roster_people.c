@@ -4,7 +4,7 @@
 /* A shift on one line, good but for its people and without an end. */
 #define TUESDAY_NIGHT(id, people)                                                                  \
 	"  - {id: " id ", session: night, days: [tue], skip: none, time: 19:00-21:00, " people "}" \
-											       "\n"
+	"\n"
 
 static const struct bad_roster bad_people[] = {
 	{PEOPLE SHIFT DAYS TUESDAY_NIGHT("b", "who: [wangxm]"),

@@ -54,7 +54,7 @@ static struct day_rule random_rule(
 		.weeks = 1 + roll(dice, 4),
 		.anchor = random_day(dice),
 		.places = places,
-		.place_count = (size_t)(1 + roll(dice, PLACES)),
+		.place_count = 1 + (size_t)roll(dice, PLACES),
 		.dates = dates,
 	};
 
@@ -83,7 +83,7 @@ static void random_shift(
 		.skip_holidays = roll(dice, 2) == 0,
 		.skip_make_up = roll(dice, 3) == 0,
 		.spans = out->spans[index],
-		.span_count = (size_t)(1 + roll(dice, SPANS)),
+		.span_count = 1 + (size_t)roll(dice, SPANS),
 		.who = out->who[index],
 		.who_count = count,
 		.rotation = {(enum rotation_every)roll(dice, ROTATE_MONTH + 1), random_day(dice)},
@@ -114,7 +114,7 @@ static void random_roster(struct dice *dice, struct random_roster *out)
 {
 	for (size_t i = 0; i < SHIFTS; i++)
 		random_shift(dice, out, i, (size_t)roll(dice, PEOPLE - PEOPLE_EACH),
-			(size_t)(1 + roll(dice, PEOPLE_EACH)));
+			1 + (size_t)roll(dice, PEOPLE_EACH));
 	roster_of(out, SHIFTS);
 }
 
@@ -124,7 +124,7 @@ static void random_separate_roster(struct dice *dice, struct random_roster *out)
 	size_t shifts = 0;
 
 	for (size_t first = 0; first < PEOPLE && shifts < SHIFTS; shifts++) {
-		size_t count = (size_t)(1 + roll(dice, PEOPLE_EACH));
+		size_t count = 1 + (size_t)roll(dice, PEOPLE_EACH);
 		if (count > PEOPLE - first)
 			count = PEOPLE - first;
 		random_shift(dice, out, shifts, first, count);

@@ -31,7 +31,7 @@ void roster_read_days(struct report *report, const struct node *days, const stru
 	struct shift *shift);
 
 /* roster_days.c: a list of days of the week. */
-void roster_read_weekdays(struct report *report, const struct node *list, bool weekdays[7]);
+void roster_read_weekdays(struct report *report, const struct node *list, bool chosen[7]);
 extern const struct coded_table roster_weekday_table; /* mon … sun, by enum weekday */
 
 /* roster_rule.c: `days` that is a mapping: places of the month, or every so many weeks. */
