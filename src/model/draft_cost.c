@@ -7,7 +7,7 @@ enum { HOUR = 60, HALF_HOUR = 30 };
 
 /* Each row says what one of it counts: 1 is an hour off the mean. */
 const struct draft_cost_row draft_cost_table[DRAFT_COSTS] = {
-	[COST_EMPTY] = {"empty", N_("Nobody there"), 1000},
+	[COST_EMPTY] = {"empty", N_("Nobody there"), 10000},
 	[COST_STAND_IN] = {"stand_in", N_("Stand-in with a skill in common"), 100},
 	[COST_OTHER_SKILL] = {"other_skill", N_("Stand-in without one"), 200},
 	[COST_LEAST] = {"least", N_("Hours short of what was agreed"), 5},
@@ -92,11 +92,14 @@ struct score sheet_score(struct sheet *sheet)
 	struct score score;
 
 	sheet_bill(sheet, &bill, &score.spread);
+	score.empty = sheet->empty;
 	score.cost = draft_bill_total(&bill);
 	return score;
 }
 
 bool score_less(struct score a, struct score b)
 {
+	if (a.empty != b.empty)
+		return a.empty < b.empty;
 	return a.cost != b.cost ? a.cost < b.cost : a.spread < b.spread;
 }

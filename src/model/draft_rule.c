@@ -113,7 +113,7 @@ static enum draft_obstacle beside(const struct place *place, const struct place 
 }
 
 static enum draft_obstacle neighbours(
-	const struct sheet *sheet, const struct place *place, const struct adviser *adviser)
+	struct sheet *sheet, const struct place *place, const struct adviser *adviser)
 {
 	enum draft_obstacle found = OBSTACLE_NONE;
 	int32_t day = place->seat.day.n;
@@ -123,6 +123,7 @@ static enum draft_obstacle neighbours(
 		at--;
 	for (; at < sheet->count && sheet->places[at].seat.day.n <= day + NEAR_DAYS; at++) {
 		const struct place *other = &sheet->places[at];
+		sheet->work++;
 		if (other == place || other->seat.adviser != adviser)
 			continue;
 		enum draft_obstacle here = beside(place, other);
@@ -148,7 +149,7 @@ static bool fits_quota(
 }
 
 enum draft_obstacle sheet_obstacle(
-	const struct sheet *sheet, const struct place *place, const struct adviser *adviser)
+	struct sheet *sheet, const struct place *place, const struct adviser *adviser)
 {
 	const struct draft_input *input = sheet->input;
 

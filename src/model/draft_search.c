@@ -9,27 +9,44 @@ static bool has_time(const struct sheet *sheet)
 	return sheet->work < DRAFT_WORK;
 }
 
+/* Not to be drafted: around the month, or past. */
+static bool stands(const struct place *place)
+{
+	return !place->drafted || place->past;
+}
+
 /* Does whoever has PLACE keep it? One of a `who` does, whatever it would save to move them. */
 static bool is_settled(const struct sheet *sheet, const struct place *place)
 {
-	return !place->drafted || place->past ||
+	return stands(place) ||
 	       (!place_rotates(place) && place->seat.adviser != NULL &&
 		       sheet_claim(sheet, place, place->seat.adviser) == CLAIM_OWN);
 }
 
-/* Those of a `who` first: turns can give way to them. */
+static void give_what_stands(struct sheet *sheet)
+{
+	for (size_t i = 0; i < sheet->count; i++)
+		if (stands(&sheet->places[i]))
+			sheet_give(sheet, &sheet->places[i], sheet->places[i].seat.present);
+}
+
+static void give_what_may_be(struct sheet *sheet, bool turns)
+{
+	for (size_t i = 0; i < sheet->count; i++) {
+		struct place *place = &sheet->places[i];
+		const struct adviser *present = place->seat.present;
+		if (!stands(place) && place_rotates(place) == turns && present != NULL &&
+			sheet_obstacle(sheet, place, present) == OBSTACLE_NONE)
+			sheet_give(sheet, place, present);
+	}
+}
+
+/* Of the rest those of a `who` come first: turns can give way to them. */
 void sheet_present(struct sheet *sheet)
 {
-	for (int turns = 0; turns < 2; turns++)
-		for (size_t i = 0; i < sheet->count; i++) {
-			struct place *place = &sheet->places[i];
-			const struct adviser *present = place->seat.present;
-			if (place_rotates(place) != (turns == 1) || present == NULL)
-				continue;
-			if (!place->drafted || place->past ||
-				sheet_obstacle(sheet, place, present) == OBSTACLE_NONE)
-				sheet_give(sheet, place, present);
-		}
+	give_what_stands(sheet);
+	give_what_may_be(sheet, false);
+	give_what_may_be(sheet, true);
 }
 
 void sheet_clear(struct sheet *sheet)
@@ -75,14 +92,14 @@ static bool fill(struct sheet *sheet, struct place *place, struct score *score)
 	return false;
 }
 
-/* Somebody else for PLACE, if that is cheaper. */
+/* Somebody else for PLACE, if that is cheaper; those of a `who` come back whatever it costs. */
 static bool change(struct sheet *sheet, struct place *place)
 {
 	const struct adviser *had = place->seat.adviser;
 	struct score before = sheet_score(sheet), after;
 
 	sheet_give(sheet, place, NULL);
-	if (fill(sheet, place, &after) && score_less(after, before))
+	if (fill(sheet, place, &after) && (score_less(after, before) || is_settled(sheet, place)))
 		return true;
 	sheet_give(sheet, place, had);
 	return false;
@@ -156,6 +173,7 @@ static bool exchange_any(struct sheet *sheet, struct place *place)
 {
 	bool better = false;
 
+	sheet->work += (int64_t)sheet->count;
 	if (is_settled(sheet, place) || !place_rotates(place))
 		return false;
 	for (struct place *other = place + 1;

@@ -32,9 +32,12 @@ struct sheet {
 	int64_t work; /* done */
 };
 
-/* Cost, and what tells equal costs apart: hours squared without rounding. Less is better. */
+/*
+ * What is compared: empty places before all, whatever filling them does to fairness; then cost;
+ * then, to tell equal costs apart, hours squared without rounding.
+ */
 struct score {
-	int64_t cost, spread;
+	int64_t empty, cost, spread;
 };
 
 /* How near somebody is to a place. */
@@ -61,7 +64,7 @@ enum claim sheet_claim(
 
 /* What keeps ADVISER, who does not have it, from PLACE. */
 enum draft_obstacle sheet_obstacle(
-	const struct sheet *sheet, const struct place *place, const struct adviser *adviser);
+	struct sheet *sheet, const struct place *place, const struct adviser *adviser);
 
 /* --- draft_cost.c --- */
 

@@ -33,22 +33,36 @@ static void restore_places(struct sheet *sheet, const struct adviser *const *not
 		sheet_give(sheet, &sheet->places[i], notes[i]);
 }
 
-/* From what stands, and from turns dealt wholly anew; the first where both come to the same. */
+/* What the sheet has now takes the place of *BEST, if it is cheaper. False: no memory. */
+static bool keep_best(struct sheet *sheet, struct score *best, const struct adviser ***notes)
+{
+	struct score here = sheet_score(sheet);
+
+	if (*notes != NULL && !score_less(here, *best))
+		return true;
+	free(*notes);
+	*notes = note_places(sheet);
+	*best = here;
+	return *notes != NULL;
+}
+
+/* What stands, what that can be bettered to, and turns dealt wholly anew: the cheapest. */
 static bool search(struct sheet *sheet)
 {
-	sheet_improve(sheet);
-	struct score first = sheet_score(sheet);
-	const struct adviser **notes = note_places(sheet);
+	const struct adviser **notes = NULL;
+	struct score best;
+	bool kept = keep_best(sheet, &best, &notes);
 
-	if (notes == NULL)
-		return false;
+	sheet_improve(sheet);
+	kept = kept && keep_best(sheet, &best, &notes);
 	sheet->work = 0;
 	sheet_clear(sheet);
 	sheet_improve(sheet);
-	if (!score_less(sheet_score(sheet), first))
+	kept = kept && keep_best(sheet, &best, &notes);
+	if (kept)
 		restore_places(sheet, notes);
 	free(notes);
-	return true;
+	return kept;
 }
 
 static void note_hours(const struct sheet *sheet, struct month_draft *out, bool present)

@@ -151,6 +151,12 @@ static const struct draft_case cases[] = {
 			  "  - {id: noon, session: daytime, days: [2026-12-03], time: 10:00-11:00, "
 			  "who: [wang]}\n",
 		.expected = "desk 01 li; late 02 wang; desk 03 li; noon 03 wang; "},
+	{.name = "a turn of the night before counts too",
+		.shifts = "  - {id: late, session: night, days: [2026-11-30], time: 23:00-02:00, "
+			  "rotate: {who: [wang], every: day, anchor: 2026-11-30}}\n"
+			  "  - {id: desk, session: daytime, days: [2026-12-01], time: 09:00-10:00, "
+			  "who: [wang]}\n",
+		.expected = "desk 01 zhao (rest); "},
 	{.name = "somebody is pushed out of a turn to fill a place that is empty else",
 		.shifts = "  - {id: turn, session: daytime, days: [2026-12-01], time: 09:00-10:00, "
 			  "rotate: {who: [wang, sun], every: day, anchor: 2026-12-01}}\n"
@@ -225,7 +231,7 @@ START_TEST(the_bill_says_what_it_costs)
 	run_draft(&scene, "2026-12-01", "2026-11-25");
 	ck_assert_mem_eq(scene.draft.present.counts, present, sizeof(present));
 	ck_assert_mem_eq(scene.draft.draft.counts, drafted, sizeof(drafted));
-	ck_assert_int_eq(draft_bill_total(&scene.draft.present), 1000 + 2 * 5 + 8 + 8 * 4);
+	ck_assert_int_eq(draft_bill_total(&scene.draft.present), 10000 + 2 * 5 + 8 + 8 * 4);
 	ck_assert_int_eq(draft_bill_total(&scene.draft.draft), 100 + 2 * 5);
 	ck_assert_int_eq(scene.draft.hours[0].present[HOURS_NIGHT], 240);
 	ck_assert_int_eq(scene.draft.hours[0].draft[HOURS_NIGHT], 120);
@@ -236,7 +242,7 @@ END_TEST
 
 /* --- rosters made up by rule, and what must hold for a draft of any of them --- */
 
-enum { MADE_UP = 60 };
+enum { MADE_UP = 120 };
 
 /* The same numbers each time. */
 static unsigned draw(unsigned *seed, unsigned count)
@@ -450,6 +456,8 @@ START_TEST(a_draft_never_costs_more_than_what_stands)
 	struct scene scene = {0};
 
 	make_scene(&scene, (unsigned)_i);
+	ck_assert_int_le(
+		scene.draft.draft.counts[COST_EMPTY], scene.draft.present.counts[COST_EMPTY]);
 	ck_assert_int_le(
 		draft_bill_total(&scene.draft.draft), draft_bill_total(&scene.draft.present));
 	scene_release(&scene);

@@ -8,8 +8,9 @@
  * Whoever is missing is stood in for by another of the same kind, if possible with a skill in
  * common.
  *
- * The search begins with what stands and keeps only what costs less, so a draft never costs more
- * than that. It draws no lots: the same input gives the same draft.
+ * As few places as can be stay empty, whatever that costs otherwise. The search begins with what
+ * stands and keeps only what is better, so a draft is never worse than that. It draws no lots: the
+ * same input gives the same draft.
  */
 #ifndef MENZHEN_MODEL_MONTH_DRAFT_H
 #define MENZHEN_MODEL_MONTH_DRAFT_H
@@ -31,7 +32,7 @@
 enum {
 	DRAFT_REST = 8 * 60,    /* minutes; a convention of this program */
 	DRAFT_NIGHT = 6 * 60,   /* what ends after midnight and up to this minute was a night */
-	DRAFT_WORK = 100000000, /* steps of the search, each of one adviser's hours; then it ends */
+	DRAFT_WORK = 100000000, /* steps of the search, of one place or one person; then it ends */
 };
 
 /* What a draft can cost, and what one of each counts. */
@@ -80,8 +81,8 @@ struct draft_seat {
 	const struct adviser *planned; /* whose it is by the roster */
 	const struct adviser *present; /* who has it as things stand; NULL: nobody */
 	const struct adviser *adviser; /* who has it in the draft; NULL: nobody may */
-	enum draft_obstacle obstacle; /* why neither PRESENT nor, without one, PLANNED has it … */
-	/* … NONE: one of the two has it, or turns were dealt anew */
+	/* Why PRESENT, or without one PLANNED, does not have it; NONE: turns were dealt anew. */
+	enum draft_obstacle obstacle;
 };
 
 /* Hours of an adviser in the month, in minutes. */
