@@ -1,4 +1,4 @@
-# Prints the table of all SQL as C. A file of data/sql/query is cut into blocks, each named by a line
+# Prints the table of all SQL as C, ordered by name. A file of data/sql/query is cut into blocks, each named by a line
 # "-- name: load" and "query file/name"; every other file is one block named "folder/file".
 # "-- plan: search" in a block says what its query plan must be; a test holds it.
 
@@ -11,8 +11,18 @@ function begin_block(name) {
 
 function end_block() {
 	if (block != "")
-		printf "\t{\"%s\", \"%s\",\n%s\t},\n", block, plan, text
+		keep("\t{\"" block "\", \"" plan "\",\n" text "\t},\n")
 	block = ""
+}
+
+# Into its place among the ordered ones.
+function keep(row,    i) {
+	for (i = block_count++; i > 0 && names[i - 1] > block; i--) {
+		names[i] = names[i - 1]
+		rows[i] = rows[i - 1]
+	}
+	names[i] = block
+	rows[i] = row
 }
 
 function quoted(line) {
@@ -45,13 +55,12 @@ block != "" {
 	text = text quoted($0)
 }
 
-BEGIN {
-	print "#include \"menzhen/store/sql.h\"\n"
-	print "const struct sql_block sql_blocks[] = {"
-}
-
 END {
 	end_block()
+	print "#include \"menzhen/store/sql.h\"\n"
+	print "const struct sql_block sql_blocks[] = {"
+	for (i = 0; i < block_count; i++)
+		printf "%s", rows[i]
 	print "};\n"
 	print "const size_t sql_block_count = sizeof(sql_blocks) / sizeof(sql_blocks[0]);"
 }

@@ -48,11 +48,6 @@ static enum status check_decision(const struct weighing *weighing, size_t index,
 	return STATUS_OK;
 }
 
-static bool same_kind(const struct conflict *a, const struct conflict *b)
-{
-	return a->band == b->band && a->tie == b->tie;
-}
-
 static enum status write_hit(
 	struct json_writer *json, const struct desk *desk, const struct hit *hit, struct error *err)
 {
@@ -67,6 +62,31 @@ static enum status write_hit(
 	return status;
 }
 
+static bool concerns(const struct weighing *weighing, const struct hit *hit, size_t adviser)
+{
+	size_t other = hit->adviser;
+
+	do {
+		if (other == adviser)
+			return true;
+		other = roster_ties_colleague(&weighing->desk->config.ties, other);
+	} while (other != hit->adviser);
+	return false;
+}
+
+/* Is DECISION about ADVISER taken for HIT too? */
+static bool is_decided(const struct weighing *weighing, const struct hit *hit, size_t adviser,
+	enum conflict_decision decision)
+{
+	const struct conflict *gravest = &weighing->gravest[adviser];
+
+	if (!concerns(weighing, hit, adviser))
+		return false;
+	struct conflict conflict = weighing_conflict(weighing, hit, adviser);
+	bool same = conflict.band == gravest->band && conflict.tie == gravest->tie;
+	return conflict_open(&conflict) && (same || decision == DECISION_OVERRIDDEN);
+}
+
 /* What is decided about, as a JSON array: numbers of cases and names of standing clients. */
 static enum status write_hits(struct buffer *out, const struct weighing *weighing, size_t adviser,
 	enum conflict_decision decision, struct error *err)
@@ -76,13 +96,9 @@ static enum status write_hits(struct buffer *out, const struct weighing *weighin
 	enum status status = STATUS_OK;
 
 	json_array_begin(&json);
-	for (size_t i = 0; i < hits->count && status == STATUS_OK; i++) {
-		struct conflict conflict = weighing_conflict(weighing, &hits->items[i], adviser);
-		if (conflict_open(&conflict) &&
-			(decision == DECISION_OVERRIDDEN ||
-				same_kind(&conflict, &weighing->gravest[adviser])))
+	for (size_t i = 0; i < hits->count && status == STATUS_OK; i++)
+		if (is_decided(weighing, &hits->items[i], adviser, decision))
 			status = write_hit(&json, weighing->desk, &hits->items[i], err);
-	}
 	json_array_end(&json);
 	return status == STATUS_OK && out->failed ? error_memory(err) : status;
 }

@@ -39,7 +39,7 @@ static enum status take(void *context, const struct party_row *row, struct error
 	};
 
 	if (row->case_id == search->record->id || hit.match == MATCH_NONE ||
-		!roster_ties_find(&search->desk->config.ties, row->adviser, &hit.adviser))
+		!roster_ties_find_key(&search->desk->config.ties, row->adviser, &hit.adviser))
 		return STATUS_OK;
 	return add(
 		row->side == search->side ? &search->out->known : &search->out->crossed, &hit, err);
@@ -70,13 +70,18 @@ static enum status add_standing(struct search *search, struct error *err)
 static enum status find_side(struct search *search, enum party_side side, struct error *err)
 {
 	const struct party_keys *keys = &search->keys[side];
-	enum party_side sides = side == PARTY_CLIENT ? PARTY_OPPONENT : PARTY_CLIENT;
 	enum status status = STATUS_OK;
 
 	search->side = side;
 	for (size_t i = 0; i < keys->count && status == STATUS_OK; i++) {
 		search->key = &keys->items[i];
-		status = party_find(search->desk->store, search->key, sides, take, search, err);
+		/* Who only sounds like the client is not known to be the client. */
+		const struct party_query query = {
+			.key = *search->key,
+			.side = side,
+			.name = search->key->kind == KEY_SOUND ? keys->marks.name : 0,
+		};
+		status = party_find(search->desk->store, &query, take, search, err);
 		if (status == STATUS_OK && side == PARTY_OPPONENT)
 			status = add_standing(search, err);
 	}
@@ -100,8 +105,9 @@ static enum party_match client_match(const struct search *search, int64_t case_i
 	return best;
 }
 
-static enum status opponent_match(
-	const struct search *search, int64_t case_id, enum party_match *best, struct error *err)
+/* By the keys of a KIND or a surer one, but for a phone number. */
+static enum status opponent_match(const struct search *search, int64_t case_id,
+	enum party_key_kind kind, enum party_match *best, struct error *err)
 {
 	const struct party_keys *keys = &search->keys[PARTY_OPPONENT];
 	struct party_marks marks;
@@ -110,7 +116,7 @@ static enum status opponent_match(
 
 	*best = MATCH_NONE;
 	for (size_t i = 0; i < keys->count && status == STATUS_OK; i++) {
-		if (keys->items[i].kind == KEY_PHONE)
+		if (keys->items[i].kind < kind || keys->items[i].kind == KEY_PHONE)
 			continue;
 		status = party_opponent(
 			search->desk->store, &keys->items[i], case_id, &found, &marks, err);
@@ -135,7 +141,9 @@ static enum status stands_as_before(
 	if (hit->case_id == 0 || hit->match == MATCH_ID)
 		return STATUS_OK;
 	client = client_match(search, hit->case_id);
-	enum status status = opponent_match(search, hit->case_id, &opponent, err);
+	/* Without the client only the opponent's number can tell. */
+	enum status status = opponent_match(
+		search, hit->case_id, client == MATCH_NONE ? KEY_ID : KEY_SOUND, &opponent, err);
 	enum party_match rival = hit->side == PARTY_CLIENT ? opponent : client;
 	enum party_match weaker = client < opponent ? client : opponent;
 	*out = rival == MATCH_ID ||

@@ -1,5 +1,7 @@
 #include "menzhen/desk/conflict_search.h"
 
+#include <stdlib.h>
+
 #include "conflict_weigh.h"
 #include "menzhen/base/memory.h"
 
@@ -29,16 +31,22 @@ static enum status list_known(
 	const struct weighing *weighing, struct string_list *out, struct error *err)
 {
 	const struct hit_list *known = &weighing->hits.known;
+	const struct roster *roster = &weighing->desk->config.roster;
+	bool *listed = known->count > 0 ? calloc(roster->adviser_count, sizeof(*listed)) : NULL;
+	enum status status = STATUS_OK;
 
-	for (size_t i = 0; i < known->count; i++) {
-		const struct hit *hit = &known->items[i];
-		const char *id = weighing->desk->config.roster.advisers[hit->adviser].id;
-		if (hit->match == MATCH_SOUND || string_list_has(out, id))
+	if (known->count > 0 && listed == NULL)
+		return error_memory(err);
+	for (size_t i = 0; i < known->count && status == STATUS_OK; i++) {
+		size_t adviser = known->items[i].adviser;
+		if (listed[adviser] || known->items[i].match == MATCH_SOUND)
 			continue;
-		if (!string_list_add(out, id))
-			return error_memory(err);
+		listed[adviser] = true;
+		if (!string_list_add(out, roster->advisers[adviser].id))
+			status = error_memory(err);
 	}
-	return STATUS_OK;
+	free(listed);
+	return status;
 }
 
 enum status conflict_search(const struct desk *desk, const struct case_record *record,

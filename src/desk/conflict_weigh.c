@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "menzhen/store/snapshot.h"
+
 static bool is_about(const struct hit_decision *decided, const struct hit *hit)
 {
 	if (hit->client != NULL)
@@ -30,27 +32,39 @@ static enum conflict_decision decision_on(
 struct conflict weighing_conflict(
 	const struct weighing *weighing, const struct hit *hit, size_t adviser)
 {
-	const struct config *config = &weighing->desk->config;
-	bool own = hit->adviser == adviser;
-	struct conflict conflict = {.adviser = config->roster.advisers[adviser].id};
+	struct conflict conflict = {
+		.adviser = weighing->desk->config.roster.advisers[adviser].id,
+		.band = hit_band(hit),
+		.tie = hit->adviser == adviser ? hit_tie(hit) : TIE_FIRM,
+	};
 
-	if (!own && !roster_ties_colleagues(&config->ties, hit->adviser, adviser))
-		return conflict;
-	conflict.band = hit_band(hit);
-	conflict.tie = own ? hit_tie(hit) : TIE_FIRM;
 	conflict.decision = decision_on(weighing, hit, &conflict);
 	return conflict;
 }
 
+/* Nothing was decided, and as grave a hit of the adviser's own was weighed before. */
+static bool adds_nothing(const struct weighing *weighing, const struct hit *hit)
+{
+	const struct conflict *gravest = &weighing->gravest[hit->adviser];
+
+	return weighing->decided.count == 0 && gravest->tie != TIE_FIRM &&
+	       gravest->band >= hit_band(hit);
+}
+
 static void weigh(struct weighing *weighing, const struct hit *hit)
 {
-	for (size_t i = 0; i < weighing->desk->config.roster.adviser_count; i++) {
-		struct conflict *gravest = &weighing->gravest[i];
-		struct conflict conflict = weighing_conflict(weighing, hit, i);
-		if (conflict.band != BAND_NONE &&
-			(gravest->band == BAND_NONE || conflict_graver(&conflict, gravest)))
+	size_t adviser = hit->adviser;
+
+	if (adds_nothing(weighing, hit))
+		return;
+
+	do {
+		struct conflict *gravest = &weighing->gravest[adviser];
+		struct conflict conflict = weighing_conflict(weighing, hit, adviser);
+		if (gravest->band == BAND_NONE || conflict_graver(&conflict, gravest))
 			*gravest = conflict;
-	}
+		adviser = roster_ties_colleague(&weighing->desk->config.ties, adviser);
+	} while (adviser != hit->adviser);
 }
 
 static enum status weigh_all(
@@ -78,10 +92,16 @@ static enum status weigh_all(
 enum status weighing_init(struct weighing *out, const struct desk *desk,
 	const struct case_record *record, struct error *err)
 {
-	*out = (struct weighing){.desk = desk};
-	enum status status = hits_find(desk, record, &out->hits, err);
+	struct snapshot snapshot;
 
-	return status == STATUS_OK ? weigh_all(out, record, err) : status;
+	*out = (struct weighing){.desk = desk};
+	enum status status = snapshot_begin(&snapshot, desk->store, err);
+	if (status == STATUS_OK)
+		status = hits_find(desk, record, &out->hits, err);
+	if (status == STATUS_OK)
+		status = weigh_all(out, record, err);
+	snapshot_end(&snapshot);
+	return status;
 }
 
 void weighing_release(struct weighing *weighing)

@@ -21,7 +21,7 @@ enum status weighing_init(struct weighing *out, const struct desk *desk,
 	const struct case_record *record, struct error *err);
 void weighing_release(struct weighing *weighing);
 
-/* What HIT comes to for ADVISER: theirs, or a colleague's; else BAND_NONE. */
+/* What HIT comes to for ADVISER, who is its own or a colleague of its own. */
 struct conflict weighing_conflict(
 	const struct weighing *weighing, const struct hit *hit, size_t adviser);
 

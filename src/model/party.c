@@ -38,9 +38,14 @@ static uint64_t hash_end(uint64_t hash)
 	return hash ^ (hash >> 33);
 }
 
+static int64_t key_of(uint64_t hash)
+{
+	return (int64_t)(hash_end(hash) >> 1);
+}
+
 static void add_hash(struct party_keys *out, enum party_key_kind kind, uint64_t hash)
 {
-	int64_t value = (int64_t)(hash_end(hash) >> 1);
+	int64_t value = key_of(hash);
 
 	for (size_t i = 0; i < out->count; i++)
 		if (out->items[i].value == value)
@@ -227,6 +232,11 @@ enum party_match party_compare(
 	if (kind != KEY_SOUND)
 		return MATCH_STRONG;
 	return a->name != 0 && a->name == b->name ? MATCH_NAME : MATCH_SOUND;
+}
+
+int64_t adviser_key(const char *id)
+{
+	return key_of(hash_add(hash_begin(KEY_ID), id, strlen(id)));
 }
 
 enum conflict_band party_band(enum party_match match)

@@ -57,20 +57,31 @@ static void identity_mark(sqlite3_context *context, int count, sqlite3_value **v
 	sqlite3_result_int(context, found.marks.identity);
 }
 
+static void adviser(sqlite3_context *context, int count, sqlite3_value **values)
+{
+	const char *id = (const char *)sqlite3_value_text(values[0]);
+	(void)count;
+
+	if (id)
+		sqlite3_result_int64(context, adviser_key(id));
+}
+
 int sql_functions_add(sqlite3 *handle)
 {
 	static const struct {
 		const char *name;
+		int arguments;
 		void (*call)(sqlite3_context *, int, sqlite3_value **);
 	} functions[] = {
-		{"party_keys", keys},
-		{"party_name_mark", name_mark},
-		{"party_identity_mark", identity_mark},
+		{"party_keys", PARTS, keys},
+		{"party_name_mark", PARTS, name_mark},
+		{"party_identity_mark", PARTS, identity_mark},
+		{"adviser_key", 1, adviser},
 	};
 	int code = SQLITE_OK;
 
 	for (size_t i = 0; i < sizeof(functions) / sizeof(functions[0]) && code == SQLITE_OK; i++)
-		code = sqlite3_create_function_v2(handle, functions[i].name, PARTS,
+		code = sqlite3_create_function_v2(handle, functions[i].name, functions[i].arguments,
 			SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, NULL,
 			functions[i].call, NULL, NULL, NULL);
 	return code;

@@ -10,16 +10,18 @@ static struct party_marks read_marks(const struct query *query, int column)
 	};
 }
 
-enum status party_find(struct store *store, const struct party_key *key, enum party_side sides,
-	party_take take, void *context, struct error *err)
+enum status party_find(struct store *store, const struct party_query *wanted, party_take take,
+	void *context, struct error *err)
 {
 	struct query query;
 	bool row = true;
-	enum status status = own_query_begin(&query, store, "party/find", err);
+	const char *block = wanted->side == PARTY_CLIENT ? "party/find_client" : "party/find";
+	enum status status = own_query_begin(&query, store, block, err);
 
 	if (status == STATUS_OK) {
-		query_bind_integer(&query, ":key", key->value);
-		query_bind_integer(&query, ":sides", sides);
+		query_bind_integer(&query, ":key", wanted->key.value);
+		if (wanted->side == PARTY_CLIENT)
+			query_bind_integer(&query, ":name", wanted->name);
 	}
 	while (status == STATUS_OK) {
 		status = query_step(&query, &row, err);
@@ -28,7 +30,7 @@ enum status party_find(struct store *store, const struct party_key *key, enum pa
 		const struct party_row found = {
 			.side = (enum party_side)query_integer(&query, 0),
 			.case_id = query_integer(&query, 1),
-			.adviser = query_text(&query, 2),
+			.adviser = query_integer(&query, 2),
 			.marks = read_marks(&query, 3),
 		};
 		status = take(context, &found, err);

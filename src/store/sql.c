@@ -1,11 +1,14 @@
 #include "menzhen/store/sql.h"
 
+#include <stdlib.h>
 #include <string.h>
+
+static int compare(const void *name, const void *block)
+{
+	return strcmp(name, ((const struct sql_block *)block)->name);
+}
 
 const struct sql_block *sql_find(const char *name)
 {
-	for (size_t i = 0; i < sql_block_count; i++)
-		if (strcmp(sql_blocks[i].name, name) == 0)
-			return &sql_blocks[i];
-	return NULL;
+	return bsearch(name, sql_blocks, sql_block_count, sizeof(sql_blocks[0]), compare);
 }

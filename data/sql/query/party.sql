@@ -1,8 +1,14 @@
 -- name: find
 -- plan: search ordered
--- The clients with a key (:sides 0), or the opponents too (1).
+-- The clients with the key of an opponent.
 SELECT side, case_id, adviser, name, identity FROM party
-WHERE origin = :origin AND key = :key AND side <= :sides;
+WHERE origin = :origin AND key = :key AND side = 0;
+
+-- name: find_client
+-- plan: search ordered
+-- The opponents with the key of a client; and the clients, of a name alone if :name is one.
+SELECT side, case_id, adviser, name, identity FROM party
+WHERE origin = :origin AND key = :key AND (side = 1 OR name = :name OR :name = 0);
 
 -- name: opponent
 -- plan: search ordered

@@ -199,7 +199,7 @@ CREATE TABLE party (
 	key INTEGER NOT NULL,
 	side INTEGER NOT NULL, -- 0: client, 1: opponent
 	case_id INTEGER NOT NULL REFERENCES cases (id),
-	adviser TEXT NOT NULL,
+	adviser INTEGER NOT NULL, -- the key of one who was given the case
 	name INTEGER NOT NULL, -- the party's marks
 	identity INTEGER NOT NULL,
 	PRIMARY KEY (origin, key, side, case_id, adviser)
@@ -210,14 +210,14 @@ WHEN NEW.adviser IS NOT NULL
 BEGIN
 	INSERT OR IGNORE INTO party (origin, key, side, case_id, adviser, name, identity)
 	SELECT
-		NEW.origin, value, 0, NEW.id, NEW.adviser,
+		NEW.origin, value, 0, NEW.id, adviser_key(NEW.adviser),
 		party_name_mark(NEW.client, NEW.phone, NEW.id_number),
 		party_identity_mark(NEW.client, NEW.phone, NEW.id_number)
 	FROM json_each(party_keys(NEW.client, NEW.phone, NEW.id_number));
 
 	INSERT OR IGNORE INTO party (origin, key, side, case_id, adviser, name, identity)
 	SELECT
-		NEW.origin, value, 1, NEW.id, NEW.adviser,
+		NEW.origin, value, 1, NEW.id, adviser_key(NEW.adviser),
 		party_name_mark(NEW.opponent, NEW.opponent_phone, NEW.opponent_id),
 		party_identity_mark(NEW.opponent, NEW.opponent_phone, NEW.opponent_id)
 	FROM json_each(party_keys(NEW.opponent, NEW.opponent_phone, NEW.opponent_id));

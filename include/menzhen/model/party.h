@@ -66,6 +66,9 @@ void party_keys_read(const struct party *party, struct party_keys *out);
 enum party_match party_compare(
 	enum party_key_kind kind, const struct party_marks *a, const struct party_marks *b);
 
+/* The number that stands for an adviser's id beside the keys of those they advised. */
+int64_t adviser_key(const char *id);
+
 enum conflict_band party_band(enum party_match match);
 
 #endif

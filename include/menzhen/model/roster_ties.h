@@ -23,15 +23,15 @@ struct standing_client {
 
 /* An adviser as the lookups need them. */
 struct tied_adviser {
-	const char *id; /* borrowed */
+	int64_t key; /* adviser_key of the id */
 	size_t adviser;
 };
 
 /* Zero-initialise. Advisers are told by their index in the roster, which must outlive it. */
 struct roster_ties {
-	size_t count;                     /* of advisers */
-	struct tied_adviser *by_id;       /* ordered by id */
-	char **firms;                     /* of each adviser, folded; NULL: none stated */
+	size_t count;                /* of advisers */
+	struct tied_adviser *by_key; /* ordered by key */
+	size_t *colleagues; /* of each adviser the next of the same firm, round in a ring */
 	struct standing_client *standing; /* ordered by key */
 	size_t standing_count, standing_capacity;
 };
@@ -41,11 +41,15 @@ enum status roster_ties_init(
 	struct roster_ties *out, const struct roster *roster, struct error *err);
 void roster_ties_release(struct roster_ties *ties);
 
-/* *OUT: index of the adviser with ID. False: the roster has none. */
+/* *OUT: index of the adviser with ID, or with the key of that. False: the roster has none. */
 bool roster_ties_find(const struct roster_ties *ties, const char *id, size_t *out);
+bool roster_ties_find_key(const struct roster_ties *ties, int64_t key, size_t *out);
 
-/* Do both work in one firm? Names are compared as those of parties are. */
-bool roster_ties_colleagues(const struct roster_ties *ties, size_t a, size_t b);
+/*
+ * The next in the ring of those who work in ADVISER's firm: ADVISER again after the last. Names of
+ * firms are compared as those of parties are.
+ */
+size_t roster_ties_colleague(const struct roster_ties *ties, size_t adviser);
 
 /* The standing clients with KEY, *COUNT of them. */
 const struct standing_client *roster_ties_standing(

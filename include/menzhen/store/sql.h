@@ -14,19 +14,20 @@ struct sql_block {
 	const char *text; /* one statement or several */
 };
 
-extern const struct sql_block sql_blocks[];
+extern const struct sql_block sql_blocks[]; /* ordered by name */
 extern const size_t sql_block_count;
 
 /* NULL when there is none of that name. */
 const struct sql_block *sql_find(const char *name);
 
 /*
- * Give a connection the functions that the SQL uses beside SQLite's own. All take (name, phone,
- * id_number) of a party, as struct party does:
+ * Give a connection the functions that the SQL uses beside SQLite's own. PARTY is (name,
+ * phone, id_number), as in struct party:
  *
- *	party_keys           its keys, a JSON array of integers
- *	party_name_mark      marks.name
- *	party_identity_mark  marks.identity
+ *	party_keys(PARTY)           its keys, a JSON array of integers
+ *	party_name_mark(PARTY)      marks.name
+ *	party_identity_mark(PARTY)  marks.identity
+ *	adviser_key(id)
  *
  * Returns SQLite's result code.
  */
