@@ -50,11 +50,14 @@ static void add_change(struct buffer *line, const struct duty *duty)
 	struct buffer text = {0};
 	char back[MINUTE_TEXT_SIZE];
 
-	if (duty->planned != duty->adviser)
+	if (duty->planned != duty->adviser) {
+		buffer_add_text(&text, "  ");
 		buffer_printf(&text, _("in place of %s"), duty->planned->name);
-	if (duty->state == DUTY_AWAY)
+	}
+	if (duty->state == DUTY_AWAY) {
+		buffer_add_text(&text, "  ");
 		buffer_printf(&text, _("back by %s"), minute_format(duty->back, back));
-	buffer_add_text(line, text.length > 0 ? "  " : "");
+	}
 	text_add_safe(line, buffer_text(&text));
 	buffer_release(&text);
 }
