@@ -18,7 +18,7 @@ static enum status read_minutes(const struct invocation *in, int *out, struct er
 
 static enum status run(struct invocation *in, struct error *err)
 {
-	int minutes;
+	int minutes = 0;
 	enum status status = read_minutes(in, &minutes, err);
 
 	if (status == STATUS_OK)

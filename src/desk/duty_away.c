@@ -16,6 +16,21 @@ static enum status check_minutes(int minutes, struct error *err)
 		most);
 }
 
+static enum status leave_room(struct attending *attending, int minutes, struct error *err)
+{
+	const struct duty *duty =
+		attending_running(attending, ATTENDING_EXPECTED | ATTENDING_PRESENT);
+
+	if (duty == NULL)
+		return error_set(err, STATUS_REFUSED,
+			N_("%s is not on duty now, so there is nothing to be away from"),
+			attending->adviser->name);
+	attending_add_slot(attending, duty);
+	fields_add_number(&attending->event.draft.fields, "back",
+		attending->event.draft.at + (moment)minutes * MILLISECONDS_PER_MINUTE);
+	return STATUS_OK;
+}
+
 enum status duty_away(
 	struct desk *desk, const char *adviser, int minutes, const char *command, struct error *err)
 {
@@ -23,19 +38,9 @@ enum status duty_away(
 	enum status status = attending_begin(&attending, desk, "duty.away", adviser, command, err);
 
 	if (status == STATUS_OK && !attending.event.repeated) {
-		const struct duty *duty =
-			attending_running(&attending, ATTENDING_EXPECTED | ATTENDING_PRESENT);
 		status = check_minutes(minutes, err);
-		if (status == STATUS_OK && duty == NULL)
-			status = error_set(err, STATUS_REFUSED,
-				N_("%s is not on duty now, so there is nothing to be away from"),
-				attending.adviser->name);
-		if (status == STATUS_OK) {
-			attending_add_slot(&attending, duty);
-			fields_add_number(&attending.event.draft.fields, "back",
-				attending.event.draft.at +
-					(moment)minutes * MILLISECONDS_PER_MINUTE);
-		}
+		if (status == STATUS_OK)
+			status = leave_room(&attending, minutes, err);
 	}
 	return attending_end(&attending, status, err);
 }

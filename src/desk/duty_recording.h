@@ -21,7 +21,7 @@ struct duty_recording {
 	struct duty_changes changes; /* that stand there; a new one is the last of them */
 	struct duty_list before;     /* what stands */
 	char *reason;                /* as recorded; NULL: none */
-	char days[4][DAY_TEXT_SIZE]; /* what fields of days borrow */
+	char days[2][DAY_TEXT_SIZE]; /* what fields of days borrow */
 	size_t day_count;
 };
 

@@ -50,21 +50,16 @@ static enum status refuse_absent(const struct attending *attending, struct error
 		attending->adviser->name, duty_label(next, label), early);
 }
 
-static enum status choose(
-	const struct attending *attending, const struct duty **out, struct error *err)
+/* The duty that is meant; NULL: none. */
+static const struct duty *choose(const struct attending *attending)
 {
-	const struct duty *present = attending_running(attending, ATTENDING_PRESENT);
+	const struct duty *duty = attending_running(attending, ATTENDING_PRESENT);
 
-	if (present != NULL)
-		return refuse_present(attending, present, err);
-	*out = attending_running(attending, ATTENDING_EXPECTED);
-	if (*out == NULL)
-		*out = attending_running(attending, ATTENDING_GONE);
-	if (*out == NULL)
-		*out = coming(attending);
-	if (*out != NULL && (*out)->state == DUTY_SIGNED_IN)
-		return refuse_present(attending, *out, err);
-	return *out != NULL ? STATUS_OK : refuse_absent(attending, err);
+	if (duty == NULL)
+		duty = attending_running(attending, ATTENDING_EXPECTED);
+	if (duty == NULL)
+		duty = attending_running(attending, ATTENDING_GONE);
+	return duty != NULL ? duty : coming(attending);
 }
 
 static struct attendance *attendance_of(struct duty_changes *changes, const struct duty *duty)
@@ -113,20 +108,26 @@ static enum status check_places(
 	return status;
 }
 
+static enum status come(struct attending *attending, struct error *err)
+{
+	const struct duty *duty = choose(attending);
+
+	if (duty == NULL)
+		return refuse_absent(attending, err);
+	if (duty->state == DUTY_SIGNED_IN || duty->state == DUTY_AWAY)
+		return refuse_present(attending, duty, err);
+	attending_add_slot(attending, duty);
+	return check_places(attending, duty, err);
+}
+
 enum status duty_sign_in(
 	struct desk *desk, const char *adviser, const char *command, struct error *err)
 {
 	struct attending attending;
-	const struct duty *duty = NULL;
 	enum status status =
 		attending_begin(&attending, desk, "duty.signed_in", adviser, command, err);
 
-	if (status == STATUS_OK && !attending.event.repeated) {
-		status = choose(&attending, &duty, err);
-		if (status == STATUS_OK)
-			status = check_places(&attending, duty, err);
-		if (status == STATUS_OK)
-			attending_add_slot(&attending, duty);
-	}
+	if (status == STATUS_OK && !attending.event.repeated)
+		status = come(&attending, err);
 	return attending_end(&attending, status, err);
 }

@@ -2,13 +2,17 @@
 #include "menzhen/base/buffer.h"
 #include "menzhen/desk/handover.h"
 
+static bool is_present(const struct attending *attending, const struct duty *duty)
+{
+	return duty->adviser == attending->adviser && (ATTENDING_PRESENT & 1u << duty->state) != 0;
+}
+
 /* The last that is over and was never signed out of. */
 static const struct duty *forgotten(const struct attending *attending)
 {
 	for (size_t i = attending->duties.count; i > 0; i--) {
 		const struct duty *duty = &attending->duties.items[i - 1];
-		if (duty->adviser == attending->adviser && duty->state == DUTY_SIGNED_IN &&
-			duty_minute(duty, attending->now) >= duty->end)
+		if (is_present(attending, duty) && duty_minute(duty, attending->now) >= duty->end)
 			return duty;
 	}
 	return NULL;
@@ -19,25 +23,26 @@ static const struct duty *coming(const struct attending *attending)
 {
 	for (size_t i = 0; i < attending->duties.count; i++) {
 		const struct duty *duty = &attending->duties.items[i];
-		if (duty->adviser == attending->adviser && duty->state == DUTY_SIGNED_IN &&
-			duty_minute(duty, attending->now) < duty->start)
+		if (is_present(attending, duty) && duty_minute(duty, attending->now) < duty->start)
 			return duty;
 	}
 	return NULL;
 }
 
-static enum status choose(
-	const struct attending *attending, const struct duty **out, struct error *err)
+/* The duty that is meant; NULL: none. */
+static const struct duty *choose(const struct attending *attending)
 {
-	*out = attending_running(attending, ATTENDING_PRESENT);
-	if (*out == NULL)
-		*out = attending_running(attending, ATTENDING_EXPECTED);
-	if (*out == NULL)
-		*out = coming(attending);
-	if (*out == NULL)
-		*out = forgotten(attending);
-	if (*out != NULL)
-		return STATUS_OK;
+	const struct duty *duty = attending_running(attending, ATTENDING_PRESENT);
+
+	if (duty == NULL)
+		duty = attending_running(attending, ATTENDING_EXPECTED);
+	if (duty == NULL)
+		duty = coming(attending);
+	return duty != NULL ? duty : forgotten(attending);
+}
+
+static enum status refuse_absent(const struct attending *attending, struct error *err)
+{
 	if (attending_running(attending, ATTENDING_GONE) != NULL)
 		return error_set(err, STATUS_REFUSED, N_("%s has signed out already"),
 			attending->adviser->name);
@@ -69,20 +74,24 @@ static enum status check_cases(const struct attending *attending, struct error *
 	return status;
 }
 
+static enum status go(struct attending *attending, struct error *err)
+{
+	const struct duty *duty = choose(attending);
+
+	if (duty == NULL)
+		return refuse_absent(attending, err);
+	attending_add_slot(attending, duty);
+	return check_cases(attending, err);
+}
+
 enum status duty_sign_out(
 	struct desk *desk, const char *adviser, const char *command, struct error *err)
 {
 	struct attending attending;
-	const struct duty *duty = NULL;
 	enum status status =
 		attending_begin(&attending, desk, "duty.signed_out", adviser, command, err);
 
-	if (status == STATUS_OK && !attending.event.repeated) {
-		status = choose(&attending, &duty, err);
-		if (status == STATUS_OK)
-			status = check_cases(&attending, err);
-		if (status == STATUS_OK)
-			attending_add_slot(&attending, duty);
-	}
+	if (status == STATUS_OK && !attending.event.repeated)
+		status = go(&attending, err);
 	return attending_end(&attending, status, err);
 }

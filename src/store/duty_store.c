@@ -2,8 +2,8 @@
 
 #include "duty_record.h"
 #include "menzhen/base/memory.h"
-#include "own_query.h"
 #include "menzhen/store/snapshot.h"
+#include "own_query.h"
 
 /* A query of the days FIRST..LAST. */
 struct days_query {

@@ -181,6 +181,13 @@ START_TEST(going_home)
 	duty_desk_clock(&at, TUE, 10); /* forgotten in the evening */
 	sign_out("a");
 	duty_desk_assert(&at, "night", MON, MON, "mon a signed_out\n");
+	/* Away when it ended, and beyond. */
+	duty_desk_clock(&at, TUE, AT_NIGHT + 119);
+	sign_in("b");
+	ck_done(duty_away(&at.desk, "b", 60, NULL, &err), err);
+	duty_desk_clock(&at, TUE, AT_NIGHT + 125);
+	sign_out("b");
+	duty_desk_clock(&at, TUE, 10);
 	sign_out("d"); /* who has not signed in: the night of Monday runs still */
 	duty_desk_assert(&at, "late", MON, TUE, "mon d signed_out\ntue d\n");
 }
