@@ -55,7 +55,7 @@ static enum status add_lint(const struct desk *desk, const char *file, struct da
 	enum status status = desk_duties_between(
 		desk, day_add(days.first, -1), day_add(days.last, 1), &duties, err);
 
-	if (status == STATUS_OK)
+	if (status == STATUS_OK && days.last.n - days.first.n + 1 >= LINT_SKILL_DAYS)
 		status = frequent_categories(desk, today, &input, err);
 	if (status == STATUS_OK)
 		status = roster_lint(&input, out, err);

@@ -97,8 +97,11 @@ void lint_skill(struct lint *lint)
 {
 	static const enum session_kind walk_in[] = {
 		SESSION_DAYTIME, SESSION_NIGHT, SESSION_WEEKEND};
+	const struct day_range days = lint->input->days;
 	size_t wanted = 0;
 
+	if (days.last.n - days.first.n + 1 < LINT_SKILL_DAYS)
+		return;
 	for (size_t i = 0; i < LINT_CATEGORIES; i++)
 		wanted += lint->input->frequent[i] != NULL;
 	for (size_t i = 0; i < sizeof(walk_in) / sizeof(walk_in[0]); i++)

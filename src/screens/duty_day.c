@@ -1,5 +1,6 @@
 /* The duty screen's day: a list; what is wrong with roster.yaml stands below it. */
 #include "duty_detail.h"
+#include "duty_findings.h"
 #include "duty_screen.h"
 #include "duty_words.h"
 #include "menzhen/base/language.h"
@@ -100,45 +101,19 @@ static void heading(const struct duty_screen *state, struct buffer *out)
 		_(calendar_day_title(&state->desk->config.calendar, state->day)));
 }
 
-/* The findings about roster.yaml, errors before warnings. */
-static void draw_findings(const struct duty_screen *state, struct canvas *canvas, struct rect area)
-{
-	const struct config *config = &state->desk->config;
-	const struct error_list *lists[] = {&config->roster_errors, &config->roster_warnings};
-	char sentence[1024];
-
-	for (size_t l = 0; l < 2; l++)
-		for (size_t i = 0; i < lists[l]->count && area.height > 0; i++) {
-			error_format(&lists[l]->items[i], language_translate, sentence,
-				sizeof(sentence));
-			int used = canvas_wrapped(
-				canvas, area, l == 0 ? ROLE_DANGER : ROLE_WARNING, sentence);
-			area.y += used;
-			area.height -= used;
-		}
-}
-
-static bool has_findings(const struct duty_screen *state)
-{
-	const struct config *config = &state->desk->config;
-
-	return !error_list_empty(&config->roster_errors) ||
-	       !error_list_empty(&config->roster_warnings);
-}
-
 /* From the top: the list, the findings, the selected duty in full. */
 static void draw(
 	struct duty_screen *state, struct canvas *canvas, struct rect area, enum redraw redraw)
 {
 	int detail = area.height >= TALL_ROWS ? DUTY_DETAIL_ROWS : DUTY_DETAIL_ROWS_MIN;
-	int findings = has_findings(state) ? area.height / 3 : 0;
+	int findings = state->findings.count > 0 ? area.height / 3 : 0;
 	int bottom = area.y + area.height;
 	struct rect list = {area.y + 1, area.x, area.height - 2 - detail - findings, area.width};
 	struct rect middle = {bottom - detail - 1 - findings, area.x, findings, area.width};
 	struct rect below = {bottom - detail, area.x, detail, area.width};
 
 	if (redraw == REDRAW_ALL) {
-		draw_findings(state, canvas, middle);
+		duty_findings_draw(state, canvas, middle);
 		canvas_rule(canvas, below.y - 1, area.x - 2, area.width + 4, true, NULL);
 	}
 	if (state->selected != DUTY_NONE)

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "duty_findings.h"
 #include "duty_words.h"
 #include "menzhen/base/language.h"
 #include "menzhen/base/text.h"
@@ -43,6 +44,8 @@ static void load(struct duty_screen *state)
 	if (desk_duties_between(state->desk, state->days.first, state->days.last, &state->duties,
 		    NULL) != STATUS_OK)
 		duty_list_release(&state->duties);
+	if (state->view == &duty_day_view)
+		duty_findings_load(state);
 	state->minute = desk_now(state->desk) / 60000;
 }
 
@@ -193,6 +196,7 @@ static void leave(struct screen *screen)
 	duty_list_release(&state->duties);
 	duty_week_release(&state->week);
 	list_release(&state->list);
+	finding_list_release(&state->findings);
 	free(state);
 }
 

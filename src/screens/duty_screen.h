@@ -7,6 +7,7 @@
 
 #include "clinic.h"
 #include "duty_grid.h"
+#include "menzhen/model/finding.h"
 #include "menzhen/tui/list.h"
 
 struct duty_view;
@@ -21,9 +22,10 @@ struct duty_screen {
 	struct duty_spot spot;   /* of the duty selected last */
 	moment minute;           /* of the last drawing: what runs now stands out */
 
-	struct list list;      /* of the day's view */
-	struct duty_week week; /* of the week's; */
-	int week_top;          /* its first line that shows */
+	struct list list;             /* of the day's view; */
+	struct finding_list findings; /* the same */
+	struct duty_week week;        /* of the week's; */
+	int week_top;                 /* its first line that shows */
 };
 
 struct duty_view {

@@ -20,6 +20,7 @@
 
 enum {
 	LINT_CATEGORIES = 5, /* the most frequent ones, which each session must have somebody for */
+	LINT_SKILL_DAYS = 7, /* of fewer days it is not asked: nobody knows everything every day */
 
 	/*
 	 * How far off the mean of their like somebody's hours may be: so many hundredths of it, or

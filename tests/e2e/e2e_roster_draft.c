@@ -1,4 +1,4 @@
-/* `menzhen roster check` and `menzhen roster suggest` on the format's own example. */
+/* What is found in a roster, and `menzhen roster suggest`, on the format's own example. */
 #include <stdio.h>
 #include <string.h>
 
@@ -90,6 +90,24 @@ START_TEST(days_that_are_none_are_refused)
 	reception_expect_refusal(&st, USAGE, "backwards");
 	sandbox_run(&st, "roster", "check", "--from", "2020-01-01", NULL);
 	reception_expect_refusal(&st, USAGE, "731 days");
+	sandbox_release(&st);
+}
+END_TEST
+
+/* Below the list of the day, those of this day alone. */
+START_TEST(the_duty_screen_tells_those_of_the_day)
+{
+	struct sandbox st;
+	init(&st, "en");
+	reception_clock(&st, "2026-11-30T10:00");
+	struct term *term = reception_open(&st, 40, 120);
+	term_keys(term, "F6 d");
+	TERM_SHOWS(term,
+		"王晓明 is in two places at once (day-desk, experts): 14:30-16:00 on 2026-11-30");
+	term_keys(term, "Right");
+	TERM_SHOWS(term, "2026-12-01");
+	ck_assert(!term_find(term, "in two places", &(struct term_place){0}));
+	term_free(term);
 	sandbox_release(&st);
 }
 END_TEST
@@ -205,10 +223,11 @@ static void add_tests(TCase *tests)
 	tcase_add_test(tests, findings_are_told_in_chinese);
 	tcase_add_test(tests, findings_are_json_too);
 	tcase_add_test(tests, days_that_are_none_are_refused);
+	tcase_add_test(tests, the_duty_screen_tells_those_of_the_day);
 	tcase_add_test(tests, a_draft_is_a_roster_without_errors);
 	tcase_add_test(tests, no_file_is_overwritten);
 	tcase_add_test(tests, a_draft_is_json_too);
 	tcase_add_test(tests, what_cannot_be_drafted);
 }
 
-UNIT_MAIN("cli_draft", add_tests)
+UNIT_MAIN("roster_draft", add_tests)
