@@ -28,12 +28,14 @@ static void reasons_json(struct json_writer *json, const struct candidate *candi
 static void points_json(
 	struct json_writer *json, const struct candidate *candidate, const struct weights *weights)
 {
+	int points[CRITERIA];
+
+	candidate_points(candidate, weights, points);
 	json_member_integer(json, "total", candidate->total);
 	json_key(json, "points");
 	json_object_begin(json);
 	for (int i = 0; i < CRITERIA; i++)
-		json_member_integer(
-			json, criterion_table.rows[i].code, candidate->fit[i] * weights->of[i]);
+		json_member_integer(json, criterion_table.rows[i].code, points[i]);
 	json_object_end(json);
 }
 

@@ -45,13 +45,15 @@ static void write_reason(struct json_writer *json, const struct reason *reason)
 static void write_points(
 	struct json_writer *json, const struct candidate *candidate, const struct weights *weights)
 {
+	int points[CRITERIA];
+
+	candidate_points(candidate, weights, points);
 	json_member_integer(json, "total", candidate->total);
 	json_key(json, "points");
 	json_object_begin(json);
 	for (int i = 0; i < CRITERIA; i++)
-		if (candidate->fit[i] * weights->of[i] != 0)
-			json_member_integer(json, criterion_table.rows[i].code,
-				candidate->fit[i] * weights->of[i]);
+		if (points[i] != 0)
+			json_member_integer(json, criterion_table.rows[i].code, points[i]);
 	json_object_end(json);
 }
 
@@ -63,6 +65,7 @@ static void write_candidate(
 
 	json_object_begin(json);
 	json_member(json, "adviser", candidate->adviser->id);
+	json_member(json, "name", candidate->adviser->name);
 	json_member_boolean(json, "eligible", candidate->eligible);
 	if (candidate->eligible)
 		write_points(json, candidate, weights);
@@ -76,7 +79,8 @@ static void write_candidate(
 
 /*
  * The ranking as it stood, kept with the event: why this adviser and not another of those on duty,
- * months later. Who was not on duty is told by the roster.
+ * months later, when the roster may have forgotten them: so with their names. Who was not on duty
+ * is told by the roster.
  */
 static void write_proposal(struct buffer *out, const struct candidate_list *list)
 {

@@ -1,17 +1,30 @@
 #include "menzhen/desk/words.h"
 
+#include <stdio.h>
 #include <string.h>
 
+#include "menzhen/base/text.h"
 #include "menzhen/desk/desk.h"
 #include "menzhen/model/conflict.h"
 
-bool words_add_reason(struct buffer *out, const struct reason *reason, error_translate translate)
+enum { POINTS_TEXT_SIZE = 16 };
+
+static bool add_sentence(
+	struct buffer *out, enum reason_kind kind, const char *detail, error_translate translate)
 {
 	char words[256];
-	struct error sentence = {.msgid = reason_text(reason)};
+	struct error sentence = {.msgid = reason_sentence(kind, detail)};
 
-	reason_argument(reason, sentence.args[0], sizeof(sentence.args[0]));
+	text_copy(detail, sentence.args[0], sizeof(sentence.args[0]));
 	return buffer_add_text(out, error_format(&sentence, translate, words, sizeof(words)));
+}
+
+bool words_add_reason(struct buffer *out, const struct reason *reason, error_translate translate)
+{
+	char detail[ERROR_ARG_SIZE];
+
+	reason_argument(reason, detail, sizeof(detail));
+	return add_sentence(out, reason->kind, detail, translate);
 }
 
 bool words_add_reasons(
@@ -24,6 +37,55 @@ bool words_add_reasons(
 		if (i > 0)
 			buffer_add_text(out, translate(N_(", ")));
 		words_add_reason(out, &reasons[i], translate);
+	}
+	return !out->failed;
+}
+
+bool words_add_explained(
+	struct buffer *out, const struct explained *explained, error_translate translate)
+{
+	for (size_t i = 0; i < explained->reason_count; i++) {
+		const struct explained_reason *reason = &explained->reasons[i];
+		if (i > 0)
+			buffer_add_text(out, translate(N_(", ")));
+		add_sentence(out, reason->kind, reason->detail, translate);
+	}
+	return !out->failed;
+}
+
+/* Totals run to a million: "298,190". */
+static char *format_points(int points, char out[POINTS_TEXT_SIZE])
+{
+	char digits[16];
+	int count = snprintf(digits, sizeof(digits), "%d", points < 0 ? -points : points);
+	size_t length = 0;
+
+	if (points < 0)
+		out[length++] = '-';
+	for (int i = 0; i < count; i++) {
+		if (i > 0 && (count - i) % 3 == 0)
+			out[length++] = ',';
+		out[length++] = digits[i];
+	}
+	out[length] = '\0';
+	return out;
+}
+
+bool words_add_points(
+	struct buffer *out, const int points[CRITERIA], int total, error_translate translate)
+{
+	char number[POINTS_TEXT_SIZE], words[128];
+	struct error phrase;
+	const char *between = N_(": ");
+
+	error_set(&phrase, STATUS_OK, N_("%s points"), format_points(total, number));
+	buffer_add_text(out, error_format(&phrase, translate, words, sizeof(words)));
+	for (int i = 0; i < CRITERIA; i++) {
+		if (points[i] == 0)
+			continue;
+		buffer_printf(out, "%s%s %s", translate(between),
+			translate(criterion_table.rows[i].title), format_points(points[i], number));
+		between = N_(", ");
 	}
 	return !out->failed;
 }

@@ -1,5 +1,12 @@
 #include "menzhen/model/candidate.h"
 
+void candidate_points(
+	const struct candidate *candidate, const struct weights *weights, int out[CRITERIA])
+{
+	for (int i = 0; i < CRITERIA; i++)
+		out[i] = candidate->fit[i] * weights->of[i];
+}
+
 struct telling {
 	struct reason *reasons;
 	size_t count;

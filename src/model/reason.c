@@ -1,6 +1,7 @@
 #include "menzhen/model/reason.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "menzhen/base/error.h"
 #include "menzhen/base/text.h"
@@ -59,11 +60,28 @@ enum reason_detail reason_detail(enum reason_kind kind)
 	return reasons[kind].detail;
 }
 
-const char *reason_text(const struct reason *reason)
+int reason_find(const char *code)
 {
-	if (reason->kind == REASON_NOT_ON_DUTY && reason->minute < 0)
+	for (int kind = 0; kind < REASON_KINDS; kind++)
+		if (strcmp(reasons[kind].code, code) == 0)
+			return kind;
+	return -1;
+}
+
+const char *reason_sentence(enum reason_kind kind, const char *detail)
+{
+	if (*detail != '\0')
+		return reasons[kind].text;
+	switch (kind) {
+	case REASON_NOT_ON_DUTY:
 		return N_("off duty these days");
-	return reasons[reason->kind].text;
+	case REASON_SPEAKS:
+		return N_("speaks the language asked for");
+	case REASON_DOES_NOT_SPEAK:
+		return N_("does not speak the language asked for");
+	default:
+		return reasons[kind].text;
+	}
 }
 
 static char *format_hour(const struct reason *reason, char *out, size_t size)

@@ -167,20 +167,21 @@ START_TEST(the_event_keeps_why_and_why_not)
 	close_case("SY-20261125-003");
 	at("2026-11-25T10:40:00+08:00");
 	ck_assert_int_eq(assign("SY-20261125-004", NULL, NULL), STATUS_OK);
-	assert_proposal(
-		"2026-11-25 ["
-		"{\"adviser\":\"bing\",\"eligible\":true,"
-		"\"total\":100090,\"points\":{\"skill\":100000,\"share\":50,\"idle\":40},"
-		"\"reasons\":{\"on_duty\":\"17:00\",\"skill_general\":true,"
-		"\"no_open_cases\":true,\"below_share\":1,\"no_case_yet\":true}},"
-		"{\"adviser\":\"yi\",\"eligible\":true,"
-		"\"total\":100002,\"points\":{\"skill\":100000,\"idle\":2},"
-		"\"reasons\":{\"on_duty\":\"17:00\","
-		"\"skill_general\":true,\"no_open_cases\":true,\"idle\":40}},"
-		"{\"adviser\":\"jia\",\"eligible\":false,\"reasons\":{\"daily_limit\":2,"
-		"\"on_duty\":\"17:00\",\"skill_group\":true,\"open_cases\":2}},"
-		"{\"adviser\":\"ding\",\"eligible\":false,\"reasons\":{\"does_not_advise\":true,"
-		"\"on_duty\":\"17:00\",\"skill_general\":true,\"no_open_cases\":true}}]");
+	assert_proposal("2026-11-25 ["
+			"{\"adviser\":\"bing\",\"name\":\"丙\",\"eligible\":true,"
+			"\"total\":100090,\"points\":{\"skill\":100000,\"share\":50,\"idle\":40},"
+			"\"reasons\":{\"on_duty\":\"17:00\",\"skill_general\":true,"
+			"\"no_open_cases\":true,\"below_share\":1,\"no_case_yet\":true}},"
+			"{\"adviser\":\"yi\",\"name\":\"乙\",\"eligible\":true,"
+			"\"total\":100002,\"points\":{\"skill\":100000,\"idle\":2},"
+			"\"reasons\":{\"on_duty\":\"17:00\","
+			"\"skill_general\":true,\"no_open_cases\":true,\"idle\":40}},"
+			"{\"adviser\":\"jia\",\"name\":\"甲\",\"eligible\":false,\"reasons\":{"
+			"\"daily_limit\":2,"
+			"\"on_duty\":\"17:00\",\"skill_group\":true,\"open_cases\":2}},"
+			"{\"adviser\":\"ding\",\"name\":\"丁\",\"eligible\":false,\"reasons\":{"
+			"\"does_not_advise\":true,"
+			"\"on_duty\":\"17:00\",\"skill_general\":true,\"no_open_cases\":true}}]");
 }
 END_TEST
 

@@ -52,11 +52,12 @@ START_TEST(every_reason_in_words)
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
 		const struct reason *reason = &cases[i].reason;
 		char argument[32];
-		const char *conversion = strstr(reason_text(reason), "%s");
 		seen[reason->kind] = true;
 		ck_assert_str_eq(reason_code(reason->kind), cases[i].code);
+		ck_assert_int_eq(reason_find(cases[i].code), reason->kind);
 		ck_assert_str_eq(
 			reason_argument(reason, argument, sizeof(argument)), cases[i].argument);
+		const char *conversion = strstr(reason_sentence(reason->kind, argument), "%s");
 		ck_assert_int_eq(conversion != NULL, cases[i].takes_argument);
 		ck_assert(conversion == NULL || strchr(conversion + 1, '%') == NULL);
 	}
@@ -65,9 +66,28 @@ START_TEST(every_reason_in_words)
 }
 END_TEST
 
+/* What was not kept with a proposal is not told, and leaves no hole in the sentence. */
+START_TEST(a_reason_without_its_detail)
+{
+	static const struct {
+		enum reason_kind kind;
+		const char *sentence;
+	} cases[] = {
+		{REASON_NOT_ON_DUTY, "off duty these days"},
+		{REASON_SPEAKS, "speaks the language asked for"},
+		{REASON_DOES_NOT_SPEAK, "does not speak the language asked for"},
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+		ck_assert_str_eq(reason_sentence(cases[i].kind, ""), cases[i].sentence);
+	ck_assert_int_eq(reason_find("no_such_reason"), -1);
+}
+END_TEST
+
 static void add_tests(TCase *tests)
 {
 	tcase_add_test(tests, every_reason_in_words);
+	tcase_add_test(tests, a_reason_without_its_detail);
 }
 
 UNIT_MAIN("reason", add_tests)

@@ -8,6 +8,7 @@
 #include "menzhen/desk/desk.h"
 #include "menzhen/model/assignment.h"
 #include "menzhen/model/duty_change.h"
+#include "menzhen/store/explanation.h"
 #include "menzhen/store/journal.h"
 
 /* One reason: "on duty until 21:00". */
@@ -16,6 +17,17 @@ bool words_add_reason(struct buffer *out, const struct reason *reason, error_tra
 /* All reasons of a candidate, with commas between them. */
 bool words_add_reasons(
 	struct buffer *out, const struct candidate *candidate, error_translate translate);
+
+/*
+ * What they are worth, criterion by criterion: "298,190 points: Field 300,000, Open cases -2,000,
+ * Share of cases 150, Idle 40". What comes to nothing is left out.
+ */
+bool words_add_points(
+	struct buffer *out, const int points[CRITERIA], int total, error_translate translate);
+
+/* All reasons of a candidate of a recorded proposal. */
+bool words_add_explained(
+	struct buffer *out, const struct explained *explained, error_translate translate);
 
 /*
  * Whom an assignment went to, under the name of that day, and who had been proposed first: "王晓明

@@ -31,6 +31,10 @@ struct candidate {
 	moment last_active; /* when they last closed or handed on a case; 0: not today */
 };
 
+/* What each criterion adds to the total. */
+void candidate_points(
+	const struct candidate *candidate, const struct weights *weights, int out[CRITERIA]);
+
 /* Five stops, of one who is away; duty, skill, three of wishes, open cases. */
 enum { CANDIDATE_REASONS = 11 };
 

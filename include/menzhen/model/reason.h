@@ -59,13 +59,14 @@ struct reason {
 };
 
 const char *reason_code(enum reason_kind kind); /* "on_duty" */
+int reason_find(const char *code);              /* its kind, or -1 */
 enum reason_detail reason_detail(enum reason_kind kind);
 
 /*
- * msgid of the reason as a sentence of a few words, with at most one %s that takes the text of its
- * detail.
+ * msgid of a reason of KIND as a sentence of a few words, with one %s that takes DETAIL, its detail
+ * as text. "" where there is none, or where it was not kept: no %s then.
  */
-const char *reason_text(const struct reason *reason);
+const char *reason_sentence(enum reason_kind kind, const char *detail);
 /* That detail as text: "3", "21:00", "11-27 19:00", "常州话", a msgid for a band; "" if it takes
  * none. */
 char *reason_argument(const struct reason *reason, char *out, size_t size);
