@@ -9,12 +9,11 @@ static enum status choose(
 	struct choice *choice, const char *to, const char *reason, struct error *err)
 {
 	const struct candidate *best = choice_best(choice);
+	bool named = to != NULL && *to != '\0';
 
-	if (to == NULL || *to == '\0') {
-		choice->chosen = best;
-		return best != NULL ? STATUS_OK : choice_refuse_nobody(choice, err);
-	}
-	enum status status = choice_take(choice, to, err);
+	if (!named && best == NULL)
+		return choice_refuse_nobody(choice, err);
+	enum status status = choice_take(choice, named ? to : best->adviser->id, err);
 	if (status == STATUS_OK && choice->chosen != best && reason == NULL)
 		return error_set(err, STATUS_REFUSED,
 			N_("%s is proposed first; say why the case goes to %s instead"),
@@ -34,6 +33,8 @@ enum status case_assign(struct desk *desk, const char *number, const struct assi
 	if (status != STATUS_OK || change.event.repeated)
 		goto out;
 	status = input_text(request->reason, INPUT_TEXT, TEXT_MAX, N_("the reason"), &why, err);
+	if (status == STATUS_OK)
+		status = choice_decide(desk, number, request, err);
 	if (status == STATUS_OK)
 		status = choice_load(&choice, desk, &change.record, err);
 	if (status == STATUS_OK)

@@ -95,7 +95,7 @@ static enum status may_take(const struct desk *desk, const struct case_record *r
 
 	if (status == STATUS_OK) {
 		const struct candidate *candidate = assignment_find(&proposal.candidates, adviser);
-		*out = candidate != NULL && candidate->eligible;
+		*out = candidate != NULL && candidate->eligible && !candidate->warned;
 	}
 	proposal_release(&proposal);
 	return status;

@@ -1,22 +1,19 @@
 #include <stdlib.h>
-#include <string.h>
 
 #include "case_change.h"
 #include "choice.h"
 #include "input.h"
 #include "menzhen/desk/case_commands.h"
 
-static enum status choose(
-	struct change *change, struct choice *choice, const char *to, struct error *err)
+static enum status choose(struct change *change, struct choice *choice,
+	const struct assign_request *request, struct error *err)
 {
-	if (to == NULL || *to == '\0')
+	if (request->to == NULL || *request->to == '\0')
 		return error_say(err, STATUS_USAGE, N_("Name the adviser who takes the case over"));
-	if (strcmp(to, change->record.adviser) == 0)
-		return error_set(err, STATUS_REFUSED,
-			N_("%s has this case already; name another adviser"),
-			desk_adviser_name(change->event.desk, to));
-	enum status status = choice_load(choice, change->event.desk, &change->record, err);
-	return status == STATUS_OK ? choice_take(choice, to, err) : status;
+	enum status status = choice_decide(change->event.desk, change->event.subject, request, err);
+	if (status == STATUS_OK)
+		status = choice_load(choice, change->event.desk, &change->record, err);
+	return status == STATUS_OK ? choice_take(choice, request->to, err) : status;
 }
 
 enum status case_reassign(struct desk *desk, const char *number,
@@ -30,7 +27,7 @@ enum status case_reassign(struct desk *desk, const char *number,
 
 	if (status != STATUS_OK || change.event.repeated)
 		goto out;
-	status = choose(&change, &choice, request->to, err);
+	status = choose(&change, &choice, request, err);
 	if (status == STATUS_OK)
 		status = input_required(request->reason, INPUT_TEXT, TEXT_MAX, N_("the reason"),
 			N_("Say why the case changes hands"), &why, err);

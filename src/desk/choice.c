@@ -1,13 +1,29 @@
 #include "choice.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "menzhen/base/json_writer.h"
+#include "menzhen/desk/conflict_decide.h"
+
+enum status choice_decide(struct desk *desk, const char *number,
+	const struct assign_request *request, struct error *err)
+{
+	const struct decision_request decision = {
+		.adviser = request->to != NULL ? request->to : "",
+		.decision = request->decision,
+		.reason = request->decision_reason,
+	};
+
+	if (decision.decision == DECISION_NONE)
+		return STATUS_OK;
+	return conflict_decide(desk, number, &decision, err);
+}
 
 enum status choice_load(struct choice *choice, const struct desk *desk,
 	const struct case_record *record, struct error *err)
 {
-	*choice = (struct choice){0};
+	*choice = (struct choice){.holder = record->adviser};
 	return record_propose(desk, record, &choice->proposal, err);
 }
 
@@ -171,7 +187,7 @@ static enum status refuse_ineligible(const struct candidate *candidate, struct e
 	}
 }
 
-enum status choice_take(struct choice *choice, const char *to, struct error *err)
+enum status choice_consider(struct choice *choice, const char *to, struct error *err)
 {
 	choice->chosen = assignment_find(&choice->proposal.candidates, to);
 	if (choice->chosen == NULL)
@@ -180,7 +196,22 @@ enum status choice_take(struct choice *choice, const char *to, struct error *err
 			   "who "
 			   "there is"),
 			to);
-	return choice->chosen->eligible ? STATUS_OK : refuse_ineligible(choice->chosen, err);
+	if (choice->holder != NULL && strcmp(choice->holder, to) == 0)
+		return error_set(err, STATUS_REFUSED,
+			N_("%s has this case already; name another adviser"),
+			choice->chosen->adviser->name);
+	if (choice->chosen->eligible || candidate_undecided(choice->chosen))
+		return STATUS_OK;
+	return refuse_ineligible(choice->chosen, err);
+}
+
+enum status choice_take(struct choice *choice, const char *to, struct error *err)
+{
+	enum status status = choice_consider(choice, to, err);
+
+	if (status != STATUS_OK || !candidate_undecided(choice->chosen))
+		return status;
+	return conflict_refusal(choice->chosen->conflict, choice->chosen->adviser->name, err);
 }
 
 enum status choice_record(struct choice *choice, struct event_fields *fields, struct error *err)

@@ -6,23 +6,32 @@
 #define MENZHEN_DESK_CHOICE_H
 
 #include "menzhen/base/buffer.h"
+#include "menzhen/desk/case_commands.h"
 #include "menzhen/desk/case_propose.h"
 #include "menzhen/store/journal.h"
 
 struct choice {
 	struct proposal proposal;
 	const struct candidate *chosen; /* of the proposal */
+	const char *holder;             /* id of who has the case; NULL: nobody */
 	struct buffer ranking;          /* JSON */
 };
 
-/* Rank all advisers for the case RECORD. Release CHOICE in any case. */
+/* Take the decision of REQUEST on the case NUMBER, if there is one. */
+enum status choice_decide(struct desk *desk, const char *number,
+	const struct assign_request *request, struct error *err);
+
+/* Rank all advisers for the case RECORD, which must outlive CHOICE. Release CHOICE in any case. */
 enum status choice_load(struct choice *choice, const struct desk *desk,
 	const struct case_record *record, struct error *err);
 
 /* The one proposed first, or NULL. */
 const struct candidate *choice_best(const struct choice *choice);
 
-/* Take adviser TO; refused, with the reason, when they cannot have the case. */
+/* Consider adviser TO; refused, with the reason, when no decision could give them the case. */
+enum status choice_consider(struct choice *choice, const char *to, struct error *err);
+
+/* The same, and refused too as long as a conflict of interest of theirs is not decided about. */
 enum status choice_take(struct choice *choice, const char *to, struct error *err);
 
 /* The refusal when there is nobody to take: says who comes next. */

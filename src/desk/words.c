@@ -1,13 +1,10 @@
 #include "menzhen/desk/words.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "menzhen/base/text.h"
 #include "menzhen/desk/desk.h"
 #include "menzhen/model/conflict.h"
-
-enum { POINTS_TEXT_SIZE = 16 };
 
 static bool add_sentence(
 	struct buffer *out, enum reason_kind kind, const char *detail, error_translate translate)
@@ -53,24 +50,6 @@ bool words_add_explained(
 	return !out->failed;
 }
 
-/* Totals run to a million: "298,190". */
-static char *format_points(int points, char out[POINTS_TEXT_SIZE])
-{
-	char digits[16];
-	int count = snprintf(digits, sizeof(digits), "%d", points < 0 ? -points : points);
-	size_t length = 0;
-
-	if (points < 0)
-		out[length++] = '-';
-	for (int i = 0; i < count; i++) {
-		if (i > 0 && (count - i) % 3 == 0)
-			out[length++] = ',';
-		out[length++] = digits[i];
-	}
-	out[length] = '\0';
-	return out;
-}
-
 bool words_add_points(
 	struct buffer *out, const int points[CRITERIA], int total, error_translate translate)
 {
@@ -78,13 +57,13 @@ bool words_add_points(
 	struct error phrase;
 	const char *between = N_(": ");
 
-	error_set(&phrase, STATUS_OK, N_("%s points"), format_points(total, number));
+	error_set(&phrase, STATUS_OK, N_("%s points"), points_format(total, number));
 	buffer_add_text(out, error_format(&phrase, translate, words, sizeof(words)));
 	for (int i = 0; i < CRITERIA; i++) {
 		if (points[i] == 0)
 			continue;
 		buffer_printf(out, "%s%s %s", translate(between),
-			translate(criterion_table.rows[i].title), format_points(points[i], number));
+			translate(criterion_table.rows[i].title), points_format(points[i], number));
 		between = N_(", ");
 	}
 	return !out->failed;

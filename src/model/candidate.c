@@ -1,5 +1,13 @@
 #include "menzhen/model/candidate.h"
 
+bool candidate_undecided(const struct candidate *candidate)
+{
+	const unsigned int conflicts =
+		1u << REASON_CONFLICT_ADVISED | 1u << REASON_CONFLICT_REPRESENTS;
+
+	return conflict_open(candidate->conflict) && (candidate->stops & ~conflicts) == 0;
+}
+
 void candidate_points(
 	const struct candidate *candidate, const struct weights *weights, int out[CRITERIA])
 {

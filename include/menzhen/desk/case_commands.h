@@ -10,6 +10,8 @@
 #define MENZHEN_DESK_CASE_COMMANDS_H
 
 #include "menzhen/desk/desk.h"
+#include "menzhen/model/case_state.h"
+#include "menzhen/model/conflict.h"
 #include "menzhen/model/rating.h"
 
 enum { TEXT_MAX = 8000 }; /* bytes of a reason, an advice, a summary */
@@ -18,13 +20,19 @@ enum { TEXT_MAX = 8000 }; /* bytes of a reason, an advice, a summary */
 struct assign_request {
 	const char *to;     /* id of the adviser */
 	const char *reason; /* why them */
+	/*
+	 * Taken, in the same transaction, on the conflict of interest of `to`, as conflict_decide
+	 * does; DECISION_NONE: none is.
+	 */
+	enum conflict_decision decision;
+	const char *decision_reason; /* an override needs it */
 	const char *command;
 };
 
 /*
  * Give a waiting case to adviser `to`, or to the one proposed first when none is named. Another
- * choice than the first needs a reason; one who cannot take it (not on duty …) is refused. The
- * ranking is recorded with the case.
+ * choice than the first needs a reason; one who cannot take it (not on duty …) or has a conflict of
+ * interest that nobody has decided about is refused. The ranking is recorded with the case.
  */
 enum status case_assign(struct desk *desk, const char *number, const struct assign_request *request,
 	struct error *err);
@@ -32,6 +40,21 @@ enum status case_assign(struct desk *desk, const char *number, const struct assi
 /* Give it to another adviser; `to` and `reason` are required. */
 enum status case_reassign(struct desk *desk, const char *number,
 	const struct assign_request *request, struct error *err);
+
+/* What has still to be said before a request can be carried out. */
+enum assign_need {
+	ASSIGN_NEEDS_NOTHING,
+	ASSIGN_NEEDS_DECISION, /* about a conflict of interest, or about one more */
+	ASSIGN_NEEDS_REASON,
+};
+
+/*
+ * Rehearse case_assign (VERB is COMMAND_ASSIGN) or case_reassign (COMMAND_REASSIGN), so that a
+ * screen asks for what is needed and for nothing else; nothing is recorded. Refused as those would
+ * be for anything but what *OUT tells of. `to` is required.
+ */
+enum status case_assign_needs(struct desk *desk, const char *number, enum case_command verb,
+	const struct assign_request *request, enum assign_need *out, struct error *err);
 
 /* The consultation begins. */
 enum status case_start(

@@ -31,6 +31,9 @@ struct candidate {
 	moment last_active; /* when they last closed or handed on a case; 0: not today */
 };
 
+/* Is a decision about the conflict of interest all that keeps the case from them? */
+bool candidate_undecided(const struct candidate *candidate);
+
 /* What each criterion adds to the total. */
 void candidate_points(
 	const struct candidate *candidate, const struct weights *weights, int out[CRITERIA]);
