@@ -1,5 +1,7 @@
 #include "menzhen/model/weights.h"
 
+#include <stdio.h>
+
 #include "menzhen/base/error.h"
 
 static const struct coded criteria[CRITERIA] = {
@@ -42,3 +44,20 @@ const struct weights weights_default = {
 		},
 	.window_days = 28,
 };
+
+char *points_format(int points, char out[POINTS_TEXT_SIZE])
+{
+	char digits[16];
+	int count = snprintf(digits, sizeof(digits), "%d", points < 0 ? -points : points);
+	size_t length = 0;
+
+	if (points < 0)
+		out[length++] = '-';
+	for (int i = 0; i < count; i++) {
+		if (i > 0 && (count - i) % 3 == 0)
+			out[length++] = ',';
+		out[length++] = digits[i];
+	}
+	out[length] = '\0';
+	return out;
+}

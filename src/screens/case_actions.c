@@ -96,6 +96,11 @@ static enum status card_run(struct app *app, struct error *err)
 	return card_screen_open(app, clinic_case(app)->number, err);
 }
 
+static enum status explain_run(struct app *app, struct error *err)
+{
+	return why_screen_open(app, clinic_case(app)->number, err);
+}
+
 /* --- what a dialog asks first; the answer is about the case that was asked about --- */
 
 static void reopen_answer(struct app *app, void *context, const char *reason)
@@ -213,6 +218,16 @@ static const struct action rows[] = {
 		.help = N_("Open the case with its history"),
 		.allowed = any_case,
 		.run = card_run},
+	{.id = "case.explain",
+		.key = KEYCODE_ENTER,
+		.plain = 'e',
+		.where = WHERE_CARD,
+		.rank = 60,
+		.title = N_("Why"),
+		.help = N_("Why the case went to whom it went: what was proposed, and the reasons "
+			   "of that day"),
+		.allowed = any_case,
+		.run = explain_run},
 	{.id = "case.decline",
 		.key = KEYCODE_NONE,
 		.plain = 'x',

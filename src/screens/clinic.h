@@ -24,6 +24,7 @@ enum where {
 	WHERE_RATING = 1 << 7,
 	WHERE_REDIRECT = 1 << 8,
 	WHERE_LEFTOVERS = 1 << 9,
+	WHERE_WHY = 1 << 10,
 	WHERE_FORMS = WHERE_INTAKE | WHERE_CLOSE | WHERE_SETUP | WHERE_REDIRECT,
 	WHERE_CASES = WHERE_DESK | WHERE_CARD, /* where any action on a case is at hand */
 };
@@ -72,6 +73,8 @@ enum status desk_screen_open(struct app *app, struct error *err);
 #define INTAKE_FORM "intake" /* name of its draft */
 enum status intake_screen_open(struct app *app, struct error *err);
 enum status card_screen_open(struct app *app, const char *number, struct error *err);
+/* Why the case went to whom it went. */
+enum status why_screen_open(struct app *app, const char *number, struct error *err);
 enum status close_screen_open(struct app *app, const char *number, struct error *err);
 /* The case belongs elsewhere: which matter it is about. */
 enum status redirect_screen_open(struct app *app, const char *number, struct error *err);

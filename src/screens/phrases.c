@@ -1,10 +1,13 @@
 #include "phrases.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "menzhen/base/language.h"
+#include "menzhen/desk/words.h"
 #include "menzhen/model/channel.h"
 #include "menzhen/model/masking.h"
+#include "menzhen/model/rating.h"
 
 void phrase_add(struct buffer *out, const char *msgid, const char *a, const char *b)
 {
@@ -97,6 +100,22 @@ void phrase_times(struct buffer *out, struct case_times times)
 		buffer_printf(out, "%s ", _(case_time_table.rows[kind].title));
 		phrase_duration(out, 0, times.ms[kind]);
 	}
+}
+
+void phrase_event(struct buffer *out, const struct desk *desk, const struct history_item *item,
+	const char *told)
+{
+	phrase_clock(out, desk, item->at);
+	buffer_printf(out, "  %s", _(history_title(item->kind)));
+	if (item->adviser != NULL)
+		buffer_add_char(out, ' ');
+	words_add_assignment(out, desk, item, language_translate);
+	words_add_place(out, desk, item);
+	if (item->level > 0)
+		buffer_printf(out, " %s", _(rating_level_title(item->level)));
+	if (item->text != NULL && (told == NULL || strcmp(item->text, told) != 0))
+		buffer_printf(out, "%s%s", _(": "), item->text);
+	buffer_printf(out, "  (%s)", words_actor(item->actor, language_translate));
 }
 
 enum role phrase_state_role(enum case_state state)

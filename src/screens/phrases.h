@@ -36,6 +36,13 @@ void phrase_state(struct buffer *out, const struct case_record *record);
 /* The times that are known: "Waiting time 8 min, Consultation 30 min". */
 void phrase_times(struct buffer *out, struct case_times times);
 
+/*
+ * A line of a case's history: "19:42  Assigned to 王晓明 (proposed first): …  (reception)". Its
+ * text is left out where it is TOLD already; NULL: nothing is.
+ */
+void phrase_event(struct buffer *out, const struct desk *desk, const struct history_item *item,
+	const char *told);
+
 /* How the state of a case stands out. */
 enum role phrase_state_role(enum case_state state);
 

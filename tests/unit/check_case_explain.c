@@ -129,8 +129,10 @@ START_TEST(names_are_of_the_day)
 
 	open_second(number);
 	record(&box.desk, number);
+	size_t count = box.desk.config.roster.adviser_count;
 	box.desk.config.roster.adviser_count = 0;
 	ck_done(case_explain(&box.desk, number, &explanation, &err), err);
+	box.desk.config.roster.adviser_count = count;
 	ck_assert_str_eq(assigned(&explanation)->items[0].name, "丙");
 	ck_assert_str_eq(assigned(&explanation)->items[0].adviser, "bing");
 	case_explanation_release(&explanation);
