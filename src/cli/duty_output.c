@@ -73,7 +73,7 @@ static void duty_text(struct buffer *line, const struct desk *desk, const void *
 	buffer_printf(
 		line, "%s-%s  ", minute_format(duty->start, start), minute_format(duty->end, end));
 	output_column(line, _(session_title(duty->shift->session)), 16);
-	output_column(line, duty->adviser->name, 12);
+	output_column(line, duty->adviser->name, 16);
 	output_column(line, _(duty_state_table.rows[duty->state].title), 12);
 	text_add_safe(line, where != NULL ? where : "");
 	add_change(line, duty);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "demo_cases.h"
+#include "demo_duties.h"
 #include "menzhen/builtin/builtin_defaults.h"
 #include "menzhen/desk/case_commands.h"
 #include "menzhen/desk/case_open.h"
@@ -100,7 +101,7 @@ static enum status play_all(struct play *play, struct error *err)
 		for (size_t i = 0; i < demo_case_count && status == STATUS_OK; i++)
 			status = play_case(play, i, ago, err);
 	}
-	return status;
+	return status == STATUS_OK ? demo_duties(play->desk, err) : status;
 }
 
 static enum status fill(
