@@ -32,25 +32,34 @@ static void add_head(const struct roster_draft *draft, struct buffer *out)
 		  "roster.yaml."));
 }
 
+/* What NAME has in the draft and as it stands, both taken over: a line of the lists below. */
+static void add_line(
+	struct buffer *out, const char *name, struct buffer *here, struct buffer *present)
+{
+	buffer_add_text(out, "  ");
+	buffer_printf(
+		out, _("%s: %s; as it stands: %s"), name, buffer_text(here), buffer_text(present));
+	buffer_add_char(out, '\n');
+	buffer_release(here);
+	buffer_release(present);
+}
+
 /* "4 x 2 = 8" */
 static void add_product(int64_t count, int weight, struct buffer *out)
 {
 	buffer_printf(out, "%" PRId64 " x %d = %" PRId64, count, weight, count * weight);
 }
 
-/* One kind of cost: "Night hours off the mean: 4 x 2 = 8; as it stands: 9 x 2 = 18". */
 static void add_cost(const struct month_draft *draft, enum draft_cost cost, struct buffer *out)
 {
 	const struct draft_cost_row *row = &draft_cost_table[cost];
-	int64_t here = draft->draft.counts[cost], present = draft->present.counts[cost];
+	struct buffer here = {0}, present = {0};
 
-	if (here == 0 && present == 0)
+	if (draft->draft.counts[cost] == 0 && draft->present.counts[cost] == 0)
 		return;
-	buffer_printf(out, "  %s: ", _(row->title));
-	add_product(here, row->weight, out);
-	buffer_printf(out, "; %s: ", _("as it stands"));
-	add_product(present, row->weight, out);
-	buffer_add_char(out, '\n');
+	add_product(draft->draft.counts[cost], row->weight, &here);
+	add_product(draft->present.counts[cost], row->weight, &present);
+	add_line(out, _(row->title), &here, &present);
 }
 
 static void add_costs(const struct month_draft *draft, struct buffer *out)
@@ -78,16 +87,15 @@ static void add_hours(const int64_t minutes[HOURS_MEASURES], struct buffer *out)
 static void add_people(
 	const struct roster *roster, const struct month_draft *draft, struct buffer *out)
 {
-	buffer_printf(out, "%s\n", _("Hours of duty, and those as it stands:"));
+	buffer_printf(out, "%s\n", _("Hours of duty:"));
 	for (size_t i = 0; i < roster->adviser_count; i++) {
 		const struct draft_hours *hours = &draft->hours[i];
+		struct buffer here = {0}, present = {0};
 		if (hours->draft[HOURS_ALL] == 0 && hours->present[HOURS_ALL] == 0)
 			continue;
-		buffer_printf(out, "  %s: ", roster->advisers[i].name);
-		add_hours(hours->draft, out);
-		buffer_add_text(out, "; ");
-		add_hours(hours->present, out);
-		buffer_add_char(out, '\n');
+		add_hours(hours->draft, &here);
+		add_hours(hours->present, &present);
+		add_line(out, roster->advisers[i].name, &here, &present);
 	}
 }
 

@@ -1,4 +1,4 @@
-/* Somebody has far more hours, or far fewer, than others of the same kind on the same shifts. */
+/* Somebody has far more hours, or far fewer, than others of the same kind in the same sessions. */
 #include <stdlib.h>
 
 #include "lint_rule.h"
@@ -24,6 +24,8 @@ struct measured {
 	enum hours_measure measure;
 	struct load *loads; /* by adviser */
 	size_t *groups;     /* the same */
+	/* The first adviser of a kind in a session, whom others there are joined with. */
+	size_t first[SESSION_KINDS][ADVISER_KINDS];
 	struct turn *turns; /* by shift */
 };
 
@@ -62,25 +64,24 @@ static bool appointed(const struct lint *lint, const struct adviser *adviser)
 	       day_range_has(adviser->term, lint->input->days.last);
 }
 
-/* Those of one kind who share SHIFT are compared, if they are appointed all the while. */
-static void join_peers(const struct measured *of, const struct shift *shift)
+/* Those of one kind in one session are compared, if they are appointed all the while. */
+static void join_peers(struct measured *of, const struct shift *shift)
 {
 	const struct roster *roster = of->lint->input->roster;
-	size_t first[ADVISER_KINDS];
 
-	peer_clear(first, ADVISER_KINDS);
 	for (size_t i = 0; i < shift->who_count; i++) {
 		const struct adviser *adviser = &roster->advisers[shift->who[i]];
+		size_t *first = &of->first[shift->session][adviser->kind];
 		if (!appointed(of->lint, adviser))
 			continue;
-		if (first[adviser->kind] == PEER_NONE)
-			first[adviser->kind] = shift->who[i];
-		peer_join(of->groups, shift->who[i], first[adviser->kind]);
+		if (*first == PEER_NONE)
+			*first = shift->who[i];
+		peer_join(of->groups, shift->who[i], *first);
 	}
 }
 
 /* Hours of leave count for whose they were: leave is no unfairness. */
-static void add_duties(const struct measured *of)
+static void add_duties(struct measured *of)
 {
 	const struct lint_input *input = of->lint->input;
 
@@ -134,9 +135,9 @@ static void report(
 
 	lint_report(of->lint, adviser->line,
 		minutes > mean ? N_("%s has %s hours of %s in these days, far more than the mean "
-				    "of %s of those on the same shifts")
+				    "of %s of those in the same sessions")
 			       : N_("%s has %s hours of %s in these days, far less than the mean "
-				    "of %s of those on the same shifts"),
+				    "of %s of those in the same sessions"),
 		adviser->name, hours_format(minutes, has), what[of->measure],
 		hours_format(mean, others));
 }
@@ -160,11 +161,12 @@ static void compare(const struct measured *of, size_t index)
 		report(of, adviser, of->loads[index].minutes, mean);
 }
 
-static void compare_all(const struct measured *of)
+static void compare_all(struct measured *of)
 {
 	size_t advisers = of->lint->input->roster->adviser_count;
 
 	peer_clear(of->groups, advisers);
+	peer_clear(&of->first[0][0], SESSION_KINDS * ADVISER_KINDS);
 	add_duties(of);
 	peer_settle(of->groups, advisers);
 	measure_groups(of);

@@ -281,7 +281,7 @@ static const struct lint_case cases[] = {
 			"expired_term: roster.yaml:2: the appointment of Wang ends on 2026-12-08, "
 			"but there is duty after it (desk): 2026-12-09..12-10\n"},
 
-	/* --- hours: of those of one kind who share shifts --- */
+	/* --- hours: of those of one kind in the same sessions --- */
 	{.name = "a quarter off the mean is still fair",
 		.advisers = WANG LI,
 		.shifts =
@@ -305,9 +305,26 @@ static const struct lint_case cases[] = {
 		.last = "2026-12-31",
 		.expected =
 			"unfair_load: roster.yaml:2: Wang has 6 hours of duty in these days, far "
-			"more than the mean of 4.5 of those on the same shifts\n"
+			"more than the mean of 4.5 of those in the same sessions\n"
 			"unfair_load: roster.yaml:3: Li has 3 hours of duty in these days, far "
-			"less than the mean of 4.5 of those on the same shifts\n"},
+			"less than the mean of 4.5 of those in the same sessions\n"},
+	{.name = "those who share a session need not share a shift",
+		.advisers = WANG LI,
+		.shifts = "  - {id: a, session: night, days: [2026-12-01, 2026-12-02, 2026-12-03, "
+			  "2026-12-04, 2026-12-07], time: 19:00-20:00, who: [wang]}\n"
+			  "  - {id: b, session: night, days: [2026-12-08], time: 19:00-20:00, who: "
+			  "[li]}\n",
+		.first = "2026-12-01",
+		.last = "2026-12-31",
+		.expected =
+			"unfair_load: roster.yaml:2: Wang has 5 hours of duty in these days, far "
+			"more than the mean of 3 of those in the same sessions\n"
+			"unfair_load: roster.yaml:3: Li has 1 hours of duty in these days, far "
+			"less than the mean of 3 of those in the same sessions\n"
+			"unfair_load: roster.yaml:2: Wang has 5 hours of night duty in these "
+			"days, far more than the mean of 3 of those in the same sessions\n"
+			"unfair_load: roster.yaml:3: Li has 1 hours of night duty in these days, "
+			"far less than the mean of 3 of those in the same sessions\n"},
 	{.name = "fewer than four weeks are not compared",
 		.advisers = WANG LI,
 		.shifts =
@@ -344,13 +361,13 @@ static const struct lint_case cases[] = {
 		.last = "2026-12-31",
 		.expected =
 			"unfair_load: roster.yaml:2: Wang has 14 hours of night duty in these "
-			"days, far more than the mean of 10 of those on the same shifts\n"
+			"days, far more than the mean of 10 of those in the same sessions\n"
 			"unfair_load: roster.yaml:3: Li has 6 hours of night duty in these days, "
-			"far less than the mean of 10 of those on the same shifts\n"
+			"far less than the mean of 10 of those in the same sessions\n"
 			"unfair_load: roster.yaml:2: Wang has 1 hours of duty on days off in these "
-			"days, far less than the mean of 4 of those on the same shifts\n"
+			"days, far less than the mean of 4 of those in the same sessions\n"
 			"unfair_load: roster.yaml:3: Li has 7 hours of duty on days off in these "
-			"days, far more than the mean of 4 of those on the same shifts\n"},
+			"days, far more than the mean of 4 of those in the same sessions\n"},
 	{.name = "turns that the days do not hold for all are fair; a most of a quota may be "
 		 "little",
 		.advisers = WANG LI "  - {id: zhao, name: Zhao, kind: lawyer, quota: {max_hours: "
