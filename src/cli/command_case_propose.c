@@ -39,6 +39,20 @@ static void points_json(
 	json_object_end(json);
 }
 
+static void conflict_json(struct json_writer *json, const struct conflict *conflict)
+{
+	json_key(json, "conflict");
+	if (conflict == NULL) {
+		json_null(json);
+		return;
+	}
+	json_object_begin(json);
+	json_member(json, "band", conflict_band_table.rows[conflict->band].code);
+	json_member(json, "tie", conflict_tie_table.rows[conflict->tie].code);
+	json_member(json, "decision", conflict_decision_table.rows[conflict->decision].code);
+	json_object_end(json);
+}
+
 static void candidate_json(
 	struct json_writer *json, const struct candidate *candidate, const struct weights *weights)
 {
@@ -51,6 +65,7 @@ static void candidate_json(
 	json_member_integer(json, "open_cases", candidate->open_cases);
 	output_member_word(json, "room",
 		candidate->duty != NULL ? duty_where(candidate->duty, language_translate) : NULL);
+	conflict_json(json, candidate->conflict);
 	reasons_json(json, candidate);
 	json_object_end(json);
 }

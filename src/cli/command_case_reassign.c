@@ -6,6 +6,8 @@ static enum status run(struct invocation *in, const char *number, struct error *
 	const struct assign_request request = {
 		.to = invocation_value(in, "to"),
 		.reason = invocation_value(in, "reason"),
+		.decision = (enum conflict_decision)(invocation_choice(in, "conflict", -1) + 1),
+		.decision_reason = invocation_value(in, "conflict-reason"),
 		.command = invocation_value(in, "command-id"),
 	};
 	enum status status = case_reassign(&in->desk, number, &request, err);
@@ -22,6 +24,12 @@ const struct command command_case_reassign = {
 		{
 			{"to", N_("ADVISER"), true, N_("id of the adviser who takes over"), NULL},
 			{"reason", N_("TEXT"), true, N_("why"), NULL},
+			{"conflict", N_("DECISION"), false,
+				N_("what was found of the conflict of interest with them; an "
+				   "override is a supervisor's"),
+				&conflict_choice_table},
+			{"conflict-reason", N_("TEXT"), false,
+				N_("why it was decided so; an override needs it"), NULL},
 			OPTION_COMMAND_ID,
 		},
 };

@@ -22,9 +22,8 @@ struct history {
 
 /* A row of the table party. */
 struct party_entry {
-	int64_t key;
-	int32_t case_id, name, identity;
-	int16_t adviser, side;
+	int64_t key, adviser;
+	int32_t case_id, name, identity, side;
 };
 
 char *history_adviser(int index, char out[HISTORY_ADVISER_SIZE])
@@ -103,8 +102,8 @@ static void step(const struct history *history, sqlite3_stmt *statement)
 	sqlite3_reset(statement);
 }
 
-static void keep_keys(
-	struct history *history, int case_id, int adviser, int side, const struct party *party)
+static void keep_keys(struct history *history, int case_id, int64_t adviser, int side,
+	const struct party *party)
 {
 	struct party_keys keys;
 
@@ -117,8 +116,8 @@ static void keep_keys(
 			.case_id = case_id,
 			.name = keys.marks.name,
 			.identity = keys.marks.identity,
-			.adviser = (int16_t)adviser,
-			.side = (int16_t)side,
+			.adviser = adviser,
+			.side = side,
 		};
 	}
 }
@@ -139,7 +138,7 @@ static void write_cases(struct history *history)
 
 	for (int i = 0; i < history->count; i++) {
 		char number[32], day[DAY_TEXT_SIZE], adviser[HISTORY_ADVISER_SIZE];
-		int id = i - history->count, given_to = adviser_of(history, i);
+		int id = i - history->count;
 		struct matter_parties parties;
 		history_parties(i, &parties);
 		snprintf(number, sizeof(number), "ZL-%07d", i);
@@ -147,15 +146,16 @@ static void write_cases(struct history *history)
 		bind_text(insert, 2, number);
 		bind_text(insert, 3, day_of(history, i, day));
 		sqlite3_bind_int64(insert, 4, (int64_t)(i + 1) * 1000);
-		bind_text(insert, 5, history_adviser(given_to, adviser));
+		bind_text(insert, 5, history_adviser(adviser_of(history, i), adviser));
 		bind_text(insert, 6, parties.client);
 		bind_text(insert, 7, parties.phone);
 		bind_text(insert, 8, parties.id_number);
 		bind_text(insert, 9, parties.opponent);
 		step(history, insert);
-		keep_keys(history, id, given_to, 0,
+		keep_keys(history, id, adviser_key(adviser), 0,
 			&(struct party){parties.client, parties.phone, parties.id_number});
-		keep_keys(history, id, given_to, 1, &(struct party){.name = parties.opponent});
+		keep_keys(history, id, adviser_key(adviser), 1,
+			&(struct party){.name = parties.opponent});
 	}
 	sqlite3_finalize(insert);
 }
@@ -180,11 +180,10 @@ static void write_parties(struct history *history)
 	qsort(history->entries, history->entry_count, sizeof(*history->entries), compare);
 	for (size_t i = 0; i < history->entry_count; i++) {
 		const struct party_entry *entry = &history->entries[i];
-		char adviser[HISTORY_ADVISER_SIZE];
 		sqlite3_bind_int64(insert, 1, entry->key);
 		sqlite3_bind_int(insert, 2, entry->side);
 		sqlite3_bind_int(insert, 3, entry->case_id);
-		bind_text(insert, 4, history_adviser(entry->adviser, adviser));
+		sqlite3_bind_int64(insert, 4, entry->adviser);
 		sqlite3_bind_int(insert, 5, entry->name);
 		sqlite3_bind_int(insert, 6, entry->identity);
 		step(history, insert);
