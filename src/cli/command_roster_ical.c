@@ -20,7 +20,7 @@ static enum status run(struct invocation *in, struct error *err)
 
 const struct command command_roster_ical = {
 	.name = "roster ical",
-	.operand = "ADVISER",
+	.operand = N_("ADVISER"),
 	.summary = N_("Make a calendar of one person's duties, for their phone (iCalendar)"),
 	.reads = true,
 	.run = run,

@@ -36,7 +36,26 @@ const struct case_record *clinic_case(struct app *app)
 		return card_screen_case(screen);
 	if (screen != NULL && screen->type->where == WHERE_LEFTOVERS)
 		return leftovers_screen_case(screen);
+	if (screen != NULL && screen->type->where == WHERE_HANDOVER)
+		return handover_screen_case(screen);
 	return NULL;
+}
+
+const struct duty *clinic_duty(struct app *app)
+{
+	const struct screen *screen = below_boxes(app);
+
+	return screen != NULL && screen->type->where == WHERE_DUTY ? duty_screen_duty(screen)
+								   : NULL;
+}
+
+const struct duty_change *clinic_change(struct app *app)
+{
+	const struct screen *screen = below_boxes(app);
+
+	return screen != NULL && screen->type->where == WHERE_CHANGES
+		       ? changes_screen_change(screen)
+		       : NULL;
 }
 
 enum status clinic_allows(struct app *app, enum case_command command, struct error *err)

@@ -8,6 +8,7 @@
 #include "menzhen/desk/case_view.h"
 #include "menzhen/desk/desk.h"
 #include "menzhen/model/case_number.h"
+#include "menzhen/model/duty_change.h"
 #include "menzhen/tui/action.h"
 #include "menzhen/tui/app.h"
 #include "menzhen/tui/screen.h"
@@ -25,7 +26,10 @@ enum where {
 	WHERE_REDIRECT = 1 << 8,
 	WHERE_LEFTOVERS = 1 << 9,
 	WHERE_WHY = 1 << 10,
-	WHERE_FORMS = WHERE_INTAKE | WHERE_CLOSE | WHERE_SETUP | WHERE_REDIRECT,
+	WHERE_DUTY_FORM = 1 << 11,
+	WHERE_CHANGES = 1 << 12,
+	WHERE_HANDOVER = 1 << 13,
+	WHERE_FORMS = WHERE_INTAKE | WHERE_CLOSE | WHERE_SETUP | WHERE_REDIRECT | WHERE_DUTY_FORM,
 	WHERE_CASES = WHERE_DESK | WHERE_CARD, /* where any action on a case is at hand */
 };
 
@@ -36,6 +40,7 @@ struct clinic {
 	bool without_chinese; /* a console that cannot show Chinese: names come out as boxes */
 	/* The case that the open dialog asks about: rows may move while it is being answered. */
 	char asked_number[CASE_NUMBER_SIZE], asked_ticket[TICKET_SIZE];
+	int asked_change; /* and the change of duty */
 };
 
 struct clinic *clinic_of(struct app *app);
@@ -81,6 +86,11 @@ enum status redirect_screen_open(struct app *app, const char *number, struct err
 enum status leftovers_screen_open(struct app *app, struct error *err);
 enum status duty_screen_open(struct app *app, struct error *err);
 enum status board_screen_open(struct app *app, struct error *err); /* for a wall display */
+enum status changes_screen_open(struct app *app, struct error *err);
+/* The days whose changes of duty are shown. */
+struct day_range changes_screen_days(const struct desk *desk);
+/* ADVISER (an id) wants to go home and has open cases. */
+enum status handover_screen_open(struct app *app, const char *adviser, struct error *err);
 enum status rating_screen_open(struct app *app, const char *number, struct error *err);
 /* Ask the receptionist to turn the screen first; about the case of clinic_ask_about. */
 enum status rating_screen_offer(struct app *app, struct error *err);
@@ -97,13 +107,26 @@ const struct case_record *desk_screen_case(const struct screen *screen);
 const struct case_record *card_screen_case(const struct screen *screen);
 const struct case_record *leftovers_screen_case(const struct screen *screen);
 
+/* The duty that the actions act on: the one selected on the duty screen; NULL: none. Borrowed. */
+const struct duty *clinic_duty(struct app *app);
+
+/* The change of duty selected on its screen; NULL: none. Borrowed. */
+const struct duty_change *clinic_change(struct app *app);
+
 /* The duty selected on the duty screen; NULL when nobody is on duty on the day. Borrowed. */
 const struct duty *duty_screen_duty(const struct screen *screen);
+
+const struct duty_change *changes_screen_change(const struct screen *screen);
+
+/* The case selected on the handover screen, or NULL; the id of the one who goes. */
+const struct case_record *handover_screen_case(const struct screen *screen);
+const char *handover_screen_adviser(const struct screen *screen);
 
 /* What the action "save" does on the form on top (WHERE_FORMS). */
 enum status intake_screen_save(struct app *app, struct error *err);
 enum status close_screen_save(struct app *app, struct error *err);
 enum status redirect_screen_save(struct app *app, struct error *err);
 enum status setup_screen_save(struct app *app, struct error *err);
+enum status duty_form_save(struct app *app, struct error *err);
 
 #endif

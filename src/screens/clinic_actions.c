@@ -14,6 +14,8 @@ static enum status save_run(struct app *app, struct error *err)
 		return close_screen_save(app, err);
 	case WHERE_REDIRECT:
 		return redirect_screen_save(app, err);
+	case WHERE_DUTY_FORM:
+		return duty_form_save(app, err);
 	default:
 		return setup_screen_save(app, err);
 	}
@@ -84,7 +86,7 @@ static const struct action rows[] = {
 static const struct action_part common_actions = {rows, sizeof(rows) / sizeof(rows[0])};
 
 /* In the order of the footer. */
-static const struct action_part *const parts[] = {
-	&case_actions, &queue_actions, &duty_actions, &common_actions};
+static const struct action_part *const parts[] = {&case_actions, &queue_actions, &duty_actions,
+	&change_actions, &handover_actions, &common_actions};
 
 const struct action_table clinic_actions = {parts, sizeof(parts) / sizeof(parts[0])};

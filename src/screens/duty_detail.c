@@ -26,8 +26,7 @@ static void add_state(struct buffer *out, const struct duty *duty)
 	}
 }
 
-/* When and where; the second row says who. */
-static void add_when(struct buffer *out, const struct duty *duty)
+void duty_detail_when(struct buffer *out, const struct duty *duty)
 {
 	char hours[SPAN_TEXT_SIZE];
 
@@ -37,7 +36,7 @@ static void add_when(struct buffer *out, const struct duty *duty)
 	add_word(out, duty_where(duty, language_translate));
 }
 
-static void add_who(struct buffer *out, const struct duty *duty)
+void duty_detail_who(struct buffer *out, const struct duty *duty)
 {
 	add_word(out, duty->adviser->name);
 	add_word(out, _(adviser_kind_title(duty->adviser->kind)));
@@ -110,10 +109,10 @@ void duty_detail_draw(const struct desk *desk, const struct duty *duty, struct d
 		buffer_release(&line);
 		return;
 	}
-	add_when(&line, duty);
+	duty_detail_when(&line, duty);
 	canvas_put(canvas, area.y, area.x, area.width, ROLE_VALUE, buffer_text(&line));
 	buffer_clear(&line);
-	add_who(&line, duty);
+	duty_detail_who(&line, duty);
 	if (area.height > 1)
 		canvas_put(canvas, area.y + 1, area.x, area.width, ROLE_STRONG, buffer_text(&line));
 	buffer_release(&line);

@@ -1,11 +1,14 @@
 #include "duty_screen.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "duty_findings.h"
 #include "duty_words.h"
 #include "menzhen/base/language.h"
 #include "menzhen/base/text.h"
+#include "menzhen/desk/duty_commands.h"
+#include "phrases.h"
 
 static const struct duty_view *const views[] = {&duty_day_view, &duty_week_view, &duty_month_view};
 
@@ -49,10 +52,27 @@ static void load(struct duty_screen *state)
 	state->minute = desk_now(state->desk) / 60000;
 }
 
+/* Swaps that wait for the other side, on any of the days that the changes are shown of. */
+static size_t count_unanswered(const struct desk *desk)
+{
+	struct day_range days = changes_screen_days(desk);
+	struct duty_changes changes = {0};
+	size_t count = 0;
+
+	/* What cannot be read is told by the screen of the changes. */
+	if (duty_changes_list(desk, days.first, days.last, &changes, NULL) == STATUS_OK)
+		for (size_t i = 0; i < changes.count; i++)
+			count +=
+				duty_change_state_now(&changes.items[i]) == CHANGE_PROPOSED ? 1 : 0;
+	duty_changes_release(&changes);
+	return count;
+}
+
 /* Read anew; the mark stays on its duty, or goes to what is most like it. */
 static void reload(struct duty_screen *state)
 {
 	load(state);
+	state->unanswered = count_unanswered(state->desk);
 	size_t index = duty_again(&state->duties, state->day, &state->spot);
 	if (index == DUTY_NONE)
 		index = duty_nearest(&state->duties, state->day, &state->spot);
@@ -119,9 +139,24 @@ static int draw_views(const struct duty_screen *state, struct canvas *canvas, st
 	return x;
 }
 
+/* What is to be known before anything else about the days shown. */
+static void draw_alarm(const struct duty_screen *state, struct canvas *canvas, struct rect area)
+{
+	struct buffer text = {0};
+	char number[24];
+
+	snprintf(number, sizeof(number), "%zu", state->unanswered);
+	if (state->unanswered > 0)
+		phrase_add(&text, N_("swaps to answer: %s (c)"), number, NULL);
+	else if (calendar_is_provisional(&state->desk->config.calendar, state->day))
+		buffer_add_text(
+			&text, _("provisional: the State Council's notice was not out yet"));
+	canvas_put(canvas, area.y, area.x, area.width, ROLE_WARNING, buffer_text(&text));
+	buffer_release(&text);
+}
+
 static void draw_heading(const struct duty_screen *state, struct canvas *canvas, struct rect area)
 {
-	const struct calendar *calendar = &state->desk->config.calendar;
 	struct buffer line = {0};
 	int end = draw_views(state, canvas, area) - 1;
 
@@ -129,9 +164,7 @@ static void draw_heading(const struct duty_screen *state, struct canvas *canvas,
 	int x = area.x +
 		canvas_put(canvas, area.y, area.x, end - area.x, ROLE_STRONG, buffer_text(&line)) +
 		2;
-	if (calendar_is_provisional(calendar, state->day))
-		canvas_put(canvas, area.y, x, end - x, ROLE_WARNING,
-			_("provisional: the State Council's notice was not out yet"));
+	draw_alarm(state, canvas, (struct rect){area.y, x, 1, end - x});
 	buffer_release(&line);
 }
 
@@ -234,6 +267,7 @@ enum status duty_screen_open(struct app *app, struct error *err)
 	struct local_time now = duty_screen_now(state);
 	state->day = now.day;
 	load(state);
+	state->unanswered = count_unanswered(state->desk);
 	set_selected(state, duty_foremost(&state->duties, now.day, now));
 	return screen_open(app, &duty_type, state, err);
 }

@@ -20,6 +20,7 @@ struct duty_screen {
 	struct duty_list duties; /* of all of them */
 	size_t selected;         /* of these, on DAY; DUTY_NONE: nobody is on duty then */
 	struct duty_spot spot;   /* of the duty selected last */
+	size_t unanswered;       /* swaps that somebody has to accept or refuse */
 	moment minute;           /* of the last drawing: what runs now stands out */
 
 	struct list list;             /* of the day's view; */

@@ -117,6 +117,20 @@ static void draw_duty(
 	canvas_put(canvas, cell.y, cell.x + name, marked, role, mark);
 }
 
+/* TOP, or the top of the next row where TOP would cut off a head and the selected row lies below.
+ */
+static int whole_band(const struct duty_screen *state, int top)
+{
+	const struct duty_week *week = &state->week;
+	size_t selected = state->selected != DUTY_NONE ? week->places[state->selected].band
+						       : week->band_count;
+
+	for (size_t i = 0; i + 1 < week->band_count && i < selected; i++)
+		if (week->bands[i].top < top && top < week->bands[i + 1].top)
+			return week->bands[i + 1].top;
+	return top;
+}
+
 /* Keep the selected row in the window of HEIGHT lines: the whole of it where it fits. */
 static void scroll(struct duty_screen *state, int height)
 {
@@ -137,6 +151,7 @@ static void scroll(struct duty_screen *state, int height)
 		state->week_top = last;
 	if (state->week_top < 0)
 		state->week_top = 0;
+	state->week_top = whole_band(state, state->week_top);
 }
 
 static void draw_duties(const struct duty_screen *state, struct canvas *canvas, struct rect area,
@@ -169,11 +184,11 @@ static void draw_rest(const struct duty_screen *state, struct canvas *canvas, st
 	canvas_rule(canvas, y, area.x - 2, area.width + 4, true, NULL);
 	snprintf(number, sizeof(number), "%d", state->week_top);
 	if (state->week_top > 0)
-		phrase_add(&text, N_("%s rows above"), number, NULL);
+		phrase_add(&text, N_("%s more above"), number, NULL);
 	snprintf(number, sizeof(number), "%d", below);
 	if (below > 0) {
 		buffer_add_text(&text, text.length > 0 ? ", " : "");
-		phrase_add(&text, N_("%s rows below"), number, NULL);
+		phrase_add(&text, N_("%s more below"), number, NULL);
 	}
 	if (text.length > 0)
 		canvas_caption(canvas, y, area.x, area.width, ROLE_HINT, buffer_text(&text));

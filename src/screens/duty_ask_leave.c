@@ -1,0 +1,95 @@
+/* Leave: from which day to which, of all shifts or of this one. */
+#include <string.h>
+
+#include "duty_form.h"
+#include "menzhen/base/language.h"
+
+static enum status check_day(void *context, const char *value, struct error *err)
+{
+	struct day day;
+	(void)context;
+
+	if (day_parse(value, &day))
+		return STATUS_OK;
+	return error_set(err, STATUS_REFUSED, N_("'%s' is no date; write it as 2026-11-25"), value);
+}
+
+/* The weekday beside the date: the usual slip is a day beside the right one. */
+static void say_weekday(void *context, const char *value, struct buffer *out, enum role *role)
+{
+	struct day day;
+	(void)context;
+	(void)role;
+
+	if (day_parse(value, &day))
+		buffer_add_text(out, _(weekday_title(day_weekday(day))));
+}
+
+static const struct form_field fields[] = {
+	{.name = "first",
+		.label = N_("First day"),
+		.kind = FIELD_NUMBER,
+		.required = true,
+		.maximum = 10,
+		.width = 12,
+		.hint = say_weekday,
+		.check = check_day},
+	{.name = "last",
+		.label = N_("Last day"),
+		.kind = FIELD_NUMBER,
+		.required = true,
+		.maximum = 10,
+		.width = 12,
+		.hint = say_weekday,
+		.check = check_day},
+	{.name = "shift",
+		.label = N_("Leave from"),
+		.kind = FIELD_CHOICE,
+		.required = true,
+		.choices = duty_form_choices},
+	DUTY_FORM_REASON,
+};
+
+static enum status prepare(struct duty_form *state, const struct duty *duty, struct error *err)
+{
+	char day[DAY_TEXT_SIZE], hours[SPAN_TEXT_SIZE];
+	enum status status = duty_form_offer(state, "all", _("all duty of these days"), NULL, err);
+
+	if (status == STATUS_OK)
+		status = duty_form_offer(state, "one", _("this shift alone"),
+			span_format(duty->start, duty->end, hours), err);
+	if (status != STATUS_OK)
+		return status;
+	if (!form_set(&state->form, "first", day_format(duty->day, day)) ||
+		!form_set(&state->form, "last", day) || !form_set(&state->form, "shift", "all"))
+		return error_memory(err);
+	return STATUS_OK;
+}
+
+static enum status save(struct duty_form *state, char *said, struct error *err)
+{
+	bool all = strcmp(form_value(&state->form, "shift"), "all") == 0;
+	struct leave leave = {.adviser = state->duty.adviser,
+		.shift = all ? NULL : state->duty.shift,
+		.reason = duty_form_optional(state, "reason"),
+		.command = state->command};
+	int number = 0;
+
+	day_parse(form_value(&state->form, "first"), &leave.first);
+	day_parse(form_value(&state->form, "last"), &leave.last);
+	enum status status = duty_leave(&state->clinic->desk, &leave, &number, err);
+	if (status == STATUS_OK)
+		duty_change_number_format(number, said);
+	return status;
+}
+
+const struct duty_form_kind duty_ask_leave = {
+	.title = N_("Leave"),
+	.hint = N_("Duties on these days show as leave. A turn of a rotation passes to the next in "
+		   "the list; for the others name a stand-in afterwards."),
+	.done = N_("Leave is recorded as %s"),
+	.fields = fields,
+	.count = sizeof(fields) / sizeof(fields[0]),
+	.prepare = prepare,
+	.save = save,
+};

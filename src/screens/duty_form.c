@@ -1,0 +1,153 @@
+#include "duty_form.h"
+
+#include <stdlib.h>
+
+#include "duty_detail.h"
+#include "menzhen/base/language.h"
+#include "menzhen/base/memory.h"
+#include "menzhen/base/text.h"
+#include "menzhen/tui/dialog.h"
+
+enum { HINT_ROWS = 2, HEAD_ROWS = 5 + HINT_ROWS };
+
+struct asked_duty asked_duty_of(const struct duty *duty)
+{
+	struct asked_duty asked = {.day = duty->day, .start = duty->start};
+
+	text_copy(duty->adviser->id, asked.adviser, sizeof(asked.adviser));
+	text_copy(duty->shift->id, asked.shift, sizeof(asked.shift));
+	return asked;
+}
+
+struct duty_ref asked_duty_ref(const struct asked_duty *duty)
+{
+	return (struct duty_ref){duty->adviser, duty->day, duty->shift, duty->start};
+}
+
+/* A copy of TEXT that lasts as long as the form; NULL: no memory. */
+static const char *keep(struct duty_form *state, const char *text)
+{
+	return string_list_add(&state->texts, text) ? state->texts.items[state->texts.count - 1]
+						    : NULL;
+}
+
+enum status duty_form_offer(struct duty_form *state, const char *code, const char *label,
+	const char *note, struct error *err)
+{
+	struct choices *choices = &state->choices;
+	struct choice choice = {.code = keep(state, code),
+		.label = keep(state, label),
+		.note = keep(state, note != NULL ? note : "")};
+
+	if (choice.code == NULL || choice.label == NULL || choice.note == NULL ||
+		!array_reserve((void **)&choices->items, &choices->capacity, choices->count,
+			sizeof(*choices->items)))
+		return error_memory(err);
+	choices->items[choices->count++] = choice;
+	return STATUS_OK;
+}
+
+struct choice_list duty_form_choices(void *context)
+{
+	const struct duty_form *state = context;
+
+	return choices_list(&state->choices);
+}
+
+const char *duty_form_optional(const struct duty_form *state, const char *name)
+{
+	const char *value = form_value(&state->form, name);
+
+	return *value != '\0' ? value : NULL;
+}
+
+static void draw(struct screen *screen, struct rect inside, enum redraw redraw)
+{
+	struct duty_form *state = screen->state;
+	struct canvas *canvas = &screen->app->canvas;
+	struct rect hint = {inside.y + 4, inside.x, HINT_ROWS, inside.width};
+	struct rect area = {
+		inside.y + HEAD_ROWS, inside.x, inside.height - HEAD_ROWS, inside.width};
+	(void)redraw;
+
+	canvas_put(canvas, inside.y, inside.x, inside.width, ROLE_TITLE, _(state->kind->title));
+	canvas_put(canvas, inside.y + 1, inside.x, inside.width, ROLE_VALUE,
+		buffer_text(&state->when));
+	canvas_put(canvas, inside.y + 2, inside.x, inside.width, ROLE_STRONG,
+		buffer_text(&state->who));
+	canvas_wrapped(canvas, hint, ROLE_HINT, _(state->kind->hint));
+	form_draw(&state->form, canvas, area);
+}
+
+static bool key(struct screen *screen, const struct key_event *event)
+{
+	struct duty_form *state = screen->state;
+	struct error err;
+	enum form_result result = form_key(&state->form, screen, event);
+
+	if (result == FORM_SUBMIT && duty_form_save(screen->app, &err) != STATUS_OK)
+		dialog_error(screen->app, &err);
+	return result != FORM_IGNORED;
+}
+
+static void leave(struct screen *screen)
+{
+	struct duty_form *state = screen->state;
+
+	form_release(&state->form);
+	choices_release(&state->choices);
+	string_list_release(&state->texts);
+	buffer_release(&state->when);
+	buffer_release(&state->who);
+	free(state->others);
+	free(state);
+}
+
+static const struct screen_type duty_form_type = {
+	.name = "duty form",
+	.title = N_("On duty"),
+	.where = WHERE_DUTY_FORM,
+	.has = SCREEN_HAS_FIELDS,
+	.draw = draw,
+	.key = key,
+	.leave = leave,
+};
+
+enum status duty_form_open(struct app *app, const struct duty_form_kind *kind,
+	const struct duty *duty, struct error *err)
+{
+	struct duty_form *state = calloc(1, sizeof(*state));
+
+	if (state == NULL)
+		return error_memory(err);
+	state->clinic = clinic_of(app);
+	state->kind = kind;
+	state->duty = asked_duty_of(duty);
+	duty_detail_when(&state->when, duty);
+	duty_detail_who(&state->who, duty);
+	desk_new_command(state->command);
+	enum status status = form_init(&state->form, kind->fields, kind->count, state, err);
+	if (status == STATUS_OK && kind->prepare != NULL)
+		status = kind->prepare(state, duty, err);
+	if (status == STATUS_OK)
+		return screen_open(app, &duty_form_type, state, err);
+	screen_unopened(app, &duty_form_type, state);
+	return status;
+}
+
+enum status duty_form_save(struct app *app, struct error *err)
+{
+	struct duty_form *state = app->top->state;
+	const struct duty_form_kind *kind = state->kind;
+	char said[DUTY_SAID_SIZE] = "";
+
+	screen_redraw(app->top, REDRAW_ALL);
+	if (!form_check(&state->form))
+		return STATUS_OK;
+	enum status status = kind->save(state, said, err);
+	if (status != STATUS_OK)
+		return status;
+	screen_close(app->top);
+	clinic_done(app, kind->done, said);
+	return STATUS_OK;
+}
