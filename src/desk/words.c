@@ -69,6 +69,12 @@ bool words_add_points(
 	return !out->failed;
 }
 
+/* As they were called on the day, where that was recorded. */
+static const char *name_of(const struct desk *desk, const char *id, const char *name)
+{
+	return name != NULL ? name : desk_adviser_name(desk, id);
+}
+
 bool words_add_assignment(struct buffer *out, const struct desk *desk,
 	const struct history_item *item, error_translate translate)
 {
@@ -77,8 +83,7 @@ bool words_add_assignment(struct buffer *out, const struct desk *desk,
 
 	if (item->adviser == NULL)
 		return true;
-	buffer_add_text(out, item->adviser_name != NULL ? item->adviser_name
-							: desk_adviser_name(desk, item->adviser));
+	buffer_add_text(out, name_of(desk, item->adviser, item->adviser_name));
 	if (strcmp(item->kind, "conflict.decided") == 0)
 		return buffer_printf(
 			out, " (%s)", translate(coded_title(&conflict_decision_table, item->code)));
@@ -86,7 +91,7 @@ bool words_add_assignment(struct buffer *out, const struct desk *desk,
 		return !out->failed;
 	if (strcmp(item->proposed, item->adviser) != 0)
 		error_set(&phrase, STATUS_OK, N_(" (proposed first: %s)"),
-			desk_adviser_name(desk, item->proposed));
+			name_of(desk, item->proposed, item->proposed_name));
 	return buffer_add_text(out, error_format(&phrase, translate, words, sizeof(words)));
 }
 

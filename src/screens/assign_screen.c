@@ -33,15 +33,18 @@ static void select_marked(struct assign_screen *state)
 	remember_marked(state);
 }
 
+enum { ROOMY_ROWS = 24 }; /* with more the head stands apart */
+
 static void draw(struct screen *screen, struct rect inside, enum redraw redraw)
 {
 	struct assign_screen *state = screen->state;
 	struct canvas *canvas = &screen->app->canvas;
 	int pane = assign_pane_rows(inside.height);
 	struct rect head = {inside.y, inside.x, inside.height / 5, inside.width};
+	bool airy = inside.height > ROOMY_ROWS;
 
 	if (redraw == REDRAW_ALL)
-		state->head_rows = assign_head_draw(state, canvas, head);
+		state->head_rows = assign_head_draw(state, canvas, head) + airy;
 	struct rect list = {inside.y + state->head_rows, inside.x,
 		inside.height - state->head_rows - pane, inside.width};
 	list_draw(&state->list, canvas, list, redraw);

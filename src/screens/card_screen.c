@@ -101,6 +101,15 @@ static void draw_event(struct pen *pen, const struct card_screen *state,
 	buffer_release(&line);
 }
 
+static bool has_proposal(const struct history *history)
+{
+	size_t i = 0;
+
+	while (i < history->count && history->items[i].proposal == NULL)
+		i++;
+	return i < history->count;
+}
+
 static void draw_all(struct pen *pen, const struct card_screen *state)
 {
 	const struct history *history = &state->view.history;
@@ -109,7 +118,8 @@ static void draw_all(struct pen *pen, const struct card_screen *state)
 	draw_identity(pen, state);
 	draw_matter(pen, state);
 	pen_skip(pen);
-	pen_rule(pen, _("History"));
+	pen_rule(
+		pen, has_proposal(history) ? _("History   Enter: why this adviser") : _("History"));
 	for (size_t i = 0; i < history->count; i++)
 		draw_event(pen, state, &history->items[i], &day);
 }

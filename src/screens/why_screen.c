@@ -61,14 +61,37 @@ static void draw_candidate(
 	buffer_release(&line);
 }
 
-static void draw_proposal(struct pen *pen, const struct desk *desk, const struct history_item *item,
-	const struct explanation *proposal)
+/* What was decided about conflicts of interest from FIRST to before END. */
+static void draw_decisions(struct pen *pen, const struct desk *desk,
+	const struct history_item *first, const struct history_item *end)
 {
 	struct buffer line = {0};
 
+	for (const struct history_item *item = first; item < end; item++) {
+		if (strcmp(item->kind, "conflict.decided") != 0)
+			continue;
+		buffer_clear(&line);
+		phrase_event(&line, desk, item, NULL);
+		pen_text(pen, pen->area.x, ROLE_VALUE, buffer_text(&line));
+	}
+	buffer_release(&line);
+}
+
+/* The event INDEX, with all that led to it since the proposal before. */
+static void draw_proposal(struct pen *pen, const struct desk *desk,
+	const struct case_explanation *explanation, size_t index)
+{
+	const struct history_item *items = explanation->view.history.items, *item = &items[index];
+	const struct explanation *proposal = &explanation->proposals[index];
+	struct buffer line = {0};
+	size_t since = index;
+
+	while (since > 0 && explanation->proposals[since - 1].count == 0)
+		since--;
 	phrase_day(&line, desk_local(desk, item->at).day);
 	pen_rule(pen, buffer_text(&line));
 	buffer_clear(&line);
+	draw_decisions(pen, desk, &items[since], item);
 	phrase_event(&line, desk, item, NULL);
 	pen_text(pen, pen->area.x, ROLE_VALUE, buffer_text(&line));
 	buffer_release(&line);
@@ -97,7 +120,7 @@ static void draw_all(struct pen *pen, const struct why_screen *state)
 	for (size_t i = history->count; i-- > 0;) {
 		if (explanation->proposals[i].count == 0)
 			continue;
-		draw_proposal(pen, desk, &history->items[i], &explanation->proposals[i]);
+		draw_proposal(pen, desk, explanation, i);
 		any = true;
 	}
 	if (!any)

@@ -5,7 +5,19 @@
 #include "own_query.h"
 
 /* As the columns of the query come. */
-enum { AT, KIND, ACTOR, ADVISER, ADVISER_NAME, PROPOSED, PROPOSAL, CODE, TEXT, LEVEL };
+enum {
+	AT,
+	KIND,
+	ACTOR,
+	ADVISER,
+	ADVISER_NAME,
+	PROPOSED,
+	PROPOSED_NAME,
+	PROPOSAL,
+	CODE,
+	TEXT,
+	LEVEL
+};
 
 static enum status add_item(struct history *history, const struct query *query, struct error *err)
 {
@@ -20,6 +32,7 @@ static enum status add_item(struct history *history, const struct query *query, 
 		      query_copy(query, ADVISER, &item->adviser) &&
 		      query_copy(query, ADVISER_NAME, &item->adviser_name) &&
 		      query_copy(query, PROPOSED, &item->proposed) &&
+		      query_copy(query, PROPOSED_NAME, &item->proposed_name) &&
 		      query_copy(query, PROPOSAL, &item->proposal) &&
 		      query_copy(query, CODE, &item->code) && query_copy(query, TEXT, &item->text);
 	return copied ? STATUS_OK : error_memory(err);
@@ -51,6 +64,7 @@ void history_release(struct history *history)
 		free(item->adviser);
 		free(item->adviser_name);
 		free(item->proposed);
+		free(item->proposed_name);
 		free(item->proposal);
 		free(item->code);
 		free(item->text);

@@ -31,6 +31,7 @@ SELECT
 		THEN json_extract(body, '$.adviser') END,
 	json_extract(body, '$.adviser_name'),
 	json_extract(body, '$.proposal[0].adviser'),
+	json_extract(body, '$.proposal[0].name'),
 	json_extract(body, '$.proposal'),
 	CASE kind
 		WHEN 'case.called' THEN json_extract(body, '$.room')

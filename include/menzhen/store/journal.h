@@ -79,13 +79,14 @@ char *journal_new_command(char out[COMMAND_ID_SIZE]);
 struct history_item {
 	moment at;
 	char *kind, *actor;
-	char *adviser;      /* id: given to, in assigned, reassigned; called to; decided about */
-	char *adviser_name; /* their name in the roster of that day */
-	char *proposed;     /* id of the one proposed first */
-	char *proposal;     /* the whole ranking with its reasons, JSON */
-	char *code;         /* outcome, rating reason, decision, new category, room called to */
-	char *text;         /* reason or advice, visitor's own words: personal data */
-	int level;          /* of a rating; 0 elsewhere */
+	char *adviser;       /* id: given to, in assigned, reassigned; called to; decided about */
+	char *adviser_name;  /* their name in the roster of that day */
+	char *proposed;      /* id of the one proposed first */
+	char *proposed_name; /* likewise; absent in older events */
+	char *proposal;      /* the whole ranking with its reasons, JSON */
+	char *code;          /* outcome, rating reason, decision, new category, room called to */
+	char *text;          /* reason or advice, visitor's own words: personal data */
+	int level;           /* of a rating; 0 elsewhere */
 };
 
 struct history {
