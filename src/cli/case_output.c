@@ -5,7 +5,9 @@
 #include "menzhen/base/language.h"
 #include "menzhen/base/text.h"
 #include "menzhen/desk/queue_view.h"
+#include "menzhen/desk/words.h"
 #include "menzhen/model/masking.h"
+#include "menzhen/model/rating.h"
 
 char *case_output_time_key(int kind, char out[CASE_TIME_KEY_SIZE])
 {
@@ -110,6 +112,32 @@ enum status case_output(
 	static const struct output_form form = {members, line_of_case};
 
 	return output_item(in, &form, record, err);
+}
+
+void case_output_event(struct buffer *out, const struct desk *desk, const struct history_item *item)
+{
+	char at[MOMENT_TEXT_SIZE];
+	struct buffer given = {0};
+
+	moment_format(item->at, desk->config.station.offset_minutes, at);
+	buffer_printf(out, "%.10s %.5s  %s", at, at + 11, _(history_title(item->kind)));
+	if (words_add_assignment(&given, desk, item, language_translate) && given.length > 0) {
+		buffer_add_char(out, ' ');
+		text_add_safe(out, buffer_text(&given));
+	}
+	buffer_clear(&given);
+	if (words_add_place(&given, desk, item))
+		text_add_safe(out, buffer_text(&given));
+	buffer_release(&given);
+	if (item->level > 0)
+		buffer_printf(out, " %s", _(rating_level_title(item->level)));
+	if (item->text != NULL) {
+		buffer_add_text(out, _(": "));
+		text_add_safe(out, item->text);
+	}
+	buffer_add_text(out, "  (");
+	text_add_safe(out, words_actor(item->actor, language_translate));
+	buffer_add_char(out, ')');
 }
 
 enum status case_output_result(struct invocation *in, const char *number, struct error *err)

@@ -17,6 +17,10 @@ char *case_output_time_key(int kind, char out[CASE_TIME_KEY_SIZE]);
 void case_output_line(
 	struct buffer *line, const struct desk *desk, const struct case_record *record);
 
+/* A line of a case's history for people: "2026-11-25 19:42  Assigned to 王晓明 …". */
+void case_output_event(
+	struct buffer *out, const struct desk *desk, const struct history_item *item);
+
 /* One line: JSON if that was asked for, else for people, with personal data masked. */
 enum status case_output(
 	const struct invocation *in, const struct case_record *record, struct error *err);

@@ -5,7 +5,6 @@
 #include "menzhen/base/language.h"
 #include "menzhen/base/text.h"
 #include "menzhen/desk/queue_view.h"
-#include "menzhen/desk/words.h"
 #include "menzhen/model/channel.h"
 #include "menzhen/model/priority.h"
 #include "menzhen/model/rating.h"
@@ -109,41 +108,15 @@ static void add_rows(struct buffer *out, const struct desk *desk, const struct c
 				coded_title(&rating_source_table, record->rating_source)));
 }
 
-static void add_history(
-	struct buffer *out, const struct desk *desk, const struct history_item *item)
-{
-	char at[MOMENT_TEXT_SIZE];
-	struct buffer given = {0};
-
-	begin_line(out);
-	moment_format(item->at, desk->config.station.offset_minutes, at);
-	buffer_printf(out, "%.10s %.5s  %s", at, at + 11, _(history_title(item->kind)));
-	if (words_add_assignment(&given, desk, item, language_translate) && given.length > 0) {
-		buffer_add_char(out, ' ');
-		text_add_safe(out, buffer_text(&given));
-	}
-	buffer_clear(&given);
-	if (words_add_place(&given, desk, item))
-		text_add_safe(out, buffer_text(&given));
-	buffer_release(&given);
-	if (item->level > 0)
-		buffer_printf(out, " %s", _(rating_level_title(item->level)));
-	if (item->text != NULL) {
-		buffer_add_text(out, _(": "));
-		text_add_safe(out, item->text);
-	}
-	buffer_add_text(out, "  (");
-	text_add_safe(out, words_actor(item->actor, language_translate));
-	buffer_add_char(out, ')');
-}
-
 static void view_text(struct buffer *out, const struct desk *desk, const void *item)
 {
 	const struct case_view *view = item;
 
 	add_rows(out, desk, &view->record);
-	for (size_t i = 0; i < view->history.count; i++)
-		add_history(out, desk, &view->history.items[i]);
+	for (size_t i = 0; i < view->history.count; i++) {
+		begin_line(out);
+		case_output_event(out, desk, &view->history.items[i]);
+	}
 }
 
 static enum status run(struct invocation *in, const char *number, struct error *err)

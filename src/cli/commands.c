@@ -1,19 +1,20 @@
 #include "command.h"
 
 extern const struct command command_board, command_case_accept, command_case_assign,
-	command_case_call, command_case_close, command_case_decline, command_case_hold,
-	command_case_keep, command_case_list, command_case_no_show, command_case_offer,
-	command_case_open, command_case_propose, command_case_rate, command_case_reassign,
-	command_case_redirect, command_case_refuse, command_case_reopen, command_case_resume,
-	command_case_show, command_case_start, command_case_void, command_category_list,
-	command_conflict_check, command_conflict_decide, command_conflict_list, command_demo,
-	command_duty_accept, command_duty_away, command_duty_back, command_duty_changes,
-	command_duty_handover, command_duty_leave, command_duty_refuse, command_duty_room,
-	command_duty_sign_in, command_duty_sign_out, command_duty_stand_in, command_duty_swap,
-	command_duty_withdraw, command_help, command_init, command_outcome_list,
-	command_queue_carry, command_queue_leftovers, command_queue_list, command_queue_next,
-	command_queue_times, command_reason_list, command_roster_board, command_roster_check,
-	command_roster_ical, command_roster_show, command_roster_suggest, command_verify;
+	command_case_call, command_case_close, command_case_decline, command_case_explain,
+	command_case_hold, command_case_keep, command_case_list, command_case_no_show,
+	command_case_offer, command_case_open, command_case_propose, command_case_rate,
+	command_case_reassign, command_case_redirect, command_case_refuse, command_case_reopen,
+	command_case_resume, command_case_show, command_case_start, command_case_void,
+	command_category_list, command_conflict_check, command_conflict_decide,
+	command_conflict_list, command_demo, command_duty_accept, command_duty_away,
+	command_duty_back, command_duty_changes, command_duty_handover, command_duty_leave,
+	command_duty_refuse, command_duty_room, command_duty_sign_in, command_duty_sign_out,
+	command_duty_stand_in, command_duty_swap, command_duty_withdraw, command_help, command_init,
+	command_outcome_list, command_queue_carry, command_queue_leftovers, command_queue_list,
+	command_queue_next, command_queue_times, command_reason_list, command_roster_board,
+	command_roster_check, command_roster_ical, command_roster_show, command_roster_suggest,
+	command_verify;
 
 const struct command *const commands[] = {
 	&command_board,
@@ -22,6 +23,7 @@ const struct command *const commands[] = {
 	&command_case_call,
 	&command_case_close,
 	&command_case_decline,
+	&command_case_explain,
 	&command_case_hold,
 	&command_case_keep,
 	&command_case_list,

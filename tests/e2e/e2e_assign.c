@@ -269,6 +269,10 @@ START_TEST(the_card_tells_why_in_the_words_of_the_day)
 	TERM_LACKS(f.term, SECRET);
 	term_keys(f.term, "Escape Escape");
 	reception_quit(f.term);
+	sandbox_must(&f.st, "case", "explain", CASE, NULL);
+	ck_assert_ptr_nonnull(strstr(f.st.last.out, "* 1  赵静"));
+	ck_assert_ptr_nonnull(strstr(f.st.last.out, "; 200,040 points: Field 200,000, Idle 40"));
+	ck_assert_ptr_null(strstr(f.st.last.out, "周正"));
 	tear_down(&f);
 }
 END_TEST
