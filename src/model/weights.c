@@ -21,25 +21,26 @@ const struct coded_table criterion_table = {criteria, CRITERIA};
  * their share, then who has been idle longest. Each weight therefore outweighs all that the ones
  * behind it can come to:
  *
- *	idle            1 x 40 at most                                  =     40
- *	share          50 > 40;        from -9 to 9: 18 x 50 + 40       =    940
- *	open cases  1 000 > 940;       40 of them:   40 x 1 000 + 940   = 40 940
- *	skill     100 000 > 2 x 40 940: see continuity
+ *	idle         1 x 3 at most                         =   3
+ *	share        4 > 3;     from -3 to 3: 6 x 4 + 3    =  27
+ *	open cases  30 > 27;    9 of them: 9 x 30 + 27     = 297
+ *	skill      600 > 2 x 297: see continuity
  *
  * Whoever knows the client goes before one step of skill (this matter, its field, any matter,
- * another field), whatever the open cases are, but not before two: 100 000 + 40 940 < 150 000, and
- * 150 000 + 40 940 < 200 000. A wish that the client has said aloud goes before that and before two
- * steps, not before three: somebody of quite another field cannot help in any language.
+ * another field), whatever the open cases are, but not before two: 600 + 297 < 900, and
+ * 900 + 297 < 1 200. A wish that the client has said aloud goes before that and before two steps,
+ * not before three: somebody of quite another field cannot help in any language. What the fits cut
+ * off (a tenth open case, the minutes of idleness) still decides between equal totals.
  */
 const struct weights weights_default = {
 	.of =
 		{
-			[CRITERION_SKILL] = 100 * 1000,
-			[CRITERION_CONTINUITY] = 150 * 1000,
-			[CRITERION_LANGUAGE] = 250 * 1000,
-			[CRITERION_SEX] = 250 * 1000,
-			[CRITERION_OPEN_CASES] = 1000,
-			[CRITERION_SHARE] = 50,
+			[CRITERION_SKILL] = 600,
+			[CRITERION_CONTINUITY] = 900,
+			[CRITERION_LANGUAGE] = 1500,
+			[CRITERION_SEX] = 1500,
+			[CRITERION_OPEN_CASES] = 30,
+			[CRITERION_SHARE] = 4,
 			[CRITERION_IDLE] = 1,
 		},
 	.window_days = 28,

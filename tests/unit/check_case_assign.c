@@ -169,11 +169,11 @@ START_TEST(the_event_keeps_why_and_why_not)
 	ck_assert_int_eq(assign("SY-20261125-004", NULL, NULL), STATUS_OK);
 	assert_proposal("2026-11-25 ["
 			"{\"adviser\":\"bing\",\"name\":\"丙\",\"eligible\":true,"
-			"\"total\":100090,\"points\":{\"skill\":100000,\"share\":50,\"idle\":40},"
+			"\"total\":607,\"points\":{\"skill\":600,\"share\":4,\"idle\":3},"
 			"\"reasons\":{\"on_duty\":\"17:00\",\"skill_general\":true,"
 			"\"no_open_cases\":true,\"below_share\":1,\"no_case_yet\":true}},"
 			"{\"adviser\":\"yi\",\"name\":\"乙\",\"eligible\":true,"
-			"\"total\":100002,\"points\":{\"skill\":100000,\"idle\":2},"
+			"\"total\":601,\"points\":{\"skill\":600,\"idle\":1},"
 			"\"reasons\":{\"on_duty\":\"17:00\","
 			"\"skill_general\":true,\"no_open_cases\":true,\"idle\":40}},"
 			"{\"adviser\":\"jia\",\"name\":\"甲\",\"eligible\":false,\"reasons\":{"

@@ -178,8 +178,8 @@ START_TEST(points_add_up_to_the_total)
 	ck_assert_int_eq(wang->fit[CRITERION_SEX], 1);
 	ck_assert_int_eq(wang->fit[CRITERION_OPEN_CASES], -3);
 	ck_assert_int_eq(wang->fit[CRITERION_SHARE], -3); /* one of the four would be theirs */
-	ck_assert_int_eq(wang->fit[CRITERION_IDLE], 6);   /* quarters of an hour */
-	ck_assert_int_eq(wang->total, 1 * 2 + 2 * 1 + 4 * 1 - 5 * 3 - 6 * 3 + 7 * 6);
+	ck_assert_int_eq(wang->fit[CRITERION_IDLE], 3);   /* half hours */
+	ck_assert_int_eq(wang->total, 1 * 2 + 2 * 1 + 4 * 1 - 5 * 3 - 6 * 3 + 7 * 3);
 	desk_release(&desk);
 }
 END_TEST
@@ -226,8 +226,8 @@ static void draw_desk(struct desk *desk, unsigned int *seed, bool with_news)
 		unsigned int skill = draw(seed, 4);
 		if (skill < COUNT(skills))
 			set_skill(desk, i, skills[skill]);
-		standing->open_cases = (int)draw(seed, 4) * (int)draw(seed, 11);
-		standing->given = (int)draw(seed, 9);
+		standing->open_cases = (int)draw(seed, OPEN_CASES_MOST + 1);
+		standing->given = (int)draw(seed, SHARE_MOST + 1);
 		standing->duty_minutes = 600;
 		if (draw(seed, 3) > 0)
 			standing->last_active =
@@ -244,7 +244,8 @@ static int compare(int64_t a, int64_t b)
 	return (a > b) - (a < b);
 }
 
-/* Issue 2's order with the share put in before the idle time, written without any points. */
+/* The clinic's own order as it is said, without any points; true of all that the fits tell apart.
+ */
 static int compare_by_rule(
 	const struct desk *desk, const struct candidate *a, const struct candidate *b)
 {

@@ -15,12 +15,12 @@ enum criterion {
 	CRITERION_SEX,        /* 1 of the sex asked for */
 	CRITERION_OPEN_CASES, /* less 1 for each open case, down to -OPEN_CASES_MOST */
 	CRITERION_SHARE, /* cases below (-: above) their share, from -SHARE_MOST to SHARE_MOST */
-	CRITERION_IDLE,  /* quarters of an hour since the last case, up to IDLE_MOST */
+	CRITERION_IDLE,  /* half hours since the last case, up to IDLE_MOST */
 	CRITERIA
 };
 
 enum { SKILL_OTHER, SKILL_GENERAL, SKILL_GROUP, SKILL_LEAF };
-enum { OPEN_CASES_MOST = 40, SHARE_MOST = 9, IDLE_MOST = 40, IDLE_STEP_MINUTES = 15 };
+enum { OPEN_CASES_MOST = 9, SHARE_MOST = 3, IDLE_MOST = 3, IDLE_STEP_MINUTES = 30 };
 
 /* With these no total leaves an int. */
 enum { WEIGHT_MOST = 1000 * 1000, WINDOW_DAYS_MOST = 366 };
