@@ -156,7 +156,7 @@ static void add_question(
 		error_format(&found, language_translate, words, sizeof(words)),
 		_("What the earlier matter was stays secret, here too."));
 	add_supervisors(out, station);
-	buffer_printf(out, "\n\n%s", _("What was found out?"));
+	buffer_printf(out, "\n\n%s", _("How is it decided?"));
 }
 
 static void ask_decision(struct app *app, struct assign_screen *state)

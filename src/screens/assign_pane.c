@@ -50,7 +50,8 @@ static int draw_wishes(const struct case_record *record, struct canvas *canvas, 
 	draw_wish(canvas, &place, N_("Language wanted"), record->dialect);
 	draw_wish(canvas, &place, N_("Adviser wanted"),
 		language_translate(coded_title(&adviser_sex_table, record->adviser_sex)));
-	return place.x > 0 ? place.row + 1 : 0;
+	int rows = place.x > 0 ? place.row + 1 : 0;
+	return rows < area.height ? rows : area.height;
 }
 
 static struct rect below(struct rect area, int rows)
