@@ -101,7 +101,7 @@ static enum status mark_busy(const struct desk *desk, struct board *board, struc
 		on_duty->waiting_for =
 			standings[on_duty->duty->adviser - desk->config.roster.advisers].open_cases;
 	}
-	if (status == STATUS_OK)
+	if (status == STATUS_OK && board->counts.by_state[CASE_CONSULTING] > 0)
 		status = case_desk_state(
 			desk->store, board->session.service_day, CASE_CONSULTING, &consulting, err);
 	for (size_t i = 0; i < consulting.count; i++)

@@ -1,6 +1,6 @@
 #include <stdint.h>
 
-#include "case_record.h"
+#include "case_ids.h"
 #include "own_query.h"
 #include "queue_order.h"
 #include "menzhen/store/snapshot.h"
@@ -36,12 +36,12 @@ static const enum case_state work[] = {
 
 enum { WORK = sizeof(work) / sizeof(work[0]), QUEUE_AFTER = 1 };
 
-/* What is still to be taken of the list, and where it goes. */
+/* What is still to be taken of the list, and what has been. */
 struct page {
 	struct store *store;
 	const char *date;
 	size_t offset, limit;
-	struct case_list *out;
+	struct case_ids ids;
 };
 
 struct range {
@@ -62,19 +62,19 @@ static struct range cut(struct page *page, size_t size)
 	return here;
 }
 
-static enum status read_part(struct query *query, const char *date, struct range here,
-	struct case_list *out, struct error *err)
+static enum status pick(struct query *query, const char *date, struct range here,
+	struct case_ids *ids, struct error *err)
 {
 	query_bind_text(query, ":day", date);
 	query_bind_integer(query, ":limit", (int64_t)here.limit);
 	query_bind_integer(query, ":offset", (int64_t)here.offset);
-	enum status status = case_list_read(out, query, err);
+	enum status status = case_ids_collect(ids, query, err);
 	query_end(query);
 	return status;
 }
 
-static enum status read_state(struct store *store, enum case_state state, const char *date,
-	struct range here, struct case_list *out, struct error *err)
+static enum status pick_state(struct store *store, enum case_state state, const char *date,
+	struct range here, struct case_ids *ids, struct error *err)
 {
 	struct query query;
 	char first[DAY_TEXT_SIZE];
@@ -83,15 +83,24 @@ static enum status read_state(struct store *store, enum case_state state, const 
 		return status;
 	query_bind_text(&query, ":state", case_state_code(state));
 	query_bind_text(&query, ":first", tally_first_day(state, date, first));
-	return read_part(&query, date, here, out, err);
+	return pick(&query, date, here, ids, err);
 }
 
 enum status case_desk_state(struct store *store, struct day day, enum case_state state,
 	struct case_list *out, struct error *err)
 {
 	char date[DAY_TEXT_SIZE];
+	struct case_ids ids = {0};
+	struct snapshot snapshot;
 	struct range all = {.limit = INT64_MAX};
-	return read_state(store, state, day_format(day, date), all, out, err);
+	enum status status = snapshot_begin(&snapshot, store, err);
+	if (status == STATUS_OK)
+		status = pick_state(store, state, day_format(day, date), all, &ids, err);
+	if (status == STATUS_OK)
+		status = case_ids_read(&ids, store, out, err);
+	snapshot_end(&snapshot);
+	case_ids_release(&ids);
+	return status;
 }
 
 static enum status add_work(
@@ -100,7 +109,7 @@ static enum status add_work(
 	struct range here = cut(page, size);
 	if (here.limit == 0)
 		return STATUS_OK;
-	return read_state(page->store, state, page->date, here, page->out, err);
+	return pick_state(page->store, state, page->date, here, &page->ids, err);
 }
 
 static enum status add_queue(struct page *page, int head_start, size_t size, struct error *err)
@@ -110,9 +119,9 @@ static enum status add_queue(struct page *page, int head_start, size_t size, str
 	if (here.limit == 0)
 		return STATUS_OK;
 	enum status status = queue_order_take(page->store, page->date, head_start, &order, err);
-	if (status != STATUS_OK)
-		return status;
-	return queue_order_read(page->store, order, here.offset, here.limit, page->out, err);
+	for (size_t i = 0; i < here.limit && status == STATUS_OK; i++)
+		case_ids_add(&page->ids, order->entries[here.offset + i].id);
+	return status;
 }
 
 static enum status add_finished(struct page *page, size_t size, struct error *err)
@@ -122,10 +131,10 @@ static enum status add_finished(struct page *page, size_t size, struct error *er
 	if (here.limit == 0)
 		return STATUS_OK;
 	enum status status = own_query_begin(&query, page->store, "case/desk_finished", err);
-	return status == STATUS_OK ? read_part(&query, page->date, here, page->out, err) : status;
+	return status == STATUS_OK ? pick(&query, page->date, here, &page->ids, err) : status;
 }
 
-static enum status read_page(struct page *page, int head_start, size_t *total, struct error *err)
+static enum status pick_page(struct page *page, int head_start, size_t *total, struct error *err)
 {
 	const struct tally *tally;
 	enum status status = tally_take(page->store, page->date, &tally, err);
@@ -155,13 +164,15 @@ enum status case_desk_page(struct store *store, const struct desk_window *window
 		.date = day_format(window->day, date),
 		.offset = window->offset,
 		.limit = window->limit,
-		.out = out,
 	};
 	*total = 0;
 	/* The parts must be of one moment, or a case that moved on meanwhile were seen twice. */
 	enum status status = snapshot_begin(&snapshot, store, err);
 	if (status == STATUS_OK)
-		status = read_page(&page, window->head_start, total, err);
+		status = pick_page(&page, window->head_start, total, err);
+	if (status == STATUS_OK)
+		status = case_ids_read(&page.ids, store, out, err);
 	snapshot_end(&snapshot);
+	case_ids_release(&page.ids);
 	return status;
 }

@@ -1,6 +1,6 @@
 #include "menzhen/store/case_queue.h"
 
-#include "case_record.h"
+#include "case_ids.h"
 #include "menzhen/base/memory.h"
 #include "own_query.h"
 #include "queue_order.h"
@@ -11,28 +11,47 @@ enum status case_queue(struct store *store, struct day day, int head_start, stru
 {
 	char date[DAY_TEXT_SIZE];
 	const struct queue_order *order;
+	struct case_ids ids = {0};
 	struct snapshot snapshot;
 	enum status status = snapshot_begin(&snapshot, store, err);
 	if (status == STATUS_OK)
 		status = queue_order_take(store, day_format(day, date), head_start, &order, err);
-	if (status == STATUS_OK)
-		status = queue_order_read(
-			store, order, 0, queue_length(order->entries, order->count), out, err);
+	if (status == STATUS_OK) {
+		size_t count = queue_length(order->entries, order->count);
+		for (size_t i = 0; i < count; i++)
+			case_ids_add(&ids, order->entries[i].id);
+		status = case_ids_read(&ids, store, out, err);
+	}
 	snapshot_end(&snapshot);
 	return status;
 }
 
-enum status case_leftovers(
-	struct store *store, struct day day, struct case_list *out, struct error *err)
+static enum status pick_leftovers(
+	struct store *store, struct day day, struct case_ids *ids, struct error *err)
 {
 	struct query query;
 	char date[DAY_TEXT_SIZE];
 	enum status status = own_query_begin(&query, store, "case/leftovers", err);
 	if (status == STATUS_OK) {
 		query_bind_text(&query, ":day", day_format(day, date));
-		status = case_list_read(out, &query, err);
+		status = case_ids_collect(ids, &query, err);
 	}
 	query_end(&query);
+	return status;
+}
+
+enum status case_leftovers(
+	struct store *store, struct day day, struct case_list *out, struct error *err)
+{
+	struct case_ids ids = {0};
+	struct snapshot snapshot;
+	enum status status = snapshot_begin(&snapshot, store, err);
+	if (status == STATUS_OK)
+		status = pick_leftovers(store, day, &ids, err);
+	if (status == STATUS_OK)
+		status = case_ids_read(&ids, store, out, err);
+	snapshot_end(&snapshot);
+	case_ids_release(&ids);
 	return status;
 }
 

@@ -1,11 +1,8 @@
 #include "queue_order.h"
 
-#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "case_record.h"
-#include "menzhen/base/buffer.h"
 #include "menzhen/base/memory.h"
 #include "own_query.h"
 
@@ -67,28 +64,6 @@ enum status queue_order_take(struct store *store, const char *date, int head_sta
 	kept->version = version;
 	kept->changes = changes;
 	return STATUS_OK;
-}
-
-enum status queue_order_read(struct store *store, const struct queue_order *order, size_t first,
-	size_t count, struct case_list *out, struct error *err)
-{
-	struct query query;
-	struct buffer ids = {0};
-	for (size_t i = first; i < first + count; i++)
-		buffer_printf(&ids, "%c%" PRId64, i == first ? '[' : ',', order->entries[i].id);
-	buffer_add_char(&ids, ']');
-	if (count == 0 || ids.failed) {
-		buffer_release(&ids);
-		return count == 0 ? STATUS_OK : error_memory(err);
-	}
-	enum status status = query_begin(&query, &store->db, "case/of_ids", err);
-	if (status == STATUS_OK) {
-		query_bind_text(&query, ":ids", buffer_text(&ids));
-		status = case_list_read(out, &query, err);
-	}
-	query_end(&query);
-	buffer_release(&ids);
-	return status;
 }
 
 void queue_order_release(struct queue_order *order)

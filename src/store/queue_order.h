@@ -25,10 +25,6 @@ struct queue_order {
 enum status queue_order_take(struct store *store, const char *date, int head_start,
 	const struct queue_order **out, struct error *err);
 
-/* Append the COUNT cases from FIRST on to OUT. */
-enum status queue_order_read(struct store *store, const struct queue_order *order, size_t first,
-	size_t count, struct case_list *out, struct error *err);
-
 void queue_order_release(struct queue_order *order);
 
 #endif

@@ -56,7 +56,7 @@ WHERE origin = :origin AND state = :state AND service_day >= :first AND service_
 -- name: desk_work
 -- plan: search ordered
 -- One state of the desk's list, oldest first.
-SELECT * FROM case_record
+SELECT id FROM cases
 WHERE origin = :origin AND state = :state AND service_day BETWEEN :first AND :day
 ORDER BY service_day, id LIMIT :limit OFFSET :offset;
 
@@ -67,14 +67,14 @@ SELECT id, arrived_at, priority IS NOT NULL, coalesce(queue_day, service_day) < 
 WHERE origin = :origin AND state IN ('waiting', 'assigned') AND service_day <= :day;
 
 -- name: of_ids
--- plan: search
--- In the order of the JSON array.
+-- plan: search ordered
+-- In the order of the JSON array: CROSS JOIN makes it the outer loop.
 SELECT case_record.* FROM json_each(:ids) AS wanted
-CROSS JOIN case_record ON case_record.id = wanted.value ORDER BY wanted.key;
+CROSS JOIN case_record ON case_record.id = wanted.value;
 
 -- name: leftovers
 -- plan: search
-SELECT * FROM case_record
+SELECT id FROM cases
 WHERE origin = :origin AND state IN ('waiting', 'assigned', 'called', 'consulting', 'held')
 	AND service_day < :day AND coalesce(queue_day, service_day) < :day
 ORDER BY id;
@@ -95,16 +95,10 @@ ORDER BY session;
 
 -- name: desk_finished
 -- plan: search
--- Newest first. The page is picked from the index alone, each state's part already in order.
-SELECT case_record.* FROM (
-	SELECT id AS page_id FROM cases
-	WHERE origin = :origin AND state = 'rated' AND service_day = :day
-	UNION ALL
-	SELECT id FROM cases
-	WHERE origin = :origin AND state = 'declined' AND service_day = :day
-	UNION ALL
-	SELECT id FROM cases
-	WHERE origin = :origin AND state = 'voided' AND service_day = :day
-	ORDER BY 1 DESC LIMIT :limit OFFSET :offset)
-CROSS JOIN case_record ON id = page_id
-ORDER BY page_id DESC;
+-- Newest first, each state's part already in order.
+SELECT id FROM cases WHERE origin = :origin AND state = 'rated' AND service_day = :day
+UNION ALL
+SELECT id FROM cases WHERE origin = :origin AND state = 'declined' AND service_day = :day
+UNION ALL
+SELECT id FROM cases WHERE origin = :origin AND state = 'voided' AND service_day = :day
+ORDER BY 1 DESC LIMIT :limit OFFSET :offset;
