@@ -148,7 +148,6 @@ enum status board_cases(const struct desk *desk, const struct board *board, size
 {
 	const struct desk_window window = {
 		.day = board->session.service_day,
-		.head_start = desk->config.station.head_start,
 		.offset = offset,
 		.limit = limit,
 	};

@@ -1,5 +1,6 @@
 #include "case_change.h"
 #include "menzhen/desk/queue_commands.h"
+#include "menzhen/model/queue.h"
 
 enum status case_resume(
 	struct desk *desk, const char *number, const char *command, struct error *err)
@@ -13,9 +14,11 @@ enum status case_resume(
 	if (status == STATUS_OK && !change.event.repeated) {
 		fields_add_text(fields, "from", case_state_code(change.record.state));
 		if (change.record.state == CASE_NO_SHOW)
-			fields_add_number(fields, "arrived_at", change.event.draft.at);
+			fields_add_number(fields, "turn",
+				queue_turn(change.event.draft.at, change.record.priority != NULL,
+					desk->config.station.head_start));
 		else
-			fields_add_text(fields, "arrived_at", NULL);
+			fields_add_text(fields, "turn", NULL);
 	}
 	return change_end(&change, status, err);
 }

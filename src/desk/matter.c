@@ -7,6 +7,7 @@
 #include "input.h"
 #include "menzhen/base/memory.h"
 #include "menzhen/model/priority.h"
+#include "menzhen/model/queue.h"
 
 /* The texts that may be left out: where an intake has them, where a matter keeps them. */
 static const struct text_field {
@@ -198,6 +199,7 @@ enum status matter_read(struct matter *out, const struct desk *desk, const struc
 		status = read_session(out, desk, intake, err);
 	if (status == STATUS_OK)
 		status = read_wishes(out, intake, err);
+	out->turn = queue_turn(out->at, out->priority != NULL, desk->config.station.head_start);
 	return status;
 }
 
@@ -213,6 +215,10 @@ void matter_record(const struct matter *matter, struct event_fields *fields)
 	fields_add_text(fields, "opponent_id", matter->opponent_id);
 	fields_add_text(fields, "summary", matter->summary);
 	fields_add_text(fields, "priority", matter->priority);
+	if (matter->priority != NULL)
+		fields_add_number(fields, "turn", matter->turn);
+	else
+		fields_add_text(fields, "turn", NULL); /* when they came */
 	fields_add_text(fields, "dialect", matter->dialect);
 	fields_add_text(fields, "adviser_sex", matter->adviser_sex);
 }

@@ -17,7 +17,8 @@ struct matter {
 	char *client, *phone, *id_number, *summary;
 	char *opponent, *opponent_phone, *opponent_id, *dialect;
 	const char *category, *priority, *adviser_sex;
-	moment at; /* one reading of the clock: midnight must not fall between two */
+	moment at;   /* one reading of the clock: midnight must not fall between two */
+	moment turn; /* in the queue */
 	enum channel channel;
 	struct session_slot slot;
 };

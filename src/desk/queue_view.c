@@ -11,7 +11,7 @@ enum status queue_list(const struct desk *desk, struct case_list *out, struct er
 
 	if (status != STATUS_OK)
 		return status;
-	return case_queue(desk->store, slot.service_day, desk->config.station.head_start, out, err);
+	return case_queue(desk->store, slot.service_day, out, err);
 }
 
 enum status leftovers_list(const struct desk *desk, struct case_list *out, struct error *err)

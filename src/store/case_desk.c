@@ -1,9 +1,8 @@
 #include <stdint.h>
 
 #include "case_ids.h"
-#include "own_query.h"
-#include "queue_order.h"
 #include "menzhen/store/snapshot.h"
+#include "own_query.h"
 #include "tally.h"
 
 enum status case_count(
@@ -112,29 +111,39 @@ static enum status add_work(
 	return pick_state(page->store, state, page->date, here, &page->ids, err);
 }
 
-static enum status add_queue(struct page *page, int head_start, size_t size, struct error *err)
-{
-	const struct queue_order *order;
-	struct range here = cut(page, size);
-	if (here.limit == 0)
-		return STATUS_OK;
-	enum status status = queue_order_take(page->store, page->date, head_start, &order, err);
-	for (size_t i = 0; i < here.limit && status == STATUS_OK; i++)
-		case_ids_add(&page->ids, order->entries[here.offset + i].id);
-	return status;
-}
-
-static enum status add_finished(struct page *page, size_t size, struct error *err)
+/* A part that has a statement of its own. */
+static enum status add_part(struct page *page, const char *block, size_t size, struct error *err)
 {
 	struct query query;
 	struct range here = cut(page, size);
 	if (here.limit == 0)
 		return STATUS_OK;
-	enum status status = own_query_begin(&query, page->store, "case/desk_finished", err);
+	enum status status = own_query_begin(&query, page->store, block, err);
 	return status == STATUS_OK ? pick(&query, page->date, here, &page->ids, err) : status;
 }
 
-static enum status pick_page(struct page *page, int head_start, size_t *total, struct error *err)
+/* Of earlier days, those with which something was done today stand in the queue, the others behind.
+ */
+static enum status add_queue(
+	struct page *page, const struct tally *tally, size_t queued, struct error *err)
+{
+	struct query query;
+	bool row = false;
+	if (queued == tally->today[CASE_WAITING] + tally->today[CASE_ASSIGNED])
+		return add_part(page, "case/queue", queued, err);
+	enum status status = own_query_begin(&query, page->store, "case/count_left_over", err);
+	if (status == STATUS_OK) {
+		query_bind_text(&query, ":day", page->date);
+		status = query_step(&query, &row, err);
+	}
+	size_t left = row ? (size_t)query_integer(&query, 0) : 0;
+	query_end(&query);
+	if (status == STATUS_OK)
+		status = add_part(page, "case/queue_carried", queued - left, err);
+	return status == STATUS_OK ? add_part(page, "case/queue_left_over", left, err) : status;
+}
+
+static enum status pick_page(struct page *page, size_t *total, struct error *err)
 {
 	const struct tally *tally;
 	enum status status = tally_take(page->store, page->date, &tally, err);
@@ -146,12 +155,12 @@ static enum status pick_page(struct page *page, int head_start, size_t *total, s
 	size_t finished = *total - queued;
 	for (int i = 0; i < WORK && status == STATUS_OK; i++) {
 		if (i == QUEUE_AFTER)
-			status = add_queue(page, head_start, queued, err);
+			status = add_queue(page, tally, queued, err);
 		if (status == STATUS_OK)
 			status = add_work(page, work[i], tally->listed[work[i]], err);
 		finished -= tally->listed[work[i]];
 	}
-	return status == STATUS_OK ? add_finished(page, finished, err) : status;
+	return status == STATUS_OK ? add_part(page, "case/desk_finished", finished, err) : status;
 }
 
 enum status case_desk_page(struct store *store, const struct desk_window *window,
@@ -169,7 +178,7 @@ enum status case_desk_page(struct store *store, const struct desk_window *window
 	/* The parts must be of one moment, or a case that moved on meanwhile were seen twice. */
 	enum status status = snapshot_begin(&snapshot, store, err);
 	if (status == STATUS_OK)
-		status = pick_page(&page, window->head_start, total, err);
+		status = pick_page(&page, total, err);
 	if (status == STATUS_OK)
 		status = case_ids_read(&page.ids, store, out, err);
 	snapshot_end(&snapshot);

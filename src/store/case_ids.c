@@ -1,14 +1,10 @@
 #include "case_ids.h"
 
-#include <inttypes.h>
+#include <stdlib.h>
 
 #include "case_record.h"
 #include "connection.h"
-
-void case_ids_add(struct case_ids *ids, int64_t id)
-{
-	buffer_printf(&ids->array, "%c%" PRId64, ids->array.length == 0 ? '[' : ',', id);
-}
+#include "menzhen/base/memory.h"
 
 enum status case_ids_collect(struct case_ids *ids, struct query *query, struct error *err)
 {
@@ -18,32 +14,33 @@ enum status case_ids_collect(struct case_ids *ids, struct query *query, struct e
 		status = query_step(query, &row, err);
 		if (status != STATUS_OK || !row)
 			break;
-		case_ids_add(ids, query_integer(query, 0));
+		if (!array_reserve(
+			    (void **)&ids->items, &ids->capacity, ids->count, sizeof(*ids->items)))
+			return error_memory(err);
+		ids->items[ids->count++] = query_integer(query, 0);
 	}
 	return status;
 }
 
 enum status case_ids_read(
-	struct case_ids *ids, struct store *store, struct case_list *out, struct error *err)
+	const struct case_ids *ids, struct store *store, struct case_list *out, struct error *err)
 {
 	struct query query;
-	enum status status = STATUS_OK;
-	bool any = ids->array.length > 0;
-	if (!buffer_add_char(&ids->array, ']'))
-		status = error_memory(err);
-	if (status == STATUS_OK && any) {
-		status = query_begin(&query, &store->db, "case/of_ids", err);
-		if (status == STATUS_OK) {
-			query_bind_text(&query, ":ids", buffer_text(&ids->array));
-			status = case_list_read(out, &query, err);
-		}
-		query_end(&query);
+	struct case_columns columns = {0};
+	if (ids->count == 0)
+		return STATUS_OK;
+	enum status status = query_begin(&query, &store->db, "case/by_id", err);
+	for (size_t i = 0; i < ids->count && status == STATUS_OK; i++) {
+		query_again(&query);
+		query_bind_integer(&query, ":id", ids->items[i]);
+		status = case_list_read(out, &query, &columns, err);
 	}
-	case_ids_release(ids);
+	query_end(&query);
 	return status;
 }
 
 void case_ids_release(struct case_ids *ids)
 {
-	buffer_release(&ids->array);
+	free(ids->items);
+	*ids = (struct case_ids){0};
 }

@@ -2,57 +2,45 @@
 
 #include "case_ids.h"
 #include "menzhen/base/memory.h"
-#include "own_query.h"
-#include "queue_order.h"
 #include "menzhen/store/snapshot.h"
+#include "own_query.h"
 
-enum status case_queue(struct store *store, struct day day, int head_start, struct case_list *out,
-	struct error *err)
-{
-	char date[DAY_TEXT_SIZE];
-	const struct queue_order *order;
-	struct case_ids ids = {0};
-	struct snapshot snapshot;
-	enum status status = snapshot_begin(&snapshot, store, err);
-	if (status == STATUS_OK)
-		status = queue_order_take(store, day_format(day, date), head_start, &order, err);
-	if (status == STATUS_OK) {
-		size_t count = queue_length(order->entries, order->count);
-		for (size_t i = 0; i < count; i++)
-			case_ids_add(&ids, order->entries[i].id);
-		status = case_ids_read(&ids, store, out, err);
-	}
-	snapshot_end(&snapshot);
-	return status;
-}
-
-static enum status pick_leftovers(
-	struct store *store, struct day day, struct case_ids *ids, struct error *err)
+/* All the cases that BLOCK picks for DAY. */
+static enum status read_block(struct store *store, const char *block, struct day day,
+	struct case_list *out, struct error *err)
 {
 	struct query query;
 	char date[DAY_TEXT_SIZE];
-	enum status status = own_query_begin(&query, store, "case/leftovers", err);
-	if (status == STATUS_OK) {
-		query_bind_text(&query, ":day", day_format(day, date));
-		status = case_ids_collect(ids, &query, err);
-	}
-	query_end(&query);
-	return status;
-}
-
-enum status case_leftovers(
-	struct store *store, struct day day, struct case_list *out, struct error *err)
-{
 	struct case_ids ids = {0};
 	struct snapshot snapshot;
 	enum status status = snapshot_begin(&snapshot, store, err);
-	if (status == STATUS_OK)
-		status = pick_leftovers(store, day, &ids, err);
+	if (status == STATUS_OK) {
+		status = own_query_begin(&query, store, block, err);
+		if (status == STATUS_OK) {
+			query_bind_text(&query, ":day", day_format(day, date));
+			query_bind_integer(&query, ":limit", -1);
+			query_bind_integer(&query, ":offset", 0);
+			status = case_ids_collect(&ids, &query, err);
+		}
+		query_end(&query);
+	}
 	if (status == STATUS_OK)
 		status = case_ids_read(&ids, store, out, err);
 	snapshot_end(&snapshot);
 	case_ids_release(&ids);
 	return status;
+}
+
+enum status case_queue(
+	struct store *store, struct day day, struct case_list *out, struct error *err)
+{
+	return read_block(store, "case/queue_carried", day, out, err);
+}
+
+enum status case_leftovers(
+	struct store *store, struct day day, struct case_list *out, struct error *err)
+{
+	return read_block(store, "case/leftovers", day, out, err);
 }
 
 static int64_t span(const struct query *query, int column)

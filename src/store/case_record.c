@@ -22,7 +22,7 @@ static const struct field {
 	{"service_day", DAY, offsetof(struct case_record, service_day)},
 	{"queue_day", DAY, offsetof(struct case_record, queue_day)},
 	{"opened_at", INTEGER, offsetof(struct case_record, opened_at)},
-	{"arrived_at", INTEGER, offsetof(struct case_record, arrived_at)},
+	{"turn", INTEGER, offsetof(struct case_record, turn)},
 	{"since", INTEGER, offsetof(struct case_record, since)},
 	{"assigned_at", INTEGER, offsetof(struct case_record, assigned_at)},
 	{"called_at", INTEGER, offsetof(struct case_record, called_at)},
@@ -59,6 +59,7 @@ static const struct field {
 };
 
 enum { FIELDS = sizeof(fields) / sizeof(fields[0]) };
+_Static_assert((int)FIELDS <= (int)CASE_FIELDS_MAX, "struct case_columns is too small");
 
 static void *member_of(struct case_record *record, const struct field *field)
 {
@@ -75,6 +76,21 @@ static int find_column(const struct query *query, const char *name, int start)
 			return column;
 	}
 	return -1;
+}
+
+static enum status find_columns(
+	struct case_columns *columns, const struct query *query, struct error *err)
+{
+	int column = -1;
+	for (int i = 0; i < FIELDS; i++) {
+		column = find_column(query, fields[i].column, column + 1);
+		if (column < 0)
+			return error_set(err, STATUS_STORE, N_("The database gives no column '%s'"),
+				fields[i].column);
+		columns->at[i] = column;
+	}
+	columns->known = true;
+	return STATUS_OK;
 }
 
 /* Codes come from the journal; one that this program does not know is damage or a later Menzhen's.
@@ -120,22 +136,20 @@ static enum status read_field(struct case_record *out, const struct field *field
 	}
 }
 
-enum status case_record_read(struct case_record *out, const struct query *query, struct error *err)
+enum status case_record_read(struct case_record *out, const struct query *query,
+	struct case_columns *columns, struct error *err)
 {
-	int column = -1;
 	enum status status = STATUS_OK;
 	*out = (struct case_record){0};
-	for (int i = 0; i < FIELDS && status == STATUS_OK; i++) {
-		column = find_column(query, fields[i].column, column + 1);
-		if (column < 0)
-			return error_set(err, STATUS_STORE, N_("The database gives no column '%s'"),
-				fields[i].column);
-		status = read_field(out, &fields[i], query, column, err);
-	}
+	if (!columns->known)
+		status = find_columns(columns, query, err);
+	for (int i = 0; i < FIELDS && status == STATUS_OK; i++)
+		status = read_field(out, &fields[i], query, columns->at[i], err);
 	return status;
 }
 
-enum status case_list_read(struct case_list *out, struct query *query, struct error *err)
+enum status case_list_read(
+	struct case_list *out, struct query *query, struct case_columns *columns, struct error *err)
 {
 	bool row = true;
 	enum status status = STATUS_OK;
@@ -146,7 +160,7 @@ enum status case_list_read(struct case_list *out, struct query *query, struct er
 		if (!array_reserve(
 			    (void **)&out->items, &out->capacity, out->count, sizeof(*out->items)))
 			return error_memory(err);
-		status = case_record_read(&out->items[out->count++], query, err);
+		status = case_record_read(&out->items[out->count++], query, columns, err);
 	}
 	return status;
 }

@@ -8,6 +8,7 @@ enum status case_load(
 	struct store *store, const char *number, struct case_record *out, struct error *err)
 {
 	struct query query;
+	struct case_columns columns = {0};
 	bool row = false;
 	*out = (struct case_record){0};
 	enum status status = own_query_begin(&query, store, "case/load", err);
@@ -16,7 +17,7 @@ enum status case_load(
 		status = query_step(&query, &row, err);
 	}
 	if (status == STATUS_OK && row)
-		status = case_record_read(out, &query, err);
+		status = case_record_read(out, &query, &columns, err);
 	else if (status == STATUS_OK)
 		status = error_set(err, STATUS_REFUSED,
 			N_("There is no case %s; look its number up in the list of cases"), number);
@@ -83,6 +84,7 @@ enum status case_find(struct store *store, const struct case_filter *filter, str
 	struct error *err)
 {
 	struct query query;
+	struct case_columns columns = {0};
 	char date[DAY_TEXT_SIZE];
 	enum status status = own_query_begin(&query, store, find_block(filter), err);
 	if (status == STATUS_OK) {
@@ -93,7 +95,7 @@ enum status case_find(struct store *store, const struct case_filter *filter, str
 		query_bind_integer(
 			&query, ":limit", filter->limit > 0 ? (int64_t)filter->limit : -1);
 		query_bind_integer(&query, ":offset", (int64_t)filter->offset);
-		status = case_list_read(out, &query, err);
+		status = case_list_read(out, &query, &columns, err);
 	}
 	query_end(&query);
 	return status;
@@ -103,10 +105,11 @@ enum status case_list_of_adviser(
 	struct store *store, const char *adviser, struct case_list *out, struct error *err)
 {
 	struct query query;
+	struct case_columns columns = {0};
 	enum status status = own_query_begin(&query, store, "case/of_adviser", err);
 	if (status == STATUS_OK) {
 		query_bind_text(&query, ":adviser", adviser);
-		status = case_list_read(out, &query, err);
+		status = case_list_read(out, &query, &columns, err);
 	}
 	query_end(&query);
 	return status;

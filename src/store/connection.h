@@ -9,7 +9,6 @@
 #include "lock_file.h"
 #include "menzhen/store/store.h"
 #include "projection.h"
-#include "queue_order.h"
 #include "schema.h"
 #include "tally.h"
 
@@ -24,7 +23,6 @@ struct store {
 	char projection[PROJECTION_DIGEST_SIZE]; /* of the SQL this program applies */
 	int64_t data_version;                    /* at the last store_changed */
 	struct tally tally;
-	struct queue_order queue;
 	int64_t undone; /* transactions that were rolled back */
 	bool read_only;
 	bool writing;  /* between store_begin and its end */

@@ -96,6 +96,11 @@ bool query_copy(const struct query *query, int column, char **out)
 	return string_copy(out, query_text(query, column));
 }
 
+void query_again(struct query *query)
+{
+	sqlite3_reset(query->statement);
+}
+
 void query_end(struct query *query)
 {
 	if (query->statement) {

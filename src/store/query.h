@@ -40,6 +40,9 @@ const char *query_text(const struct query *query, int column);      /* borrowed;
 struct bytes query_bytes(const struct query *query, int column);    /* the same with its length */
 bool query_copy(const struct query *query, int column, char **out); /* false: no memory */
 
+/* Begin anew with the same statement; what is not bound again stays bound. */
+void query_again(struct query *query);
+
 void query_end(struct query *query);
 
 /* All of it, for a statement without parameters: without rows, or with one integer (0: no row). */

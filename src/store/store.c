@@ -50,7 +50,6 @@ void store_close(struct store *store)
 	if (store->db.handle)
 		wal_leave(store);
 	database_close(&store->db);
-	queue_order_release(&store->queue);
 	lock_file_release(&store->lock);
 	free(store);
 }

@@ -110,7 +110,6 @@ void store_rollback(struct store *store)
 	if (!sqlite3_get_autocommit(store->db.handle))
 		query_run(&store->db, "store/rollback", NULL);
 	store->tally = (struct tally){0}; /* may have been counted of what is undone now */
-	store->queue.date[0] = '\0';
 	store->undone++;
 	store->writing = false;
 	lock_file_unlock(&store->lock);

@@ -62,8 +62,12 @@ START_TEST(the_head_start_is_of_station_yaml)
 	struct sandbox st;
 	four_have_come(&st);
 	sandbox_write(&st, "station.yaml",
-		"name: 甲\ncode: ZL\nlevel: town\nqueue: {head_start_minutes: 8}\n");
-	expect_queue(&st, "N01 N02 N04 N03");
+		"name: 甲\ncode: ZL\nlevel: town\nqueue: {head_start_minutes: 13}\n");
+	/* Nobody's place moves when it is changed. */
+	expect_queue(&st, "N04 N01 N02 N03");
+	sandbox_must(&st, "case", "open", "--client", "戊", "--category", "LAB01", "--priority",
+		"elder", NULL);
+	expect_queue(&st, "N04 N01 N02 N05 N03");
 	sandbox_release(&st);
 }
 END_TEST
@@ -169,7 +173,7 @@ START_TEST(who_did_not_come_counts_as_coming_when_they_are_back)
 	reception_clock(&st, "2026-11-25T20:05");
 	sandbox_must(&st, "case", "resume", "N01", "--json", NULL);
 	FIELD_IS(&st, "state", "assigned");
-	FIELD_IS(&st, "arrived_at", "2026-11-25T20:05:00+08:00");
+	FIELD_IS(&st, "turn", "2026-11-25T20:05:00+08:00");
 	expect_queue(&st, "N04 N02 N03 N05 N01");
 	sandbox_release(&st);
 }

@@ -1,12 +1,13 @@
 /* The queue and its times in the projection: what the events of a case come to. */
 #include "menzhen/store/case_queue.h"
 
+#include "menzhen/model/queue.h"
 #include "sandbox_store.h"
 #include "unit.h"
 
 #define TOMORROW "2026-11-26"
 
-enum { MINUTE = 60000, HEAD_START = 20 };
+enum { MINUTE = 60000 };
 
 static struct day day_of(const char *text)
 {
@@ -21,15 +22,18 @@ static void come(struct store *store, const char *number, int minute)
 		store, &(struct sandbox_case){.number = number, .at = (moment)minute * MINUTE + 1});
 }
 
-static void come_with_priority(struct store *store, const char *number, int minute)
+/* With a head start of so many minutes. */
+static void come_sooner(struct store *store, const char *number, int minute, int head_start)
 {
 	char command[COMMAND_ID_SIZE];
-	struct event_draft draft =
-		sandbox_event("case.opened", number, (moment)minute * MINUTE + 1, command);
+	moment at = (moment)minute * MINUTE + 1;
+	struct event_draft draft = sandbox_event("case.opened", number, at, command);
 	sandbox_open_fields(&draft.fields, &(struct sandbox_case){.number = number});
 	for (size_t i = 0; i < draft.fields.count; i++)
-		if (strcmp(draft.fields.items[i].name, "priority") == 0)
-			draft.fields.items[i].text = "minor";
+		if (strcmp(draft.fields.items[i].name, "turn") == 0)
+			draft.fields.items[i] = (struct event_field){.name = "turn",
+				.number = queue_turn(at, true, head_start),
+				.is_number = true};
 	sandbox_commit(store, &draft);
 }
 
@@ -45,7 +49,7 @@ static void expect_queue(
 {
 	struct case_list list = {0};
 	struct error err = {0};
-	ck_done(case_queue(store, day_of(day), HEAD_START, &list, &err), err);
+	ck_done(case_queue(store, day_of(day), &list, &err), err);
 	expect_list(&list, numbers, count);
 	case_list_release(&list);
 }
@@ -59,7 +63,7 @@ START_TEST(the_queue_is_those_who_wait_in_their_order)
 	struct sandbox_store box = sandbox_store_begin();
 	come(box.store, "A", 0);
 	come(box.store, "B", 10);
-	come_with_priority(box.store, "P", 25);
+	come_sooner(box.store, "P", 25, 20);
 	come(box.store, "C", 26);
 	EXPECT_QUEUE(box.store, SANDBOX_DAY, "A", "P", "B", "C");
 	sandbox_assign(box.store, "B", "wang-xm", 30 * MINUTE);
@@ -87,7 +91,7 @@ START_TEST(who_did_not_come_stands_where_the_event_says)
 	fields_add_text(&draft.fields, "state", "waiting");
 	fields_add_text(&draft.fields, "from", "no_show");
 	fields_add_text(&draft.fields, "service_day", SANDBOX_DAY);
-	fields_add_number(&draft.fields, "arrived_at", 15 * MINUTE);
+	fields_add_number(&draft.fields, "turn", 15 * MINUTE);
 	sandbox_commit(box.store, &draft);
 	come(box.store, "C", 16);
 	EXPECT_QUEUE(box.store, SANDBOX_DAY, "B", "A", "C");
@@ -325,7 +329,6 @@ START_TEST(spans_are_of_the_days_and_of_what_is_over)
 }
 END_TEST
 
-/* A page reads the queue that was put in order once; a write, here or elsewhere, puts it anew. */
 START_TEST(the_order_follows_every_change)
 {
 	struct sandbox_store box = sandbox_store_begin();

@@ -6,64 +6,58 @@
 
 enum { MINUTE = 60000, HEAD_START = 20, MOST = 8 };
 
-/* Who comes when, in minutes; capital letters are of a priority group. */
+struct visitor {
+	char who; /* a capital letter: of a priority group */
+	int minute;
+};
+
+static int compare_turns(const struct visitor *a, const struct visitor *b, int head_start)
+{
+	moment left = queue_turn((moment)a->minute * MINUTE, a->who < 'a', head_start);
+	moment right = queue_turn((moment)b->minute * MINUTE, b->who < 'a', head_start);
+	return (left > right) - (left < right);
+}
+
+/* As the queue is: by turns; of equal ones the first recorded is first. */
+static void put_in_order(struct visitor *visitors, size_t count, int head_start)
+{
+	for (size_t i = 1; i < count; i++) {
+		struct visitor visitor = visitors[i];
+		size_t at = i;
+		for (; at > 0 && compare_turns(&visitor, &visitors[at - 1], head_start) < 0; at--)
+			visitors[at] = visitors[at - 1];
+		visitors[at] = visitor;
+	}
+}
+
+/* Who comes, in the order they are recorded. */
 static const struct {
 	const char *name;
-	struct {
-		char who;
-		int minute;
-		bool left_over;
-	} visitors[MOST];
+	struct visitor visitors[MOST];
 	const char *order;
 } cases[] = {
-	{"who came first is served first", {{'a', 0, false}, {'b', 1, false}, {'c', 2, false}},
-		"abc"},
-	{"however they were recorded", {{'c', 2, false}, {'a', 0, false}, {'b', 1, false}}, "abc"},
-	{"at the same moment by their numbers", {{'a', 5, false}, {'b', 5, false}, {'c', 5, false}},
-		"abc"},
+	{"who came first is served first", {{'a', 0}, {'b', 1}, {'c', 2}}, "abc"},
+	{"at the same moment by their numbers", {{'a', 5}, {'b', 5}, {'c', 5}}, "abc"},
 	{"a priority group goes before who came less than 20 minutes earlier",
-		{{'a', 0, false}, {'b', 10, false}, {'P', 19, false}}, "Pab"},
-	{"not before who came 20 minutes earlier",
-		{{'a', 0, false}, {'b', 1, false}, {'P', 20, false}}, "aPb"},
-	{"nor before who came long ago", {{'a', 0, false}, {'b', 30, false}, {'P', 45, false}},
-		"aPb"},
-	{"among themselves they keep their order",
-		{{'P', 3, false}, {'Q', 1, false}, {'a', 0, false}}, "QPa"},
-	{"of an earlier day, carried over: came first", {{'a', 0, false}, {'y', -1440, false}},
-		"ya"},
-	{"of an earlier day, not asked about: last",
-		{{'y', -1440, true}, {'a', 0, false}, {'P', 5, false}}, "Pay"},
-	{"left over, by their arrival", {{'z', -10, true}, {'Y', -9, true}, {'a', 0, false}},
-		"aYz"},
+		{{'a', 0}, {'b', 10}, {'P', 19}}, "Pab"},
+	{"not before who came 20 minutes earlier", {{'a', 0}, {'b', 1}, {'P', 20}}, "aPb"},
+	{"nor before who came long ago", {{'a', 0}, {'b', 30}, {'P', 45}}, "aPb"},
+	{"among themselves they keep their order", {{'a', 0}, {'Q', 1}, {'P', 3}}, "QPa"},
+	{"of an earlier day, carried over: came first", {{'y', -1440}, {'a', 0}, {'P', 5}}, "yPa"},
 };
 
 START_TEST(the_order_of_the_queue)
 {
-	struct queue_entry entries[MOST];
+	struct visitor visitors[MOST];
 	char order[MOST + 1] = "";
 	size_t count = 0;
-	for (; count < MOST && cases[_i].visitors[count].who != '\0'; count++)
-		entries[count] = (struct queue_entry){
-			.id = (int64_t)count,
-			.arrived = (moment)cases[_i].visitors[count].minute * MINUTE,
-			.priority = cases[_i].visitors[count].who < 'a',
-			.left_over = cases[_i].visitors[count].left_over,
-		};
-	queue_sort(entries, count, HEAD_START);
+	memcpy(visitors, cases[_i].visitors, sizeof(visitors));
+	while (count < MOST && visitors[count].who != '\0')
+		count++;
+	put_in_order(visitors, count, HEAD_START);
 	for (size_t i = 0; i < count; i++)
-		order[i] = cases[_i].visitors[entries[i].id].who;
+		order[i] = visitors[i].who;
 	ck_assert_msg(strcmp(order, cases[_i].order) == 0, "%s: %s", cases[_i].name, order);
-}
-END_TEST
-
-START_TEST(what_is_left_over_has_no_place)
-{
-	struct queue_entry entries[3] = {{.id = 1, .left_over = true}, {.id = 2}, {.id = 3}};
-
-	queue_sort(entries, 3, HEAD_START);
-	ck_assert_uint_eq(queue_length(entries, 3), 2);
-	ck_assert_uint_eq(queue_length(entries + 2, 1), 0);
-	ck_assert_uint_eq(queue_length(entries, 0), 0);
 }
 END_TEST
 
@@ -73,37 +67,37 @@ static unsigned int next_random(uint64_t *seed, unsigned int limit)
 	return (unsigned int)(*seed >> 33) % limit;
 }
 
-/*
- * The ageing rule, whatever the crowd: nobody stands behind one who came later than they by the
- * head start or more, nobody of no group before one who came earlier, and of one group all stand as
- * they came.
- */
+/* One of a group before others who came up to the head start sooner, and before nobody else. */
 static bool may_stand_before(
-	const struct queue_entry *before, const struct queue_entry *behind, int head_start)
+	const struct visitor *before, const struct visitor *behind, int head_start)
 {
-	moment later = before->arrived - behind->arrived;
+	int later = before->minute - behind->minute;
 
-	if (before->priority && !behind->priority)
-		return later < (moment)head_start * MINUTE;
-	if (behind->priority && !before->priority)
-		return -later >= (moment)head_start * MINUTE;
-	return later < 0 || (later == 0 && before->id < behind->id);
+	if (before->who < 'a' && behind->who >= 'a')
+		return later < head_start;
+	if (before->who >= 'a' && behind->who < 'a')
+		return -later >= head_start;
+	return later <= 0;
 }
 
+/*
+ * The ageing rule, whatever the crowd: nobody is overtaken by one who came later by the head start
+ * or more, and of one group all stand as they came. So however many of a group keep coming, those
+ * before whom somebody else can still be put are those of the last HEAD_START minutes.
+ */
 START_TEST(nobody_is_overtaken_by_one_who_came_the_head_start_later)
 {
 	enum { CROWD = 60, ROUNDS = 200 };
-	struct queue_entry crowd[CROWD];
+	struct visitor crowd[CROWD];
 	uint64_t seed = 20261125;
 	for (int round = 0; round < ROUNDS; round++) {
 		int head_start = 1 + (int)next_random(&seed, QUEUE_HEAD_START_MOST);
-		for (int i = 0; i < CROWD; i++)
-			crowd[i] = (struct queue_entry){
-				.id = i,
-				.arrived = (moment)next_random(&seed, 600) * MINUTE / 2,
-				.priority = next_random(&seed, 3) > 0,
-			};
-		queue_sort(crowd, CROWD, head_start);
+		int minute = 0;
+		for (int i = 0; i < CROWD; i++) {
+			minute += (int)next_random(&seed, 12);
+			crowd[i] = (struct visitor){next_random(&seed, 3) > 0 ? 'P' : 'a', minute};
+		}
+		put_in_order(crowd, CROWD, head_start);
 		for (int i = 0; i < CROWD * CROWD; i++)
 			if (i / CROWD < i % CROWD &&
 				!may_stand_before(&crowd[i / CROWD], &crowd[i % CROWD], head_start))
@@ -112,14 +106,10 @@ START_TEST(nobody_is_overtaken_by_one_who_came_the_head_start_later)
 }
 END_TEST
 
-/* Without a head start there are no groups. */
-START_TEST(no_head_start_is_no_privilege)
+START_TEST(without_a_head_start_there_are_no_groups)
 {
-	struct queue_entry entries[2] = {
-		{.id = 1, .arrived = 1, .priority = true}, {.id = 2, .arrived = 0}};
-
-	queue_sort(entries, 2, 0);
-	ck_assert_int_eq(entries[0].id, 2);
+	ck_assert_int_eq(queue_turn(7, true, 0), 7);
+	ck_assert_int_eq(queue_turn(7, false, HEAD_START), 7);
 }
 END_TEST
 
@@ -127,9 +117,8 @@ static void add_tests(TCase *tests)
 {
 	tcase_add_loop_test(
 		tests, the_order_of_the_queue, 0, (int)(sizeof(cases) / sizeof(cases[0])));
-	tcase_add_test(tests, what_is_left_over_has_no_place);
 	tcase_add_test(tests, nobody_is_overtaken_by_one_who_came_the_head_start_later);
-	tcase_add_test(tests, no_head_start_is_no_privilege);
+	tcase_add_test(tests, without_a_head_start_there_are_no_groups);
 }
 
 UNIT_MAIN("queue", add_tests)

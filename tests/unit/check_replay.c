@@ -66,6 +66,14 @@ static void give_day(struct walk *walk, struct event_fields *fields)
 	fields_add_text(fields, "service_day", next_random(walk, 3) ? any_day(walk) : NULL);
 }
 
+static void give_turn(struct walk *walk, struct event_fields *fields)
+{
+	if (next_random(walk, 2))
+		fields_add_number(fields, "turn", next_random(walk, 1u << 30));
+	else
+		fields_add_text(fields, "turn", NULL);
+}
+
 static void give_move(struct walk *walk, struct event_fields *fields)
 {
 	fields_add_text(fields, "service_day", any_day(walk));
@@ -86,6 +94,7 @@ static const char *fill_opened(struct walk *walk, struct event_fields *fields)
 	fields_add_text(fields, "service_day", any_day(walk));
 	fields_add_text(fields, "state", any_state(walk));
 	give_texts(walk, fields, texts);
+	give_turn(walk, fields);
 	return "case.opened";
 }
 
@@ -151,10 +160,7 @@ static const char *fill_other(struct walk *walk, struct event_fields *fields, in
 		return "case.held";
 	case 10:
 		give_move(walk, fields);
-		if (next_random(walk, 2))
-			fields_add_number(fields, "arrived_at", next_random(walk, 1u << 30));
-		else
-			fields_add_text(fields, "arrived_at", NULL);
+		give_turn(walk, fields);
 		return "case.resumed";
 	case 11:
 		give_move(walk, fields);

@@ -153,6 +153,7 @@ static inline void sandbox_open_fields(
 	fields_add_text(fields, "opponent_phone", NULL);
 	fields_add_text(fields, "opponent_id", NULL);
 	fields_add_text(fields, "priority", NULL);
+	fields_add_text(fields, "turn", NULL);
 	fields_add_text(fields, "dialect", NULL);
 	fields_add_text(fields, "adviser_sex", NULL);
 	fields_add_text(fields, "summary", "拖欠三个月工资");
@@ -237,7 +238,7 @@ static inline void sandbox_step(struct store *store, const char *kind, const cha
 	} kinds[] = {
 		{"case.called", {"adviser", "room", NULL}},
 		{"case.held", {"from", "reason", NULL}},
-		{"case.resumed", {"from", "arrived_at", NULL}},
+		{"case.resumed", {"from", "turn", NULL}},
 		{"case.no_show", {"from", NULL, NULL}},
 		{"case.redirected", {"category", "from", "reason"}},
 		{"case.carried_over", {"from", NULL, NULL}},

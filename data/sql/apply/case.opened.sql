@@ -1,5 +1,5 @@
 INSERT INTO cases (
-	id, origin, number, ticket, state, session, service_day, opened_at, arrived_at, since,
+	id, origin, number, ticket, state, session, service_day, opened_at, turn, since,
 	channel, category,
 	client, phone, id_number, opponent, opponent_phone, opponent_id, summary,
 	priority, dialect, adviser_sex)
@@ -12,7 +12,7 @@ VALUES (
 	json_extract(:body, '$.session'),
 	json_extract(:body, '$.service_day'),
 	:at,
-	:at,
+	coalesce(json_extract(:private, '$.turn'), :at),
 	:at,
 	json_extract(:body, '$.channel'),
 	json_extract(:body, '$.category'),

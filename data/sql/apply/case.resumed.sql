@@ -1,7 +1,7 @@
 UPDATE cases SET
 	state = json_extract(:body, '$.state'),
 	queue_day = nullif(json_extract(:body, '$.service_day'), service_day),
-	arrived_at = coalesce(json_extract(:body, '$.arrived_at'), arrived_at),
+	turn = coalesce(json_extract(:private, '$.turn'), turn),
 	since = :at,
 	called_at = NULL,
 	room = NULL,

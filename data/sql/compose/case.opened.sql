@@ -17,5 +17,6 @@ SELECT
 		'opponent_id', :opponent_id,
 		'summary', :summary,
 		'priority', :priority,
+		'turn', :turn,
 		'dialect', :dialect,
 		'adviser_sex', :adviser_sex)), '{}') AS private;

@@ -27,7 +27,7 @@ SELECT * FROM case_record WHERE +origin = :origin ORDER BY id DESC LIMIT :limit 
 -- name: find_state
 -- plan: search ordered
 SELECT * FROM case_record WHERE origin = :origin AND state = :state
-ORDER BY service_day DESC, id DESC LIMIT :limit OFFSET :offset;
+ORDER BY service_day DESC, turn DESC, id DESC LIMIT :limit OFFSET :offset;
 
 -- name: find_day
 -- plan: search
@@ -41,7 +41,7 @@ ORDER BY id DESC LIMIT :limit OFFSET :offset;
 -- name: find_state_day
 -- plan: search ordered
 SELECT * FROM case_record WHERE origin = :origin AND state = :state AND service_day = :day
-ORDER BY id DESC LIMIT :limit OFFSET :offset;
+ORDER BY turn DESC, id DESC LIMIT :limit OFFSET :offset;
 
 -- name: count_day
 -- plan: search
@@ -58,26 +58,56 @@ WHERE origin = :origin AND state = :state AND service_day >= :first AND service_
 -- One state of the desk's list, oldest first.
 SELECT id FROM cases
 WHERE origin = :origin AND state = :state AND service_day BETWEEN :first AND :day
-ORDER BY service_day, id LIMIT :limit OFFSET :offset;
+ORDER BY service_day, turn, id LIMIT :limit OFFSET :offset;
 
 -- name: queue
--- plan: search
--- What the order is made of, from the index alone.
-SELECT id, arrived_at, priority IS NOT NULL, coalesce(queue_day, service_day) < :day FROM cases
-WHERE origin = :origin AND state IN ('waiting', 'assigned') AND service_day <= :day;
-
--- name: of_ids
 -- plan: search ordered
--- In the order of the JSON array: CROSS JOIN makes it the outer loop.
-SELECT case_record.* FROM json_each(:ids) AS wanted
-CROSS JOIN case_record ON case_record.id = wanted.value;
+-- Who waits of a day, in order (model/queue.h). Each part of the union is in order already.
+SELECT id, turn FROM cases
+WHERE origin = :origin AND state = 'waiting' AND service_day = :day
+UNION ALL
+SELECT id, turn FROM cases
+WHERE origin = :origin AND state = 'assigned' AND service_day = :day
+ORDER BY turn, id LIMIT :limit OFFSET :offset;
+
+-- name: queue_carried
+-- plan: search
+-- The same with those of earlier days with which something was done since.
+SELECT id, turn FROM cases
+WHERE origin = :origin AND state = 'waiting' AND service_day = :day
+UNION ALL
+SELECT id, turn FROM cases
+WHERE origin = :origin AND state = 'assigned' AND service_day = :day
+UNION ALL
+SELECT id, turn FROM cases
+WHERE origin = :origin AND state IN ('waiting', 'assigned') AND service_day < :day
+	AND queue_day >= :day
+ORDER BY turn, id LIMIT :limit OFFSET :offset;
+
+-- name: queue_left_over
+-- plan: search
+-- And those with which nothing was.
+SELECT id FROM cases
+WHERE origin = :origin AND state IN ('waiting', 'assigned') AND service_day < :day
+	AND coalesce(queue_day, service_day) < :day
+ORDER BY turn, id LIMIT :limit OFFSET :offset;
+
+-- name: count_left_over
+-- plan: search
+SELECT count(*) FROM cases
+WHERE origin = :origin AND state IN ('waiting', 'assigned') AND service_day < :day
+	AND coalesce(queue_day, service_day) < :day;
+
+-- name: by_id
+-- plan: search
+SELECT * FROM case_record WHERE id = :id;
 
 -- name: leftovers
 -- plan: search
 SELECT id FROM cases
 WHERE origin = :origin AND state IN ('waiting', 'assigned', 'called', 'consulting', 'held')
 	AND service_day < :day AND coalesce(queue_day, service_day) < :day
-ORDER BY id;
+ORDER BY id LIMIT :limit OFFSET :offset;
 
 -- name: of_adviser
 -- plan: search

@@ -20,7 +20,7 @@ CREATE TABLE cases (
 	service_day TEXT NOT NULL, -- 2026-11-25
 	queue_day TEXT, -- the later service day on which something was last done with it; NULL: none
 	opened_at INTEGER NOT NULL, -- UTC milliseconds, as are the other times; NULL: not yet
-	arrived_at INTEGER NOT NULL, -- opened_at, or when they came back after not having been there
+	turn INTEGER NOT NULL, -- its place in the queue: when they count as having come (queue.h)
 	since INTEGER, -- when it came into its state; NULL: its time is not counted
 	assigned_at INTEGER, -- to the adviser who has it now
 	given_day TEXT, -- service day on which that was
@@ -53,10 +53,9 @@ CREATE TABLE cases (
 	UNIQUE (origin, number)
 );
 
--- The desk's list, its counts, and the ledger by state: in order of age within a state and a day. The
--- queue is put in order from the index alone.
-CREATE INDEX cases_state ON cases (
-	origin, state, service_day, id, arrived_at, queue_day, priority);
+-- The desk's list, its counts, and the ledger by state: within a state and a day in the order of the
+-- queue.
+CREATE INDEX cases_state ON cases (origin, state, service_day, turn);
 
 -- Time is counted when a state is left (case_times.h): each apply file that changes the state of an
 -- open case sets `since` as well. What passes from one service day to another is not known.
@@ -104,7 +103,7 @@ CREATE TABLE rating (
 CREATE VIEW case_record AS
 SELECT
 	id, origin, number, ticket, state, session, service_day,
-	coalesce(queue_day, service_day) AS queue_day, opened_at, arrived_at, since,
+	coalesce(queue_day, service_day) AS queue_day, opened_at, turn, since,
 	assigned_at, called_at, started_at, closed_at, rated_at, waiting_ms, walking_ms, consulting_ms, hold_ms,
 	client, phone, id_number, opponent, opponent_phone, opponent_id, summary,
 	priority, dialect, adviser_sex, channel, category,

@@ -5,34 +5,24 @@
  * many of a priority group arrive, everybody's turn comes.
  *
  * Whoever steps out and comes back stands at their own place again. Whoever was not there when
- * called counts as having come when they came back. A case of an earlier day keeps its time of
- * arrival, and so comes first once it is carried over; until somebody has asked about it, it comes
- * last.
+ * called counts as having come when they came back. A case of an earlier day keeps its turn, and so
+ * comes first once it is carried over; until somebody has asked about it, it comes last.
  */
 #ifndef MENZHEN_MODEL_QUEUE_H
 #define MENZHEN_MODEL_QUEUE_H
 
 #include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
 
 #include "menzhen/base/moment.h"
 
+/* Minutes: where station.yaml does not say, and the most it may say. */
 enum { QUEUE_HEAD_START_MINUTES = 20, QUEUE_HEAD_START_MOST = 240 };
 
-struct queue_entry {
-	int64_t id;     /* of the case; of two who came at the same moment the lower is first */
-	moment arrived; /* when they came, or came back after not having been there */
-	bool priority;  /* of a priority group */
-	bool left_over; /* of an earlier day, and not carried over */
-	moment turn;    /* filled by queue_sort: when they count as having come */
-};
-
-/* Put COUNT ENTRIES in order. HEAD_START is in minutes. */
-void queue_sort(struct queue_entry *entries, size_t count, int head_start);
-
-/* How many of the first COUNT ENTRIES, in order, have a place in the queue: all but what is left
- * over. */
-size_t queue_length(const struct queue_entry *entries, size_t count);
+/*
+ * The turn of one who came at ARRIVED: when they count as having come. The queue is in order of
+ * turns; of equal ones the case recorded first is first. HEAD_START, in minutes, is that of the
+ * moment they came: the turn is recorded, so that nobody's place moves when it is changed.
+ */
+moment queue_turn(moment arrived, bool priority, int head_start);
 
 #endif

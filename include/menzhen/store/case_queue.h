@@ -7,10 +7,10 @@
 
 /*
  * Those with a place in the queue of DAY (model/queue.h), in order: the waiting and the assigned of
- * that day, and of earlier days those carried over. HEAD_START is in minutes. Appends to OUT.
+ * that day, and of earlier days those carried over. Appends to OUT.
  */
-enum status case_queue(struct store *store, struct day day, int head_start, struct case_list *out,
-	struct error *err);
+enum status case_queue(
+	struct store *store, struct day day, struct case_list *out, struct error *err);
 
 /*
  * The open cases of days before DAY with which nothing was done since: to be asked about. In the

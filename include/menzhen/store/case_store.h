@@ -26,7 +26,7 @@ struct case_record {
 	struct day queue_day; /* the last on which something was done with it while it was open */
 	moment opened_at, assigned_at, called_at, started_at, closed_at,
 		rated_at;        /* 0: not (yet) */
-	moment arrived_at;       /* by which it stands in the queue */
+	moment turn;             /* by which it stands in the queue (model/queue.h) */
 	moment since;            /* when it came into its state; 0: its time is not counted */
 	struct case_times spent; /* until then */
 	/* Personal data: */
@@ -71,14 +71,14 @@ struct case_filter {
 	size_t offset, limit; /* limit 0: all */
 };
 
-/* Newest first: of one state by service day, else as they were recorded. Appends to OUT. */
+/* Newest first: of one state by service day and turn, else as they were recorded. Appends to OUT.
+ */
 enum status case_find(struct store *store, const struct case_filter *filter, struct case_list *out,
 	struct error *err);
 
 /* A part of the desk's list of a day. */
 struct desk_window {
 	struct day day;
-	int head_start; /* minutes: of the queue's order */
 	size_t offset, limit;
 };
 
