@@ -14,6 +14,9 @@ enum status database_open(struct database *db, const char *path, int flags, stru
 		database_close(db);
 		return error_memory(err);
 	}
+	/* Nobody asks how much memory is in use, and counting it takes a lock each time. Refused,
+	 * and no matter, once SQLite runs. */
+	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
 	int code = sqlite3_open_v2(path, &db->handle, flags | SQLITE_OPEN_NOMUTEX, NULL);
 	if (code == SQLITE_OK)
 		code = sqlite3_extended_result_codes(db->handle, 1);
