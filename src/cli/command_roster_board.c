@@ -24,7 +24,7 @@ static enum status read_days(const struct invocation *in, struct day_range *out,
 
 static enum status run(struct invocation *in, struct error *err)
 {
-	struct day_range days;
+	struct day_range days = {{0}, {0}};
 	struct buffer page = {0};
 	enum status status = read_days(in, &days, err);
 

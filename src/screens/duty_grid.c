@@ -26,19 +26,24 @@ struct duty_spot duty_spot_of(const struct duty_list *list, size_t index)
 
 	text_copy(duty->shift->id, spot.shift, sizeof(spot.shift));
 	text_copy(duty->planned->id, spot.planned, sizeof(spot.planned));
+	text_copy(duty->adviser->id, spot.adviser, sizeof(spot.adviser));
 	return spot;
 }
 
 size_t duty_again(const struct duty_list *list, struct day day, const struct duty_spot *spot)
 {
+	size_t again = DUTY_NONE;
+
 	for (size_t i = 0; i < list->count; i++) {
 		const struct duty *duty = &list->items[i];
-		if (duty->day.n == day.n && duty->start == spot->start &&
-			strcmp(duty->shift->id, spot->shift) == 0 &&
-			strcmp(duty->planned->id, spot->planned) == 0)
-			return i;
+		if (duty->day.n != day.n || duty->start != spot->start ||
+			strcmp(duty->shift->id, spot->shift) != 0 ||
+			strcmp(duty->planned->id, spot->planned) != 0)
+			continue;
+		if (again == DUTY_NONE || strcmp(duty->adviser->id, spot->adviser) == 0)
+			again = i;
 	}
-	return DUTY_NONE;
+	return again;
 }
 
 /* How far a duty is from SPOT: start before shift before place. */

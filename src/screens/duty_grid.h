@@ -21,14 +21,18 @@ enum { GRID_DAYS = 7, DUTY_ID_SIZE = 65 };
  * Where a duty is on its day, by value: what duties borrow is gone when roster.yaml changes.
  */
 struct duty_spot {
-	char shift[DUTY_ID_SIZE], planned[DUTY_ID_SIZE];
+	char shift[DUTY_ID_SIZE], planned[DUTY_ID_SIZE], adviser[DUTY_ID_SIZE];
 	int start;
 	int place; /* how many of the same shift and start come before it on the day */
 };
 
 struct duty_spot duty_spot_of(const struct duty_list *list, size_t index);
 
-/* The same duty on DAY: its shift, start and the person planned. DUTY_NONE: it is not there. */
+/*
+ * The same duty on DAY: its shift, start and the person planned; of several such (a turn that
+ * passed on is one on leave and one of another) that of the same person. DUTY_NONE: it is not
+ * there.
+ */
 size_t duty_again(const struct duty_list *list, struct day day, const struct duty_spot *spot);
 
 /*

@@ -50,9 +50,11 @@ static void draw_number(
 	buffer_release(&text);
 }
 
-static const struct adviser *selected_adviser(const struct duty_screen *state)
+/* Is DUTY one of the selected day and of the person selected there? */
+static bool is_selected(const struct duty_screen *state, const struct duty *duty)
 {
-	return state->selected != DUTY_NONE ? state->duties.items[state->selected].adviser : NULL;
+	return state->selected != DUTY_NONE && duty->day.n == state->day.n &&
+	       duty->adviser == state->duties.items[state->selected].adviser;
 }
 
 static void draw_names(
@@ -68,7 +70,7 @@ static void draw_names(
 		const struct month_word *word = &words.items[i];
 		const struct duty *duty = &state->duties.items[word->duty];
 		enum role role = inside ? duty_role(duty, now) : ROLE_DISABLED;
-		if (day.n == state->day.n && duty->adviser == selected_adviser(state))
+		if (is_selected(state, duty))
 			role = ROLE_SELECTED;
 		canvas_put(canvas, cell.y + word->row, cell.x + word->x, word->width, role,
 			duty->adviser->name);

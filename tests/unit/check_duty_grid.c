@@ -69,6 +69,13 @@ START_TEST(a_duty_is_found_again_in_another_list)
 	g.list.items[given].adviser = &g.roster.advisers[SUN];
 	ck_assert_uint_eq(duty_again(&g.list, day_of("2026-11-25"), &spot), given);
 	ck_assert_uint_eq(duty_again(&g.list, day_of("2026-11-28"), &spot), DUTY_NONE);
+	/* A turn passed on: one is on leave, another has it; each is found by its person. */
+	g.list.items[given + 1] = g.list.items[given];
+	g.list.items[given + 1].adviser = &g.roster.advisers[ZHAO];
+	for (size_t i = given; i <= given + 1; i++) {
+		spot = duty_spot_of(&g.list, i);
+		ck_assert_uint_eq(duty_again(&g.list, day_of("2026-11-25"), &spot), i);
+	}
 	duty_list_release(&f.list);
 	duty_list_release(&g.list);
 }
