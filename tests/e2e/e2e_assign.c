@@ -261,7 +261,7 @@ START_TEST(the_card_tells_why_in_the_words_of_the_day)
 	TERM_SHOWS(f.term, "Why this adviser");
 	RECEPTION_ROW_SHOWS(f.term, "1 ", "赵静 (was given the case)");
 	TERM_SHOWS(f.term, "on duty until 21:00, knows this field, does not speak 常州话");
-	TERM_SHOWS(f.term, "200,040 points: Field 200,000, Idle 40");
+	TERM_SHOWS(f.term, "1,203 points: Field 1,200, Idle 3");
 	RECEPTION_ROW_SHOWS(f.term, "2 ", "李华");
 	RECEPTION_ROW_SHOWS(f.term, "- ", "王晓明");
 	TERM_SHOWS(f.term, "conflict: has advised the other side (certain)");
@@ -271,7 +271,7 @@ START_TEST(the_card_tells_why_in_the_words_of_the_day)
 	reception_quit(f.term);
 	sandbox_must(&f.st, "case", "explain", CASE, NULL);
 	ck_assert_ptr_nonnull(strstr(f.st.last.out, "* 1  赵静"));
-	ck_assert_ptr_nonnull(strstr(f.st.last.out, "; 200,040 points: Field 200,000, Idle 40"));
+	ck_assert_ptr_nonnull(strstr(f.st.last.out, "; 1,203 points: Field 1,200, Idle 3"));
 	ck_assert_ptr_null(strstr(f.st.last.out, "周正"));
 	tear_down(&f);
 }

@@ -19,8 +19,8 @@ bool words_add_reasons(
 	struct buffer *out, const struct candidate *candidate, error_translate translate);
 
 /*
- * What they are worth, criterion by criterion: "298,190 points: Field 300,000, Open cases -2,000,
- * Share of cases 150, Idle 40". What comes to nothing is left out.
+ * What they are worth, criterion by criterion: "1,751 points: Field 1,800, Open cases -60,
+ * Share of cases 8, Idle 3". What comes to nothing is left out.
  */
 bool words_add_points(
 	struct buffer *out, const int points[CRITERIA], int total, error_translate translate);

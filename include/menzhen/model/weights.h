@@ -37,7 +37,7 @@ extern const struct coded_table criterion_table;
 /* Those of a station that says nothing else. Why they are what they are stands beside them. */
 extern const struct weights weights_default;
 
-/* Points for people, in threes: "298,190", "-1,000". Returns OUT. */
+/* Points for people, in threes: "1,203", "-30". Returns OUT. */
 enum { POINTS_TEXT_SIZE = 16 };
 char *points_format(int points, char out[POINTS_TEXT_SIZE]);
 
