@@ -48,9 +48,10 @@ START_TEST(in_chinese)
 	TERM_AWAIT(term, "示例公共法律服务中心");
 	TERM_SHOWS(term, "2026-11-25 周三  工作日  19:42");
 	RECEPTION_ROW_SHOWS(term, "19:00-21:00 王 晓 明", "夜门诊");
-	RECEPTION_ROW_SHOWS(term, "王 晓 明", "1号室");
+	TERM_SHOWS(term, "法律门诊坐诊公示");
+	RECEPTION_ROW_SHOWS(term, "王 晓 明", "正在坐诊");
 	RECEPTION_ROW_SHOWS(term, "律师  常联律师事务所", "13204201510123456");
-	RECEPTION_ROW_SHOWS(term, "0519-55501000", "0519-55501001");
+	RECEPTION_ROW_SHOWS(term, "电话 0519-55501000", "监督电话 0519-55501001");
 	expect_over_the_edges_is_nothing(term, 24);
 	ck_assert(!term_cursor_visible(term));
 	term_keys(term, "Escape");

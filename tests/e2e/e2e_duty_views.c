@@ -195,13 +195,18 @@ START_TEST(in_chinese_with_room)
 	set_up(&f, "zh", NULL, 40, 120);
 	term_keys(f.term, "F6 w");
 	RECEPTION_FRAME_SOUND(f.term, 40, 120);
+	TERM_SHOWS(f.term, "2026-11-23 至 2026-11-29");
 	RECEPTION_ROW_SHOWS(f.term, "11月23日 周一", "11月29日 周日");
+	ck_assert_int_eq(reception_find(f.term, "今天").row, 3);
+	RECEPTION_ROW_SHOWS(f.term, "假 请假", "换 换班");
 	RECEPTION_ROW_SHOWS(f.term, "09:00-11:30", "王晓明");
 	expect_selected(f.term, "王晓明", NULL, "19:00-21:00");
 	RECEPTION_ROW_SHOWS(f.term, "11月25日 周三 19:00-21:00", "1号室");
 	term_keys(f.term, "Right m");
 	RECEPTION_FRAME_SOUND(f.term, 40, 120);
+	TERM_SHOWS(f.term, "2026年11月");
 	RECEPTION_ROW_SHOWS(f.term, "周一", "周日");
+	RECEPTION_ROW_SHOWS(f.term, "25 今天", "26");
 	expect_selected(f.term, "26", NULL, NULL);
 	TERM_SHOWS(f.term, "11月26日 周四");
 	term_keys(f.term, "PageDown");
@@ -209,6 +214,24 @@ START_TEST(in_chinese_with_room)
 	term_keys(f.term, "Enter");
 	RECEPTION_ROW_SHOWS(f.term, "2026-12-26 周六", "周末");
 	RECEPTION_FRAME_SOUND(f.term, 40, 120);
+	tear_down(&f);
+}
+END_TEST
+
+/* At 80 columns too, and the week of National Day. */
+START_TEST(in_chinese_at_eighty_columns)
+{
+	struct fixture f;
+	set_up(&f, "zh", "2026-10-06T10:00", 24, 80);
+	term_keys(f.term, "F6 w");
+	RECEPTION_FRAME_SOUND(f.term, 24, 80);
+	RECEPTION_ROW_SHOWS(f.term, "周一 5", "周日 11");
+	RECEPTION_ROW_SHOWS(f.term, "休 ─", "今天 休");
+	RECEPTION_ROW_SHOWS(f.term, "今天 休", "班");
+	term_keys(f.term, "m");
+	RECEPTION_FRAME_SOUND(f.term, 24, 80);
+	RECEPTION_ROW_SHOWS(f.term, " 6 今天 休", " 7 休");
+	RECEPTION_ROW_SHOWS(f.term, " 9", "10 班");
 	tear_down(&f);
 }
 END_TEST
@@ -260,6 +283,7 @@ static void add_tests(TCase *tests)
 	tcase_add_test(tests, holidays_and_make_up_days_are_said);
 	tcase_add_test(tests, a_day_without_duty_can_be_selected);
 	tcase_add_test(tests, in_chinese_with_room);
+	tcase_add_test(tests, in_chinese_at_eighty_columns);
 	tcase_add_test(tests, a_new_roster_shows_at_once);
 }
 
