@@ -28,21 +28,23 @@ static const struct party_marks *marks_of(const struct search *search)
 	return &search->keys[search->side].marks;
 }
 
-static enum status take(void *context, const struct party_row *row, struct error *err)
+/* Who only sounds like the client is not known to be the client. */
+static enum status take(void *context, const struct party_entry *entry, struct error *err)
 {
 	struct search *search = context;
+	bool same_side = entry->side == search->side;
 	struct hit hit = {
-		.case_id = row->case_id,
+		.case_id = entry->case_id,
 		.side = search->side,
 		.kind = search->key->kind,
-		.match = party_compare(search->key->kind, marks_of(search), &row->marks),
+		.match = party_compare(search->key->kind, marks_of(search), &entry->marks),
 	};
 
-	if (row->case_id == search->record->id || hit.match == MATCH_NONE ||
-		!roster_ties_find_key(&search->desk->config.ties, row->adviser, &hit.adviser))
+	if (entry->case_id == search->record->id || hit.match == MATCH_NONE ||
+		(same_side && hit.match == MATCH_SOUND) ||
+		!roster_ties_find_key(&search->desk->config.ties, entry->adviser, &hit.adviser))
 		return STATUS_OK;
-	return add(
-		row->side == search->side ? &search->out->known : &search->out->crossed, &hit, err);
+	return add(same_side ? &search->out->known : &search->out->crossed, &hit, err);
 }
 
 static enum status add_standing(struct search *search, struct error *err)
@@ -70,17 +72,13 @@ static enum status add_standing(struct search *search, struct error *err)
 static enum status find_side(struct search *search, enum party_side side, struct error *err)
 {
 	const struct party_keys *keys = &search->keys[side];
+	enum party_side last = side == PARTY_CLIENT ? PARTY_OPPONENT : PARTY_CLIENT;
 	enum status status = STATUS_OK;
 
 	search->side = side;
 	for (size_t i = 0; i < keys->count && status == STATUS_OK; i++) {
 		search->key = &keys->items[i];
-		/* Who only sounds like the client is not known to be the client. */
-		const struct party_query query = {
-			.key = *search->key,
-			.side = side,
-			.name = search->key->kind == KEY_SOUND ? keys->marks.name : 0,
-		};
+		const struct party_query query = {search->key->value, PARTY_CLIENT, last};
 		status = party_find(search->desk->store, &query, take, search, err);
 		if (status == STATUS_OK && side == PARTY_OPPONENT)
 			status = add_standing(search, err);
@@ -105,25 +103,41 @@ static enum party_match client_match(const struct search *search, int64_t case_i
 	return best;
 }
 
+/* A look at who the opponent of one case is. */
+struct look {
+	int64_t case_id;
+	enum party_key_kind kind;
+	const struct party_marks *marks;
+	enum party_match best;
+};
+
+static enum status look_at(void *context, const struct party_entry *entry, struct error *err)
+{
+	struct look *look = context;
+	(void)err;
+
+	if (entry->case_id == look->case_id)
+		look->best =
+			greater(look->best, party_compare(look->kind, look->marks, &entry->marks));
+	return STATUS_OK;
+}
+
 /* By the keys of a KIND or a surer one, but for a phone number. */
 static enum status opponent_match(const struct search *search, int64_t case_id,
 	enum party_key_kind kind, enum party_match *best, struct error *err)
 {
 	const struct party_keys *keys = &search->keys[PARTY_OPPONENT];
-	struct party_marks marks;
+	struct look look = {.case_id = case_id, .marks = &keys->marks};
 	enum status status = STATUS_OK;
-	bool found;
 
-	*best = MATCH_NONE;
 	for (size_t i = 0; i < keys->count && status == STATUS_OK; i++) {
-		if (keys->items[i].kind < kind || keys->items[i].kind == KEY_PHONE)
-			continue;
-		status = party_opponent(
-			search->desk->store, &keys->items[i], case_id, &found, &marks, err);
-		if (status == STATUS_OK && found)
-			*best = greater(
-				*best, party_compare(keys->items[i].kind, &keys->marks, &marks));
+		const struct party_query query = {
+			keys->items[i].value, PARTY_OPPONENT, PARTY_OPPONENT};
+		look.kind = keys->items[i].kind;
+		if (look.kind >= kind && look.kind != KEY_PHONE)
+			status = party_find(search->desk->store, &query, look_at, &look, err);
 	}
+	*best = look.best;
 	return status;
 }
 

@@ -5,26 +5,20 @@
 #include "conflict_weigh.h"
 #include "menzhen/base/memory.h"
 
-static enum status add_conflict(
-	struct conflict_list *out, const struct conflict *conflict, struct error *err)
-{
-	if (!array_reserve((void **)&out->items, &out->capacity, out->count, sizeof(*out->items)))
-		return error_memory(err);
-	struct conflict *item = &out->items[out->count++];
-	*item = *conflict;
-	return string_copy(&item->adviser, conflict->adviser) ? STATUS_OK : error_memory(err);
-}
-
 static enum status list_conflicts(
 	const struct weighing *weighing, struct conflict_list *out, struct error *err)
 {
 	size_t count = weighing->gravest ? weighing->desk->config.roster.adviser_count : 0;
-	enum status status = STATUS_OK;
 
-	for (size_t i = 0; i < count && status == STATUS_OK; i++)
-		if (weighing->gravest[i].band != BAND_NONE)
-			status = add_conflict(out, &weighing->gravest[i], err);
-	return status;
+	for (size_t i = 0; i < count; i++) {
+		if (weighing->gravest[i].band == BAND_NONE)
+			continue;
+		if (!array_reserve(
+			    (void **)&out->items, &out->capacity, out->count, sizeof(*out->items)))
+			return error_memory(err);
+		out->items[out->count++] = weighing->gravest[i];
+	}
+	return STATUS_OK;
 }
 
 static enum status list_known(
@@ -39,7 +33,7 @@ static enum status list_known(
 		return error_memory(err);
 	for (size_t i = 0; i < known->count && status == STATUS_OK; i++) {
 		size_t adviser = known->items[i].adviser;
-		if (listed[adviser] || known->items[i].match == MATCH_SOUND)
+		if (listed[adviser])
 			continue;
 		listed[adviser] = true;
 		if (!string_list_add(out, roster->advisers[adviser].id))

@@ -103,8 +103,6 @@ void conflict_list_release(struct conflict_list *list)
 {
 	if (list == NULL)
 		return;
-	for (size_t i = 0; i < list->count; i++)
-		free(list->items[i].adviser);
 	free(list->items);
 	*list = (struct conflict_list){0};
 }

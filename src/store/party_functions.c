@@ -1,28 +1,34 @@
 #include <sqlite3.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 
 #include "menzhen/model/party.h"
 #include "menzhen/store/sql.h"
+#include "party_entry.h"
 
 /* Known since 3.31: they may stand in triggers of a database that is not trusted. */
 #ifndef SQLITE_INNOCUOUS
 #define SQLITE_INNOCUOUS 0
 #endif
 
-enum { NAME, PHONE, ID_NUMBER, PARTS };
+/* The arguments: PARTY is three, what else there is stands before it. */
+enum { NAME, PHONE, ID_NUMBER, PARTY_ARGUMENTS };
+enum { ENTRIES, CASE, ADVISER, PARTY };
+
+static const char *text_of(sqlite3_value *value)
+{
+	return (const char *)sqlite3_value_text(value);
+}
 
 static void read_keys(sqlite3_value **values, struct party_keys *out)
 {
 	const struct party party = {
-		.name = (const char *)sqlite3_value_text(values[NAME]),
-		.phone = (const char *)sqlite3_value_text(values[PHONE]),
-		.id_number = (const char *)sqlite3_value_text(values[ID_NUMBER]),
-	};
+		text_of(values[NAME]), text_of(values[PHONE]), text_of(values[ID_NUMBER])};
 
 	party_keys_read(&party, out);
 }
 
-/* party_keys(name, phone, id_number): a JSON array of integers. */
 static void keys(sqlite3_context *context, int count, sqlite3_value **values)
 {
 	char text[PARTY_KEYS_MAX * 21 + 3] = "[";
@@ -38,32 +44,60 @@ static void keys(sqlite3_context *context, int count, sqlite3_value **values)
 	sqlite3_result_text(context, text, (int)length, SQLITE_TRANSIENT);
 }
 
-/* party_name_mark(name, phone, id_number) and party_identity_mark(name, phone, id_number). */
-static void name_mark(sqlite3_context *context, int count, sqlite3_value **values)
+/* The entries of an argument, to be changed and given back; room for one more. NULL: no memory. */
+static unsigned char *copy_entries(sqlite3_value *value, size_t *size)
 {
-	struct party_keys found;
-	(void)count;
+	const void *blob = sqlite3_value_blob(value);
+	size_t bytes = (size_t)sqlite3_value_bytes(value);
+	unsigned char *copy = malloc(bytes + PARTY_ENTRY_SIZE);
 
-	read_keys(values, &found);
-	sqlite3_result_int(context, found.marks.name);
+	*size = bytes - bytes % PARTY_ENTRY_SIZE;
+	if (copy && *size > 0)
+		memcpy(copy, blob, *size);
+	return copy;
 }
 
-static void identity_mark(sqlite3_context *context, int count, sqlite3_value **values)
+static void with(sqlite3_context *context, int count, sqlite3_value **values)
 {
+	const char *adviser = text_of(values[ADVISER]);
 	struct party_keys found;
+	size_t size;
 	(void)count;
 
-	read_keys(values, &found);
-	sqlite3_result_int(context, found.marks.identity);
+	unsigned char *entries = copy_entries(values[ENTRIES], &size);
+	if (!entries || !adviser) {
+		free(entries);
+		sqlite3_result_error_nomem(context);
+		return;
+	}
+	read_keys(values + PARTY, &found);
+	const struct party_entry entry = {
+		.case_id = sqlite3_value_int64(values[CASE]),
+		.adviser = adviser_key(adviser),
+		.marks = found.marks,
+	};
+	party_entry_write(&entry, entries + size);
+	sqlite3_result_blob(context, entries, (int)(size + PARTY_ENTRY_SIZE), free);
 }
 
-static void adviser(sqlite3_context *context, int count, sqlite3_value **values)
+static void without(sqlite3_context *context, int count, sqlite3_value **values)
 {
-	const char *id = (const char *)sqlite3_value_text(values[0]);
+	int64_t case_id = sqlite3_value_int64(values[CASE]);
+	size_t size, kept = 0;
 	(void)count;
 
-	if (id)
-		sqlite3_result_int64(context, adviser_key(id));
+	unsigned char *entries = copy_entries(values[ENTRIES], &size);
+	if (!entries) {
+		sqlite3_result_error_nomem(context);
+		return;
+	}
+	for (size_t at = 0; at < size; at += PARTY_ENTRY_SIZE) {
+		if (party_entry_read(entries + at).case_id == case_id)
+			continue;
+		memmove(entries + kept, entries + at, PARTY_ENTRY_SIZE);
+		kept += PARTY_ENTRY_SIZE;
+	}
+	sqlite3_result_blob(context, entries, (int)kept, free);
 }
 
 int sql_functions_add(sqlite3 *handle)
@@ -73,10 +107,9 @@ int sql_functions_add(sqlite3 *handle)
 		int arguments;
 		void (*call)(sqlite3_context *, int, sqlite3_value **);
 	} functions[] = {
-		{"party_keys", PARTS, keys},
-		{"party_name_mark", PARTS, name_mark},
-		{"party_identity_mark", PARTS, identity_mark},
-		{"adviser_key", 1, adviser},
+		{"party_keys", PARTY_ARGUMENTS, keys},
+		{"party_with", PARTY + PARTY_ARGUMENTS, with},
+		{"party_without", CASE + 1, without},
 	};
 	int code = SQLITE_OK;
 

@@ -1,13 +1,21 @@
 #include "menzhen/store/party_store.h"
 
 #include "own_query.h"
+#include "party_entry.h"
 
-static struct party_marks read_marks(const struct query *query, int column)
+static enum status take_all(
+	const struct query *query, party_take take, void *context, struct error *err)
 {
-	return (struct party_marks){
-		.name = (int32_t)query_integer(query, column),
-		.identity = (int32_t)query_integer(query, column + 1),
-	};
+	const struct bytes entries = query_bytes(query, 1);
+	const unsigned char *at = entries.data;
+	enum status status = STATUS_OK;
+
+	for (size_t i = 0; i < entries.length / PARTY_ENTRY_SIZE && status == STATUS_OK; i++) {
+		struct party_entry entry = party_entry_read(at + i * PARTY_ENTRY_SIZE);
+		entry.side = (enum party_side)query_integer(query, 0);
+		status = take(context, &entry, err);
+	}
+	return status;
 }
 
 enum status party_find(struct store *store, const struct party_query *wanted, party_take take,
@@ -15,44 +23,18 @@ enum status party_find(struct store *store, const struct party_query *wanted, pa
 {
 	struct query query;
 	bool row = true;
-	const char *block = wanted->side == PARTY_CLIENT ? "party/find_client" : "party/find";
-	enum status status = own_query_begin(&query, store, block, err);
+	enum status status = own_query_begin(&query, store, "party/find", err);
 
 	if (status == STATUS_OK) {
-		query_bind_integer(&query, ":key", wanted->key.value);
-		if (wanted->side == PARTY_CLIENT)
-			query_bind_integer(&query, ":name", wanted->name);
+		query_bind_integer(&query, ":key", wanted->key);
+		query_bind_integer(&query, ":first", wanted->first);
+		query_bind_integer(&query, ":last", wanted->last);
 	}
-	while (status == STATUS_OK) {
+	while (status == STATUS_OK && row) {
 		status = query_step(&query, &row, err);
-		if (status != STATUS_OK || !row)
-			break;
-		const struct party_row found = {
-			.side = (enum party_side)query_integer(&query, 0),
-			.case_id = query_integer(&query, 1),
-			.adviser = query_integer(&query, 2),
-			.marks = read_marks(&query, 3),
-		};
-		status = take(context, &found, err);
+		if (status == STATUS_OK && row)
+			status = take_all(&query, take, context, err);
 	}
-	query_end(&query);
-	return status;
-}
-
-enum status party_opponent(struct store *store, const struct party_key *key, int64_t case_id,
-	bool *found, struct party_marks *marks, struct error *err)
-{
-	struct query query;
-	*found = false;
-	enum status status = own_query_begin(&query, store, "party/opponent", err);
-
-	if (status == STATUS_OK) {
-		query_bind_integer(&query, ":key", key->value);
-		query_bind_integer(&query, ":case", case_id);
-		status = query_step(&query, found, err);
-	}
-	if (*found)
-		*marks = read_marks(&query, 0);
 	query_end(&query);
 	return status;
 }

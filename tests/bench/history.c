@@ -3,27 +3,18 @@
 #include <sqlite3.h>
 #include <stdint.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "fail.h"
 #include "menzhen/base/day.h"
-#include "menzhen/model/party.h"
+#include "menzhen/store/sql.h"
 #include "people.h"
 
-enum { LAST_DAY = 20781, DAYS = 1400, KEYS_A_CASE = 8 }; /* the last is 2026-11-24 */
+enum { LAST_DAY = 20781, DAYS = 1400 }; /* the last is 2026-11-24 */
 
 struct history {
 	sqlite3 *db;
 	int count, advisers;
-	struct party_entry *entries; /* of all cases */
-	size_t entry_count, entry_capacity;
-};
-
-/* A row of the table party. */
-struct party_entry {
-	int64_t key, adviser;
-	int32_t case_id, name, identity, side;
 };
 
 char *history_adviser(int index, char out[HISTORY_ADVISER_SIZE])
@@ -102,26 +93,6 @@ static void step(const struct history *history, sqlite3_stmt *statement)
 	sqlite3_reset(statement);
 }
 
-static void keep_keys(struct history *history, int case_id, int64_t adviser, int side,
-	const struct party *party)
-{
-	struct party_keys keys;
-
-	party_keys_read(party, &keys);
-	for (size_t i = 0; i < keys.count; i++) {
-		if (history->entry_count == history->entry_capacity)
-			fail("the history: more keys than there is room for");
-		history->entries[history->entry_count++] = (struct party_entry){
-			.key = keys.items[i].value,
-			.case_id = case_id,
-			.name = keys.marks.name,
-			.identity = keys.marks.identity,
-			.adviser = adviser,
-			.side = side,
-		};
-	}
-}
-
 /*
  * The ids are below 0 and rise with the days, for a case that is recorded later has the number of
  * its event, and those begin with 1.
@@ -138,7 +109,7 @@ static void write_cases(struct history *history)
 
 	for (int i = 0; i < history->count; i++) {
 		char number[32], day[DAY_TEXT_SIZE], adviser[HISTORY_ADVISER_SIZE];
-		int id = i - history->count;
+		int id = i - history->count, given_to = adviser_of(history, i);
 		struct matter_parties parties;
 		history_parties(i, &parties);
 		snprintf(number, sizeof(number), "ZL-%07d", i);
@@ -146,49 +117,22 @@ static void write_cases(struct history *history)
 		bind_text(insert, 2, number);
 		bind_text(insert, 3, day_of(history, i, day));
 		sqlite3_bind_int64(insert, 4, (int64_t)(i + 1) * 1000);
-		bind_text(insert, 5, history_adviser(adviser_of(history, i), adviser));
+		bind_text(insert, 5, history_adviser(given_to, adviser));
 		bind_text(insert, 6, parties.client);
 		bind_text(insert, 7, parties.phone);
 		bind_text(insert, 8, parties.id_number);
 		bind_text(insert, 9, parties.opponent);
 		step(history, insert);
-		keep_keys(history, id, adviser_key(adviser), 0,
-			&(struct party){parties.client, parties.phone, parties.id_number});
-		keep_keys(history, id, adviser_key(adviser), 1,
-			&(struct party){.name = parties.opponent});
 	}
 	sqlite3_finalize(insert);
 }
 
-static int compare(const void *left, const void *right)
+/* Giving a case writes its parties; nothing else follows from giving it to whom it was given. */
+static void write_parties(const struct history *history)
 {
-	const struct party_entry *a = left, *b = right;
-
-	if (a->key != b->key)
-		return a->key < b->key ? -1 : 1;
-	if (a->side != b->side)
-		return a->side - b->side;
-	return (a->case_id > b->case_id) - (a->case_id < b->case_id);
-}
-
-/* In the order of the key: a table written at its end is written once. */
-static void write_parties(struct history *history)
-{
-	sqlite3_stmt *insert =
-		prepare(history, "INSERT OR IGNORE INTO party VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6)");
-
-	qsort(history->entries, history->entry_count, sizeof(*history->entries), compare);
-	for (size_t i = 0; i < history->entry_count; i++) {
-		const struct party_entry *entry = &history->entries[i];
-		sqlite3_bind_int64(insert, 1, entry->key);
-		sqlite3_bind_int(insert, 2, entry->side);
-		sqlite3_bind_int(insert, 3, entry->case_id);
-		sqlite3_bind_int64(insert, 4, entry->adviser);
-		sqlite3_bind_int(insert, 5, entry->name);
-		sqlite3_bind_int(insert, 6, entry->identity);
-		step(history, insert);
-	}
-	sqlite3_finalize(insert);
+	sqlite3_db_config(history->db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 1, NULL);
+	must(history, sql_functions_add(history->db), "functions");
+	run(history, "UPDATE cases SET adviser = adviser");
 }
 
 static void write_loads(const struct history *history)
@@ -202,22 +146,16 @@ static void write_loads(const struct history *history)
 
 void history_write(const char *path, int count, int advisers)
 {
-	struct history history = {.count = count,
-		.advisers = advisers,
-		.entry_capacity = (size_t)count * KEYS_A_CASE};
+	struct history history = {.count = count, .advisers = advisers};
 
-	history.entries = malloc(history.entry_capacity * sizeof(*history.entries));
-	if (!history.entries)
-		fail_errno("the history");
 	must(&history, sqlite3_open(path, &history.db), path);
 	sqlite3_db_config(history.db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
 	/* Nobody else is there, and what is cut short is thrown away: no log, no waiting. */
 	run(&history, "PRAGMA journal_mode = DELETE; PRAGMA journal_mode = OFF;"
-		      " PRAGMA synchronous = OFF; BEGIN");
+		      " PRAGMA synchronous = OFF; PRAGMA cache_size = -1000000; BEGIN");
 	write_cases(&history);
 	write_parties(&history);
 	write_loads(&history);
 	run(&history, "COMMIT");
 	sqlite3_close(history.db);
-	free(history.entries);
 }

@@ -190,51 +190,59 @@ BEGIN
 END;
 
 -- Who was ever given a case of whom: the keys (model/party.h) under which the parties of each case are
--- found again. Written when a case is given to somebody, so that recording a visitor costs no more for
--- it; the marks of a party stand beside each of its keys, so that a search reads nothing else. A key
+-- found again, each with its entries (src/store/party_entry.h), so that a search reads nothing else.
+-- Written when a case is given to somebody, so that recording a visitor costs no more for it. A key
 -- tells nothing about whom it was made of.
 CREATE TABLE party (
 	origin INTEGER NOT NULL,
 	key INTEGER NOT NULL,
 	side INTEGER NOT NULL, -- 0: client, 1: opponent
-	case_id INTEGER NOT NULL REFERENCES cases (id),
-	adviser INTEGER NOT NULL, -- the key of one who was given the case
-	name INTEGER NOT NULL, -- the party's marks
-	identity INTEGER NOT NULL,
-	PRIMARY KEY (origin, key, side, case_id, adviser)
+	part INTEGER NOT NULL, -- 0, 1 … of the entries: 40 of them in a part stay on one page
+	entries BLOB NOT NULL,
+	PRIMARY KEY (origin, key, side, part)
 ) WITHOUT ROWID;
 
 CREATE TRIGGER case_is_given AFTER UPDATE OF adviser ON cases
 WHEN NEW.adviser IS NOT NULL
 BEGIN
-	INSERT OR IGNORE INTO party (origin, key, side, case_id, adviser, name, identity)
+	INSERT INTO party (origin, key, side, part, entries)
 	SELECT
-		NEW.origin, value, 0, NEW.id, adviser_key(NEW.adviser),
-		party_name_mark(NEW.client, NEW.phone, NEW.id_number),
-		party_identity_mark(NEW.client, NEW.phone, NEW.id_number)
-	FROM json_each(party_keys(NEW.client, NEW.phone, NEW.id_number));
+		NEW.origin, value, 0,
+		coalesce((
+			SELECT part + (length(entries) >= 960) FROM party
+			WHERE origin = NEW.origin AND key = value AND side = 0
+			ORDER BY part DESC LIMIT 1), 0),
+		party_with(NULL, NEW.id, NEW.adviser, NEW.client, NEW.phone, NEW.id_number)
+	FROM json_each(party_keys(NEW.client, NEW.phone, NEW.id_number))
+	WHERE true
+	ON CONFLICT (origin, key, side, part) DO UPDATE SET entries = party_with(
+		entries, NEW.id, NEW.adviser, NEW.client, NEW.phone, NEW.id_number);
 
-	INSERT OR IGNORE INTO party (origin, key, side, case_id, adviser, name, identity)
+	INSERT INTO party (origin, key, side, part, entries)
 	SELECT
-		NEW.origin, value, 1, NEW.id, adviser_key(NEW.adviser),
-		party_name_mark(NEW.opponent, NEW.opponent_phone, NEW.opponent_id),
-		party_identity_mark(NEW.opponent, NEW.opponent_phone, NEW.opponent_id)
-	FROM json_each(party_keys(NEW.opponent, NEW.opponent_phone, NEW.opponent_id));
+		NEW.origin, value, 1,
+		coalesce((
+			SELECT part + (length(entries) >= 960) FROM party
+			WHERE origin = NEW.origin AND key = value AND side = 1
+			ORDER BY part DESC LIMIT 1), 0),
+		party_with(NULL, NEW.id, NEW.adviser, NEW.opponent, NEW.opponent_phone, NEW.opponent_id)
+	FROM json_each(party_keys(NEW.opponent, NEW.opponent_phone, NEW.opponent_id))
+	WHERE true
+	ON CONFLICT (origin, key, side, part) DO UPDATE SET entries = party_with(
+		entries, NEW.id, NEW.adviser, NEW.opponent, NEW.opponent_phone, NEW.opponent_id);
 END;
 
 -- A voided case is no case: nobody is tied by it.
 CREATE TRIGGER case_is_voided AFTER UPDATE OF state ON cases
 WHEN NEW.state = 'voided'
 BEGIN
-	DELETE FROM party
-	WHERE origin = NEW.origin AND side = 0 AND case_id = NEW.id
-		AND key IN (SELECT value FROM json_each(
-			party_keys(NEW.client, NEW.phone, NEW.id_number)));
+	UPDATE party SET entries = party_without(entries, NEW.id)
+	WHERE origin = NEW.origin AND side = 0 AND key IN (
+		SELECT value FROM json_each(party_keys(NEW.client, NEW.phone, NEW.id_number)));
 
-	DELETE FROM party
-	WHERE origin = NEW.origin AND side = 1 AND case_id = NEW.id
-		AND key IN (SELECT value FROM json_each(
-			party_keys(NEW.opponent, NEW.opponent_phone, NEW.opponent_id)));
+	UPDATE party SET entries = party_without(entries, NEW.id)
+	WHERE origin = NEW.origin AND side = 1 AND key IN (
+		SELECT value FROM json_each(party_keys(NEW.opponent, NEW.opponent_phone, NEW.opponent_id)));
 END;
 
 -- What was decided about conflicts of interest: who decided what about whom.

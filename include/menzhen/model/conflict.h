@@ -47,13 +47,13 @@ extern const struct coded_table conflict_choice_table;
 /* The gravest that stands between one adviser and a case. Nothing of the earlier matter is in it.
  */
 struct conflict {
-	char *adviser; /* id; owned */
+	const char *adviser; /* id; borrowed from the roster */
 	enum conflict_band band;
 	enum conflict_tie tie;
 	enum conflict_decision decision;
 };
 
-/* Zero-initialise; owns them. At most one an adviser. */
+/* Zero-initialise. At most one an adviser. */
 struct conflict_list {
 	struct conflict *items;
 	size_t count, capacity;

@@ -15,30 +15,26 @@
 enum party_side { PARTY_CLIENT, PARTY_OPPONENT };
 
 /* A party of a case, and one of those who were given the case. */
-struct party_row {
+struct party_entry {
 	enum party_side side;
 	int64_t case_id;
 	int64_t adviser; /* adviser_key of their id */
 	struct party_marks marks;
 };
 
-/* Takes one row; anything but STATUS_OK ends the search. */
-typedef enum status (*party_take)(void *context, const struct party_row *row, struct error *err);
+/* Takes one entry; anything but STATUS_OK ends the search. */
+typedef enum status (*party_take)(
+	void *context, const struct party_entry *entry, struct error *err);
 
 /*
- * What is looked for: KEY of a party that stands on SIDE of its case. The parties of the other side
- * are found, and for a client those of the same side too whose name has the mark NAME (0: any).
+ * Every party with KEY that stands on one of the sides FIRST..LAST of its case. One is told again
+ * for a case given back.
  */
 struct party_query {
-	struct party_key key;
-	enum party_side side;
-	int32_t name;
+	int64_t key;
+	enum party_side first, last;
 };
-enum status party_find(struct store *store, const struct party_query *query, party_take take,
+enum status party_find(struct store *store, const struct party_query *wanted, party_take take,
 	void *context, struct error *err);
-
-/* *FOUND: is the opponent of the case CASE_ID one with KEY? MARKS are theirs then. */
-enum status party_opponent(struct store *store, const struct party_key *key, int64_t case_id,
-	bool *found, struct party_marks *marks, struct error *err);
 
 #endif

@@ -24,10 +24,9 @@ const struct sql_block *sql_find(const char *name);
  * Give a connection the functions that the SQL uses beside SQLite's own. PARTY is (name,
  * phone, id_number), as in struct party:
  *
- *	party_keys(PARTY)           its keys, a JSON array of integers
- *	party_name_mark(PARTY)      marks.name
- *	party_identity_mark(PARTY)  marks.identity
- *	adviser_key(id)
+ *	party_keys(PARTY)                          its keys, a JSON array of integers
+ *	party_with(ENTRIES, case, adviser, PARTY)  entries of the table party and one more
+ *	party_without(ENTRIES, case)               the entries but those of a case
  *
  * Returns SQLite's result code.
  */
