@@ -51,7 +51,8 @@ static enum status run(struct invocation *in, struct error *err)
 const struct command command_queue_list = {
 	.name = "queue list",
 	.summary = N_(
-		"Who waits, in the order they will be called; priority groups have a head start"),
+		"Who waits, in the order they will be called; a priority group counts as come some "
+		"minutes earlier, so it overtakes nobody who came that much sooner"),
 	.reads = true,
 	.run = run,
 };

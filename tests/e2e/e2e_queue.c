@@ -102,6 +102,41 @@ START_TEST(another_matter_asks_anew_who_takes_it)
 }
 END_TEST
 
+/* What is asked of the adviser stands behind the main fields and costs no key who leaves it out. */
+START_TEST(the_form_asks_for_the_group_and_for_whom_one_wants)
+{
+	struct fixture f;
+	set_up(&f);
+	term_keys(f.term, "F2");
+	term_type(f.term, "Bing");
+	term_keys(f.term, "Tab");
+	term_type(f.term, "divorce");
+	term_keys(f.term, "Enter Tab Tab Tab Tab");
+	term_type(f.term, "severely");
+	term_keys(f.term, "Enter");
+	RECEPTION_ROW_SHOWS(f.term, "Priority group", "Severely ill person");
+	RECEPTION_FRAME_SOUND(f.term, ROWS, COLS);
+	term_keys(f.term, "Tab");
+	term_type(f.term, "female");
+	term_keys(f.term, "Enter");
+	RECEPTION_ROW_SHOWS(f.term, "Adviser wanted", "female");
+	term_type(f.term, "0519-88880000");
+	term_keys(f.term, "Tab");
+	term_type(f.term, "91350100M000100Y43");
+	RECEPTION_ROW_SHOWS(f.term, "Their ID", "91350100M000100Y43");
+	term_keys(f.term, "Ctrl-S");
+	TERM_SHOWS(f.term, "Enter gives the case");
+	term_keys(f.term, "Escape");
+	sandbox_must(&f.st, "case", "show", "N03", "--json", NULL);
+	ck_assert_str_eq(sandbox_field(&f.st, "priority"), "severe_illness");
+	ck_assert_str_eq(sandbox_field(&f.st, "adviser_sex"), "female");
+	ck_assert_str_eq(sandbox_field(&f.st, "dialect"), "null");
+	ck_assert_str_eq(sandbox_field(&f.st, "opponent_phone"), "0519-88880000");
+	ck_assert_str_eq(sandbox_field(&f.st, "opponent_id"), "91350100M000100Y43");
+	tear_down(&f);
+}
+END_TEST
+
 /* Visitors can see the desk: which group it is stands on the card alone. */
 START_TEST(the_desk_tells_that_somebody_is_served_sooner_not_why)
 {
@@ -151,6 +186,7 @@ static void add_tests(TCase *tests)
 	tcase_add_test(tests, called_not_come_put_back_and_begun);
 	tcase_add_test(tests, who_steps_out_comes_back_to_the_same_place);
 	tcase_add_test(tests, another_matter_asks_anew_who_takes_it);
+	tcase_add_test(tests, the_form_asks_for_the_group_and_for_whom_one_wants);
 	tcase_add_test(tests, the_desk_tells_that_somebody_is_served_sooner_not_why);
 	tcase_add_test(tests, what_is_left_over_is_asked_about_in_the_morning);
 }

@@ -43,6 +43,10 @@ static const struct bad_station bad_stations[] = {
 		"s.yaml:5:27: 'sex' must be a number from 0 to 1000000\n"
 		"s.yaml:5:37: 'idle' must be a number from 0 to 1000000\n"
 		"s.yaml:6:16: 'window_days' must be a number from 1 to 366\n"},
+	{GOOD "queue: 20\n", "s.yaml:4:8: expected 'key: value' lines for 'queue', found a word\n"},
+	{GOOD "queue: {head_start_minutes: 241, order: arrival}\n",
+		"s.yaml:4:29: 'head_start_minutes' must be a number from 0 to 240\n"
+		"s.yaml:4:34: unknown key 'order'\n"},
 	{GOOD "sessions: daytime\n", "s.yaml:4:11: expected a list for 'sessions', found a word; "
 				     "write it as [daytime]\n"},
 	{GOOD "sessions:\n  - {session: day, days: [workdays, mon], time: 09:00}\n"
@@ -91,6 +95,7 @@ START_TEST(defaults_are_filled_in)
 	ck_assert_ptr_null(station.parent);
 	ck_assert_uint_eq(station.opening_count, 0);
 	ck_assert_uint_eq(station.supervisors.count, 0);
+	ck_assert_int_eq(station.head_start, 20);
 	ck_assert_ptr_null(station.phone);
 	ck_assert_ptr_null(station.supervision_phone);
 	ck_assert_mem_eq(&station.weights, &weights_default, sizeof(weights_default));
@@ -106,6 +111,7 @@ START_TEST(everything_is_read)
 		"  - {session: daytime, days: workdays, time: \"09:00-11:30, 14:30-17:30\"}\n"
 		"  - {session: night, days: [workdays, holidays], time: 19:00-01:00}\n"
 		"supervisors: [chen, zhou.l]\n"
+		"queue: {head_start_minutes: 0}\n"
 		"phone: 0519-55501000 转 8\nsupervision_phone: 12348\n"
 		"assignment:\n  weights: {continuity: 0, idle: 250}\n  window_days: 7\n",
 		&station);
@@ -121,6 +127,7 @@ START_TEST(everything_is_read)
 	ck_assert_int_eq(night->end, 60);
 	ck_assert_uint_eq(station.supervisors.count, 2);
 	ck_assert_str_eq(station.supervisors.items[1], "zhou.l");
+	ck_assert_int_eq(station.head_start, 0);
 	ck_assert_str_eq(station.phone, "0519-55501000 转 8");
 	ck_assert_str_eq(station.supervision_phone, "12348");
 	ck_assert_int_eq(station.weights.window_days, 7);
