@@ -9,6 +9,7 @@
 #include "menzhen/builtin/builtin_defaults.h"
 #include "menzhen/desk/case_commands.h"
 #include "menzhen/desk/case_open.h"
+#include "menzhen/desk/queue_commands.h"
 
 enum { CASES_MAX = 32 };
 
@@ -36,6 +37,7 @@ static enum status play_open(struct play *play, size_t i, struct error *err)
 		.summary = say(play, &matter->summary),
 		.category = matter->category,
 		.channel = matter->channel,
+		.priority = matter->priority,
 	};
 	enum status status = case_open(play->desk, &intake, &result, err);
 
@@ -79,6 +81,8 @@ static enum status play_case(struct play *play, size_t i, int ago, struct error 
 		return play_open(play, i, err);
 	if (ago == matter->assigned)
 		return case_assign(play->desk, number, &first, err);
+	if (ago == matter->called)
+		return case_call(play->desk, number, NULL, NULL, err);
 	if (ago == matter->started)
 		return case_start(play->desk, number, NULL, err);
 	if (ago == matter->closed)

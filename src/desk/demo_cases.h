@@ -15,8 +15,8 @@ struct bilingual {
 /* Minutes before the demo starts; 0: has not happened. */
 struct demo_case {
 	struct bilingual client, summary, opponent, advice, words;
-	const char *phone, *id_number, *category, *channel, *outcome;
-	int opened, assigned, started, closed, ended;
+	const char *phone, *id_number, *category, *channel, *priority, *outcome;
+	int opened, assigned, called, started, closed, ended;
 	int level;          /* rating given at `ended`; 0: declined then */
 	const char *reason; /* of the rating */
 	int voided;

@@ -247,7 +247,7 @@ START_TEST(the_demo_has_people_at_every_hour)
 		"2026-10-07T10:00", "2026-02-14T10:00", "2026-11-26T00:00", "2026-01-01T00:30",
 		"2026-12-31T23:30", "2027-02-06T12:00"};
 	static const char *const states[] = {
-		"候诊", "已分派", "在诊", "待评", "已评", "拒评", "作废"};
+		"候诊", "已分派", "叫号", "在诊", "待评", "已评", "拒评", "作废"};
 	struct sandbox st;
 	sandbox_init_empty(&st);
 	for (size_t i = 0; i < sizeof(hours) / sizeof(*hours); i++) {
