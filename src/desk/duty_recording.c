@@ -55,14 +55,27 @@ enum status duty_recording_repeats(struct duty_recording *recording, const char 
 	return status;
 }
 
-enum status duty_recording_look(
-	struct duty_recording *recording, struct day first, struct day last, struct error *err)
+/* Load what stands on DAYS and the one before and after. */
+static enum status load(struct duty_recording *recording, struct day_range days, struct error *err)
 {
 	const struct desk *desk = recording->event.desk;
 
-	recording->scope = desk_duty_scope(desk, day_add(first, -1), day_add(last, 1));
-	enum status status = duty_changes_load(desk->store, DUTY_STANDING, recording->scope.first,
+	duty_changes_release(&recording->changes);
+	recording->scope = desk_duty_scope(desk, day_add(days.first, -1), day_add(days.last, 1));
+	return duty_changes_load(desk->store, DUTY_STANDING, recording->scope.first,
 		recording->scope.last, &recording->changes, err);
+}
+
+/* What is altered on one side of a swap may make it lapse, and so alter the other. */
+enum status duty_recording_look(
+	struct duty_recording *recording, struct day first, struct day last, struct error *err)
+{
+	const struct day_range days = {first, last};
+	enum status status = load(recording, days, err);
+	struct day_range reached = duty_changes_reach(&recording->changes, days);
+
+	if (status == STATUS_OK && (reached.first.n < first.n || reached.last.n > last.n))
+		status = load(recording, reached, err);
 	if (status == STATUS_OK)
 		status = duty_changes_apply(
 			&recording->changes, &recording->scope, &recording->before, err);

@@ -37,7 +37,7 @@ enum status duty_recording_begin_on(struct duty_recording *recording, struct des
 enum status duty_recording_repeats(struct duty_recording *recording, const char *adviser,
 	const char *other, struct day day, int *number, struct error *err);
 
-/* Load what stands on FIRST..LAST. */
+/* Load what stands on FIRST..LAST, and on the days of swaps that a change there may undo. */
 enum status duty_recording_look(
 	struct duty_recording *recording, struct day first, struct day last, struct error *err);
 

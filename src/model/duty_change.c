@@ -58,6 +58,33 @@ bool duty_changes_leave(
 	return false;
 }
 
+static bool widens(const struct duty_change *change, struct day_range days)
+{
+	return change->kind == CHANGE_SWAP && duty_change_stands(change) &&
+	       change->first.n <= days.last.n && change->last.n >= days.first.n &&
+	       (change->first.n < days.first.n || change->last.n > days.last.n);
+}
+
+struct day_range duty_changes_reach(const struct duty_changes *changes, struct day_range days)
+{
+	bool wider = true;
+
+	while (wider) {
+		wider = false;
+		for (size_t i = 0; i < changes->count; i++) {
+			const struct duty_change *change = &changes->items[i];
+			if (!widens(change, days))
+				continue;
+			if (change->first.n < days.first.n)
+				days.first = change->first;
+			if (change->last.n > days.last.n)
+				days.last = change->last;
+			wider = true;
+		}
+	}
+	return days;
+}
+
 char *duty_change_number_format(int number, char out[DUTY_CHANGE_NUMBER_SIZE])
 {
 	snprintf(out, DUTY_CHANGE_NUMBER_SIZE, "R-%04d", number);

@@ -283,6 +283,33 @@ START_TEST(a_withdrawal_is_refused)
 }
 END_TEST
 
+/* A swap of what was stood in for lapses with the stand-in, whichever day its other side is on. */
+START_TEST(a_withdrawal_is_refused_for_what_comes_of_it_on_another_day)
+{
+	struct error err = {0};
+	int number = stand_in("a", MON, "night", "c");
+
+	accept(propose(duty("c", MON, "night"), duty("b", FRI, "night")));
+	stand_in("d", FRI, "late", "b"); /* b is free on Friday evening, by the swap alone */
+	ck_refused(duty_withdraw(&at.desk, number, NULL, NULL, &err), err,
+		"乙 would be in two places at once");
+}
+END_TEST
+
+START_TEST(a_withdrawal_alters_no_past_duty_by_a_swap)
+{
+	struct error err = {0};
+	int number = stand_in("b", FRI, "night", "a");
+
+	accept(propose(duty("a", FRI, "night"), duty("c", WED, "night")));
+	duty_desk_clock(&at, THU, 21 * 60 + 1);
+	ck_refused(duty_withdraw(&at.desk, number, NULL, NULL, &err), err, "say why");
+	duty_desk_clock(&at, THU, 21 * 60);
+	ck_done(duty_withdraw(&at.desk, number, NULL, NULL, &err), err);
+	duty_desk_assert(&at, "night", WED, FRI, "wed c\nthu a\nfri b\n");
+}
+END_TEST
+
 START_TEST(a_repeated_command_records_nothing_twice)
 {
 	struct leave wanted = {.adviser = "b", .first = {TUE}, .last = {TUE}, .command = "leave-1"};
@@ -535,6 +562,8 @@ static void add_tests(TCase *tests)
 	tcase_add_test(tests, a_stand_in_is_refused);
 	tcase_add_test(tests, another_room);
 	tcase_add_test(tests, a_withdrawal_is_refused);
+	tcase_add_test(tests, a_withdrawal_is_refused_for_what_comes_of_it_on_another_day);
+	tcase_add_test(tests, a_withdrawal_alters_no_past_duty_by_a_swap);
 	tcase_add_test(tests, a_repeated_command_records_nothing_twice);
 	tcase_add_test(tests, after_a_day_only_a_supervisor_alters_duty);
 	tcase_add_test(tests, the_changes_of_some_days);

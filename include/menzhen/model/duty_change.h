@@ -13,6 +13,7 @@
 #include "menzhen/model/attendance.h"
 #include "menzhen/model/calendar.h"
 #include "menzhen/model/coded.h"
+#include "menzhen/model/day_range.h"
 #include "menzhen/model/duty.h"
 #include "menzhen/model/roster.h"
 
@@ -89,6 +90,13 @@ struct duty_scope {
  */
 enum status duty_changes_apply(struct duty_changes *changes, const struct duty_scope *scope,
 	struct duty_list *out, struct error *err);
+
+/*
+ * DAYS, and those up to the other side of every swap that touches them, of every swap that touches
+ * these, and so on: as far as a change on DAYS can alter anything. CHANGES are those that
+ * duty_changes_apply asks for.
+ */
+struct day_range duty_changes_reach(const struct duty_changes *changes, struct day_range days);
 
 /* Its state with lapsing told: after duty_changes_apply over all that touch its duties. */
 enum duty_change_state duty_change_state_now(const struct duty_change *change);
