@@ -114,7 +114,6 @@ static void read_shift(struct roster_reader *reader, const struct node *node)
 	shift->line = node->line;
 	if (values[KEY_ID])
 		read_id(reader, values[KEY_ID], shift);
-	shift->line = node->line;
 	read_details(reader->report, values, shift);
 	roster_read_people(reader, node, values[KEY_WHO], values[KEY_ROTATE], shift);
 	if (values[KEY_DAYS])

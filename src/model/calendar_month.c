@@ -29,27 +29,18 @@ static void find_last_of_classes(struct calendar_month *month)
 	}
 }
 
-static int length_of(struct civil date)
-{
-	bool december = date.month == 12;
-	struct civil next = {date.year + december, december ? 1 : date.month + 1, 1};
-
-	return day_from_civil(next).n - day_from_civil((struct civil){date.year, date.month, 1}).n;
-}
-
 static void work_out(
 	struct calendar_month *month, const struct calendar *calendar, struct day some_day)
 {
-	struct civil date = day_to_civil(some_day);
-	struct day first = day_add(some_day, 1 - date.day);
+	struct day_range days = day_range_month(some_day);
 	struct calendar_day told[MONTH_DAYS_MAX];
-	int weekday = (int)day_weekday(first);
+	int weekday = (int)day_weekday(days.first);
 
-	month->length = length_of(date);
-	calendar_tell(calendar, first, (size_t)month->length, told);
+	month->length = days.last.n - days.first.n + 1;
+	calendar_tell(calendar, days.first, (size_t)month->length, told);
 	for (int i = 0; i < month->length; i++)
 		month->dates[i] = (struct calendar_date){
-			.day = day_add(first, i),
+			.day = day_add(days.first, i),
 			.weekday = (enum weekday)((weekday + i) % WEEK),
 			.class = told[i].class,
 			.make_up = told[i].make_up,

@@ -1,6 +1,4 @@
 /* Who may have a place, and who of them first. */
-#include <string.h>
-
 #include "draft_sheet.h"
 
 /* Duties on days further apart than this leave any rest between them. */
@@ -83,15 +81,6 @@ static enum draft_obstacle compare(struct stretch a, struct stretch b)
 	return rests(a, b) && rests(b, a) ? OBSTACLE_NONE : OBSTACLE_REST;
 }
 
-/* A session within another in the same room takes nobody elsewhere. */
-static bool same_room(const struct shift *a, const struct shift *b)
-{
-	const char *here = a->room != NULL ? a->room : a->place;
-	const char *there = b->room != NULL ? b->room : b->place;
-
-	return here != NULL && there != NULL && strcmp(here, there) == 0;
-}
-
 /* What having OTHER means for having PLACE too. */
 static enum draft_obstacle beside(const struct place *place, const struct place *other)
 {
@@ -104,7 +93,8 @@ static enum draft_obstacle beside(const struct place *place, const struct place 
 			enum draft_obstacle here =
 				compare(stretch_of(place, i), stretch_of(other, j));
 			if (here == OBSTACLE_BUSY &&
-				!same_room(place->seat.shift, other->seat.shift))
+				!shift_same_place(shift_place(place->seat.shift),
+					shift_place(other->seat.shift)))
 				return OBSTACLE_BUSY;
 			if (here == OBSTACLE_REST)
 				found = OBSTACLE_REST;

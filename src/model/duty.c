@@ -19,6 +19,29 @@ int duty_minute(const struct duty *duty, struct local_time now)
 	return (now.day.n - duty->day.n) * MINUTES_PER_DAY + now.minute;
 }
 
+int64_t duty_begins(const struct duty *duty)
+{
+	return (int64_t)duty->day.n * MINUTES_PER_DAY + duty->start;
+}
+
+int64_t duty_ends(const struct duty *duty)
+{
+	return (int64_t)duty->day.n * MINUTES_PER_DAY + duty->end;
+}
+
+static const char *place_of(const struct duty *duty)
+{
+	return duty->room != NULL ? duty->room : shift_place(duty->shift);
+}
+
+bool duty_collides(const struct duty *a, const struct duty *b)
+{
+	if (duty_begins(a) >= duty_ends(b) || duty_begins(b) >= duty_ends(a))
+		return false;
+	return (a->shift == b->shift && a->day.n == b->day.n) ||
+	       !shift_same_place(place_of(a), place_of(b));
+}
+
 bool duty_covers(const struct duty *duty, struct local_time now)
 {
 	int minute = duty_minute(duty, now);

@@ -38,16 +38,6 @@ static const struct duty *find_same(const struct duty_list *list, const struct d
 	return NULL;
 }
 
-static int64_t begins(const struct duty *duty)
-{
-	return (int64_t)duty->day.n * MINUTES_PER_DAY + duty->start;
-}
-
-static int64_t ends(const struct duty *duty)
-{
-	return (int64_t)duty->day.n * MINUTES_PER_DAY + duty->end;
-}
-
 static bool is_new(const struct duty_list *before, const struct duty *duty)
 {
 	const struct duty *was = find_same(before, duty);
@@ -74,9 +64,10 @@ static enum status check_from(const struct duty_list *before, const struct duty_
 
 	for (size_t i = index + 1; i < after->count; i++) {
 		const struct duty *other = &after->items[i];
-		if (begins(other) >= ends(duty))
+		if (duty_begins(other) >= duty_ends(duty))
 			break;
 		if (other->adviser == duty->adviser && duty_serves(other) &&
+			duty_collides(duty, other) &&
 			(is_new(before, duty) || is_new(before, other)))
 			return refuse_clash(duty, other, err);
 	}

@@ -36,16 +36,6 @@ int64_t hours_of_shift(const struct shift *shift)
 	return minutes;
 }
 
-int64_t duty_begins(const struct duty *duty)
-{
-	return (int64_t)duty->day.n * MINUTES_PER_DAY + duty->start;
-}
-
-int64_t duty_ends(const struct duty *duty)
-{
-	return (int64_t)duty->day.n * MINUTES_PER_DAY + duty->end;
-}
-
 char *hours_format(int64_t minutes, char out[HOURS_TEXT_SIZE])
 {
 	int64_t tenths = (minutes + 3) / 6;

@@ -8,8 +8,7 @@ static enum plate_phase phase_of(const struct duty *duty, struct local_time now)
 {
 	if (duty_covers(duty, now))
 		return PLATE_RUNNING;
-	int minute = (now.day.n - duty->day.n) * MINUTES_PER_DAY + now.minute;
-	return minute < duty->start ? PLATE_TO_COME : PLATE_OVER;
+	return duty_minute(duty, now) < duty->start ? PLATE_TO_COME : PLATE_OVER;
 }
 
 static bool belongs(const struct duty *duty, const struct local_time *now)

@@ -1,26 +1,8 @@
 /* One person has two duties at overlapping hours, in different places or in none that is stated. */
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "lint_fold.h"
-#include "menzhen/model/duty_hours.h"
-
-/* By name; a kind of venue may be in many places. NULL: not stated. */
-static const char *place_of(const struct duty *duty)
-{
-	if (duty->room != NULL)
-		return duty->room;
-	return duty->shift->room != NULL ? duty->shift->room : duty->shift->place;
-}
-
-/* A session within another in the same room takes nobody elsewhere. */
-static bool same_place(const struct duty *a, const struct duty *b)
-{
-	const char *here = place_of(a), *there = place_of(b);
-
-	return here != NULL && there != NULL && strcmp(here, there) == 0;
-}
 
 static void add_clash(struct lint *lint, struct fold_list *clashes, const struct duty *earlier,
 	const struct duty *duty)
@@ -47,8 +29,7 @@ static void find_clashes(struct lint *lint, struct fold_list *clashes, const str
 		const struct duty **earlier = &last[lint_adviser_index(lint, duty->adviser)];
 		if (!lint_staffed(duty))
 			continue;
-		if (*earlier != NULL && duty_ends(*earlier) > duty_begins(duty) &&
-			!same_place(*earlier, duty))
+		if (*earlier != NULL && duty_collides(*earlier, duty))
 			add_clash(lint, clashes, *earlier, duty);
 		if (*earlier == NULL || duty_ends(*earlier) < duty_ends(duty))
 			*earlier = duty;

@@ -2,7 +2,6 @@
 #include <stdio.h>
 
 #include "lint_fold.h"
-#include "menzhen/model/duty_hours.h"
 
 /* Held away from the station, or not for those who walk in. */
 static bool is_away(const struct shift *shift)

@@ -1,6 +1,7 @@
 #include "menzhen/model/shift.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* A class is taken as it is; only rules that reckon their own dates can hit what a skip drops. */
 static bool has_skip(const struct shift *shift)
@@ -51,12 +52,20 @@ bool shift_needs_calendar(const struct shift *shift)
 	return has_skip(shift) || day_rule_needs_calendar(&shift->days);
 }
 
+const char *shift_place(const struct shift *shift)
+{
+	return shift->room != NULL ? shift->room : shift->place;
+}
+
+bool shift_same_place(const char *one, const char *other)
+{
+	return one != NULL && other != NULL && strcmp(one, other) == 0;
+}
+
 const char *shift_where(const struct shift *shift, error_translate translate)
 {
-	if (shift->room != NULL)
-		return shift->room;
-	if (shift->place != NULL)
-		return shift->place;
+	if (shift_place(shift) != NULL)
+		return shift_place(shift);
 	if (shift->venue == VENUE_CLINIC)
 		return NULL;
 	const char *title = venue_table.rows[shift->venue].title;

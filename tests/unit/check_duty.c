@@ -236,6 +236,58 @@ START_TEST(the_next_duty_of_anybody_is_the_earliest)
 }
 END_TEST
 
+START_TEST(duties_of_different_days_compare)
+{
+	struct duty late = {.day = day_of("2026-12-05"), .start = 22 * 60, .end = 26 * 60};
+	struct duty early = {.day = day_of("2026-12-06"), .start = 2 * 60, .end = 3 * 60};
+
+	ck_assert_int_eq(duty_ends(&late), duty_begins(&early));
+	ck_assert_int_eq(duty_ends(&late) - duty_begins(&late), 240);
+}
+END_TEST
+
+START_TEST(two_duties_collide_or_one_person_can_have_both)
+{
+	static char room[] = "1号室", square[] = "人民广场";
+	static const struct shift plain = {.id = "plain"}, other = {.id = "other"},
+				  in_room = {.id = "in-room", .room = room},
+				  within = {.id = "within", .room = room, .place = square},
+				  outside = {.id = "outside", .place = square};
+	const struct {
+		const char *rule;
+		struct duty a, b;
+		bool collide;
+	} cases[] = {
+		{"one after the other", {.shift = &plain, .start = 540, .end = 600},
+			{.shift = &other, .start = 600, .end = 660}, false},
+		{"a minute in common", {.shift = &plain, .start = 540, .end = 601},
+			{.shift = &other, .start = 600, .end = 660}, true},
+		{"past midnight", {.shift = &plain, .start = 1350, .end = 1470},
+			{.shift = &other, .day = {1}, .start = 29, .end = 60}, true},
+		{"the same hours of the next day", {.shift = &plain, .start = 540, .end = 600},
+			{.shift = &plain, .day = {1}, .start = 540, .end = 600}, false},
+		{"in one room", {.shift = &in_room, .start = 540, .end = 720},
+			{.shift = &within, .start = 600, .end = 660}, false},
+		{"a room and a square", {.shift = &in_room, .start = 540, .end = 720},
+			{.shift = &outside, .start = 600, .end = 660}, true},
+		{"one of them moved away",
+			{.shift = &in_room, .start = 540, .end = 720, .room = "3号室"},
+			{.shift = &within, .start = 600, .end = 660}, true},
+		{"one of them moved in", {.shift = &in_room, .start = 540, .end = 720},
+			{.shift = &outside, .start = 600, .end = 660, .room = "1号室"}, false},
+		{"two places of one shift", {.shift = &in_room, .start = 540, .end = 720},
+			{.shift = &in_room, .start = 540, .end = 720}, true},
+	};
+
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		ck_assert_msg(duty_collides(&cases[i].a, &cases[i].b) == cases[i].collide, "%s",
+			cases[i].rule);
+		ck_assert_msg(duty_collides(&cases[i].b, &cases[i].a) == cases[i].collide, "%s",
+			cases[i].rule);
+	}
+}
+END_TEST
+
 static void add_tests(TCase *tests)
 {
 	tcase_add_test(tests, two_spans_are_two_duties_of_each_person);
@@ -247,6 +299,8 @@ static void add_tests(TCase *tests)
 	tcase_add_test(tests, a_duty_runs_from_its_start_to_before_its_end);
 	tcase_add_test(tests, the_next_duty_of_a_person);
 	tcase_add_test(tests, the_next_duty_of_anybody_is_the_earliest);
+	tcase_add_test(tests, duties_of_different_days_compare);
+	tcase_add_test(tests, two_duties_collide_or_one_person_can_have_both);
 }
 
 UNIT_MAIN("duty", add_tests)

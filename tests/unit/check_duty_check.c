@@ -94,6 +94,31 @@ START_TEST(who_has_signed_out_is_free)
 }
 END_TEST
 
+static struct duty night_of(const struct roster *roster, int day, int who)
+{
+	return (struct duty){.shift = &roster->shifts[NIGHT],
+		.adviser = &roster->advisers[who],
+		.planned = &roster->advisers[who],
+		.day = {day},
+		.start = AT_NIGHT,
+		.end = 21 * 60};
+}
+
+/* As the linter has it: whoever is there for both is in one place. */
+START_TEST(a_session_within_another_in_one_room_is_one_place)
+{
+	struct roster roster = duty_roster();
+	struct duty both[] = {night_of(&roster, TUE, B), night_of(&roster, TUE, B)};
+	struct duty_list before = {0}, after = {.items = both, .count = 2};
+
+	both[1].shift = &roster.shifts[LATE];
+	both[1].start = AT_LATE;
+	ck_assert_int_eq(duty_check_places(&before, &after, NULL), STATUS_REFUSED);
+	both[0].room = both[1].room = "3";
+	ck_assert_int_eq(duty_check_places(&before, &after, NULL), STATUS_OK);
+}
+END_TEST
+
 struct taker {
 	int day, who;
 	struct duty_change leave; /* number 0: none */
@@ -111,16 +136,6 @@ static const struct taker takers[] = {
 	{WED, FORMER, {0}, "does not cover"},
 	{TUE, VOLUNTEER, {0}, "no legal advice"},
 };
-
-static struct duty night_of(const struct roster *roster, int day, int who)
-{
-	return (struct duty){.shift = &roster->shifts[NIGHT],
-		.adviser = &roster->advisers[who],
-		.planned = &roster->advisers[who],
-		.day = {day},
-		.start = AT_NIGHT,
-		.end = 21 * 60};
-}
 
 START_TEST(who_may_take_a_duty)
 {
@@ -211,6 +226,7 @@ static void add_tests(TCase *tests)
 	tcase_add_loop_test(tests, nobody_is_in_two_places, 0, COUNT(crossings));
 	tcase_add_test(tests, a_clash_of_the_plan_is_not_told_here);
 	tcase_add_test(tests, who_has_signed_out_is_free);
+	tcase_add_test(tests, a_session_within_another_in_one_room_is_one_place);
 	tcase_add_loop_test(tests, who_may_take_a_duty, 0, COUNT(takers));
 	tcase_add_test(tests, a_volunteer_for_a_volunteer);
 	tcase_add_test(tests, a_day_after_its_end_it_is_settled);

@@ -39,21 +39,10 @@ START_TEST(days_off_are_those_of_the_calendar)
 }
 END_TEST
 
-START_TEST(duties_of_different_days_compare)
-{
-	struct duty late = {.day = day_of("2026-12-05"), .start = 22 * 60, .end = 26 * 60};
-	struct duty early = {.day = day_of("2026-12-06"), .start = 2 * 60, .end = 3 * 60};
-
-	ck_assert_int_eq(duty_ends(&late), duty_begins(&early));
-	ck_assert_int_eq(duty_ends(&late) - duty_begins(&late), 240);
-}
-END_TEST
-
 static void add_tests(TCase *tests)
 {
 	tcase_add_test(tests, hours_are_written_to_the_tenth);
 	tcase_add_test(tests, days_off_are_those_of_the_calendar);
-	tcase_add_test(tests, duties_of_different_days_compare);
 }
 
 UNIT_MAIN("duty_hours", add_tests)

@@ -257,6 +257,15 @@ static const struct lint_case cases[] = {
 			"leave_clash: roster.yaml:7: Wang is on leave and nobody takes the duty "
 			"(talk): 09:00-10:00 on 2026-12-03\n"},
 
+	{.name = "one who stands in for a colleague of the same shift is one person",
+		.advisers = WANG LI,
+		.shifts = DESK "who: [wang, li], room: \"1\"}\n",
+		.first = "2026-12-01",
+		.last = "2026-12-03",
+		.changes = {{"desk", "2026-12-02", "li", "wang"}},
+		.expected = "double_booking: roster.yaml:5: Wang is in two places at once (desk, "
+			    "desk): 09:00-11:30 on 2026-12-02\n"},
+
 	/* --- leave --- */
 	{.name = "leave of several days is one finding; one who is covered for is none",
 		.advisers = WANG LI,

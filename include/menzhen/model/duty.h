@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "menzhen/base/day.h"
 #include "menzhen/base/error.h"
@@ -11,6 +12,7 @@
 #include "menzhen/model/calendar.h"
 #include "menzhen/model/coded.h"
 #include "menzhen/model/roster.h"
+#include "menzhen/model/string_list.h"
 
 /* What has become of a planned duty. */
 enum duty_state {
@@ -55,6 +57,16 @@ enum status duty_expand(const struct roster *roster, const struct calendar *cale
 
 /* NOW in minutes from the midnight that DUTY counts from: comparable to its start and end. */
 int duty_minute(const struct duty *duty, struct local_time now);
+
+/* Minutes from 1970-01-01 00:00 local time: duties of different days compare by them. */
+int64_t duty_begins(const struct duty *duty);
+int64_t duty_ends(const struct duty *duty);
+
+/*
+ * Would one person who has both A and B be in two places at once? A session within another in the
+ * same room takes nobody elsewhere; two places of one shift are two people's.
+ */
+bool duty_collides(const struct duty *a, const struct duty *b);
 
 /* Is DUTY running at NOW (start included, end not), whoever is there? */
 bool duty_covers(const struct duty *duty, struct local_time now);

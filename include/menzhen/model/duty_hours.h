@@ -23,10 +23,6 @@ bool hours_counted(enum hours_measure measure, const struct shift *shift,
 /* Of one person on one date: all spans of SHIFT, in minutes. */
 int64_t hours_of_shift(const struct shift *shift);
 
-/* Minutes from 1970-01-01 00:00 local time: duties of different days compare by them. */
-int64_t duty_begins(const struct duty *duty);
-int64_t duty_ends(const struct duty *duty);
-
 /* "7.5" for 450 minutes, rounded to the tenth; not negative. Returns OUT. */
 enum { HOURS_TEXT_SIZE = 24 };
 char *hours_format(int64_t minutes, char out[HOURS_TEXT_SIZE]);

@@ -64,6 +64,12 @@ bool shift_held_on(const struct shift *shift, const struct calendar_date *date);
 /* Does SHIFT need the calendar at all (a class, or a skip)? */
 bool shift_needs_calendar(const struct shift *shift);
 
+/* The room, else the place, that the roster names; NULL: neither. */
+const char *shift_place(const struct shift *shift);
+
+/* Are both named, and the same? Two squares are not: a kind of venue names no place. */
+bool shift_same_place(const char *one, const char *other);
+
 /*
  * Where visitors find it: its room, else its place, both as the roster has them; else its venue,
  * translated. NULL where that is the clinic itself. TRANSLATE may be NULL.
