@@ -1,7 +1,7 @@
 /*
  * One event recorded at the desk: one transaction that looks for the command id, lets the use case
  * check its rules, and records. Within a transaction that is under way it is a part of that one,
- *which the caller ends: so one use case may be made of others. Private to the desk layer.
+ * which the caller ends: so one use case may be made of others. Private to the desk layer.
  *
  *	struct recording recording;
  *	status = recording_begin(&recording, desk, "duty.away", subject, command, err);

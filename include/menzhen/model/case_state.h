@@ -1,16 +1,19 @@
 /*
  * The life of a case, as one table: which command takes which state to which.
  *
- *	waiting -assign-> assigned -call-> called -start-> consulting -close-> closed -rate-> rated
- *	                                                                              -decline->
- *declined
+ *	waiting -assign-> assigned -call-> called -start-> consulting -close-> closed
+ *	closed -rate-> rated
+ *	closed -decline-> declined
  *
  * Calling is no duty: assigned -start-> consulting too, and calling a waiting case assigns it.
  * The visitor may step out and come back (hold, resume), or not be there (no_show, resume). What is
  * put back into the queue (resume) is waiting if nobody has it, else assigned. redirect and carry
  * put any open case back among those waiting, for another adviser or another day. Besides:
- *assigned, called, held -close-> closed; assigned, called, consulting -reassign-> assigned, held
- *stays held; closed, rated, declined -reopen-> assigned; any but rated -void-> voided.
+ *
+ *	assigned, called, held, no_show -close-> closed
+ *	assigned, called, consulting -reassign-> assigned; held stays held
+ *	closed, rated, declined -reopen-> assigned
+ *	any but rated -void-> voided
  */
 #ifndef MENZHEN_MODEL_CASE_STATE_H
 #define MENZHEN_MODEL_CASE_STATE_H

@@ -3,8 +3,10 @@
  * time a case changes its state, what passed since it came into the old one is added to the time
  * that state counts as (data/sql/schema/projection.sql).
  *
- *	waiting     waiting, assigned: from arrival to being called, or to the start where nobody
- *called walking     called: from the call to the start consulting  consulting hold        held
+ * - waiting, while waiting or assigned: from arrival to being called, or to the start where nobody
+ *   called.
+ * - walking, while called: from the call to the start.
+ * - consulting, and hold, while held.
  *
  * Two spans are not known and so not counted: from one service day to another, for nobody waits
  * through the night; and from the last that is known to a close-out without a start. A span that

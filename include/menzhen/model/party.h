@@ -1,17 +1,18 @@
 /*
  * Is a client or an opponent the same as one of another case? Each is turned into keys, numbers
- *that are equal where both may be the same, so that a register of a million cases is searched by
- *index:
+ * that are equal where both may be the same, so that a register of a million cases is searched by
+ * index:
  *
- *	ID number      resident identity number, 15 digits as the 18 they became; the unified social
- *	               credit code of an organisation; any other document's number of 6 characters
- *or more. A number that cannot be right has none. phone          mobile or landline, +86 and the
- *area code's 0 left off organisation   its full name, folded (model/party_name.h). Not by sound:
- *鑫源 and 新源 are two companies. sound          a person's name by its toneless readings, one key
- *for each combination of the readings that its characters have (单: chan, dan, shan), at most
- *PARTY_SOUNDS_MAX, the commonest first. A character without a reading stands for itself; letters
- *	               stand for pinyin, as typed where there is no input method. So a name, its
- *variants and what sounds alike share a key.
+ * - ID number: resident identity number, 15 digits as the 18 they became; the unified social credit
+ *   code of an organisation; any other document's number of 6 characters or more. A number that
+ *   cannot be right has none.
+ * - phone: mobile or landline, +86 and the area code's 0 left off.
+ * - organisation: its full name, folded (model/party_name.h). Not by sound: 鑫源 and 新源 are two
+ *   companies.
+ * - sound: a person's name by its toneless readings, one key for each combination of those that its
+ *   characters have (单: chan, dan, shan), at most PARTY_SOUNDS_MAX, the commonest first.
+ *   A character without a reading stands for itself; letters stand for pinyin, as typed where
+ *   there is no input method. So a name, its variants and what sounds alike share a key.
  *
  * Two valid ID numbers of one kind that differ are two persons, whatever else is the same.
  */

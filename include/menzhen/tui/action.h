@@ -4,8 +4,8 @@
  *
  *	static const struct action rows[] = {
  *		{.id = "case.assign", .key = KEYCODE_F(3), .plain = 'a', .where = WHERE_DESK,
- *			.rank = 20, .title = N_("Assign"), .help = N_("Give the case to a lawyer on
- *duty"), .allowed = assign_allowed, .run = assign_open},
+ *			.rank = 20, .title = N_("Assign"), .help = …,
+ *			.allowed = assign_allowed, .run = assign_open},
  *		{.id = "palette", .key = KEYCODE_CTRL('P'), .where = ACTION_EVERYWHERE, .rank = 90,
  *			.title = N_("Find an action"), .help = …, .run = palette_open},
  *	};

@@ -1,7 +1,7 @@
 /*
  * Boxes over the screen: a message, a question, answers to choose from, a line to write. They
- *return at once; the answer comes to a function after the box has closed. Texts are translated and
- *copied.
+ * return at once; the answer comes to a function after the box has closed. Texts are translated and
+ * copied.
  *
  *	static void voided(struct app *app, void *context, const char *reason) {…}
  *

@@ -7,8 +7,8 @@
  *			.hint = id_number_hint},
  *		{.name = "category", .label = N_("Matter"), .kind = FIELD_CHOICE, .required = true,
  *			.choices = categories},
- *		{.name = "summary", .label = N_("Summary"), .kind = FIELD_NOTE, .rows = 4, .maximum
- *= 2000},
+ *		{.name = "summary", .label = N_("Summary"), .kind = FIELD_NOTE, .rows = 4,
+ *			.maximum = 2000},
  *	};
  *	status = form_init(&intake->form, fields, sizeof(fields) / sizeof(*fields), intake, err);
  *

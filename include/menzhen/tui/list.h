@@ -6,8 +6,8 @@
  *		{.title = N_("Matter"), .width = 12, .minimum = 8, .flex = 1},
  *	};
  *	static const struct list_source source = {.count = count, .load = load, .cell = cell};
- *	struct list list = {.columns = columns, .column_count = 2, .source = &source, .context =
- *desk};
+ *	struct list list = {
+ *		.columns = columns, .column_count = 2, .source = &source, .context = desk};
  */
 #ifndef MENZHEN_TUI_LIST_H
 #define MENZHEN_TUI_LIST_H

@@ -1,6 +1,6 @@
 /*
  * A screen is a small table of functions and its own state. Shared code draws the frame, the
- *heading and the footer, reads the keys and finds the actions; a screen fills the inside.
+ * heading and the footer, reads the keys and finds the actions; a screen fills the inside.
  *
  *	static void draw(struct screen *screen, struct rect inside, enum redraw redraw)
  *	{
