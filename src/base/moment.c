@@ -4,19 +4,14 @@
 #include <time.h>
 
 #include "menzhen/base/digits.h"
+#include "menzhen/base/division.h"
 
 enum {
-	MS_PER_SECOND = 1000,
 	SECONDS_PER_DAY = 24 * 60 * 60,
 	OFFSET_MIN = -12 * 60,
 	OFFSET_MAX = 14 * 60,
 	SECONDS_AT = 16, /* where ":05" stands in "2026-11-25T19:42:05" */
 };
-
-static int64_t floor_divide(int64_t value, int64_t by)
-{
-	return value / by - (value % by < 0);
-}
 
 /* Seconds since the epoch, held within the years a struct day can be written in. */
 static int64_t clamp_seconds(int64_t seconds)

@@ -26,7 +26,7 @@ static void place_line(struct buffer *line, const struct desk *desk, const void 
 	char waited[24];
 
 	snprintf(waited, sizeof(waited), "%d",
-		(int)((times.ms[TIME_WAITING] > 0 ? times.ms[TIME_WAITING] : 0) / 60000));
+		(int)((times.ms[TIME_WAITING] > 0 ? times.ms[TIME_WAITING] : 0) / MS_PER_MINUTE));
 	buffer_printf(line, "%3zu  ", place->position);
 	buffer_printf(line, "%4s%s  ", waited, _(" min"));
 	output_column(line,

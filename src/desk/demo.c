@@ -97,11 +97,11 @@ static enum status play_case(struct play *play, size_t i, int ago, struct error 
 /* Minute by minute, so that the journal tells the morning in the order it happened. */
 static enum status play_all(struct play *play, struct error *err)
 {
-	enum { MINUTES = 120, MINUTE_MS = 60000 };
+	enum { MINUTES = 120 };
 	enum status status = STATUS_OK;
 
 	for (int ago = MINUTES; ago > 0 && status == STATUS_OK; ago--) {
-		play->desk->clock.pinned = play->now - (moment)ago * MINUTE_MS;
+		play->desk->clock.pinned = play->now - (moment)ago * MS_PER_MINUTE;
 		for (size_t i = 0; i < demo_case_count && status == STATUS_OK; i++)
 			status = play_case(play, i, ago, err);
 	}

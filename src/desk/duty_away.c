@@ -2,8 +2,6 @@
 
 #include "attending.h"
 
-enum { MILLISECONDS_PER_MINUTE = 60 * 1000 };
-
 static enum status check_minutes(int minutes, struct error *err)
 {
 	char most[16];
@@ -27,7 +25,7 @@ static enum status leave_room(struct attending *attending, int minutes, struct e
 			attending->adviser->name);
 	attending_add_slot(attending, duty);
 	fields_add_number(&attending->event.draft.fields, "back",
-		attending->event.draft.at + (moment)minutes * MILLISECONDS_PER_MINUTE);
+		attending->event.draft.at + (moment)minutes * MS_PER_MINUTE);
 	return STATUS_OK;
 }
 

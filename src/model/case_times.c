@@ -11,7 +11,8 @@ static const struct coded kinds[TIME_KINDS] = {
 
 const struct coded_table case_time_table = {kinds, TIME_KINDS};
 
-int case_time_kind(enum case_state state)
+/* TIME_…; -1: the time spent in STATE counts as none. */
+static int kind_of(enum case_state state)
 {
 	switch (state) {
 	case CASE_WAITING:
@@ -31,7 +32,7 @@ int case_time_kind(enum case_state state)
 struct case_times case_times_at(
 	struct case_times spent, enum case_state state, moment since, moment now)
 {
-	int kind = case_time_kind(state);
+	int kind = kind_of(state);
 
 	if (kind < 0 || since == 0)
 		return spent;

@@ -28,9 +28,16 @@ int category_covered(
 	return strcmp(skill, list->items[category->group].code) == 0 ? 1 : 0;
 }
 
-int category_match(const struct category_list *list, const char *skill, const char *code)
+bool category_touched(
+	const struct category_list *list, const struct string_list *skills, const char *code)
 {
-	return category_covered(list, category_find(list, code), skill);
+	const struct category *category = category_find(list, code);
+
+	for (size_t i = 0; i < skills->count; i++)
+		if (category_covered(list, category, skills->items[i]) > 0 ||
+			category_covered(list, category_find(list, skills->items[i]), code) > 0)
+			return true;
+	return false;
 }
 
 static void free_items(struct category_list *list)

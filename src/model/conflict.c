@@ -68,14 +68,6 @@ bool conflict_graver(const struct conflict *a, const struct conflict *b)
 	return weight(a) > weight(b);
 }
 
-const struct conflict *conflict_of(const struct conflict_list *list, const char *adviser)
-{
-	for (size_t i = 0; i < list->count; i++)
-		if (strcmp(list->items[i].adviser, adviser) == 0)
-			return &list->items[i];
-	return NULL;
-}
-
 enum status conflict_refusal(const struct conflict *conflict, const char *name, struct error *err)
 {
 	if (conflict->tie == TIE_FIRM)

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "menzhen/base/division.h"
 #include "menzhen/model/day_range.h"
 
 enum { WEEK = 7 };
@@ -9,16 +10,9 @@ enum { WEEK = 7 };
 /* A day of week 0 to stand on: 1970-01-01 was a Thursday, so its Monday was three days before. */
 enum { FIRST_MONDAY = -3 };
 
-static int floor_divide(int dividend, int divisor)
-{
-	int quotient = dividend / divisor;
-
-	return dividend % divisor < 0 ? quotient - 1 : quotient;
-}
-
 int day_rule_week(struct day day)
 {
-	return floor_divide(day.n - FIRST_MONDAY, WEEK);
+	return (int)floor_divide(day.n - FIRST_MONDAY, WEEK);
 }
 
 static bool names_week(const struct day_rule *rule, const struct calendar_date *date)

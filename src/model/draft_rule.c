@@ -15,23 +15,13 @@ static bool is_listed(
 	return false;
 }
 
-static bool knows(const struct sheet *sheet, const struct adviser *adviser, const char *skill)
-{
-	const struct category_list *categories = sheet->input->categories;
-
-	for (size_t i = 0; i < adviser->skills.count; i++)
-		if (category_match(categories, skill, adviser->skills.items[i]) > 0 ||
-			category_match(categories, adviser->skills.items[i], skill) > 0)
-			return true;
-	return false;
-}
-
 /* Without skills one takes everything. A group and one of its leaves are in common. */
 static bool share_skill(
 	const struct sheet *sheet, const struct adviser *planned, const struct adviser *other)
 {
 	for (size_t i = 0; i < planned->skills.count; i++)
-		if (knows(sheet, other, planned->skills.items[i]))
+		if (category_touched(
+			    sheet->input->categories, &other->skills, planned->skills.items[i]))
 			return true;
 	return other->skills.count == 0;
 }

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-enum { MILLISECONDS_PER_MINUTE = 60 * 1000 };
+#include "menzhen/base/division.h"
 
 bool fit_shares(const struct candidate *candidate)
 {
@@ -77,14 +77,6 @@ static bool speaks(const struct adviser *adviser, const char *language)
 	return false;
 }
 
-/* DIVIDEND / DIVISOR, the divisor positive, rounded down. */
-static int64_t divide_down(int64_t dividend, int64_t divisor)
-{
-	int64_t quotient = dividend / divisor;
-
-	return dividend % divisor < 0 ? quotient - 1 : quotient;
-}
-
 /* Rounded halves up, both ways: of two with the same hours one case more is exactly one more. */
 static int over_share(const struct standing *standing, const struct measure *measure)
 {
@@ -93,13 +85,13 @@ static int over_share(const struct standing *standing, const struct measure *mea
 	int64_t part = hours ? standing->duty_minutes : 1;
 	int64_t over = standing->given * whole - measure->given * part;
 
-	return (int)divide_down(2 * over + whole, 2 * whole);
+	return (int)floor_divide(2 * over + whole, 2 * whole);
 }
 
 /* A clock that was set back makes nobody idle for less than no time. */
 static int idle_minutes(const struct standing *standing, moment now)
 {
-	moment idle = (now - standing->last_active) / MILLISECONDS_PER_MINUTE;
+	moment idle = (now - standing->last_active) / MS_PER_MINUTE;
 
 	return idle > 0 ? (int)idle : 0;
 }

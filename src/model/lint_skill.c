@@ -5,13 +5,8 @@
 /* A leaf counts for its group: who knows a part of it is better than nobody. */
 static bool knows(const struct lint *lint, const struct adviser *adviser, const char *code)
 {
-	const struct category_list *categories = lint->input->categories;
-
-	for (size_t i = 0; i < adviser->skills.count; i++)
-		if (category_match(categories, adviser->skills.items[i], code) > 0 ||
-			category_match(categories, code, adviser->skills.items[i]) > 0)
-			return true;
-	return adviser->skills.count == 0; /* takes everything */
+	return adviser->skills.count == 0 || /* takes everything */
+	       category_touched(lint->input->categories, &adviser->skills, code);
 }
 
 /* The frequent categories that somebody of the session KIND knows; *FIRST: its first shift. */

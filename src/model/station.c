@@ -27,11 +27,6 @@ const char *station_level_code(enum station_level level)
 	return levels[level].code;
 }
 
-const char *station_level_title(enum station_level level)
-{
-	return levels[level].title;
-}
-
 bool station_level_parse(const char *code, enum station_level *out)
 {
 	int found = coded_find(&station_level_table, code);

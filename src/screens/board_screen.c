@@ -28,7 +28,7 @@ static void reload(struct board_screen *state)
 	/* Without memory the board shows as empty until the next minute. */
 	if (duty_board_now(state->desk, language_translate, &state->board, NULL) != STATUS_OK)
 		duty_board_release(&state->board);
-	state->minute = desk_now(state->desk) / 60000;
+	state->minute = desk_now(state->desk) / MS_PER_MINUTE;
 }
 
 static void draw_head(const struct board_screen *state, struct canvas *canvas, struct rect area)
@@ -193,7 +193,7 @@ static void tick(struct screen *screen)
 	struct board_screen *state = screen->state;
 	moment now = desk_now(state->desk);
 
-	if (now / 60000 != state->minute)
+	if (now / MS_PER_MINUTE != state->minute)
 		reload(state);
 	else if (board_page_at(&state->layout, now, state->turned) == state->page)
 		return;

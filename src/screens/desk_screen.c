@@ -46,7 +46,7 @@ static void reload(struct desk_screen *state)
 	const struct desk *desk = &state->clinic->desk;
 
 	state->error.status = board_load(desk, &state->board, &state->error);
-	state->minute = state->board.now / 60000;
+	state->minute = state->board.now / MS_PER_MINUTE;
 	desk_rows_forget(&state->rows);
 	list_reload(&state->list);
 	long row = desk_rows_find(&state->rows, state->selected);
@@ -197,7 +197,7 @@ static void tick(struct screen *screen)
 {
 	struct desk_screen *state = screen->state;
 
-	if (desk_now(&state->clinic->desk) / 60000 == state->minute)
+	if (desk_now(&state->clinic->desk) / MS_PER_MINUTE == state->minute)
 		return;
 	reload(state);
 	app_redraw(screen->app);

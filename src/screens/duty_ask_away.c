@@ -40,7 +40,7 @@ static void say_back(void *context, const char *value, struct buffer *out, enum 
 
 	if (!parse_minutes(value, &minutes))
 		return;
-	struct local_time back = desk_local(desk, desk_now(desk) + minutes * (moment)60000);
+	struct local_time back = desk_local(desk, desk_now(desk) + minutes * (moment)MS_PER_MINUTE);
 	phrase_add(out, N_("back by %s"), minute_format(back.minute, hour), NULL);
 }
 

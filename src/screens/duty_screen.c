@@ -49,7 +49,7 @@ static void load(struct duty_screen *state)
 		duty_list_release(&state->duties);
 	if (state->view == &duty_day_view)
 		duty_findings_load(state);
-	state->minute = desk_now(state->desk) / 60000;
+	state->minute = desk_now(state->desk) / MS_PER_MINUTE;
 }
 
 /* Swaps that wait for the other side, on any of the days that the changes are shown of. */
@@ -209,7 +209,7 @@ static bool key(struct screen *screen, const struct key_event *event)
 static void tick(struct screen *screen)
 {
 	struct duty_screen *state = screen->state;
-	moment minute = desk_now(state->desk) / 60000;
+	moment minute = desk_now(state->desk) / MS_PER_MINUTE;
 
 	if (minute == state->minute)
 		return;

@@ -22,7 +22,7 @@ void phrase_add(struct buffer *out, const char *msgid, const char *a, const char
 void phrase_duration(struct buffer *out, moment from, moment to)
 {
 	char number[24], rest[8];
-	int64_t minutes = to > from ? (to - from) / 60000 : 0;
+	int64_t minutes = to > from ? (to - from) / MS_PER_MINUTE : 0;
 
 	if (minutes < 60) {
 		snprintf(number, sizeof(number), "%d", (int)minutes);

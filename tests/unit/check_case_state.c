@@ -32,14 +32,6 @@ START_TEST(open_is_what_is_still_to_be_done)
 }
 END_TEST
 
-START_TEST(who_has_been_called_stands_in_the_queue_no_more)
-{
-	for (int state = 0; state < CASE_STATES; state++)
-		ck_assert_int_eq(case_state_is_queued((enum case_state)state),
-			state == CASE_WAITING || state == CASE_ASSIGNED);
-}
-END_TEST
-
 /*
  * A row for each state, a letter for each command: where it leads, '.' where it is refused.
  * Commands: open assign reassign call start hold resume no-show redirect carry close reopen void
@@ -174,7 +166,6 @@ static void add_tests(TCase *tests)
 {
 	tcase_add_test(tests, every_state_has_its_words);
 	tcase_add_test(tests, open_is_what_is_still_to_be_done);
-	tcase_add_test(tests, who_has_been_called_stands_in_the_queue_no_more);
 	tcase_add_test(tests, every_command_in_every_state);
 	tcase_add_test(tests, no_state_is_a_dead_end);
 	tcase_add_test(tests, a_refusal_needs_no_error_to_fill);

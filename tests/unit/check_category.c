@@ -47,9 +47,27 @@ START_TEST(a_skill_covers_its_leaf_or_its_group)
 	};
 
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
-		ck_assert_msg(
-			category_match(&list, cases[i].skill, cases[i].code) == cases[i].match,
+		ck_assert_msg(category_covered(&list, category_find(&list, cases[i].code),
+				      cases[i].skill) == cases[i].match,
 			"skill '%s' for '%s'", cases[i].skill, cases[i].code);
+}
+END_TEST
+
+START_TEST(skills_touch_what_they_are_or_have_a_part_of)
+{
+	static char *leaf[] = {"LAB01", "FAM01"}, *group[] = {"FAM"}, *unknown[] = {"XYZ"};
+	const struct string_list leaves = {.items = leaf, .count = 2};
+	const struct string_list groups = {.items = group, .count = 1};
+	const struct string_list unknowns = {.items = unknown, .count = 1}, none = {0};
+
+	ck_assert(category_touched(&list, &leaves, "FAM01"));
+	ck_assert(category_touched(&list, &leaves, "FAM"));
+	ck_assert(!category_touched(&list, &leaves, "FAM02"));
+	ck_assert(category_touched(&list, &groups, "FAM"));
+	ck_assert(category_touched(&list, &groups, "FAM02"));
+	ck_assert(!category_touched(&list, &groups, "LAB"));
+	ck_assert(!category_touched(&list, &unknowns, "XYZ"));
+	ck_assert(!category_touched(&list, &none, "FAM"));
 }
 END_TEST
 
@@ -72,6 +90,7 @@ static void add_tests(TCase *tests)
 {
 	tcase_add_test(tests, codes_are_found_whole);
 	tcase_add_test(tests, a_skill_covers_its_leaf_or_its_group);
+	tcase_add_test(tests, skills_touch_what_they_are_or_have_a_part_of);
 	tcase_add_test(tests, release_frees_what_was_read);
 }
 

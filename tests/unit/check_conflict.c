@@ -85,16 +85,6 @@ START_TEST(the_gravest_is_open_then_ones_own_then_sure)
 }
 END_TEST
 
-START_TEST(the_conflict_of_an_adviser_is_found_by_id)
-{
-	struct conflict items[] = {{.adviser = "li"}, {.adviser = "wang"}};
-	struct conflict_list list = {.items = items, .count = 2};
-
-	ck_assert_ptr_eq(conflict_of(&list, "wang"), &items[1]);
-	ck_assert_ptr_null(conflict_of(&list, "zhao"));
-}
-END_TEST
-
 START_TEST(a_refusal_names_the_adviser_and_a_way_out)
 {
 	struct conflict conflict = {.band = rules[_i].band, .tie = rules[_i].tie};
@@ -117,7 +107,6 @@ static void add_tests(TCase *tests)
 	tcase_add_loop_test(tests, a_hit_stops_or_warns_until_it_is_decided, 0, RULES);
 	tcase_add_loop_test(tests, each_hit_has_its_own_decisions, 0, RULES);
 	tcase_add_test(tests, the_gravest_is_open_then_ones_own_then_sure);
-	tcase_add_test(tests, the_conflict_of_an_adviser_is_found_by_id);
 	tcase_add_loop_test(tests, a_refusal_names_the_adviser_and_a_way_out, 0, RULES);
 }
 

@@ -11,6 +11,16 @@
 #include "menzhen/desk/conflict_search.h"
 #include "sandbox_store.h"
 
+/* NULL: nothing stands between them. */
+static inline const struct conflict *conflict_of(
+	const struct conflict_list *list, const char *adviser)
+{
+	for (size_t i = 0; i < list->count; i++)
+		if (strcmp(list->items[i].adviser, adviser) == 0)
+			return &list->items[i];
+	return NULL;
+}
+
 struct conflict_station {
 	char folder[64];
 	struct desk desk;

@@ -12,6 +12,8 @@
 
 typedef int64_t moment; /* milliseconds since 1970-01-01T00:00Z */
 
+enum { MS_PER_SECOND = 1000, MS_PER_MINUTE = 60 * MS_PER_SECOND };
+
 struct local_time {
 	struct day day;
 	int minute; /* from midnight, 0..1439 */

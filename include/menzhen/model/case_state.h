@@ -68,9 +68,6 @@ bool case_state_parse(const char *code, enum case_state *out);
  */
 bool case_state_is_open(enum case_state state);
 
-/* Is it in the queue, with a place in its order: waiting or assigned. */
-bool case_state_is_queued(enum case_state state);
-
 /* What the rules ask of a case. */
 struct case_standing {
 	enum case_state state;

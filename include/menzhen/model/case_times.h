@@ -32,9 +32,6 @@ struct case_times {
 	int64_t ms[TIME_KINDS];
 };
 
-/* What is the time spent in STATE counted as, TIME_…; -1: as none. */
-int case_time_kind(enum case_state state);
-
 /*
  * SPENT with what runs NOW: the case is in STATE since SINCE. SINCE 0: its clock stands still, as
  * that of a reopened case does until the visitor is called.

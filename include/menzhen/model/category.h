@@ -5,6 +5,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "menzhen/model/string_list.h"
+
 enum { CATEGORY_CODE_SIZE = 16 };
 
 struct category {
@@ -30,14 +32,16 @@ const struct category *category_find(const struct category_list *list, const cha
 bool category_is_leaf(const struct category *category);
 
 /*
- * Does SKILL (code of a group or leaf) cover the category CODE: 2 the very leaf, 1 its group, 0 no.
- * A CODE the list does not have is covered by nothing.
+ * Does SKILL (code of a group or leaf) cover CATEGORY, which is of LIST: 2 the very leaf, 1 its
+ * group, 0 no. NULL is covered by nothing.
  */
-int category_match(const struct category_list *list, const char *skill, const char *code);
-
-/* The same for a CATEGORY of LIST that has been found; NULL is covered by nothing. */
 int category_covered(
 	const struct category_list *list, const struct category *category, const char *skill);
+
+/* Is one of SKILLS the category CODE, its group, or a leaf of it? */
+bool category_touched(
+	const struct category_list *list, const struct string_list *skills, const char *code);
+
 void category_list_release(struct category_list *list);
 
 #endif

@@ -77,9 +77,6 @@ bool conflict_allows(const struct conflict *conflict, enum conflict_decision dec
 /* Of two of one adviser: an open one is graver, then the adviser's own, then the surer match. */
 bool conflict_graver(const struct conflict *a, const struct conflict *b);
 
-/* NULL: nothing stands between them. */
-const struct conflict *conflict_of(const struct conflict_list *list, const char *adviser);
-
 /* Refuse an open conflict of the adviser called NAME: what was found, and what to do. */
 enum status conflict_refusal(const struct conflict *conflict, const char *name, struct error *err);
 

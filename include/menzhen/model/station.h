@@ -28,7 +28,7 @@ struct station {
 	char *name;
 	char *code; /* leads case numbers; see station_code_valid */
 	enum station_level level;
-	char *parent; /* code of the station above; NULL at the top */
+	char *parent;                    /* code of the station above; NULL at the top */
 	char *phone, *supervision_phone; /* as the duty board shows them; NULL: none */
 	enum station_language language;
 	int offset_minutes;
@@ -42,8 +42,7 @@ struct station {
 extern const struct coded_table station_level_table;
 extern const struct coded_table station_language_table; /* titled in itself: not translated */
 
-const char *station_level_code(enum station_level level);  /* "district" */
-const char *station_level_title(enum station_level level); /* msgid */
+const char *station_level_code(enum station_level level); /* "district" */
 bool station_level_parse(const char *code, enum station_level *out);
 const char *station_language_code(enum station_language language); /* "zh" */
 bool station_language_parse(const char *code, enum station_language *out);
