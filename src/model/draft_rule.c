@@ -42,7 +42,7 @@ enum claim sheet_claim(
 /* A span of a place, as duty_begins counts. */
 struct stretch {
 	int64_t begins, ends;
-	bool night; /* ends when people are asleep */
+	bool night; /* takes somebody's sleep: past midnight, or ended by DRAFT_NIGHT */
 };
 
 static struct stretch stretch_of(const struct place *place, size_t index)

@@ -2,11 +2,11 @@
  * A draft of one month's duties: for each date on which a shift is held, who of its people has it.
  *
  * What may not be: a person in two places, on leave, outside the term of appointment, over the
- * quota, or on duty within DRAFT_REST minutes after one that ended in the night. Of what may be,
- * the draft looks for the least cost; each kind of cost is a row of draft_cost_table. Those of a
- * `who` stay all of them, each unless that may not be; the turns of a rotation are dealt anew.
- * Whoever is missing is stood in for by another of the same kind, if possible with a skill in
- * common.
+ * quota, or on duty within DRAFT_REST minutes after one that went past midnight or ended by
+ * DRAFT_NIGHT. Of what may be, the draft looks for the least cost; each kind of cost is a row of
+ * draft_cost_table. Those of a `who` stay all of them, each unless that may not be; the turns of a
+ * rotation are dealt anew. Whoever is missing is stood in for by another of the same kind, if
+ * possible with a skill in common.
  *
  * As few places as can be stay empty, whatever that costs otherwise. The search begins with what
  * stands and keeps only what is better, so a draft is never worse than that. It draws no lots: the
@@ -31,7 +31,7 @@
 
 enum {
 	DRAFT_REST = 8 * 60,    /* minutes; a convention of this program */
-	DRAFT_NIGHT = 6 * 60,   /* what ends after midnight and up to this minute was a night */
+	DRAFT_NIGHT = 6 * 60,   /* minutes from midnight; by then people are asleep */
 	DRAFT_WORK = 100000000, /* steps of the search, of one place or one person; then it ends */
 };
 
