@@ -329,7 +329,7 @@ static void record_journal(struct store *store, uint64_t seed)
 }
 
 static const char *const projections[] = {"cases", "rating", "session_day", "adviser_day",
-	"adviser_load", "duty_change", "attendance", "version"};
+	"adviser_load", "proposal_override", "duty_change", "attendance", "version"};
 
 /* A digest of all rows of all projections as they are. */
 static void digest_projections(const struct sandbox_store *box, char *out, size_t size)

@@ -31,7 +31,8 @@ static void each_statement(
 static bool names_big_table(const char *detail)
 {
 	static const char *const tables[] = {"event", "cases", "rating", "party",
-		"conflict_decision", "duty_change", "attendance", "adviser_day", "adviser_load"};
+		"conflict_decision", "duty_change", "attendance", "adviser_day", "adviser_load",
+		"proposal_override"};
 	for (size_t i = 0; i < sizeof(tables) / sizeof(tables[0]); i++) {
 		const char *at = strstr(detail, tables[i]);
 		if (at && (at[strlen(tables[i])] == '\0' || at[strlen(tables[i])] == ' '))

@@ -240,9 +240,9 @@ START_TEST(rows_too_many_or_too_few_are_found_by_their_key)
 	} rows[] = {
 		{"DELETE FROM session_day", "session_day 1 2026-11-25 daytime: the row is missing"},
 		{"DELETE FROM rating", "rating 1: the row is missing"},
-		{"INSERT INTO adviser_day VALUES (1, 'zhao', '2026-11-25', 9)",
+		{"INSERT INTO adviser_day VALUES (1, 'zhao', '2026-11-25', 9, 0)",
 			"adviser_day 1 zhao 2026-11-25: the journal knows no such row"},
-		{"INSERT INTO adviser_day VALUES (1, 'aaa', '2026-11-25', 9)",
+		{"INSERT INTO adviser_day VALUES (1, 'aaa', '2026-11-25', 9, 0)",
 			"adviser_day 1 aaa 2026-11-25: the journal knows no such row"},
 		{"INSERT INTO rating (case_id, level, rated_at) VALUES (2, 5, 9)",
 			"rating 2: the journal knows no such row"},

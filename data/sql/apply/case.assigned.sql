@@ -6,3 +6,23 @@ UPDATE cases SET
 	assigned_at = :at,
 	given_day = json_extract(:body, '$.service_day')
 WHERE origin = :origin AND number = :subject;
+
+INSERT INTO adviser_day (origin, adviser, service_day, given, assigned)
+SELECT origin, adviser, given_day, 0, 1 FROM cases
+WHERE origin = :origin AND number = :subject AND given_day IS NOT NULL
+ON CONFLICT (origin, adviser, service_day) DO UPDATE SET assigned = assigned + 1;
+
+INSERT INTO proposal_override (id, origin, service_day, at, number, actor, proposed, taken, reason)
+SELECT
+	:id,
+	origin,
+	given_day,
+	:at,
+	number,
+	:actor,
+	json_extract(:body, '$.proposal[0].adviser'),
+	adviser,
+	json_extract(:private, '$.reason')
+FROM cases
+WHERE origin = :origin AND number = :subject AND given_day IS NOT NULL
+	AND json_extract(:body, '$.overridden') = 1;

@@ -158,6 +158,7 @@ CREATE TABLE adviser_day (
 	adviser TEXT NOT NULL,
 	service_day TEXT NOT NULL,
 	given INTEGER NOT NULL, -- cases, without those that were voided or given to another since
+	assigned INTEGER NOT NULL DEFAULT 0, -- times that a waiting case went to them, whatever came of it
 	PRIMARY KEY (origin, adviser, service_day)
 ) WITHOUT ROWID;
 
@@ -188,6 +189,21 @@ BEGIN
 		+ (NEW.state IN ('assigned', 'called', 'consulting', 'held'))
 	WHERE origin = NEW.origin AND adviser = NEW.adviser;
 END;
+
+-- Cases that went to another than the one proposed first.
+CREATE TABLE proposal_override (
+	id INTEGER PRIMARY KEY, -- of the event
+	origin INTEGER NOT NULL,
+	service_day TEXT NOT NULL,
+	at INTEGER NOT NULL, -- UTC milliseconds
+	number TEXT NOT NULL, -- of the case
+	actor TEXT NOT NULL,
+	proposed TEXT, -- first; ids of advisers
+	taken TEXT,
+	reason TEXT -- personal data
+);
+
+CREATE INDEX proposal_override_day ON proposal_override (origin, service_day);
 
 -- Who was ever given a case of whom: the keys (model/party.h) under which the parties of each case are
 -- found again, each with its entries (src/store/party_entry.h), so that a search reads nothing else.
