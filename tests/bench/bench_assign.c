@@ -80,17 +80,18 @@ struct taken {
 	struct samples whole;    /* the assignment: the decision once more, its record, the disk */
 };
 
-static void decide(const struct desk *desk, const char *number, char best[HISTORY_ADVISER_SIZE])
+/* False: whoever is left has a conflict that must be decided about first. */
+static bool decide(const struct desk *desk, const char *number, char best[HISTORY_ADVISER_SIZE])
 {
 	struct proposal proposal = {0};
 	struct error err;
 	if (case_propose(desk, number, &proposal, &err) != STATUS_OK)
 		fail("nobody is proposed: %s", err.msgid);
 	const struct candidate *first = assignment_best(&proposal.candidates);
-	if (!first)
-		fail("nobody can have the case");
-	snprintf(best, HISTORY_ADVISER_SIZE, "%s", first->adviser->id);
+	bool found = first && !first->warned;
+	snprintf(best, HISTORY_ADVISER_SIZE, "%s", found ? first->adviser->id : "");
 	proposal_release(&proposal);
+	return found;
 }
 
 static void assign(struct desk *desk, const char *number, const char *to)
@@ -108,13 +109,15 @@ static void assign_one(struct desk *desk, int index, struct taken *taken)
 	record(desk, index, number);
 	store_idle(desk->store);
 	double start = now_ms();
-	decide(desk, number, best);
+	bool found = decide(desk, number, best);
 	samples_add(&taken->decision, now_ms() - start);
+	desk->clock.pinned += 20 * 1000;
+	if (!found)
+		return;
 	start = now_ms();
 	assign(desk, number, best);
 	samples_add(&taken->whole, now_ms() - start);
 	store_idle(desk->store);
-	desk->clock.pinned += 20 * 1000;
 }
 
 static void add_figures(struct figures *figures, struct taken *taken, struct samples *floor)
