@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "adviser_named.h"
 #include "case_change.h"
 #include "input.h"
 #include "menzhen/base/memory.h"
@@ -141,15 +142,6 @@ static enum status check_nobody_on_the_way(
 	return status;
 }
 
-static enum status check_adviser(const struct desk *desk, const char *adviser, struct error *err)
-{
-	if (roster_adviser(&desk->config.roster, adviser) != NULL)
-		return STATUS_OK;
-	return error_set(err, STATUS_USAGE,
-		N_("There is no adviser '%s' in the roster; the proposal shows who there is"),
-		adviser);
-}
-
 /* The reason kept where the queue, not a person, chose; in the station's language, as if typed. */
 static const char *in_turn(const struct desk *desk)
 {
@@ -162,7 +154,8 @@ static enum status take_turn(struct change *change, const char *adviser, struct 
 	const struct case_record *turn = NULL;
 	const struct assign_request request = {.to = adviser, .reason = in_turn(desk)};
 	struct case_list queue = {0};
-	enum status status = check_adviser(desk, adviser, err);
+	const struct adviser *named;
+	enum status status = adviser_named(desk, adviser, &named, err);
 
 	if (status == STATUS_OK)
 		status = check_nobody_on_the_way(desk, adviser, change->event.draft.at, err);

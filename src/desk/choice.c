@@ -1,8 +1,8 @@
 #include "choice.h"
 
-#include <stdio.h>
 #include <string.h>
 
+#include "adviser_named.h"
 #include "menzhen/base/json_writer.h"
 #include "menzhen/desk/conflict_decide.h"
 
@@ -23,7 +23,7 @@ enum status choice_decide(struct desk *desk, const char *number,
 enum status choice_load(struct choice *choice, const struct desk *desk,
 	const struct case_record *record, struct error *err)
 {
-	*choice = (struct choice){.holder = record->adviser};
+	*choice = (struct choice){.desk = desk, .holder = record->adviser};
 	return record_propose(desk, record, &choice->proposal, err);
 }
 
@@ -109,37 +109,6 @@ static void write_proposal(struct buffer *out, const struct candidate_list *list
 	json_array_end(&json);
 }
 
-/* The next duty, of all who give advice, to begin. */
-static const struct duty *next_duty(const struct choice *choice)
-{
-	const struct candidate_list *list = &choice->proposal.candidates;
-
-	for (size_t i = 0; i < list->count; i++)
-		if (list->items[i].next != NULL &&
-			adviser_kind_advises(list->items[i].adviser->kind))
-			return list->items[i].next;
-	return NULL;
-}
-
-enum status choice_refuse_nobody(const struct choice *choice, struct error *err)
-{
-	const struct duty *next = next_duty(choice);
-	char day[DAY_TEXT_SIZE], hour[MINUTE_TEXT_SIZE], when[32];
-
-	if (next == NULL)
-		return error_say(err, STATUS_REFUSED,
-			N_("Nobody who could take the case is on duty; put someone on the roster, "
-			   "or "
-			   "refer the visitor"));
-	snprintf(when, sizeof(when), "%s %s", day_format(next->day, day),
-		minute_format(next->start, hour));
-	return error_set(err, STATUS_REFUSED,
-		N_("Nobody who could take the case is on duty; next: %s from %s. The case keeps "
-		   "its "
-		   "place"),
-		next->adviser->name, when);
-}
-
 static enum status refuse_absent(const struct candidate *candidate, struct error *err)
 {
 	char when[32];
@@ -189,13 +158,12 @@ static enum status refuse_ineligible(const struct candidate *candidate, struct e
 
 enum status choice_consider(struct choice *choice, const char *to, struct error *err)
 {
-	choice->chosen = assignment_find(&choice->proposal.candidates, to);
-	if (choice->chosen == NULL)
-		return error_set(err, STATUS_USAGE,
-			N_("There is no adviser '%s' in the roster; the proposal shows "
-			   "who "
-			   "there is"),
-			to);
+	const struct adviser *named;
+	enum status status = adviser_named(choice->desk, to, &named, err);
+
+	if (status != STATUS_OK)
+		return status;
+	choice->chosen = assignment_find(&choice->proposal.candidates, named->id);
 	if (choice->holder != NULL && strcmp(choice->holder, to) == 0)
 		return error_set(err, STATUS_REFUSED,
 			N_("%s has this case already; name another adviser"),

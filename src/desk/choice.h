@@ -11,6 +11,7 @@
 #include "menzhen/store/journal.h"
 
 struct choice {
+	const struct desk *desk;
 	struct proposal proposal;
 	const struct candidate *chosen; /* of the proposal */
 	const char *holder;             /* id of who has the case; NULL: nobody */
@@ -34,7 +35,10 @@ enum status choice_consider(struct choice *choice, const char *to, struct error 
 /* The same, and refused too as long as a conflict of interest of theirs is not decided about. */
 enum status choice_take(struct choice *choice, const char *to, struct error *err);
 
-/* The refusal when there is nobody to take: says who comes next. */
+/*
+ * The refusal when there is nobody to take: says what is to be decided first, or else who will be
+ * back, or else who comes next.
+ */
 enum status choice_refuse_nobody(const struct choice *choice, struct error *err);
 
 /* Fields `adviser` and `proposal` of the event. They borrow from CHOICE. */

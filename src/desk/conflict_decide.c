@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "adviser_named.h"
 #include "conflict_weigh.h"
 #include "input.h"
 #include "menzhen/base/json_writer.h"
@@ -142,14 +143,13 @@ static enum status make(struct decision *decision, struct recording *recording, 
 	const struct decision_request *request, struct error *err)
 {
 	struct desk *desk = recording->desk;
-	size_t adviser;
+	const struct adviser *named;
+	enum status status = adviser_named(desk, request->adviser, &named, err);
 
-	if (!roster_ties_find(&desk->config.ties, request->adviser, &adviser))
-		return error_set(err, STATUS_USAGE,
-			N_("There is no adviser '%s' in the roster; 'conflict check' lists whom "
-			   "to decide about"),
-			request->adviser);
-	enum status status = load_and_weigh(&decision->weighing, desk, number, err);
+	if (status != STATUS_OK)
+		return status;
+	size_t adviser = (size_t)(named - desk->config.roster.advisers);
+	status = load_and_weigh(&decision->weighing, desk, number, err);
 	if (status == STATUS_OK)
 		status = input_text(request->reason, INPUT_TEXT, TEXT_MAX, N_("the reason"),
 			&decision->reason, err);

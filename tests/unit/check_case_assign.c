@@ -9,6 +9,7 @@
 
 #include "menzhen/desk/case_open.h"
 #include "menzhen/desk/case_propose.h"
+#include "menzhen/desk/duty_commands.h"
 #include "sandbox_store.h"
 #include "unit.h"
 
@@ -185,9 +186,31 @@ START_TEST(the_event_keeps_why_and_why_not)
 }
 END_TEST
 
+/* They are here, and back in some minutes: not "tomorrow". */
+START_TEST(who_is_back_first_is_told_when_all_are_away)
+{
+	static const struct {
+		const char *adviser;
+		int minutes;
+	} away[] = {{"jia", 30}, {"yi", 10}, {"bing", 20}};
+	struct error err = {0};
+	char sentence[512];
+	at("2026-11-25T10:00:00+08:00");
+	open_cases(1, "LAB01");
+	for (size_t i = 0; i < sizeof(away) / sizeof(away[0]); i++)
+		ck_done(duty_away(&desk, away[i].adviser, away[i].minutes, NULL, &err), err);
+	ck_assert_int_eq(assign("SY-20261125-001", NULL, &err), STATUS_REFUSED);
+	error_format(&err, NULL, sentence, sizeof(sentence));
+	ck_assert_msg(strstr(sentence, "is away") != NULL, "%s", sentence);
+	ck_assert_msg(strstr(sentence, "乙") != NULL, "%s", sentence);
+	ck_assert_msg(strstr(sentence, "10:10") != NULL, "%s", sentence);
+}
+END_TEST
+
 static void add(TCase *tests)
 {
 	tcase_add_checked_fixture(tests, set_up, tear_down);
+	tcase_add_test(tests, who_is_back_first_is_told_when_all_are_away);
 	tcase_add_test(tests, the_daily_limit_counts_what_is_given_today);
 	tcase_add_test(tests, closing_a_leftover_is_being_active_today);
 	tcase_add_test(tests, the_event_keeps_why_and_why_not);

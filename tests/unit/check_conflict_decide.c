@@ -189,6 +189,27 @@ START_TEST(an_override_holds_for_what_there_is_now)
 }
 END_TEST
 
+/* Who asks for anybody is told of what stands in the way, not that nobody is there. */
+START_TEST(a_conflict_of_everybody_is_what_is_told)
+{
+	static const char *const advisers[] = {"jia", "yi", "bing", "ding"};
+	const struct assign_request anybody = {0};
+	struct error err = {0};
+	char other[CASE_NUMBER_SIZE], sentence[512];
+
+	for (size_t i = 0; i < sizeof(advisers) / sizeof(advisers[0]); i++)
+		give_case(&box.desk, &before, advisers[i], other);
+	open_case(&box.desk, &against, number);
+	ck_assert_int_eq(case_assign(&box.desk, number, &anybody, &err), STATUS_REFUSED);
+	error_format(&err, NULL, sentence, sizeof(sentence));
+	ck_assert_msg(strstr(sentence, "conflict of interest") != NULL, "%s", sentence);
+	ck_assert_msg(strstr(sentence, "甲") != NULL, "%s", sentence);
+	ck_assert_msg(strstr(sentence, "decide") != NULL, "%s", sentence);
+	decided("ding", DECISION_DIFFERENT, NULL); /* of no firm */
+	ck_done(case_assign(&box.desk, number, &anybody, &err), err);
+}
+END_TEST
+
 START_TEST(nothing_found_is_nothing_to_decide)
 {
 	struct error err = {0};
@@ -301,6 +322,7 @@ static void add_tests(TCase *tests)
 	tcase_add_test(tests, a_new_hit_asks_again);
 	tcase_add_test(tests, a_graver_hit_asks_again);
 	tcase_add_test(tests, an_override_holds_for_what_there_is_now);
+	tcase_add_test(tests, a_conflict_of_everybody_is_what_is_told);
 	tcase_add_test(tests, nothing_found_is_nothing_to_decide);
 	tcase_add_test(tests, a_repeated_command_decides_once);
 	tcase_add_test(tests, decisions_are_listed_with_who_and_when);
