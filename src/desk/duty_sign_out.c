@@ -1,18 +1,20 @@
 #include "attending.h"
 #include "menzhen/base/buffer.h"
 #include "menzhen/desk/handover.h"
+#include "menzhen/model/duty_check.h"
 
 static bool is_present(const struct attending *attending, const struct duty *duty)
 {
 	return duty->adviser == attending->adviser && (ATTENDING_PRESENT & 1u << duty->state) != 0;
 }
 
-/* The last that is over and was never signed out of. */
+/* The last that is over and was never signed out of; what is settled stays as it is. */
 static const struct duty *forgotten(const struct attending *attending)
 {
 	for (size_t i = attending->duties.count; i > 0; i--) {
 		const struct duty *duty = &attending->duties.items[i - 1];
-		if (is_present(attending, duty) && duty_minute(duty, attending->now) >= duty->end)
+		if (is_present(attending, duty) && duty_minute(duty, attending->now) >= duty->end &&
+			!duty_settled(duty, attending->now))
 			return duty;
 	}
 	return NULL;

@@ -193,6 +193,22 @@ START_TEST(going_home)
 }
 END_TEST
 
+/* What is over for more than a day stands as it is: going home has no reason to give for more. */
+START_TEST(what_was_forgotten_for_a_day_stays_so)
+{
+	struct error err = {0};
+
+	duty_desk_clock(&at, MON, AT_NIGHT);
+	sign_in("a");
+	duty_desk_clock(&at, TUE, AT_NIGHT + 121);
+	ck_refused(duty_sign_out(&at.desk, "a", NULL, &err), err, "no duty to sign out of");
+	duty_desk_assert(&at, "night", MON, MON, "mon a signed_in\n");
+	duty_desk_clock(&at, TUE, AT_NIGHT + 120);
+	sign_out("a");
+	duty_desk_assert(&at, "night", MON, MON, "mon a signed_out\n");
+}
+END_TEST
+
 START_TEST(a_repeated_command_records_nothing_twice)
 {
 	struct error err = {0};
@@ -221,6 +237,7 @@ static void add_tests(TCase *tests)
 	tcase_add_test(tests, away_and_back);
 	tcase_add_test(tests, away_ends_with_the_minute);
 	tcase_add_test(tests, going_home);
+	tcase_add_test(tests, what_was_forgotten_for_a_day_stays_so);
 	tcase_add_test(tests, a_repeated_command_records_nothing_twice);
 }
 
