@@ -180,6 +180,18 @@ static const char *fill_other(struct walk *walk, struct event_fields *fields, in
 	}
 }
 
+static const char *fill_decided(struct walk *walk, struct event_fields *fields)
+{
+	fields_add_text(fields, "adviser", any_adviser(walk));
+	fields_add_text(fields, "adviser_name", any_text(walk));
+	fields_add_text(fields, "band", "likely");
+	fields_add_text(fields, "tie", "advised");
+	fields_add_text(fields, "decision", "override");
+	fields_add_text(fields, "hits", "[\"案-1\",\"王\"]");
+	fields_add_text(fields, "reason", any_text(walk));
+	return "conflict.decided";
+}
+
 static const char *fill_handover(struct walk *walk, struct event_fields *fields)
 {
 	static const char *const kinds[] = {"case.handover_offered", "case.handover_accepted",
@@ -306,8 +318,17 @@ static void record_any(struct store *store, struct walk *walk)
 		walk->opened++;
 		draft.kind = fill_opened(walk, &draft.fields);
 	} else {
-		draft.kind = next_random(walk, 8) == 0 ? fill_handover(walk, &draft.fields)
-						       : fill_other(walk, &draft.fields, visit);
+		switch (next_random(walk, 16)) {
+		case 0:
+		case 1:
+			draft.kind = fill_handover(walk, &draft.fields);
+			break;
+		case 2:
+			draft.kind = fill_decided(walk, &draft.fields);
+			break;
+		default:
+			draft.kind = fill_other(walk, &draft.fields, visit);
+		}
 	}
 	ck_done(journal_record(store, &draft, &err), err);
 }
@@ -329,7 +350,8 @@ static void record_journal(struct store *store, uint64_t seed)
 }
 
 static const char *const projections[] = {"cases", "rating", "session_day", "adviser_day",
-	"adviser_load", "proposal_override", "duty_change", "attendance", "version"};
+	"adviser_load", "proposal_override", "party", "conflict_decision", "duty_change",
+	"attendance", "version"};
 
 /* A digest of all rows of all projections as they are. */
 static void digest_projections(const struct sandbox_store *box, char *out, size_t size)
