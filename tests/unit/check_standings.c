@@ -7,6 +7,7 @@
 #include "menzhen/desk/case_commands.h"
 #include "menzhen/desk/case_open.h"
 #include "menzhen/desk/case_propose.h"
+#include "menzhen/desk/duty_commands.h"
 #include "sandbox_store.h"
 #include "unit.h"
 
@@ -100,6 +101,12 @@ static void describe(const struct desk *desk, struct buffer *out)
 			candidate->stops, candidate->total, candidate->open_cases,
 			candidate->over_share, (long long)candidate->last_active);
 	}
+	for (size_t i = 0; i < proposal.candidates.count; i++) {
+		const struct duty *duty = proposal.candidates.items[i].duty;
+		if (duty != NULL)
+			buffer_printf(out, "%d until %d, back %d\n", duty->state, duty->end,
+				duty->state == DUTY_AWAY ? duty->back : 0);
+	}
 	proposal_release(&proposal);
 }
 
@@ -144,15 +151,19 @@ static void open_case(struct desk *desk)
 	memcpy(numbers[opened++], result.number, CASE_NUMBER_SIZE);
 }
 
-/* Whatever is drawn: what a rule refuses has been rolled back. Returns how many were not. */
-static int act(struct desk *desk, unsigned int *seed)
+/* Whatever is drawn: what a rule refuses has been rolled back. Was it done? */
+static bool act(struct desk *desk, unsigned int *seed)
 {
 	static const char *const advisers[] = {"jia", "yi", "bing", "ding"};
 	const struct assign_request request = {.to = advisers[draw(seed, 4)], .reason = "试验"};
 	const struct closing closing = {.outcome = "answered", .advice = "先协商"};
 	const struct assign_request first = {0};
 	const char *number = numbers[draw(seed, (unsigned int)opened)];
-	switch (draw(seed, 8)) {
+	const char *adviser = request.to;
+	const struct day today = desk_local(desk, now).day;
+	const struct leave leave = {.adviser = adviser, .first = today, .last = today};
+	int change;
+	switch (draw(seed, 13)) {
 	case 0:
 	case 1:
 		return case_assign(desk, number, &first, NULL) == STATUS_OK;
@@ -165,6 +176,16 @@ static int act(struct desk *desk, unsigned int *seed)
 	case 5:
 		return case_close(desk, number, &closing, NULL) == STATUS_OK;
 	case 6:
+		return duty_away(desk, adviser, 1 + (int)draw(seed, 4), NULL, NULL) == STATUS_OK;
+	case 7:
+		return duty_back(desk, adviser, NULL, NULL) == STATUS_OK;
+	case 8:
+		return duty_sign_in(desk, adviser, NULL, NULL) == STATUS_OK;
+	case 9:
+		return duty_sign_out(desk, adviser, NULL, NULL) == STATUS_OK;
+	case 10:
+		return draw(seed, 4) == 0 && duty_leave(desk, &leave, &change, NULL) == STATUS_OK;
+	case 11:
 		return case_reopen(desk, number, "又来了", NULL, NULL) == STATUS_OK;
 	default:
 		return case_void(desk, number, "重复登记", NULL, NULL) == STATUS_OK;
