@@ -3,8 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "candidate_fit.h"
 #include "candidate_order.h"
-#include "fit.h"
 
 /* --- duty --- */
 
@@ -72,7 +72,7 @@ static void consider(
 	candidate->stops = find_stops(candidate, standing, measure->now.day);
 	candidate->eligible = candidate->stops == 0;
 	candidate->warned = conflict_open(candidate->conflict) && candidate->eligible;
-	fit_measure(candidate, standing, measure);
+	candidate_measure(candidate, standing, measure);
 }
 
 static enum status list_advisers(

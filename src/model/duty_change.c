@@ -131,7 +131,7 @@ void duty_changes_release(struct duty_changes *changes)
 	for (size_t i = 0; i < changes->count; i++)
 		duty_change_release(&changes->items[i]);
 	for (size_t i = 0; i < changes->attendance_count; i++)
-		attendance_release(&changes->attendance[i]);
+		duty_attendance_release(&changes->attendance[i]);
 	free(changes->items);
 	free(changes->attendance);
 	*changes = (struct duty_changes){0};

@@ -166,7 +166,7 @@ static void attend(const struct run *run, const struct attendance *attendance)
 	struct duty_place *place = duty_places_find(&run->places, &attendance->slot);
 
 	if (held_by(place, attendance->adviser) && !place->vacant)
-		attendance_apply(
+		duty_attendance_apply(
 			attendance, run->scope->now, run->scope->offset_minutes, &place->duty);
 }
 

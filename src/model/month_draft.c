@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-#include "draft_sheet.h"
+#include "month_draft_sheet.h"
 
 static const struct coded obstacles[DRAFT_OBSTACLES] = {
 	[OBSTACLE_NONE] = {"none", N_("may have it")},

@@ -10,11 +10,11 @@
 #include <stddef.h>
 
 #include "menzhen/base/error.h"
-#include "menzhen/model/attendance.h"
 #include "menzhen/model/calendar.h"
 #include "menzhen/model/coded.h"
 #include "menzhen/model/day_range.h"
 #include "menzhen/model/duty.h"
+#include "menzhen/model/duty_attendance.h"
 #include "menzhen/model/roster.h"
 
 enum duty_change_kind {

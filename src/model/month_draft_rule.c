@@ -1,5 +1,5 @@
 /* Who may have a place, and who of them first. */
-#include "draft_sheet.h"
+#include "month_draft_sheet.h"
 
 /* Duties on days further apart than this leave any rest between them. */
 enum { NEAR_DAYS = 2 };

@@ -1,4 +1,4 @@
-#include "draft_sheet.h"
+#include "month_draft_sheet.h"
 
 #include <stdlib.h>
 

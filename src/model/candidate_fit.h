@@ -2,8 +2,8 @@
  * What speaks for a candidate, in the units of weights.h. Private to the model layer: assignment.h
  * is asked.
  */
-#ifndef MENZHEN_MODEL_FIT_H
-#define MENZHEN_MODEL_FIT_H
+#ifndef MENZHEN_MODEL_CANDIDATE_FIT_H
+#define MENZHEN_MODEL_CANDIDATE_FIT_H
 
 #include <stdint.h>
 
@@ -24,10 +24,10 @@ struct measure measure_of(const struct assignment_input *input);
 void measure_pool(struct measure *measure, const struct candidate_list *list);
 
 /* Does CANDIDATE share in them? */
-bool fit_shares(const struct candidate *candidate);
+bool candidate_shares(const struct candidate *candidate);
 
 /* Fill in loads, fits and total. */
-void fit_measure(struct candidate *candidate, const struct standing *standing,
+void candidate_measure(struct candidate *candidate, const struct standing *standing,
 	const struct measure *measure);
 
 #endif

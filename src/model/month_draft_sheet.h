@@ -2,8 +2,8 @@
  * The sheet on which a month's draft is worked out: its places, who has them, and the hours that
  * this comes to. Private to month_draft.h.
  */
-#ifndef MENZHEN_MODEL_DRAFT_SHEET_H
-#define MENZHEN_MODEL_DRAFT_SHEET_H
+#ifndef MENZHEN_MODEL_MONTH_DRAFT_SHEET_H
+#define MENZHEN_MODEL_MONTH_DRAFT_SHEET_H
 
 #include "menzhen/model/month_draft.h"
 
@@ -43,7 +43,7 @@ struct score {
 /* How near somebody is to a place. */
 enum claim { CLAIM_OWN, CLAIM_SKILL, CLAIM_KIND, CLAIM_NONE };
 
-/* --- draft_sheet.c --- */
+/* --- month_draft_sheet.c --- */
 
 /* All places with nobody in them. STATUS_MEMORY alone. Release SHEET in any case. */
 enum status sheet_init(struct sheet *sheet, const struct draft_input *input, struct error *err);
@@ -57,7 +57,7 @@ size_t sheet_index(const struct sheet *sheet, const struct adviser *adviser);
 /* Are its turns dealt anew? */
 bool place_rotates(const struct place *place);
 
-/* --- draft_rule.c --- */
+/* --- month_draft_rule.c --- */
 
 enum claim sheet_claim(
 	const struct sheet *sheet, const struct place *place, const struct adviser *adviser);
@@ -66,13 +66,13 @@ enum claim sheet_claim(
 enum draft_obstacle sheet_obstacle(
 	struct sheet *sheet, const struct place *place, const struct adviser *adviser);
 
-/* --- draft_cost.c --- */
+/* --- month_draft_cost.c --- */
 
 void sheet_bill(struct sheet *sheet, struct draft_bill *out, int64_t *spread);
 struct score sheet_score(struct sheet *sheet);
 bool score_less(struct score a, struct score b);
 
-/* --- draft_search.c --- */
+/* --- month_draft_search.c --- */
 
 /* Give every place to whom it stands with, where that may be. */
 void sheet_present(struct sheet *sheet);

@@ -1,6 +1,6 @@
 #include <stdlib.h>
 
-#include "draft_sheet.h"
+#include "month_draft_sheet.h"
 #include "peer_group.h"
 
 enum { HOUR = 60, HALF_HOUR = 30 };

@@ -1,10 +1,10 @@
-#include "fit.h"
+#include "candidate_fit.h"
 
 #include <string.h>
 
 #include "menzhen/base/division.h"
 
-bool fit_shares(const struct candidate *candidate)
+bool candidate_shares(const struct candidate *candidate)
 {
 	return candidate->duty != NULL && adviser_kind_advises(candidate->adviser->kind);
 }
@@ -13,7 +13,7 @@ void measure_pool(struct measure *measure, const struct candidate_list *list)
 {
 	for (size_t i = 0; i < list->count; i++) {
 		const struct standing *standing = &measure->input->standings[i];
-		if (!fit_shares(&list->items[i]))
+		if (!candidate_shares(&list->items[i]))
 			continue;
 		measure->given += standing->given;
 		measure->duty_minutes += standing->duty_minutes;
@@ -109,11 +109,11 @@ static void find_loads(
 	candidate->open_cases = standing->open_cases;
 	candidate->last_active = standing->last_active;
 	candidate->idle = idle_minutes(standing, measure->input->now);
-	if (fit_shares(candidate))
+	if (candidate_shares(candidate))
 		candidate->over_share = over_share(standing, measure);
 }
 
-void fit_measure(
+void candidate_measure(
 	struct candidate *candidate, const struct standing *standing, const struct measure *measure)
 {
 	const struct adviser *adviser = candidate->adviser;

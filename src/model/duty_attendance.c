@@ -1,4 +1,4 @@
-#include "menzhen/model/attendance.h"
+#include "menzhen/model/duty_attendance.h"
 
 #include <stdlib.h>
 
@@ -11,7 +11,7 @@ static bool is_away(const struct attendance *attendance, const struct duty *duty
 		       duty_minute(duty, moment_local(attendance->back, offset_minutes));
 }
 
-void attendance_apply(
+void duty_attendance_apply(
 	const struct attendance *attendance, moment now, int offset_minutes, struct duty *duty)
 {
 	if (attendance->signed_out != 0) {
@@ -24,7 +24,7 @@ void attendance_apply(
 	}
 }
 
-void attendance_release(struct attendance *attendance)
+void duty_attendance_release(struct attendance *attendance)
 {
 	duty_slot_release(&attendance->slot);
 	free(attendance->adviser);

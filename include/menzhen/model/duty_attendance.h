@@ -1,6 +1,6 @@
 /* Who has come and gone: signing in and out, and leaving the room for a while. */
-#ifndef MENZHEN_MODEL_ATTENDANCE_H
-#define MENZHEN_MODEL_ATTENDANCE_H
+#ifndef MENZHEN_MODEL_DUTY_ATTENDANCE_H
+#define MENZHEN_MODEL_DUTY_ATTENDANCE_H
 
 #include "menzhen/base/moment.h"
 #include "menzhen/model/duty_slot.h"
@@ -18,9 +18,9 @@ struct attendance {
  * What it makes of DUTY, which that adviser has, at NOW. Being away ends by itself at the minute
  * announced.
  */
-void attendance_apply(
+void duty_attendance_apply(
 	const struct attendance *attendance, moment now, int offset_minutes, struct duty *duty);
 
-void attendance_release(struct attendance *attendance);
+void duty_attendance_release(struct attendance *attendance);
 
 #endif

@@ -2,7 +2,7 @@
  * The search for a cheaper draft: fill greedily, then change one place, exchange two, or push
  * somebody out of a turn to fill a place that is empty, as long as that helps.
  */
-#include "draft_sheet.h"
+#include "month_draft_sheet.h"
 
 static bool has_time(const struct sheet *sheet)
 {
