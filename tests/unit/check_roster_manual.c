@@ -136,27 +136,55 @@ static bool has_word(const char *page, const char *word)
 	return false;
 }
 
+/* Keys, and the words that no table has. */
+static const char *const keys[] = {"id", "name", "kind", "pools", "licence", "firm", "skills",
+	"languages", "sex", "daily_limit", "quota", "min_hours", "max_hours", "max_duties", "term",
+	"selected_by", "represents", "session", "days", "month", "every", "weeks", "weekdays",
+	"anchor", "skip", "holidays", "make_up_workdays", "none", "time", "who", "rotate",
+	"occurrence", "day", "week", "room", "place", "venue", "from", "until", "except", "also",
+	"workdays", "weekends", "first", "second", "third", "fourth", "last", "workday", "weekend"};
+
+static const struct coded_table *const tables[] = {
+	&adviser_kind_table, &adviser_sex_table, &pool_table, &session_table, &venue_table};
+
+/* CHECK each word of the format with CONTEXT. */
+static void each_word(void (*check)(const char *word, void *context), void *context)
+{
+	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)
+		check(keys[i], context);
+	for (size_t t = 0; t < sizeof(tables) / sizeof(tables[0]); t++)
+		for (size_t i = 0; i < tables[t]->count; i++)
+			check(tables[t]->rows[i].code, context);
+}
+
+static void must_be_on_page(const char *word, void *page)
+{
+	ck_assert_msg(has_word(page, word), "%s", word);
+}
+
 START_TEST(every_word_of_the_format_is_explained)
 {
-	static const char *const keys[] = {"id", "name", "kind", "pools", "licence", "firm",
-		"skills", "languages", "sex", "daily_limit", "quota", "min_hours", "max_hours",
-		"max_duties", "term", "selected_by", "represents", "session", "days", "month",
-		"every", "weeks", "weekdays", "anchor", "skip", "holidays", "make_up_workdays",
-		"none", "time", "who", "rotate", "occurrence", "day", "week", "room", "place",
-		"venue", "from", "until", "except", "also", "workdays", "weekends", "first",
-		"second", "third", "fourth", "last", "workday", "weekend"};
-	const struct coded_table *const tables[] = {
-		&adviser_kind_table, &pool_table, &session_table, &venue_table};
 	struct buffer page = {0};
 
 	read_whole(PAGE, &page);
-	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)
-		ck_assert_msg(has_word(page.data, keys[i]), "%s", keys[i]);
-	for (size_t t = 0; t < sizeof(tables) / sizeof(tables[0]); t++)
-		for (size_t i = 0; i < tables[t]->count; i++)
-			ck_assert_msg(has_word(page.data, tables[t]->rows[i].code), "%s",
-				tables[t]->rows[i].code);
+	each_word(must_be_on_page, page.data);
 	buffer_release(&page);
+}
+END_TEST
+
+static void must_be_text_to_yaml(const char *word, void *context)
+{
+	static const char *const booleans[] = {"y", "n", "yes", "no", "on", "off", "true", "false"};
+
+	(void)context;
+	for (size_t i = 0; i < sizeof(booleans) / sizeof(booleans[0]); i++)
+		ck_assert_str_ne(word, booleans[i]);
+}
+
+/* Other tools read these files by YAML 1.1. */
+START_TEST(no_word_of_the_format_is_a_boolean)
+{
+	each_word(must_be_text_to_yaml, NULL);
 }
 END_TEST
 
@@ -164,6 +192,7 @@ static void add_tests(TCase *tests)
 {
 	tcase_add_test(tests, every_example_is_a_good_roster);
 	tcase_add_test(tests, every_word_of_the_format_is_explained);
+	tcase_add_test(tests, no_word_of_the_format_is_a_boolean);
 }
 
 UNIT_MAIN("roster_manual", add_tests)

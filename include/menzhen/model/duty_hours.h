@@ -11,7 +11,6 @@
 
 #include "menzhen/base/day.h"
 #include "menzhen/model/calendar.h"
-#include "menzhen/model/duty.h"
 #include "menzhen/model/shift.h"
 
 enum hours_measure { HOURS_ALL, HOURS_NIGHT, HOURS_DAYS_OFF, HOURS_MEASURES };
