@@ -474,6 +474,12 @@ static int do_anything(struct walk *walk)
 	return number;
 }
 
+/* Whichever was recorded, long ago or just now: what was built upon it may fall. */
+static void withdraw_any(struct walk *walk)
+{
+	duty_withdraw(&at.desk, 1 + any(walk, walk->recorded + 1), "试", NULL, NULL);
+}
+
 static void come_and_go(struct walk *walk)
 {
 	const char *adviser = anybody(walk);
@@ -539,6 +545,8 @@ START_TEST(whatever_is_done)
 		if (number != 0 && any(&walk, 2) == 0)
 			take_back(number, &before);
 		come_and_go(&walk);
+		if (any(&walk, 4) == 0)
+			withdraw_any(&walk);
 		assert_nobody_in_two_places();
 		buffer_release(&before);
 	}

@@ -12,9 +12,11 @@
 #include "menzhen/model/duty_change.h"
 
 /*
- * STATUS_REFUSED when somebody would be in two places at once (duty_collides) who is not yet. A
- * clash that the plan has itself is for the linter to tell. The days must be those that the change
- * alters and one more on either side, for a duty may cross midnight.
+ * STATUS_REFUSED when somebody would be in two places at once who is not yet. That is any two
+ * duties that meet: a roster may plan a session within another in one room (duty_collides), but no
+ * change makes one person of two. A clash that the plan has itself is for the linter to tell. The
+ * days must be those that the change alters and one more on either side, for a duty may cross
+ * midnight.
  */
 enum status duty_check_places(
 	const struct duty_list *before, const struct duty_list *after, struct error *err);
