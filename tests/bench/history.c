@@ -101,7 +101,7 @@ static void write_cases(struct history *history)
 {
 	sqlite3_stmt *insert = prepare(history,
 		"INSERT INTO cases (id, origin, number, ticket, state, session, service_day,"
-		" opened_at, arrived_at, assigned_at, given_day, started_at, closed_at, channel,"
+		" opened_at, turn, assigned_at, given_day, started_at, closed_at, channel,"
 		" category, adviser, outcome, client, phone, id_number, opponent, summary, advice)"
 		" VALUES (?1, 1, ?2, 'D01', 'rated', 'daytime', ?3, ?4, ?4, ?4, ?3, ?4, ?4,"
 		" 'walk_in', 'LAB01', ?5, 'answered', ?6, ?7, ?8, ?9,"
