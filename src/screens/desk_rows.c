@@ -6,7 +6,7 @@
 #include "menzhen/base/text.h"
 #include "phrases.h"
 
-enum { WINDOW_ROWS = 64 };
+enum { WINDOW_ROWS = 40 };
 
 enum desk_column {
 	COLUMN_TICKET,
