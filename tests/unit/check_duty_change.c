@@ -323,6 +323,61 @@ START_TEST(who_has_come_and_gone)
 }
 END_TEST
 
+START_TEST(the_turn_of_one_alone_passes_to_nobody)
+{
+	static const struct calendar none;
+	struct duty_change leave = LEAVE("a", MON, MON);
+	struct duty_changes changes = {.items = &leave, .count = 1};
+	struct roster roster = duty_roster();
+	const struct duty_scope scope = {&roster, &none, {MON}, {TUE}, duty_moment(MON, 0), 480};
+	struct duty_list duties = {0};
+	struct buffer stands = {0};
+
+	roster.shifts[NIGHT].who_count = 1;
+	ck_assert_int_eq(duty_changes_apply(&changes, &scope, &duties, NULL), STATUS_OK);
+	duty_tell_all(&stands, &duties, "night");
+	ck_assert_str_eq(buffer_text(&stands), "mon a leave\ntue a\n");
+	duty_list_release(&duties);
+	buffer_release(&stands);
+}
+END_TEST
+
+static struct duty_change swap_of_days(enum duty_change_state state, int first, int last)
+{
+	return (struct duty_change){
+		.kind = CHANGE_SWAP, .state = state, .first = {first}, .last = {last}};
+}
+
+/* From swap to swap, in whatever order they came to stand. */
+START_TEST(a_change_reaches_as_far_as_swaps_do)
+{
+	struct duty_change changes[] = {
+		swap_of_days(CHANGE_ACCEPTED, WED, FRI),
+		swap_of_days(CHANGE_ACCEPTED, TUE, WED),
+		swap_of_days(CHANGE_PROPOSED, MON, TUE),
+		swap_of_days(CHANGE_ACCEPTED, SAT, SUN),
+		{.kind = CHANGE_LEAVE, .first = {MON}, .last = {SUN}},
+	};
+	const struct duty_changes all = {.items = changes, .count = COUNT(changes)};
+	static const struct {
+		int first, last, from, until;
+	} cases[] = {
+		{TUE, TUE, TUE, FRI},
+		{FRI, FRI, TUE, FRI},
+		{FRI, SAT, TUE, SUN},
+		{MON, MON, MON, MON},
+		{MON, SUN, MON, SUN},
+	};
+
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct day_range reached = duty_changes_reach(
+			&all, (struct day_range){{cases[i].first}, {cases[i].last}});
+		ck_assert_int_eq(reached.first.n, cases[i].from);
+		ck_assert_int_eq(reached.last.n, cases[i].until);
+	}
+}
+END_TEST
+
 START_TEST(numbers_as_written_and_as_typed)
 {
 	static const struct {
@@ -365,6 +420,8 @@ static void add_tests(TCase *tests)
 	tcase_add_test(tests, a_proposal_lapses_as_a_duty_begins);
 	tcase_add_test(tests, the_state_now_is_the_recorded_one_unless_it_lapsed);
 	tcase_add_loop_test(tests, who_has_come_and_gone, 0, COUNT(presences));
+	tcase_add_test(tests, the_turn_of_one_alone_passes_to_nobody);
+	tcase_add_test(tests, a_change_reaches_as_far_as_swaps_do);
 	tcase_add_test(tests, numbers_as_written_and_as_typed);
 }
 
