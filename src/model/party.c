@@ -155,25 +155,24 @@ static enum identity_kind kind_of(const char *number)
 	return number[0] == '8' && number[1] > '0' ? IDENTITY_PERMIT : IDENTITY_RESIDENT;
 }
 
-/* A passport's number or the like, but not a run of one character. */
+/*
+ * A passport's number or the like, E12345678. What has letters alone or digits alone, but for the
+ * last place, is none: words, or a resident's number with a mistake.
+ */
 static void add_document(struct party_keys *out, const char *text)
 {
 	char number[DOCUMENT_SIZE];
 	size_t length = 0;
-	bool digit = false, varied = false;
 
 	if (!typed_number_fold(text, number, sizeof(number)))
 		return;
-	for (const char *from = number; *from != '\0'; from++) {
-		if (*from == '-')
-			continue;
-		number[length] = *from >= 'a' && *from <= 'z' ? (char)(*from - 'a' + 'A') : *from;
-		digit = digit || (*from >= '0' && *from <= '9');
-		varied = varied || number[length] != number[0];
-		length++;
-	}
+	for (const char *from = number; *from != '\0'; from++)
+		if (*from != '-')
+			number[length++] =
+				*from >= 'a' && *from <= 'z' ? (char)(*from - 'a' + 'A') : *from;
 	number[length] = '\0';
-	if (length >= DOCUMENT_MIN && digit && varied)
+	size_t digits = strspn(number, "0123456789");
+	if (length >= DOCUMENT_MIN && digits + 1 < length && strpbrk(number, "0123456789") != NULL)
 		add_text(out, KEY_ID, number);
 }
 

@@ -206,6 +206,29 @@ START_TEST(ages_in_full_years)
 }
 END_TEST
 
+/* What the old card's number became: the century put in, the check digit put behind. */
+START_TEST(an_old_number_is_made_whole)
+{
+	static const char *const pairs[][2] = {
+		{"110105491231002", "11010519491231002X"},
+		{"320404800101001", "320404198001010015"},
+		{"320404850505005", "320404198505050053"},
+		{"11010519491231002X", "11010519491231002X"},
+	};
+	char number[IDENTITY_SIZE];
+
+	for (size_t i = 0; i < COUNT(pairs); i++) {
+		identity_whole(pairs[i][0], number);
+		ck_assert_str_eq(number, pairs[i][1]);
+		ck_assert_int_eq(
+			identity_parse(number, day_of("2026-11-25")).finding, IDENTITY_GOOD);
+		strcpy(number, pairs[i][0]);
+		identity_whole(number, number);
+		ck_assert_str_eq(number, pairs[i][1]);
+	}
+}
+END_TEST
+
 START_TEST(only_doubts_are_put_into_words)
 {
 	ck_assert_str_eq(identity_finding_text(IDENTITY_GOOD), "");
@@ -225,6 +248,7 @@ static void add_tests(TCase *tests)
 	tcase_add_test(tests, birth_and_sex_show_as_one_types);
 	tcase_add_test(tests, residence_permits_and_cards_follow_the_same_scheme);
 	tcase_add_test(tests, ages_in_full_years);
+	tcase_add_test(tests, an_old_number_is_made_whole);
 	tcase_add_test(tests, only_doubts_are_put_into_words);
 }
 

@@ -3,6 +3,7 @@
  * walks cases through plausible and odd sequences; nothing but the schema's own constraints holds
  * it back.
  */
+#include "menzhen/model/conflict.h"
 #include "menzhen/store/verify.h"
 #include "sandbox_store.h"
 #include "unit.h"
@@ -27,7 +28,8 @@ static const char *any_text(struct walk *walk)
 	static const char *const texts[] = {NULL, NULL, "", " ", "王小明", "欧阳娜娜", "O'Brien",
 		"\"quoted\" \\ back", "a\tb\nc", "{\"json\":null}", "null",
 		"👩‍👩‍👧 家庭", "ａｂｃ１２３", "\xe2\x80\xae.",
-		"'; DROP TABLE cases; --", "0", "-1", "1e999", "ﷺ", "\x7f"};
+		"'; DROP TABLE cases; --", "0", "-1", "1e999", "ﷺ", "\x7f", "11010519491231002X",
+		"13800001111", "单雄信、曾国强", "常州鑫源建材有限公司"};
 	return texts[next_random(walk, sizeof(texts) / sizeof(texts[0]))];
 }
 
@@ -180,13 +182,18 @@ static const char *fill_other(struct walk *walk, struct event_fields *fields, in
 	}
 }
 
+static const char *any_code(struct walk *walk, const struct coded_table *table)
+{
+	return table->rows[next_random(walk, (unsigned int)table->count)].code;
+}
+
 static const char *fill_decided(struct walk *walk, struct event_fields *fields)
 {
 	fields_add_text(fields, "adviser", any_adviser(walk));
 	fields_add_text(fields, "adviser_name", any_text(walk));
-	fields_add_text(fields, "band", "likely");
-	fields_add_text(fields, "tie", "advised");
-	fields_add_text(fields, "decision", "override");
+	fields_add_text(fields, "band", any_code(walk, &conflict_band_table));
+	fields_add_text(fields, "tie", any_code(walk, &conflict_tie_table));
+	fields_add_text(fields, "decision", any_code(walk, &conflict_choice_table));
 	fields_add_text(fields, "hits", "[\"案-1\",\"王\"]");
 	fields_add_text(fields, "reason", any_text(walk));
 	return "conflict.decided";
@@ -367,10 +374,11 @@ static void digest_projections(const struct sandbox_store *box, char *out, size_
 		ck_assert_int_eq(sqlite3_prepare_v2(handle, sql, -1, &row, NULL), SQLITE_OK);
 		for (; sqlite3_step(row) == SQLITE_ROW; rows++) {
 			for (int c = 0; c < sqlite3_column_count(row); c++) {
-				const unsigned char *text = sqlite3_column_text(row, c);
+				const unsigned char *text = sqlite3_column_blob(row, c);
+				int left = sqlite3_column_bytes(row, c);
 				sum = (sum ^ (uint64_t)sqlite3_column_type(row, c)) *
 				      1099511628211u;
-				for (; text && *text; text++)
+				for (; left > 0; left--, text++)
 					sum = (sum ^ *text) * 1099511628211u;
 			}
 		}

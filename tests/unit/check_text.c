@@ -352,6 +352,44 @@ START_TEST(narrow_is_the_ascii_form_alone)
 }
 END_TEST
 
+START_TEST(letters_and_digits_are_told_from_the_rest)
+{
+	static const struct {
+		int32_t codepoint, letter;
+	} cases[] = {
+		{'a', 'a'},
+		{'Z', 'z'},
+		{'7', '7'},
+		{0xFF21, 'a'},
+		{0xFF17, '7'},
+		{0x5F20, 0x5F20},
+		{0x2CB6E, 0x2CB6E}, /* beyond the BMP */
+		{0x2F29, 0x2F29},   /* a radical, by its category a symbol */
+		{0x00C9, 0x00E9},
+		{0x3007, 0x3007},
+		{' ', 0},
+		{'-', 0},
+		{'_', 0},
+		{0x00B7, 0},
+		{0x2022, 0},
+		{0x30FB, 0},
+		{0x3001, 0},
+		{0x3000, 0},
+		{0xFF0A, 0},
+		{0x0301, 0},
+		{0xE0100, 0},
+		{0x1F600, 0},
+		{0, 0},
+		{0xFFFD, 0},
+		{0x110000, 0},
+	};
+	for (size_t i = 0; i < COUNT(cases); i++)
+		ck_assert_msg(text_letter(cases[i].codepoint) == cases[i].letter, "U+%04X: U+%04X",
+			(unsigned int)cases[i].codepoint,
+			(unsigned int)text_letter(cases[i].codepoint));
+}
+END_TEST
+
 START_TEST(safe_text_reports_a_full_buffer)
 {
 	struct buffer out = {.maximum = 4};
@@ -457,6 +495,7 @@ static void add_tests(TCase *tests)
 	tcase_add_test(tests, every_dangerous_code_point_becomes_visible);
 	tcase_add_test(tests, unsafe_text_is_found);
 	tcase_add_test(tests, narrow_is_the_ascii_form_alone);
+	tcase_add_test(tests, letters_and_digits_are_told_from_the_rest);
 	tcase_add_test(tests, safe_text_reports_a_full_buffer);
 	tcase_add_test(tests, full_width_is_folded_and_ends_trimmed);
 	tcase_add_test(tests, trim_takes_both_ends_only);
