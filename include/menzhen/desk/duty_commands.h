@@ -18,7 +18,6 @@
 
 enum {
 	LEAVE_DAYS_MAX = 731, /* two years */
-	ROOM_MAX = 240,       /* bytes */
 	AWAY_MINUTES_MAX = 240,
 	SIGN_IN_EARLY = 120 /* minutes before a duty begins that one may sign in */
 };

@@ -9,8 +9,6 @@
 #include "menzhen/desk/desk.h"
 #include "menzhen/model/case_number.h"
 
-enum { ROOM_MAX = 60 }; /* bytes */
-
 /*
  * Ask the visitor into ROOM; NULL: where the adviser's duty is held now. A case that nobody has is
  * given to the one proposed first, in the same transaction. A called one is called once more.

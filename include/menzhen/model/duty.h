@@ -14,6 +14,9 @@
 #include "menzhen/model/roster.h"
 #include "menzhen/model/string_list.h"
 
+/* The longest name of a room that is written at the desk, in bytes. */
+enum { ROOM_MAX = 240 };
+
 /* What has become of a planned duty. */
 enum duty_state {
 	DUTY_PLANNED,
