@@ -8,6 +8,10 @@
 #include "menzhen/desk/case_open.h"
 #include "menzhen/desk/case_propose.h"
 #include "menzhen/desk/duty_commands.h"
+#include "menzhen/desk/handover.h"
+#include "menzhen/desk/queue_commands.h"
+#include "menzhen/store/load_store.h"
+#include "menzhen/store/verify.h"
 #include "sandbox_store.h"
 #include "unit.h"
 
@@ -192,14 +196,116 @@ static bool act(struct desk *desk, unsigned int *seed)
 	}
 }
 
+static const char *any_number(unsigned int *seed)
+{
+	return numbers[draw(seed, (unsigned int)opened)];
+}
+
+static const char *any_adviser(unsigned int *seed)
+{
+	static const char *const advisers[] = {"jia", "yi", "bing", "ding"};
+	return advisers[draw(seed, 4)];
+}
+
+static enum status move(struct desk *desk, unsigned int *seed)
+{
+	const char *number = any_number(seed);
+	const struct redirection redirections[] = {
+		{.category = "LAB02"}, {.to = any_adviser(seed), .reason = "试验"}};
+	char called[CASE_NUMBER_SIZE];
+	switch (draw(seed, 7)) {
+	case 0:
+		return case_call(desk, number, NULL, NULL, NULL);
+	case 1:
+		return queue_next(desk, any_adviser(seed), NULL, NULL, called, NULL);
+	case 2:
+		return case_hold(desk, number, NULL, NULL, NULL);
+	case 3:
+		return case_resume(desk, number, NULL, NULL);
+	case 4:
+		return case_no_show(desk, number, NULL, NULL);
+	case 5:
+		return case_redirect(desk, number, &redirections[draw(seed, 2)], NULL);
+	default:
+		return case_carry(desk, number, NULL, NULL);
+	}
+}
+
+static enum status hand_over(struct desk *desk, unsigned int *seed)
+{
+	const char *number = any_number(seed);
+	switch (draw(seed, 4)) {
+	case 0:
+		return handover_offer(desk, number, any_adviser(seed), NULL, NULL);
+	case 1:
+		return handover_accept(desk, number, NULL, NULL);
+	case 2:
+		return handover_refuse(desk, number, NULL, NULL, NULL);
+	default:
+		return handover_keep(desk, number, "等回函", NULL, NULL);
+	}
+}
+
+struct counted {
+	const char *adviser;
+	int open;
+};
+
+static enum status take_load(void *context, const struct load *load, struct error *err)
+{
+	struct counted *counted = context;
+	(void)err;
+	if (strcmp(load->adviser, counted->adviser) == 0)
+		counted->open = load->open_cases;
+	return STATUS_OK;
+}
+
+/* What each adviser has open, counted one by one. */
+static void assert_counted(void)
+{
+	static const char *const advisers[] = {"jia", "yi", "bing", "ding"};
+	for (size_t i = 0; i < sizeof(advisers) / sizeof(advisers[0]); i++) {
+		struct counted counted = {.adviser = advisers[i]};
+		const struct load_window window = {
+			.first = day_add(desk_local(&desks[0], now).day, -9),
+			.day = desk_local(&desks[0], now).day};
+		struct error err = {0};
+		ck_done(load_find(desks[0].store, &window, take_load, &counted, &err), err);
+		int open = 0;
+		for (int c = 0; c < opened; c++) {
+			struct case_record record = {0};
+			ck_done(case_load(desks[0].store, numbers[c], &record, &err), err);
+			open += record.adviser != NULL &&
+				strcmp(record.adviser, advisers[i]) == 0 &&
+				(record.state == CASE_ASSIGNED || record.state == CASE_CALLED ||
+					record.state == CASE_CONSULTING ||
+					record.state == CASE_HELD);
+			case_record_release(&record);
+		}
+		ck_assert_int_eq(counted.open, open);
+	}
+}
+
+/* What is kept of loads and parties is what the journal comes to. */
+static void assert_verified(void)
+{
+	struct verify_report report;
+	struct error err = {0};
+	ck_done(verify_run(desks[0].store, &report, &err), err);
+	ck_assert_uint_eq(report.findings.count, 0);
+	verify_report_release(&report);
+}
+
 START_TEST(what_is_kept_in_mind_is_what_there_is)
 {
 	unsigned int seed = 20261124;
-	int acts = 0;
+	int acts = 0, moves = 0, hands = 0;
 	for (int step = 0; step < STEPS; step++) {
 		if (step % 4 == 0)
 			open_case(&desks[draw(&seed, DESKS)]);
 		acts += act(&desks[draw(&seed, DESKS)], &seed);
+		moves += move(&desks[draw(&seed, DESKS)], &seed) == STATUS_OK;
+		hands += hand_over(&desks[draw(&seed, DESKS)], &seed) == STATUS_OK;
 		pass_time(draw(&seed, 20) == 0 ? 24 * 60 : (moment)draw(&seed, 3));
 		if (step == STEPS / 2) {
 			write_roster(next_roster);
@@ -213,7 +319,11 @@ START_TEST(what_is_kept_in_mind_is_what_there_is)
 		}
 		assert_all_alike(step);
 	}
-	ck_assert_int_gt(acts, STEPS / 4);
+	ck_assert_int_gt(acts, STEPS / 8);
+	ck_assert_int_gt(moves, STEPS / 8);
+	ck_assert_int_gt(hands, STEPS / 16);
+	assert_counted();
+	assert_verified();
 }
 END_TEST
 
