@@ -17,10 +17,12 @@ const char *text_file_name(const char *path)
 	return slash ? slash + 1 : path;
 }
 
-/* Name PATH as the place of the error already in ERR. */
+/* Name PATH as the place of the error already in ERR, whole where its last part is nothing ("a/").
+ */
 static enum status at_file(struct error *err, const char *path, enum status status)
 {
-	error_at(err, text_file_name(path), 0, 0);
+	const char *name = text_file_name(path);
+	error_at(err, *name ? name : path, 0, 0);
 	return status;
 }
 
@@ -62,17 +64,22 @@ static enum status too_large(const char *path, off_t size, struct error *err)
 	return at_file(err, path, STATUS_CONFIG);
 }
 
+static enum status check_regular(const char *path, mode_t mode, struct error *err)
+{
+	if (S_ISREG(mode))
+		return STATUS_OK;
+	error_set(err, STATUS_CONFIG,
+		S_ISDIR(mode) ? N_("this is a folder; a file is wanted")
+			      : N_("this is a device or a pipe; a file is wanted"));
+	return at_file(err, path, STATUS_CONFIG);
+}
+
 /* Only a regular file of a bearable size is worth reading. */
 static enum status check_file(const char *path, const struct stat *info, struct error *err)
 {
-	if (S_ISDIR(info->st_mode)) {
-		error_set(err, STATUS_CONFIG, N_("this is a folder; a file is wanted"));
-		return at_file(err, path, STATUS_CONFIG);
-	}
-	if (!S_ISREG(info->st_mode)) {
-		error_set(err, STATUS_CONFIG, N_("this is a device or a pipe; a file is wanted"));
-		return at_file(err, path, STATUS_CONFIG);
-	}
+	enum status status = check_regular(path, info->st_mode, err);
+	if (status != STATUS_OK)
+		return status;
 	if (info->st_size > TEXT_FILE_MAX)
 		return too_large(path, info->st_size, err);
 	return STATUS_OK;
@@ -175,8 +182,20 @@ enum status text_file_create(const char *path, const char *text, size_t length, 
 	return status;
 }
 
+/* Renaming onto a device or a pipe would put a file in its place, for every program here. */
+static enum status check_replaced(const char *path, struct error *err)
+{
+	struct stat info;
+	if (lstat(path, &info) != 0 || S_ISLNK(info.st_mode))
+		return STATUS_OK;
+	return check_regular(path, info.st_mode, err);
+}
+
 enum status text_file_replace(const char *path, const char *text, size_t length, struct error *err)
 {
+	enum status status = check_replaced(path, err);
+	if (status != STATUS_OK)
+		return status;
 	char temporary[PATH_MAX];
 	int needed = snprintf(temporary, sizeof(temporary), "%s.XXXXXX", path);
 	if (needed < 0 || (size_t)needed >= sizeof(temporary))
@@ -185,7 +204,7 @@ enum status text_file_replace(const char *path, const char *text, size_t length,
 	if (file < 0)
 		return cannot_write(path, errno, err);
 
-	enum status status = fill(file, temporary, text, length, err);
+	status = fill(file, temporary, text, length, err);
 	if (status != STATUS_OK)
 		return at_file(err, path, status);
 	if (rename(temporary, path) != 0) {

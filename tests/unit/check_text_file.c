@@ -96,6 +96,32 @@ START_TEST(files_are_made_and_replaced)
 }
 END_TEST
 
+/* A pipe stands for every device: root's rename would put a file in the place of /dev/null. */
+START_TEST(only_files_and_links_are_replaced)
+{
+	char path[256], other[256];
+	struct stat info;
+	text_copy(in_folder("d"), path, sizeof(path));
+	text_copy(in_folder("e"), other, sizeof(other));
+	ck_assert_int_eq(mkfifo(path, 0600), 0);
+	ck_assert_int_eq(text_file_replace(path, "x", 1, NULL), STATUS_CONFIG);
+	ck_assert_int_eq(lstat(path, &info), 0);
+	ck_assert(S_ISFIFO(info.st_mode));
+	unlink(path);
+	ck_assert_int_eq(mkdir(path, 0700), 0);
+	ck_assert_int_eq(text_file_replace(path, "x", 1, NULL), STATUS_CONFIG);
+	ck_assert_int_eq(rmdir(path), 0);
+
+	ck_assert_int_eq(text_file_create(path, "kept", 4, NULL), STATUS_OK);
+	ck_assert_int_eq(symlink(path, other), 0);
+	ck_assert_int_eq(text_file_replace(other, "new", 3, NULL), STATUS_OK);
+	expect_content(path, "kept");
+	expect_content(other, "new");
+	unlink(path);
+	unlink(other);
+}
+END_TEST
+
 /* A disk that is full half way: the old file stays as it was, and nothing is left beside it. */
 START_TEST(failed_replacement_keeps_the_old)
 {
@@ -135,6 +161,7 @@ static void add_tests(TCase *tests)
 	tcase_add_test(tests, forbidden_file_is_told);
 	tcase_add_test(tests, huge_file_is_refused_by_its_size);
 	tcase_add_test(tests, files_are_made_and_replaced);
+	tcase_add_test(tests, only_files_and_links_are_replaced);
 	tcase_add_test(tests, failed_replacement_keeps_the_old);
 }
 

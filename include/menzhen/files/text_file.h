@@ -18,7 +18,10 @@ enum status text_file_read(const char *path, struct buffer *out, struct error *e
 /* Make the file, mode 0600, on disk when this returns. STATUS_REFUSED when there is one already. */
 enum status text_file_create(const char *path, const char *text, size_t length, struct error *err);
 
-/* The same in place of the file that may be there: another reader sees the old one or the new. */
+/*
+ * The same in place of the file that may be there: another reader sees the old one or the new. A
+ * link is replaced itself, not what it points to. A folder, a device, a pipe: STATUS_CONFIG.
+ */
 enum status text_file_replace(const char *path, const char *text, size_t length, struct error *err);
 
 /* The part of PATH after its last '/'. */
