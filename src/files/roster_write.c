@@ -4,6 +4,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "menzhen/base/text.h"
 #include "menzhen/files/text_template.h"
 
 enum { DATES_A_LINE = 6, MINUTES_PER_HOUR = 60 };
@@ -208,12 +209,18 @@ enum status roster_write(const struct roster *roster, struct buffer *out, struct
 
 bool roster_write_comment(const char *text, struct buffer *out)
 {
-	while (*text != '\0') {
+	struct buffer line = {0};
+
+	while (*text != '\0' && !line.failed) {
 		size_t length = strcspn(text, "\n");
+		buffer_clear(&line);
+		buffer_add(&line, text, length);
 		buffer_add_text(out, length > 0 ? "# " : "#");
-		buffer_add(out, text, length);
+		text_add_safe(out, buffer_text(&line));
 		buffer_add_char(out, '\n');
 		text += length + (text[length] == '\n');
 	}
-	return !out->failed;
+	bool whole = !line.failed && !out->failed;
+	buffer_release(&line);
+	return whole;
 }

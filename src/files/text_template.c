@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "menzhen/base/text.h"
 #include "menzhen/files/yaml_bytes.h"
 
 /* The value whose @name@ TEXT begins with, or NULL. */
@@ -34,15 +35,28 @@ bool text_template_fill(
 	return !out->failed;
 }
 
+/* As YAML escapes it where a terminal would take it for an order or show nothing. */
+static void add_quoted(struct buffer *out, const char *character, size_t size, int32_t codepoint)
+{
+	if (text_is_unsafe(codepoint)) {
+		buffer_printf(out, codepoint > 0xFFFF ? "\\U%08X" : "\\u%04X", (unsigned)codepoint);
+		return;
+	}
+	if (codepoint == '"' || codepoint == '\\')
+		buffer_add_char(out, '\\');
+	buffer_add(out, character, size);
+}
+
 bool text_template_quote(const char *text, struct buffer *out)
 {
+	int32_t codepoint = 0;
+
 	if (!yaml_bytes_one_line(text, strlen(text)))
 		return false;
 	buffer_add_char(out, '"');
-	for (; *text; text++) {
-		if (*text == '"' || *text == '\\')
-			buffer_add_char(out, '\\');
-		buffer_add_char(out, *text);
+	for (size_t left = strlen(text), size; left > 0; text += size, left -= size) {
+		size = text_decode(text, left, &codepoint);
+		add_quoted(out, text, size, codepoint);
 	}
 	return buffer_add_char(out, '"');
 }

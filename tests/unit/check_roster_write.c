@@ -154,8 +154,8 @@ START_TEST(every_line_of_a_comment_is_one)
 	struct buffer out = {0};
 
 	ck_assert(roster_write_comment("a\n\n  b: c\n", &out));
-	ck_assert(roster_write_comment("d", &out));
-	ck_assert_str_eq(buffer_text(&out), "# a\n#\n#   b: c\n# d\n");
+	ck_assert(roster_write_comment("d\xE2\x80\xAE", &out));
+	ck_assert_str_eq(buffer_text(&out), "# a\n#\n#   b: c\n# d<U+202E>\n");
 	buffer_release(&out);
 }
 END_TEST

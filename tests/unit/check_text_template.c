@@ -30,6 +30,9 @@ static const struct fill_case quotes[] = {
 	{"", "\"\""},
 	{"王: #", "\"王: #\""},
 	{"a\"b\\", "\"a\\\"b\\\\\""},
+	{"a\xE2\x80\xAE"
+	 "b\xF3\xA0\x80\x81",
+		"\"a\\u202Eb\\U000E0001\""},
 	{"one\ntwo", NULL},
 	{"\x7f", NULL},
 	{"\xff", NULL},

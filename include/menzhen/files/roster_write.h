@@ -13,7 +13,8 @@
  */
 enum status roster_write(const struct roster *roster, struct buffer *out, struct error *err);
 
-/* Append TEXT, of any number of lines, as comments. False: OUT has failed. */
+/* Append TEXT, of any number of lines, as comments, safe to show (text_add_safe). False: OUT has
+ * failed. */
 bool roster_write_comment(const char *text, struct buffer *out);
 
 #endif

@@ -17,8 +17,9 @@ bool text_template_fill(
 	const char *text, const struct template_value *values, size_t count, struct buffer *out);
 
 /*
- * Append TEXT as a YAML word in double quotes. False, adding nothing, when TEXT could not be
- * read back: it has control characters or line ends in it or is not UTF-8.
+ * Append TEXT as a YAML word in double quotes, what is not seen (text_is_unsafe) escaped. False,
+ * adding nothing, when TEXT could not be read back: it has control characters or line ends in it or
+ * is not UTF-8.
  */
 bool text_template_quote(const char *text, struct buffer *out);
 
