@@ -46,8 +46,8 @@ static const struct {
 	[REASON_NO_OPEN_CASES] = {"no_open_cases", N_("no open case"), DETAIL_NONE},
 	[REASON_BELOW_SHARE] = {"below_share", N_("below their share by %s"), DETAIL_NUMBER},
 	[REASON_ABOVE_SHARE] = {"above_share", N_("above their share by %s"), DETAIL_NUMBER},
-	[REASON_IDLE] = {"idle", N_("idle %s min"), DETAIL_NUMBER},
-	[REASON_NO_CASE_YET] = {"no_case_yet", N_("no case yet today"), DETAIL_NONE},
+	[REASON_IDLE] = {"idle", N_("last case done %s min ago"), DETAIL_NUMBER},
+	[REASON_NO_CASE_YET] = {"no_case_yet", N_("no case done today"), DETAIL_NONE},
 };
 
 const char *reason_code(enum reason_kind kind)

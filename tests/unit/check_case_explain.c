@@ -163,7 +163,8 @@ START_TEST(what_is_not_there_or_not_known_is_not_told)
 	ck_assert_int_eq(list.items[0].points[CRITERION_SKILL], 5);
 	ck_assert_int_eq(list.items[0].total, 12);
 	words_add_explained(&words, &list.items[0], plain);
-	ck_assert_str_eq(buffer_text(&words), "speaks the language asked for, idle 9 min");
+	ck_assert_str_eq(
+		buffer_text(&words), "speaks the language asked for, last case done 9 min ago");
 	ck_assert_str_eq(list.items[1].adviser, "bing");
 	ck_assert_str_eq(list.items[1].reasons[0].detail, "2");
 	buffer_release(&words);
