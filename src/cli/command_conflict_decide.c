@@ -23,7 +23,7 @@ const struct command command_conflict_decide = {
 	.run_on_case = run,
 	.options =
 		{
-			{"adviser", N_("ID"), true, N_("the adviser it is about"), NULL},
+			{"adviser", N_("ADVISER"), true, N_("the adviser it is about"), NULL},
 			{"decision", N_("DECISION"), true,
 				N_("what was found; an override is a supervisor's"),
 				&conflict_choice_table},

@@ -52,6 +52,7 @@ const struct command command_roster_show = {
 			{"date", N_("DATE"), false, N_("as 2026-11-25; today when left out"), NULL},
 			{"from", N_("DATE"), false, N_("the first of several days"), NULL},
 			{"to", N_("DATE"), false, N_("the last of them"), NULL},
-			{"adviser", N_("ID"), false, N_("the duties of this person alone"), NULL},
+			{"adviser", N_("ADVISER"), false, N_("the duties of this person alone"),
+				NULL},
 		},
 };
