@@ -2,8 +2,8 @@
 
 #include "connection.h"
 #include "menzhen/base/text.h"
-#include "query.h"
 #include "menzhen/store/snapshot.h"
+#include "query.h"
 #include "verify_parts.h"
 
 enum status verify_note(struct verify_report *report, enum status status, const struct error *err)

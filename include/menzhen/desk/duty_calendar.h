@@ -13,8 +13,8 @@ enum { DUTY_CALENDAR_DAYS = 92 }; /* how far ahead it looks where nothing is sai
  * that a phone which has it shown takes it away. The id of an event is that of the duty and the
  * person, the same whenever it is made; every change counts up its sequence. Times are in UTC.
  *
- * STATUS_USAGE when there is no such person, STATUS_REFUSED when there is nothing to tell; otherwise
- * as roster_show.
+ * STATUS_USAGE when there is no such person, STATUS_REFUSED when there is nothing to tell;
+ * otherwise as roster_show.
  */
 enum status duty_calendar(const struct desk *desk, const char *adviser, struct day_range days,
 	error_translate translate, struct buffer *out, struct error *err);
