@@ -94,36 +94,37 @@ static void step(const struct history *history, sqlite3_stmt *statement)
 }
 
 /*
- * The ids are below 0 and rise with the days, for a case that is recorded later has the number of
- * its event, and those begin with 1.
+ * Each like the one case that was really recorded, in all but these columns. The ids are below 0
+ * and rise with the days, for a case that is recorded later has the number of its event, and those
+ * begin with 1.
  */
+static const char change_pattern[] =
+	"UPDATE pattern SET id = ?1, number = ?2, service_day = ?3, given_day = ?3, adviser = ?4,"
+	" client = ?5, phone = ?6, id_number = ?7, opponent = ?8";
+
 static void write_cases(struct history *history)
 {
-	sqlite3_stmt *insert = prepare(history,
-		"INSERT INTO cases (id, origin, number, ticket, state, session, service_day,"
-		" opened_at, turn, assigned_at, given_day, started_at, closed_at, channel,"
-		" category, adviser, outcome, client, phone, id_number, opponent, summary, advice)"
-		" VALUES (?1, 1, ?2, 'D01', 'rated', 'daytime', ?3, ?4, ?4, ?4, ?3, ?4, ?4,"
-		" 'walk_in', 'LAB01', ?5, 'answered', ?6, ?7, ?8, ?9,"
-		" '公司拖欠三个月工资，未签书面劳动合同。', '可以申请劳动仲裁。')");
+	run(history, "CREATE TEMP TABLE pattern AS SELECT * FROM cases LIMIT 1");
+	sqlite3_stmt *change = prepare(history, change_pattern);
+	sqlite3_stmt *insert = prepare(history, "INSERT INTO cases SELECT * FROM pattern");
 
 	for (int i = 0; i < history->count; i++) {
 		char number[32], day[DAY_TEXT_SIZE], adviser[HISTORY_ADVISER_SIZE];
-		int id = i - history->count, given_to = adviser_of(history, i);
 		struct matter_parties parties;
 		history_parties(i, &parties);
 		snprintf(number, sizeof(number), "ZL-%07d", i);
-		sqlite3_bind_int(insert, 1, id);
-		bind_text(insert, 2, number);
-		bind_text(insert, 3, day_of(history, i, day));
-		sqlite3_bind_int64(insert, 4, (int64_t)(i + 1) * 1000);
-		bind_text(insert, 5, history_adviser(given_to, adviser));
-		bind_text(insert, 6, parties.client);
-		bind_text(insert, 7, parties.phone);
-		bind_text(insert, 8, parties.id_number);
-		bind_text(insert, 9, parties.opponent);
+		sqlite3_bind_int(change, 1, i - history->count);
+		bind_text(change, 2, number);
+		bind_text(change, 3, day_of(history, i, day));
+		bind_text(change, 4, history_adviser(adviser_of(history, i), adviser));
+		bind_text(change, 5, parties.client);
+		bind_text(change, 6, parties.phone);
+		bind_text(change, 7, parties.id_number);
+		bind_text(change, 8, parties.opponent);
+		step(history, change);
 		step(history, insert);
 	}
+	sqlite3_finalize(change);
 	sqlite3_finalize(insert);
 }
 
@@ -137,11 +138,12 @@ static void write_parties(const struct history *history)
 
 static void write_loads(const struct history *history)
 {
-	run(history, "INSERT INTO adviser_day (origin, adviser, service_day, given)"
+	run(history, "UPDATE version SET loads = loads + 1");
+	run(history, "INSERT OR REPLACE INTO adviser_day (origin, adviser, service_day, given)"
 		     " SELECT origin, adviser, given_day, count(*) FROM cases GROUP BY 1, 2, 3");
-	run(history, "INSERT INTO adviser_load (origin, adviser, version)"
-		     " SELECT DISTINCT origin, adviser, 1 FROM adviser_day");
-	run(history, "INSERT INTO version (origin, loads) VALUES (1, 1)");
+	run(history, "INSERT OR REPLACE INTO adviser_load (origin, adviser, version)"
+		     " SELECT DISTINCT origin, adviser, (SELECT loads FROM version)"
+		     " FROM adviser_day");
 }
 
 void history_write(const char *path, int count, int advisers)

@@ -9,8 +9,8 @@
 #include <stddef.h>
 
 /*
- * Write COUNT closed cases of the years before 2026-11-25 into the database PATH, which has a
- * schema and no desk at it, among ADVISERS advisers with the ids of history_adviser.
+ * Write COUNT cases of the years before 2026-11-25, like the one closed case that the database PATH
+ * has, among ADVISERS advisers with the ids of history_adviser. No desk is at it.
  */
 void history_write(const char *path, int count, int advisers);
 
