@@ -6,7 +6,6 @@
 
 #include "menzhen/base/memory.h"
 #include "menzhen/store/case_queue.h"
-#include "ranking.h"
 #include "standings.h"
 
 /* A person whose two shifts overlap stands on the board once, with the one that began first. */
@@ -138,6 +137,7 @@ void board_release(struct board *board)
 	if (board == NULL)
 		return;
 	free(board->on_duty);
+	free(board->advice);
 	case_list_release(&board->called);
 	duty_book_close(board->book);
 	memset(board, 0, sizeof(*board));
@@ -153,24 +153,4 @@ enum status board_cases(const struct desk *desk, const struct board *board, size
 	};
 
 	return case_desk_page(desk->store, &window, out, total, err);
-}
-
-const char *board_suggestion(
-	const struct desk *desk, const struct board *board, const struct case_record *record)
-{
-	struct candidate_list candidates = {0};
-	const char *name = NULL;
-	const struct need need = need_of(record);
-	const struct ranking ranking = {
-		.duties = &board->book->list,
-		.service_day = board->session.service_day,
-		.now = board->now,
-	};
-
-	if (ranking_make(desk, &ranking, &need, &candidates, NULL) == STATUS_OK) {
-		const struct candidate *best = assignment_best(&candidates);
-		name = best != NULL ? best->adviser->name : NULL;
-	}
-	candidate_list_release(&candidates);
-	return name;
 }

@@ -115,7 +115,7 @@ static void add_adviser(struct buffer *out, const struct desk_rows *rows,
 	*role = ROLE_HINT;
 	if (name != NULL)
 		phrase_add(out, N_("ask %s"), name, NULL);
-	else
+	else if (rows->board->on_duty_count == 0)
 		buffer_add_text(out, _("nobody on duty"));
 }
 

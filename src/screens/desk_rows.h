@@ -11,7 +11,7 @@
 /* Zero-initialise all but desk and board; release with desk_rows_release. */
 struct desk_rows {
 	const struct desk *desk;
-	const struct board *board;
+	struct board *board;
 	struct case_list window; /* rows first … first + window.count - 1 */
 	size_t first, total;
 	bool loaded;

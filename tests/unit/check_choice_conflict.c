@@ -2,8 +2,10 @@
 #include "menzhen/desk/case_commands.h"
 
 #include "conflict_unit.h"
+#include "menzhen/desk/board.h"
 #include "menzhen/desk/case_propose.h"
 #include "menzhen/desk/case_view.h"
+#include "menzhen/desk/duty_commands.h"
 #include "unit.h"
 
 #define ID_1 "11010519491231002X"
@@ -134,6 +136,54 @@ START_TEST(a_repeated_command_decides_nothing_anew)
 }
 END_TEST
 
+/* Named for the case as it stands on the desk's list; "": nobody. */
+static const char *suggested(struct board *board)
+{
+	struct case_record record;
+	struct error err = {0};
+
+	ck_done(case_load(box.desk.store, number, &record, &err), err);
+	const char *name = board_suggestion(&box.desk, board, &record);
+	case_record_release(&record);
+	return name != NULL ? name : "";
+}
+
+START_TEST(the_desk_names_nobody_who_may_not_take_it)
+{
+	struct board board = {0};
+	struct error err = {0};
+
+	prepare(&against);
+	ck_done(duty_away(&box.desk, "bing", 30, NULL, &err), err);
+	ck_done(board_load(&box.desk, &board, &err), err);
+	ck_assert_str_eq(suggested(&board), "丁");
+	ck_assert_str_eq(suggested(&board), "丁");
+	ck_done(duty_away(&box.desk, "ding", 30, NULL, &err), err);
+	ck_done(duty_away(&box.desk, "yi", 30, NULL, &err), err);
+	ck_done(board_load(&box.desk, &board, &err), err);
+	ck_assert_str_eq(suggested(&board), ""); /* jia alone is there */
+	board_release(&board);
+}
+END_TEST
+
+/* All four are on duty, and all else is equal. */
+START_TEST(the_desk_names_somebody_as_wished)
+{
+	const struct intake intake = {
+		.client = "赵六", .category = "LAB01", .adviser_sex = "female"};
+	struct intake_result result;
+	struct board board = {0};
+	struct error err = {0};
+
+	ck_done(case_open(&box.desk, &intake, &result, &err), err);
+	memcpy(number, result.number, sizeof(number));
+	box.desk.config.roster.advisers[2].sex = SEX_FEMALE;
+	ck_done(board_load(&box.desk, &board, &err), err);
+	ck_assert_str_eq(suggested(&board), "丙");
+	board_release(&board);
+}
+END_TEST
+
 static void add(TCase *tests)
 {
 	tcase_add_checked_fixture(tests, set_up, tear_down);
@@ -141,6 +191,8 @@ static void add(TCase *tests)
 	tcase_add_test(tests, a_decision_names_whom_it_is_about);
 	tcase_add_test(tests, reassigning_asks_the_same);
 	tcase_add_test(tests, a_repeated_command_decides_nothing_anew);
+	tcase_add_test(tests, the_desk_names_nobody_who_may_not_take_it);
+	tcase_add_test(tests, the_desk_names_somebody_as_wished);
 }
 
 UNIT_MAIN("choice_conflict", add)

@@ -15,6 +15,12 @@ struct board_duty {
 	int waiting_for;         /* cases assigned to them that have not begun */
 };
 
+/* Whom a waiting case would go to. */
+struct board_advice {
+	int64_t case_id;
+	const char *name; /* borrowed from the roster; NULL: nobody may take it */
+};
+
 struct board {
 	moment now;
 	struct session_slot session;
@@ -26,6 +32,8 @@ struct board {
 	struct board_duty *on_duty;
 	size_t on_duty_count, on_duty_capacity;
 	const struct duty *next; /* the next duty to begin when nobody is on; borrowed; or NULL */
+	struct board_advice *advice; /* what board_suggestion found; the board's own */
+	size_t advice_count, advice_capacity;
 };
 
 /* Zero-initialise once; loading again replaces the content. */
@@ -37,10 +45,11 @@ enum status board_cases(const struct desk *desk, const struct board *board, size
 	size_t limit, struct case_list *out, size_t *total, struct error *err);
 
 /*
- * Whom a waiting case would go to now: name of the best candidate, or NULL. For the column
- * "suggested": by the matter and the wishes; conflicts of interest are looked for when it is given.
+ * Whom a waiting case would go to now: name of the best candidate, or NULL when nobody may take it.
+ * As the proposal has it: by the matter, the wishes and the conflicts of interest. It is found once
+ * for each case and kept until the board is loaded again, so that it can be asked at every drawing.
  */
 const char *board_suggestion(
-	const struct desk *desk, const struct board *board, const struct case_record *record);
+	const struct desk *desk, struct board *board, const struct case_record *record);
 
 #endif
