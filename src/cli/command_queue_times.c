@@ -90,7 +90,7 @@ static enum status run(struct invocation *in, struct error *err)
 {
 	static const struct output_form form = {session_json, session_text};
 	static const struct output_form head = {NULL, heading};
-	struct queue_times found;
+	struct queue_times found = {0};
 	struct day today = desk_local(&in->desk, desk_now(&in->desk)).day;
 	struct day_range days = {today, today};
 	enum status status = invocation_days(in, &days, err);

@@ -5,16 +5,17 @@
 #include "input.h"
 #include "menzhen/desk/case_commands.h"
 
-static enum status choose(
-	struct choice *choice, const char *to, const char *reason, struct error *err)
+static enum status choose(struct choice *choice, const struct assign_request *request,
+	const char *reason, struct error *err)
 {
 	const struct candidate *best = choice_best(choice);
+	const char *to = request->to;
 	bool named = to != NULL && *to != '\0';
 
 	if (!named && best == NULL)
 		return choice_refuse_nobody(choice, err);
 	enum status status = choice_take(choice, named ? to : best->adviser->id, err);
-	if (status == STATUS_OK && choice->chosen != best && reason == NULL)
+	if (status == STATUS_OK && choice->chosen != best && !request->in_turn && reason == NULL)
 		return error_set(err, STATUS_REFUSED,
 			N_("%s is proposed first; say why the case goes to %s instead"),
 			best->adviser->name, choice->chosen->adviser->name);
@@ -38,15 +39,15 @@ enum status case_assign(struct desk *desk, const char *number, const struct assi
 	if (status == STATUS_OK)
 		status = choice_load(&choice, desk, &change.record, err);
 	if (status == STATUS_OK)
-		status = choose(&choice, request->to, why, err);
+		status = choose(&choice, request, why, err);
 	if (status == STATUS_OK)
 		status = choice_record(&choice, &change.event.draft.fields, err);
 	if (status == STATUS_OK)
 		status = change_add_service_day(&change, err);
 	if (status != STATUS_OK)
 		goto out;
-	fields_add_number(
-		&change.event.draft.fields, "overridden", choice.chosen != choice_best(&choice));
+	fields_add_number(&change.event.draft.fields, "overridden",
+		!request->in_turn && choice.chosen != choice_best(&choice));
 	fields_add_text(&change.event.draft.fields, "reason", why);
 out:
 	status = change_end(&change, status, err);

@@ -142,17 +142,11 @@ static enum status check_nobody_on_the_way(
 	return status;
 }
 
-/* The reason kept where the queue, not a person, chose; in the station's language, as if typed. */
-static const char *in_turn(const struct desk *desk)
-{
-	return desk->config.station.language == LANGUAGE_ZH ? "按排队顺序叫号" : "called in turn";
-}
-
 static enum status take_turn(struct change *change, const char *adviser, struct error *err)
 {
 	const struct desk *desk = change->event.desk;
 	const struct case_record *turn = NULL;
-	const struct assign_request request = {.to = adviser, .reason = in_turn(desk)};
+	const struct assign_request request = {.to = adviser, .in_turn = true};
 	struct case_list queue = {0};
 	const struct adviser *named;
 	enum status status = adviser_named(desk, adviser, &named, err);

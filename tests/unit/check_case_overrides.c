@@ -1,5 +1,6 @@
 /* How often a case goes to another than the one proposed first. */
 #include "menzhen/desk/case_overrides.h"
+#include "menzhen/desk/queue_commands.h"
 
 #include "conflict_unit.h"
 #include "unit.h"
@@ -94,6 +95,23 @@ START_TEST(overrides_are_counted_by_whom_and_why)
 END_TEST
 
 /* What became of the case does not undo that it was given so. */
+/* Whoever calls the next one takes whose turn it is: nobody has overridden the proposal. */
+START_TEST(who_is_called_in_turn_is_no_override)
+{
+	char number[CASE_NUMBER_SIZE], called[CASE_NUMBER_SIZE];
+	struct override_report all = {0};
+	struct error err = {0};
+	open_case(&box.desk, &(struct parties){.client = "来访人甲"}, number);
+	ck_done(queue_next(&box.desk, "bing", NULL, NULL, called, &err), err);
+	ck_assert_str_eq(called, number);
+
+	report("2026-11-01", "2026-11-30", &all);
+	ck_assert_int_eq(all.assigned, 1);
+	ck_assert_int_eq(all.overridden, 0);
+	override_report_release(&all);
+}
+END_TEST
+
 START_TEST(a_voided_case_was_assigned_all_the_same)
 {
 	char number[CASE_NUMBER_SIZE];
@@ -133,6 +151,7 @@ static void add(TCase *tests)
 {
 	tcase_add_checked_fixture(tests, set_up, tear_down);
 	tcase_add_test(tests, overrides_are_counted_by_whom_and_why);
+	tcase_add_test(tests, who_is_called_in_turn_is_no_override);
 	tcase_add_test(tests, a_voided_case_was_assigned_all_the_same);
 	tcase_add_test(tests, of_nothing_there_is_no_rate);
 	tcase_add_test(tests, the_rate_is_rounded);

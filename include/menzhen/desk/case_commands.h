@@ -20,6 +20,7 @@ enum { TEXT_MAX = 8000 }; /* bytes of a reason, an advice, a summary */
 struct assign_request {
 	const char *to;     /* id of the adviser */
 	const char *reason; /* why them */
+	bool in_turn;       /* the queue chose, not a person: no reason is asked, none overridden */
 	/*
 	 * Taken, in the same transaction, on the conflict of interest of `to`, as conflict_decide
 	 * does; DECISION_NONE: none is.
