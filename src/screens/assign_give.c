@@ -40,7 +40,7 @@ static void give(struct app *app, struct assign_screen *state, const char *reaso
 	struct error err;
 	struct desk *desk = clinic_desk(app);
 	const struct assign_request request = request_of(state, reason);
-	const char *name = desk_adviser_name(desk, state->marked);
+	struct buffer said = {0};
 	enum status status = state->reassign
 				     ? case_reassign(desk, state->record.number, &request, &err)
 				     : case_assign(desk, state->record.number, &request, &err);
@@ -49,8 +49,11 @@ static void give(struct app *app, struct assign_screen *state, const char *reaso
 		dialog_error(app, &err);
 		return;
 	}
-	screen_close(app->top); /* the name is the roster's */
-	clinic_done(app, N_("Given to %s"), name);
+	phrase_add(&said, N_("%s is given to %s"), state->record.ticket,
+		desk_adviser_name(desk, state->marked));
+	screen_close(app->top);
+	clinic_done_saying(app, buffer_text(&said));
+	buffer_release(&said);
 }
 
 /* --- the reason --- */

@@ -15,6 +15,8 @@ static const struct list_column columns[ASSIGN_COLUMNS] = {
 	[ASSIGN_REASONS] = {.title = N_("Why"), .width = 40, .minimum = 16, .flex = 1},
 };
 
+enum { COLUMNS_FOR_POINTS = 100 };
+
 /* What stands between CANDIDATE and the case, in a word or two; "": nothing. */
 static const char *conflict_words(const struct candidate *candidate)
 {
@@ -117,6 +119,13 @@ void assign_rows_init(struct assign_screen *state)
 		.context = state,
 		.empty = N_("The roster has no advisers yet."),
 	};
+}
+
+/* The reasons say more than the points, which the pane has in any window. */
+void assign_rows_fit(struct assign_screen *state, int window)
+{
+	state->columns[ASSIGN_POINTS].width =
+		window >= COLUMNS_FOR_POINTS ? columns[ASSIGN_POINTS].width : 0;
 }
 
 /* Where nobody has a conflict there is no column for it. */

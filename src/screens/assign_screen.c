@@ -33,6 +33,19 @@ static void select_marked(struct assign_screen *state)
 	remember_marked(state);
 }
 
+/* Where the mark begins: on the best of those who do not have the case already. */
+static void mark_best(struct assign_screen *state)
+{
+	const struct candidate_list *list = &state->proposal.candidates;
+	const char *holder = state->record.adviser != NULL ? state->record.adviser : "";
+	size_t row = 0;
+
+	while (row < list->count && strcmp(list->items[row].adviser->id, holder) == 0)
+		row++;
+	list_select(&state->list, row);
+	remember_marked(state);
+}
+
 enum { ROOMY_ROWS = 24 }; /* with more the head stands apart */
 
 static void draw(struct screen *screen, struct rect inside, enum redraw redraw)
@@ -43,6 +56,7 @@ static void draw(struct screen *screen, struct rect inside, enum redraw redraw)
 	struct rect head = {inside.y, inside.x, inside.height / 5, inside.width};
 	bool airy = inside.height > ROOMY_ROWS;
 
+	assign_rows_fit(state, canvas_window().width);
 	if (redraw == REDRAW_ALL)
 		state->head_rows = assign_head_draw(state, canvas, head) + airy;
 	struct rect list = {inside.y + state->head_rows, inside.x,
@@ -176,7 +190,7 @@ enum status assign_screen_open(
 		status = record_propose(clinic_desk(app), &state->record, &state->proposal, err);
 	if (status == STATUS_OK) {
 		assign_rows_changed(state);
-		select_marked(state);
+		mark_best(state);
 		return screen_open(app, &assign_type, state, err);
 	}
 	screen_unopened(app, &assign_type, state);

@@ -43,6 +43,9 @@ const struct candidate *assign_marked(const struct assign_screen *state);
 void assign_rows_init(struct assign_screen *state);
 void assign_rows_changed(struct assign_screen *state);
 
+/* Show what a window of WINDOW columns has room for. */
+void assign_rows_fit(struct assign_screen *state, int window);
+
 /*
  * The matter in hand with what the visitor asks for, as high as it needs to be within AREA; returns
  * its rows.

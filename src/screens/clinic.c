@@ -90,9 +90,21 @@ void clinic_done(struct app *app, const char *text, const char *argument)
 	struct buffer notice = {0};
 
 	phrase_add(&notice, text, argument, NULL);
-	app_notice(app, ROLE_GOOD, buffer_text(&notice));
+	clinic_done_saying(app, buffer_text(&notice));
 	buffer_release(&notice);
+}
+
+void clinic_done_saying(struct app *app, const char *sentence)
+{
+	app_notice(app, ROLE_GOOD, sentence);
 	clinic_refresh(app);
+}
+
+void clinic_mark(struct app *app, const char *number)
+{
+	for (struct screen *screen = app->top; screen != NULL; screen = screen->below)
+		if (screen->type->where == WHERE_DESK)
+			desk_screen_mark(screen, number);
 }
 
 void clinic_answered(struct app *app, enum status status, const struct error *err, const char *done)

@@ -66,6 +66,12 @@ void clinic_refresh(struct app *app);
  */
 void clinic_done(struct app *app, const char *text, const char *argument);
 
+/* The same for a SENTENCE in the user's language. */
+void clinic_done_saying(struct app *app, const char *sentence);
+
+/* The mark of the desk goes to the case NUMBER when the desk is read again (clinic_done). */
+void clinic_mark(struct app *app, const char *number);
+
 /*
  * What was done with the case that a dialog asked about: an error shows in a box, else DONE in the
  * footer with its ticket.
@@ -106,6 +112,9 @@ enum status assign_screen_open(
 const struct case_record *desk_screen_case(const struct screen *screen);
 const struct case_record *card_screen_case(const struct screen *screen);
 const struct case_record *leftovers_screen_case(const struct screen *screen);
+
+/* What clinic_mark asks of the desk's screen. */
+void desk_screen_mark(struct screen *screen, const char *number);
 
 /* The duty that the actions act on: the one selected on the duty screen; NULL: none. Borrowed. */
 const struct duty *clinic_duty(struct app *app);

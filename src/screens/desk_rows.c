@@ -202,10 +202,15 @@ long desk_rows_find(struct desk_rows *rows, const char *number)
 	if (!rows->loaded)
 		read_window(rows, rows->first, WINDOW_ROWS);
 	long row = find_in_window(rows, number);
-	if (row >= 0 || rows->first == 0)
-		return row;
-	read_window(rows, 0, WINDOW_ROWS);
-	return find_in_window(rows, number);
+	size_t offset = 0;
+	do {
+		if (row >= 0 || *number == '\0')
+			return row;
+		read_window(rows, offset, WINDOW_ROWS);
+		row = find_in_window(rows, number);
+		offset += WINDOW_ROWS;
+	} while (offset < rows->total);
+	return row;
 }
 
 void desk_rows_release(struct desk_rows *rows)

@@ -26,7 +26,7 @@ void desk_rows_list(struct desk_rows *rows, struct list *list);
 /* Read again at the next need: the database has changed. */
 void desk_rows_forget(struct desk_rows *rows);
 
-/* Row of the case NUMBER, or -1. Looks at the window and, failing that, at the first rows. */
+/* Row of the case NUMBER, or -1. Looks at the window and, failing that, at all rows. */
 long desk_rows_find(struct desk_rows *rows, const char *number);
 
 /* The case in row INDEX, or NULL. */

@@ -40,6 +40,13 @@ static void remember_selected(struct desk_screen *state)
 		record != NULL ? record->number : "");
 }
 
+void desk_screen_mark(struct screen *screen, const char *number)
+{
+	struct desk_screen *state = screen->state;
+
+	snprintf(state->selected, sizeof(state->selected), "%s", number);
+}
+
 /* Read everything again; the mark stays on its case. */
 static void reload(struct desk_screen *state)
 {

@@ -366,6 +366,7 @@ static enum status go_on(struct app *app, const struct intake_result *result, st
 
 	form_keeper_done(&state->keeper);
 	screen_close(app->top);
+	clinic_mark(app, result->number); /* whom the next keys are about */
 	clinic_done(app, N_("%s is recorded"), result->ticket);
 	return assign_screen_open(app, result->number, false, err);
 }

@@ -128,7 +128,7 @@ START_TEST(a_blocked_conflict_and_its_override)
 	term_type(f.term, "the only labour lawyer; both sides know");
 	term_keys(f.term,
 		"Enter"); /* speaks the dialect, is a man: comes first, and needs no reason */
-	TERM_SHOWS(f.term, "Given to 王晓明");
+	TERM_SHOWS(f.term, "N02 is given to 王晓明");
 	expect_state(&f, "assigned", "wang-xm");
 	expect_decided(&f, "overridden by a supervisor 1");
 
@@ -277,6 +277,20 @@ START_TEST(the_card_tells_why_in_the_words_of_the_day)
 }
 END_TEST
 
+START_TEST(points_stand_in_the_list_of_a_wide_window)
+{
+	struct fixture f;
+	set_up(&f, "en", "", "");
+	open_desk(&f);
+	term_keys(f.term, "F3");
+	TERM_LACKS(f.term, "Points");
+	TERM_SHOWS(f.term, " points: ");
+	term_resize(f.term, ROWS, 100);
+	RECEPTION_ROW_SHOWS(f.term, "Points", "Why");
+	tear_down(&f);
+}
+END_TEST
+
 static void add_tests(TCase *tests)
 {
 	tcase_add_test(tests, a_blocked_conflict_and_its_override);
@@ -284,6 +298,7 @@ static void add_tests(TCase *tests)
 	tcase_add_test(tests, a_namesake_is_another_person);
 	tcase_add_test(tests, the_same_firm_with_consent);
 	tcase_add_test(tests, one_decision_after_the_other);
+	tcase_add_test(tests, points_stand_in_the_list_of_a_wide_window);
 	tcase_add_test(tests, the_card_tells_why_in_the_words_of_the_day);
 }
 

@@ -76,6 +76,52 @@ START_TEST(another_choice_asks_why)
 }
 END_TEST
 
+/* The next keys are about whoever was just recorded, however long the list is. */
+START_TEST(the_mark_goes_to_the_visitor_who_was_recorded)
+{
+	enum { EARLIER = 44 }; /* more than the desk reads at a time */
+	struct fixture f;
+	char number[RECEPTION_NUMBER_SIZE];
+	reception_init(&f.st, "en");
+	for (int i = 0; i < EARLIER; i++)
+		reception_record(&f.st, "Li Si", "HOU02", number);
+	f.term = reception_open(&f.st, 24, 80);
+	RECEPTION_ROW_SHOWS(f.term, "> N01", "Waiting");
+	term_keys(f.term, "F2");
+	term_type(f.term, "Zhang San");
+	term_keys(f.term, "Tab");
+	term_type(f.term, "unpaid");
+	term_keys(f.term, "Enter Ctrl-S");
+	TERM_SHOWS(f.term, "N45 is recorded");
+	term_keys(f.term, "Escape");
+	RECEPTION_ROW_SHOWS(f.term, "> N45", "Waiting");
+	term_keys(f.term, "F3 Enter");
+	TERM_SHOWS(f.term, "N45 is given to 王晓明");
+	RECEPTION_ROW_SHOWS(f.term, "> N45", "Assigned");
+	tear_down(&f);
+}
+END_TEST
+
+/* Wang comes first once more, for he alone knows labour law; but he has the case. */
+START_TEST(a_case_that_was_given_goes_to_the_next)
+{
+	struct fixture f;
+	set_up(&f);
+	record_visitor(f.term);
+	RECEPTION_ROW_SHOWS(f.term, "> 1", "王晓明");
+	term_keys(f.term, "Enter F3");
+	RECEPTION_ROW_SHOWS(f.term, "1 ", "王晓明");
+	RECEPTION_ROW_SHOWS(f.term, "> 2", "on duty");
+	term_keys(f.term, "Enter");
+	TERM_SHOWS(f.term, "Why does the case change hands?");
+	term_type(f.term, "The visitor asked for it");
+	term_keys(f.term, "Enter");
+	TERM_SHOWS(f.term, "N01 is given to ");
+	TERM_LACKS(f.term, "given to 王晓明");
+	tear_down(&f);
+}
+END_TEST
+
 START_TEST(who_is_off_duty_is_refused_with_the_reason)
 {
 	struct fixture f;
@@ -248,6 +294,8 @@ END_TEST
 static void add_tests(TCase *tests)
 {
 	tcase_add_test(tests, another_choice_asks_why);
+	tcase_add_test(tests, the_mark_goes_to_the_visitor_who_was_recorded);
+	tcase_add_test(tests, a_case_that_was_given_goes_to_the_next);
 	tcase_add_test(tests, who_is_off_duty_is_refused_with_the_reason);
 	tcase_add_test(tests, a_case_changes_hands);
 	tcase_add_test(tests, typed_ahead);
