@@ -50,6 +50,12 @@ static const struct {
 	/* Those who sound alike, on the same sides and the other way round. */
 	{{"张伟", .opponent = "章炜"}, {"张伟", .opponent = "章炜"}, ""},
 	{{"张伟", .opponent = "章炜"}, {"章炜", .opponent = "张伟"}, "name_only advised"},
+	/* Whose ID number tells the side they were on is not who seems to have been on it. */
+	{{"张伟", .id = ID_1}, {"张伟", .id = ID_1, .opponent = "章炜"}, ""},
+	{{"王五", .opponent = "李四", .opponent_id = ID_1},
+		{"李思", .opponent = "李四", .opponent_id = ID_1}, ""},
+	{{"王五", .opponent = "李四"}, {"李思", .opponent = "李四", .opponent_id = ID_1},
+		"name_only advised"},
 	/* A family's phone number. */
 	{{.client = "张三",
 		 .phone = "13800001111",
