@@ -14,6 +14,8 @@ static enum status run(struct invocation *in, struct error *err)
 
 	leave.last = leave.first;
 	if (status == STATUS_OK)
+		status = invocation_day(in, "to", &leave.last, err);
+	if (status == STATUS_OK && invocation_value(in, "to") == NULL)
 		status = invocation_day(in, "until", &leave.last, err);
 	if (status == STATUS_OK)
 		status = duty_leave(&in->desk, &leave, &number, err);
@@ -28,8 +30,9 @@ const struct command command_duty_leave = {
 	.options =
 		{
 			{"from", N_("DATE"), true, N_("the first day, as 2026-11-25"), NULL},
-			{"until", N_("DATE"), false, N_("the last day; the first when left out"),
+			{"to", N_("DATE"), false, N_("the last day; the first when left out"),
 				NULL},
+			{"until", N_("DATE"), false, N_("another name for --to"), NULL},
 			{"shift", N_("SHIFT"), false, N_("of this shift alone"), NULL},
 			{"reason", N_("TEXT"), false, N_("why"), NULL},
 			OPTION_COMMAND_ID,

@@ -44,25 +44,54 @@ static int back_at(const struct candidate *candidate)
 	return candidate->duty->day.n * MINUTES_PER_DAY + candidate->duty->back;
 }
 
-/* The first to be back of those whom nothing else stops; NULL: nobody. */
-static const struct candidate *first_back(const struct candidate_list *list)
+/* What keeps the case from somebody besides, once they are back. */
+enum besides { NOTHING_BESIDES, CONFLICT_BESIDES };
+
+static bool is_away(const struct candidate *candidate, enum besides besides)
+{
+	const unsigned int conflicts =
+		1u << REASON_CONFLICT_ADVISED | 1u << REASON_CONFLICT_REPRESENTS;
+	unsigned int may = besides == CONFLICT_BESIDES ? conflicts : 0;
+
+	return (candidate->stops & ~may) == 1u << REASON_AWAY;
+}
+
+/* The first to be back of those whom nothing else stops but BESIDES; NULL: nobody. */
+static const struct candidate *first_back(const struct candidate_list *list, enum besides besides)
 {
 	const struct candidate *first = NULL;
 
 	for (size_t i = 0; i < list->count; i++) {
 		const struct candidate *candidate = &list->items[i];
-		if (candidate->stops == 1u << REASON_AWAY &&
+		if (is_away(candidate, besides) &&
 			(first == NULL || back_at(candidate) < back_at(first)))
 			first = candidate;
 	}
 	return first;
 }
 
+static enum status refuse_away(const struct candidate *away, struct error *err)
+{
+	char hour[MINUTE_TEXT_SIZE];
+
+	minute_format(away->duty->back, hour);
+	if (!is_away(away, NOTHING_BESIDES))
+		return error_set(err, STATUS_REFUSED,
+			N_("%s is away, will be back at %s, and has a conflict of interest with "
+			   "the case: decide about it then, or refer the visitor. The case keeps "
+			   "its place"),
+			away->adviser->name, hour);
+	return error_set(err, STATUS_REFUSED,
+		N_("Everybody on duty who could take the case is away; %s will be back at %s. The "
+		   "case keeps its place"),
+		away->adviser->name, hour);
+}
+
 enum status choice_refuse_nobody(const struct choice *choice, struct error *err)
 {
 	const struct candidate_list *list = &choice->proposal.candidates;
-	const struct candidate *undecided = first_undecided(list), *away = first_back(list);
-	char hour[MINUTE_TEXT_SIZE];
+	const struct candidate *undecided = first_undecided(list);
+	const struct candidate *away = first_back(list, NOTHING_BESIDES);
 
 	if (undecided != NULL)
 		return error_set(err, STATUS_REFUSED,
@@ -70,10 +99,7 @@ enum status choice_refuse_nobody(const struct choice *choice, struct error *err)
 			   "who could take it: decide about that of %s or of another, or refer "
 			   "the visitor"),
 			undecided->adviser->name);
-	if (away != NULL)
-		return error_set(err, STATUS_REFUSED,
-			N_("Everybody on duty who could take the case is away; %s will be back at "
-			   "%s. The case keeps its place"),
-			away->adviser->name, minute_format(away->duty->back, hour));
-	return refuse_absent(list, err);
+	if (away == NULL)
+		away = first_back(list, CONFLICT_BESIDES);
+	return away != NULL ? refuse_away(away, err) : refuse_absent(list, err);
 }

@@ -8,6 +8,7 @@
 #include "choice.h"
 #include "input.h"
 #include "menzhen/desk/case_commands.h"
+#include "menzhen/desk/duty_book.h"
 
 static const struct coded handovers[HANDOVERS] = {
 	[HANDOVER_UNDECIDED] = {"undecided", N_("Undecided")},
@@ -48,6 +49,42 @@ static enum status check_offered(const struct change *change, struct error *err)
 		N_("%s is offered to nobody; offer it to somebody first"), change->record.number);
 }
 
+/* On duty now, or later on the present service day. */
+static bool is_still_to_come(const struct duty *duty, struct local_time now, struct day service_day)
+{
+	return duty_serves(duty) &&
+	       (duty_covers(duty, now) ||
+		       (duty->start > duty_minute(duty, now) &&
+			       duty_begins(duty) < service_day_ends(service_day)));
+}
+
+static enum status check_comes(
+	const struct change *change, const struct adviser *taker, struct error *err)
+{
+	const struct desk *desk = change->event.desk;
+	moment at = change->event.draft.at;
+	struct local_time now = desk_local(desk, at);
+	struct session_slot slot;
+	struct duty_book *book = NULL;
+	bool comes = false;
+	enum status status = desk_session(desk, at, &slot, err);
+
+	if (status == STATUS_OK)
+		status = duty_book_open(desk, at, &book, err);
+	if (status != STATUS_OK)
+		return status;
+	for (size_t i = 0; i < book->list.count && !comes; i++)
+		comes = book->list.items[i].adviser == taker &&
+			is_still_to_come(&book->list.items[i], now, slot.service_day);
+	duty_book_close(book);
+	if (comes)
+		return STATUS_OK;
+	return error_set(err, STATUS_REFUSED,
+		N_("%s is not on duty any more this service day and could not take the case over; "
+		   "offer it to somebody who is, or keep it and say why"),
+		taker->name);
+}
+
 static enum status check_taker(
 	const struct change *change, const struct adviser *taker, struct error *err)
 {
@@ -58,7 +95,7 @@ static enum status check_taker(
 		return error_set(err, STATUS_REFUSED,
 			N_("%s receives visitors but gives no legal advice; choose an adviser"),
 			taker->name);
-	return STATUS_OK;
+	return check_comes(change, taker, err);
 }
 
 enum status handover_offer(struct desk *desk, const char *number, const char *to,

@@ -85,3 +85,8 @@ struct session_slot duty_session(const struct duty_list *duties, const struct st
 		return slot;
 	return from_the_hour(calendar, now);
 }
+
+int64_t service_day_ends(struct day day)
+{
+	return ((int64_t)day.n + 1) * MINUTES_PER_DAY + NIGHT_ENDS;
+}

@@ -166,6 +166,24 @@ START_TEST(the_desk_names_nobody_who_may_not_take_it)
 }
 END_TEST
 
+/* Who is back in half an hour comes before who is on duty tomorrow, even with a conflict. */
+START_TEST(who_is_away_is_named_before_who_comes_next)
+{
+	struct error err = {0};
+	char told[512];
+
+	prepare(&against);
+	ck_done(duty_sign_out(&box.desk, "ding", NULL, &err), err);
+	ck_done(duty_sign_out(&box.desk, "bing", NULL, &err), err);
+	ck_done(duty_sign_out(&box.desk, "yi", NULL, &err), err);
+	ck_done(duty_away(&box.desk, "jia", 10, NULL, &err), err);
+	ck_assert_int_eq(assign(NULL, DECISION_NONE, NULL, &err), STATUS_REFUSED);
+	error_format(&err, NULL, told, sizeof(told));
+	ck_assert_msg(strstr(told, "甲 is away, will be back at 10:10") != NULL, "%s", told);
+	ck_assert_msg(strstr(told, "conflict of interest") != NULL, "%s", told);
+}
+END_TEST
+
 /* All four are on duty, and all else is equal. */
 START_TEST(the_desk_names_somebody_as_wished)
 {
@@ -192,6 +210,7 @@ static void add(TCase *tests)
 	tcase_add_test(tests, reassigning_asks_the_same);
 	tcase_add_test(tests, a_repeated_command_decides_nothing_anew);
 	tcase_add_test(tests, the_desk_names_nobody_who_may_not_take_it);
+	tcase_add_test(tests, who_is_away_is_named_before_who_comes_next);
 	tcase_add_test(tests, the_desk_names_somebody_as_wished);
 }
 

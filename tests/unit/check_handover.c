@@ -112,6 +112,29 @@ START_TEST(an_offer_is_refused_and_made_anew)
 }
 END_TEST
 
+START_TEST(offered_to_who_comes_the_same_service_day)
+{
+	struct error err = {0};
+
+	ck_refused(handover_offer(&at.desk, first, "f", NULL, &err), err,
+		"not on duty any more this service day");
+	ck_done(duty_sign_out(&at.desk, "b", NULL, &err), err);
+	ck_refused(handover_offer(&at.desk, first, "b", NULL, &err), err,
+		"not on duty any more this service day");
+	/* Of the next shift, and of the night that is still of this service day. */
+	ck_done(handover_offer(&at.desk, first, "d", NULL, &err), err);
+	ck_done(handover_offer(&at.desk, first, "c", NULL, &err), err);
+	/* On duty, but away for a while. */
+	duty_desk_clock(&at, TUE, AT_DESK);
+	ck_done(duty_away(&at.desk, "b", 10, NULL, &err), err);
+	ck_done(handover_offer(&at.desk, first, "b", NULL, &err), err);
+	/* After the last duty of the night all who come are of the next service day. */
+	duty_desk_clock(&at, WED, 60);
+	ck_refused(handover_offer(&at.desk, first, "d", NULL, &err), err,
+		"not on duty any more this service day");
+}
+END_TEST
+
 /* Who takes a case over must be able to have it, then and there. */
 START_TEST(the_incoming_must_be_there)
 {
@@ -229,6 +252,7 @@ static void add_tests(TCase *tests)
 	tcase_add_test(tests, nobody_goes_with_open_cases);
 	tcase_add_test(tests, a_case_is_offered_and_taken_over);
 	tcase_add_test(tests, an_offer_is_refused_and_made_anew);
+	tcase_add_test(tests, offered_to_who_comes_the_same_service_day);
 	tcase_add_test(tests, the_incoming_must_be_there);
 	tcase_add_test(tests, a_case_is_kept_with_a_reason);
 	tcase_add_test(tests, what_was_decided_ends_with_the_case_in_those_hands);

@@ -25,7 +25,10 @@ enum handover handover_of(const struct case_record *record);
 enum status handover_list(
 	const struct desk *desk, const char *adviser, struct case_list *out, struct error *err);
 
-/* Offer it to the adviser TO, in place of whoever it was offered to before. */
+/*
+ * Offer it to the adviser TO, in place of whoever it was offered to before. Refused when they are
+ * neither on duty nor come on duty on the present service day: nobody could accept it then.
+ */
 enum status handover_offer(struct desk *desk, const char *number, const char *to,
 	const char *command, struct error *err);
 

@@ -28,4 +28,7 @@ struct session_slot {
 struct session_slot duty_session(const struct duty_list *duties, const struct station *station,
 	const struct calendar *calendar, struct local_time now);
 
+/* When the service day DAY is over at the latest: minutes as duty_begins. */
+int64_t service_day_ends(struct day day);
+
 #endif
