@@ -14,5 +14,6 @@ void desk_memory_free(struct desk_memory *memory)
 		return;
 	duty_book_close(memory->book);
 	free(memory->standings);
+	string_list_release(&memory->former_names);
 	free(memory);
 }

@@ -1,7 +1,8 @@
 /*
- * What a desk has read and will be asked for again and again: the duties around now and what each
- * adviser of the roster has to do. Each part knows what it holds for, and is read anew when that is
- * over, so that the answers are those of the store and the files. Private to the desk layer.
+ * What a desk has read and will be asked for again and again: the duties around now, what each
+ * adviser of the roster has to do, and what those were called who have left it. Each part knows
+ * what it holds for, and is read anew when that is over, so that the answers are those of the store
+ * and the files. Private to the desk layer.
  */
 #ifndef MENZHEN_DESK_DESK_MEMORY_H
 #define MENZHEN_DESK_DESK_MEMORY_H
@@ -9,6 +10,7 @@
 #include "menzhen/desk/desk.h"
 #include "menzhen/desk/duty_book.h"
 #include "menzhen/model/assignment.h"
+#include "menzhen/model/string_list.h"
 #include "menzhen/store/load_store.h"
 
 struct desk_memory {
@@ -25,6 +27,9 @@ struct desk_memory {
 	struct store_versions standing_versions;
 	unsigned int standing_generation;
 	struct day standing_day; /* a service day */
+
+	/* former_name.c: of those whom the roster has forgotten, each id before its name */
+	struct string_list former_names;
 };
 
 enum status desk_memory_new(struct desk_memory **out, struct error *err);

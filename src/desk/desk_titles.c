@@ -1,3 +1,4 @@
+#include "former_name.h"
 #include "menzhen/desk/desk.h"
 
 /* The word in the desk's language, else the other one, else the code. */
@@ -16,7 +17,10 @@ const char *desk_adviser_name(const struct desk *desk, const char *id)
 	if (id == NULL)
 		return "";
 	const struct adviser *adviser = roster_adviser(&desk->config.roster, id);
-	return adviser != NULL ? adviser->name : id;
+	if (adviser != NULL)
+		return adviser->name;
+	const char *name = former_name(desk, id);
+	return name != NULL ? name : id;
 }
 
 const char *desk_category_title(const struct desk *desk, const char *code)

@@ -6,6 +6,7 @@
 #include "adviser_named.h"
 #include "case_change.h"
 #include "choice.h"
+#include "former_name.h"
 #include "input.h"
 #include "menzhen/desk/case_commands.h"
 #include "menzhen/desk/duty_book.h"
@@ -29,9 +30,13 @@ enum status handover_list(
 	const struct desk *desk, const char *adviser, struct case_list *out, struct error *err)
 {
 	const struct adviser *named;
-	enum status status = adviser_named(desk, adviser, &named, err);
+	enum status status = case_list_of_adviser(desk->store, adviser, out, err);
 
-	return status == STATUS_OK ? case_list_of_adviser(desk->store, adviser, out, err) : status;
+	/* Who was taken out of the roster may have cases still, and must be able to pass them on.
+	 */
+	if (status == STATUS_OK && out->count == 0 && former_name(desk, adviser) == NULL)
+		status = adviser_named(desk, adviser, &named, err);
+	return status;
 }
 
 /* Handing over is possible where reassigning is. */

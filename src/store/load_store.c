@@ -51,3 +51,19 @@ enum status load_find(struct store *store, const struct load_window *window, loa
 	query_end(&query);
 	return status;
 }
+
+enum status load_name(struct store *store, const char *adviser, char **out, struct error *err)
+{
+	struct query query;
+	bool row = false;
+	*out = NULL;
+	enum status status = own_query_begin(&query, store, "load/name", err);
+	if (status == STATUS_OK) {
+		query_bind_text(&query, ":adviser", adviser);
+		status = query_step(&query, &row, err);
+	}
+	if (row && !query_copy(&query, 0, out))
+		status = error_memory(err);
+	query_end(&query);
+	return status;
+}

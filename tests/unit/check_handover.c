@@ -135,6 +135,36 @@ START_TEST(offered_to_who_comes_the_same_service_day)
 }
 END_TEST
 
+/* Who was taken out of the roster has cases still, and is known by the name of that time. */
+START_TEST(who_left_the_roster_hands_over_too)
+{
+	static const char without_a[] =
+		"advisers:\n"
+		"  - {id: b, name: 乙, kind: lawyer}\n"
+		"shifts:\n"
+		"  - {id: desk, session: daytime, days: [mon, tue, wed, thu, fri, sat, sun],\n"
+		"     skip: none, time: 09:00-11:00, who: [b], room: 1号室}\n";
+	struct case_list none = {0};
+	struct error err = {0};
+
+	desk_release(&at.desk);
+	duty_desk_write(&at, "roster.yaml", "w", without_a);
+	duty_desk_open(&at, NULL, MON, AT_DESK);
+	assert_cases("a", "D01 consulting undecided\nD02 assigned undecided\n");
+	ck_assert_str_eq(desk_adviser_name(&at.desk, "a"), "甲");
+	ck_assert_str_eq(desk_adviser_name(&at.desk, "a"), "甲");
+	ck_assert_str_eq(desk_adviser_name(&at.desk, "zz"), "zz");
+	ck_done(handover_offer(&at.desk, first, "b", NULL, &err), err);
+	ck_done(handover_accept(&at.desk, first, NULL, &err), err);
+	ck_done(case_reassign(&at.desk, second,
+			&(struct assign_request){.to = "b", .reason = "已离开"}, &err),
+		err);
+	assert_cases("a", "");
+	assert_cases("b", "D01 assigned undecided\nD02 assigned undecided\n");
+	ck_refused(handover_list(&at.desk, "zz", &none, &err), err, "no adviser 'zz'");
+}
+END_TEST
+
 /* Who takes a case over must be able to have it, then and there. */
 START_TEST(the_incoming_must_be_there)
 {
@@ -253,6 +283,7 @@ static void add_tests(TCase *tests)
 	tcase_add_test(tests, a_case_is_offered_and_taken_over);
 	tcase_add_test(tests, an_offer_is_refused_and_made_anew);
 	tcase_add_test(tests, offered_to_who_comes_the_same_service_day);
+	tcase_add_test(tests, who_left_the_roster_hands_over_too);
 	tcase_add_test(tests, the_incoming_must_be_there);
 	tcase_add_test(tests, a_case_is_kept_with_a_reason);
 	tcase_add_test(tests, what_was_decided_ends_with_the_case_in_those_hands);

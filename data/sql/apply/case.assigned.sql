@@ -7,6 +7,11 @@ UPDATE cases SET
 	given_day = json_extract(:body, '$.service_day')
 WHERE origin = :origin AND number = :subject;
 
+UPDATE adviser_load SET name = json_extract(:body, '$.adviser_name')
+WHERE origin = :origin AND adviser = json_extract(:body, '$.adviser')
+	AND name IS NOT json_extract(:body, '$.adviser_name')
+	AND EXISTS (SELECT 1 FROM cases WHERE origin = :origin AND number = :subject);
+
 INSERT INTO adviser_day (origin, adviser, service_day, given, assigned)
 SELECT origin, adviser, given_day, 0, 1 FROM cases
 WHERE origin = :origin AND number = :subject AND given_day IS NOT NULL

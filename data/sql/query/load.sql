@@ -16,3 +16,7 @@ SELECT
 	WHERE origin = :origin AND adviser_day.adviser = adviser_load.adviser
 		AND service_day = :day)
 FROM adviser_load WHERE origin = :origin AND version > :since;
+
+-- name: name
+-- plan: search
+SELECT name FROM adviser_load WHERE origin = :origin AND adviser = :adviser;

@@ -136,6 +136,7 @@ CREATE TABLE adviser_load (
 	open_cases INTEGER NOT NULL DEFAULT 0,
 	active_day TEXT, -- service day on which they last closed or handed on a case, of whatever day
 	last_active INTEGER, -- and when
+	name TEXT, -- when they were last given a case; the roster may have forgotten them. NULL: not recorded
 	version INTEGER NOT NULL DEFAULT 0, -- version.loads since which the row is as it is
 	PRIMARY KEY (origin, adviser)
 ) WITHOUT ROWID;

@@ -97,8 +97,11 @@ char *desk_new_command(char out[DESK_COMMAND_SIZE]);
 enum status desk_find_case(
 	const struct desk *desk, const char *text, char *number, size_t size, struct error *err);
 
-/* Words for codes, in the desk's language; the code itself where it is no longer known. NULL gives
- * "". */
+/*
+ * Words for codes, in the desk's language; the code itself where it is no longer known. NULL gives
+ * "". An adviser who is no longer in the roster has the name under which they were last given a
+ * case.
+ */
 const char *desk_adviser_name(const struct desk *desk, const char *id);
 const char *desk_category_title(const struct desk *desk, const char *code);
 const char *desk_outcome_title(const struct desk *desk, const char *code);

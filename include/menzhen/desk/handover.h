@@ -21,7 +21,10 @@ extern const struct coded_table handover_table;
 
 enum handover handover_of(const struct case_record *record);
 
-/* The open cases of ADVISER (an id), the oldest first. Release OUT. */
+/*
+ * The open cases of ADVISER (an id), the oldest first; of one who is no longer in the roster too.
+ * Release OUT.
+ */
 enum status handover_list(
 	const struct desk *desk, const char *adviser, struct case_list *out, struct error *err);
 

@@ -41,4 +41,10 @@ typedef enum status (*load_take)(void *context, const struct load *load, struct 
 enum status load_find(struct store *store, const struct load_window *window, load_take take,
 	void *context, struct error *err);
 
+/*
+ * What ADVISER (an id) was called when they were last given a case. *OUT: heap, the caller's to
+ * free; NULL: they never were, or it was not recorded.
+ */
+enum status load_name(struct store *store, const char *adviser, char **out, struct error *err);
+
 #endif
