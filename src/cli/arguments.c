@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "menzhen/base/text.h"
+#include "unknown_command.h"
 
 enum { GLOBALS = 6, GLOBAL_BASE = 1000, COMMAND_BASE = 2000 };
 
@@ -84,29 +84,6 @@ static const struct command *find_command(char **words, int count, int *used)
 			}
 	}
 	return NULL;
-}
-
-static enum status unknown_command(char **words, int count, struct error *err)
-{
-	char name[128];
-	const char *nearest = NULL;
-	size_t best = 4;
-
-	snprintf(name, sizeof(name), count > 1 ? "%s %s" : "%s%s", words[0],
-		count > 1 ? words[1] : "");
-	for (size_t i = 0; i < command_count; i++) {
-		size_t distance = text_distance(name, commands[i]->name);
-		if (distance < best) {
-			best = distance;
-			nearest = commands[i]->name;
-		}
-	}
-	if (nearest != NULL)
-		return error_set(err, STATUS_USAGE,
-			N_("There is no command '%s' (did you mean '%s'?); --help shows them all"),
-			name, nearest);
-	return error_set(
-		err, STATUS_USAGE, N_("There is no command '%s'; --help shows them all"), name);
 }
 
 static size_t command_options(const struct command *command, struct option *out)
