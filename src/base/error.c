@@ -8,6 +8,23 @@
 #include "menzhen/base/memory.h"
 #include "menzhen/base/text.h"
 
+enum { QUOTE_MAX = 60 }; /* characters */
+
+/* What was typed is repeated so that it can be told apart, not so that it fills the screen. */
+static void copy_quoted(const char *text, char out[ERROR_ARG_SIZE])
+{
+	static const char more[] = "...";
+	size_t characters = 0;
+	char *end = out;
+
+	text_copy(text, out, ERROR_ARG_SIZE - sizeof(more));
+	for (; *end != '\0'; end++)
+		if ((*end & 0xc0) != 0x80 && characters++ == QUOTE_MAX)
+			break;
+	if (text[end - out] != '\0')
+		memcpy(end, more, sizeof(more));
+}
+
 static void copy_args(struct error *err, const char *msgid, va_list args)
 {
 	size_t count = 0;
@@ -15,7 +32,10 @@ static void copy_args(struct error *err, const char *msgid, va_list args)
 		if (p[1] != 's' || count == ERROR_ARGS)
 			continue;
 		const char *arg = va_arg(args, const char *);
-		text_copy(arg ? arg : "", err->args[count++], ERROR_ARG_SIZE);
+		if (p > msgid && p[-1] == '\'')
+			copy_quoted(arg ? arg : "", err->args[count++]);
+		else
+			text_copy(arg ? arg : "", err->args[count++], ERROR_ARG_SIZE);
 	}
 }
 

@@ -175,8 +175,10 @@ enum status desk_find_case(
 	struct session_slot slot;
 
 	if (!ticket_parse(text, &session, &sequence)) {
-		snprintf(number, size, "%s", text);
-		return STATUS_OK;
+		if (snprintf(number, size, "%s", text) < (int)size)
+			return STATUS_OK;
+		return error_set(err, STATUS_REFUSED,
+			N_("There is no case '%s'; look its number up in the list of cases"), text);
 	}
 	enum status status = desk_session(desk, desk_now(desk), &slot, err);
 	if (status != STATUS_OK)

@@ -20,7 +20,8 @@ enum status case_load(
 		status = case_record_read(out, &query, &columns, err);
 	else if (status == STATUS_OK)
 		status = error_set(err, STATUS_REFUSED,
-			N_("There is no case %s; look its number up in the list of cases"), number);
+			N_("There is no case '%s'; look its number up in the list of cases"),
+			number);
 	query_end(&query);
 	if (status != STATUS_OK)
 		case_record_release(out);

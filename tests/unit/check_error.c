@@ -125,6 +125,24 @@ START_TEST(long_argument_is_cut_at_a_character)
 }
 END_TEST
 
+START_TEST(what_is_quoted_is_cut_after_60_characters)
+{
+	struct error err;
+	char typed[61 * 3 + 1] = "", out[SIZE];
+	for (int i = 0; i < 60; i++)
+		strcat(typed, "证");
+	error_set(&err, STATUS_USAGE, "no '%s'; %s", typed, typed);
+	ck_assert_str_eq(err.args[0], typed);
+	strcat(typed, "x");
+	error_set(&err, STATUS_USAGE, "no '%s'; %s", typed, typed);
+	ck_assert_uint_eq(strlen(err.args[0]), 60 * 3 + 3);
+	ck_assert_str_eq(err.args[0] + 59 * 3, "证...");
+	ck_assert_str_eq(err.args[1], typed);
+	error_format(&err, NULL, out, SIZE);
+	ck_assert_ptr_nonnull(strstr(out, "证...'; "));
+}
+END_TEST
+
 START_TEST(short_room_cuts_the_sentence_at_a_character)
 {
 	static const char whole[] = "f:1: 甲 is 乙";
@@ -195,6 +213,7 @@ static void add_tests(TCase *tests)
 	tcase_add_test(tests, percent_signs_take_no_argument);
 	tcase_add_test(tests, position_leads_as_far_as_known);
 	tcase_add_test(tests, long_argument_is_cut_at_a_character);
+	tcase_add_test(tests, what_is_quoted_is_cut_after_60_characters);
 	tcase_add_test(tests, short_room_cuts_the_sentence_at_a_character);
 	tcase_add_test(tests, arguments_may_come_from_the_error_itself);
 	tcase_add_test(tests, unset_and_memory_errors_can_be_written);

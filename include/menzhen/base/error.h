@@ -35,8 +35,8 @@ struct error {
 
 /*
  * Fill ERR and return STATUS. Arguments are strings and are copied (cut at a UTF-8 boundary when
- * longer than ERROR_ARG_SIZE), so they may be parts of ERR itself; NULL stands for "". ERR may be
- * NULL. Keeps no file position.
+ * longer than ERROR_ARG_SIZE, to 60 characters and "..." where the msgid quotes them, as in '%s'),
+ * so they may be parts of ERR itself; NULL stands for "". ERR may be NULL. Keeps no file position.
  */
 enum status error_set(struct error *err, enum status status, const char *msgid, ...)
 	__attribute__((format(printf, 3, 4)));
