@@ -28,14 +28,16 @@ static void finding_json(struct json_writer *json, const struct desk *desk, cons
 static void finding_text(struct buffer *out, const struct desk *desk, const void *item)
 {
 	const struct finding *finding = item;
+	struct buffer said = {0};
 	char sentence[SENTENCE_SIZE];
 	(void)desk;
 
-	if (finding->severity == FINDING_WARNING)
-		buffer_printf(out, "%s ", _("warning:"));
-	text_add_safe(out,
+	text_add_safe(&said,
 		error_format(&finding->message, language_translate, sentence, sizeof(sentence)));
+	buffer_printf(out, finding->severity == FINDING_WARNING ? _("warning: %s") : "%s",
+		buffer_text(&said));
 	buffer_printf(out, "\n    %s", _(finding->remedy));
+	buffer_release(&said);
 }
 
 static enum status print_findings(

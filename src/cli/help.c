@@ -9,7 +9,8 @@ enum { NAME_COLUMNS = 26, CODE_COLUMNS = 24 };
 
 static void add_usage(struct buffer *out, const struct command *command)
 {
-	buffer_printf(out, "%s menzhen [--station %s] %s", _("usage:"), _("DIR"), command->name);
+	buffer_printf(out, _("usage: %s"), "menzhen");
+	buffer_printf(out, " [--station %s] %s", _("DIR"), command->name);
 	if (command->operand != NULL)
 		buffer_printf(out, " %s", _(command->operand));
 	for (size_t i = 0; i < OPTIONS_MAX && command->options[i].name != NULL; i++) {
@@ -58,7 +59,8 @@ static void add_global_options(struct buffer *out)
 		{"station", N_("DIR"), false,
 			N_("folder of the station; else $MENZHEN_STATION, else your data folder"),
 			NULL},
-		{"user", N_("NAME"), false, N_("who is at the desk, as the journal records it"),
+		{"user", N_("USER"), false,
+			N_("who is at the desk, in letters and digits, as the journal records it"),
 			NULL},
 		{"language", "zh|en", false,
 			N_("language of the answers; the station's own otherwise"), NULL},
@@ -76,8 +78,8 @@ static void add_all(struct buffer *out)
 {
 	char name[64];
 
-	buffer_printf(out, "%s menzhen [--station %s] %s\n\n%s\n\n", _("usage:"), _("DIR"),
-		_("[COMMAND …]"),
+	buffer_printf(out, _("usage: %s"), "menzhen");
+	buffer_printf(out, " [--station %s] %s\n\n%s\n\n", _("DIR"), _("[COMMAND …]"),
 		_("Menzhen, the front desk of a legal clinic. Without a command the desk is "
 		  "opened."));
 	for (size_t i = 0; i < command_count; i++) {
