@@ -31,7 +31,7 @@ static enum status run(struct invocation *in, struct error *err)
 	if (status == STATUS_OK)
 		status = duty_board_page(&in->desk, days, language_translate, &page, err);
 	if (status == STATUS_OK)
-		status = document_put(in, &page, err);
+		status = document_publish(in, &page, err);
 	buffer_release(&page);
 	return status;
 }

@@ -70,7 +70,7 @@ static enum status hand_out(const struct invocation *in, const struct roster_dra
 	const struct buffer *text, struct error *err)
 {
 	static const struct output_form form = {drafted_json, drafted_text};
-	const struct drafted drafted = {draft, text, invocation_value(in, "out")};
+	const struct drafted drafted = {draft, text, document_path(in)};
 	enum status status =
 		drafted.file != NULL ? roster_draft_save(drafted.file, text, err) : STATUS_OK;
 

@@ -1,6 +1,7 @@
 #include "document.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "menzhen/base/language.h"
 #include "menzhen/base/text.h"
@@ -23,16 +24,35 @@ static void file_text(struct buffer *out, const struct desk *desk, const void *i
 	buffer_release(&name);
 }
 
-enum status document_put(const struct invocation *in, const struct buffer *text, struct error *err)
+const char *document_path(const struct invocation *in)
 {
-	static const struct output_form form = {file_json, file_text};
 	const char *path = invocation_value(in, "out");
 
-	if (path == NULL) {
+	return path != NULL && strcmp(path, "-") != 0 ? path : NULL;
+}
+
+static enum status put(
+	const struct invocation *in, const struct buffer *text, bool for_all, struct error *err)
+{
+	static const struct output_form form = {file_json, file_text};
+	const struct export_file file = {
+		document_path(in), invocation_value(in, "force") != NULL, for_all};
+
+	if (file.path == NULL) {
 		fwrite(buffer_text(text), 1, text->length, stdout);
 		return STATUS_OK;
 	}
-	enum status status =
-		desk_export_file(path, text, invocation_value(in, "force") != NULL, err);
-	return status == STATUS_OK ? output_item(in, &form, path, err) : status;
+	enum status status = desk_export_file(&file, text, err);
+	return status == STATUS_OK ? output_item(in, &form, file.path, err) : status;
+}
+
+enum status document_put(const struct invocation *in, const struct buffer *text, struct error *err)
+{
+	return put(in, text, false, err);
+}
+
+enum status document_publish(
+	const struct invocation *in, const struct buffer *text, struct error *err)
+{
+	return put(in, text, true, err);
 }

@@ -17,7 +17,15 @@
 		"force", NULL, false, N_("replace the file of --out"), NULL                        \
 	}
 
-/* Write TEXT where it is wanted; a file is told with its name, for --json as {"file":…}. */
+/* The file of --out; NULL: standard output, which "-" means too. */
+const char *document_path(const struct invocation *in);
+
+/* Write TEXT where it is wanted, a file for its owner alone; a file is told with its name, for
+ * --json as {"file":…}. */
 enum status document_put(const struct invocation *in, const struct buffer *text, struct error *err);
+
+/* The same for what everybody may read. */
+enum status document_publish(
+	const struct invocation *in, const struct buffer *text, struct error *err);
 
 #endif

@@ -2,16 +2,27 @@
 
 #include "menzhen/files/text_file.h"
 
-enum status desk_export_file(
-	const char *path, const struct buffer *text, bool replace, struct error *err)
+static enum status write_file(
+	const struct export_file *file, const struct buffer *text, struct error *err)
 {
-	if (replace)
-		return text_file_replace(path, buffer_text(text), text->length, err);
-	enum status status = text_file_create(path, buffer_text(text), text->length, err);
+	const char *bytes = buffer_text(text);
+
+	if (file->for_all)
+		return text_file_publish(file->path, bytes, text->length, file->replace, err);
+	if (file->replace)
+		return text_file_replace(file->path, bytes, text->length, err);
+	return text_file_create(file->path, bytes, text->length, err);
+}
+
+enum status desk_export_file(
+	const struct export_file *file, const struct buffer *text, struct error *err)
+{
+	enum status status = write_file(file, text, err);
+
 	if (status == STATUS_REFUSED)
 		return error_set(err, STATUS_REFUSED,
 			N_("%s is there already; give another name, or --force to replace it"),
-			path);
+			file->path);
 	return status;
 }
 

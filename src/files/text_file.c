@@ -9,7 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { READ_SIZE = 16 * 1024, PRIVATE_MODE = 0600 };
+enum { READ_SIZE = 16 * 1024, PRIVATE_MODE = 0600, PUBLIC_MODE = 0644 };
 
 const char *text_file_name(const char *path)
 {
@@ -52,7 +52,8 @@ static enum status cannot_write(const char *path, int reason, struct error *err)
 		return at_file(err, path, STATUS_REFUSED);
 	}
 	error_set(err, STATUS_CONFIG, N_("this file cannot be written: %s"), strerror(reason));
-	return at_file(err, path, STATUS_CONFIG);
+	error_at(err, path, 0, 0); /* whole: it is the folder that is mistyped, or full */
+	return STATUS_CONFIG;
 }
 
 static enum status too_large(const char *path, off_t size, struct error *err)
@@ -171,9 +172,11 @@ static enum status fill(
 	return cannot_write(name, reason, err);
 }
 
-enum status text_file_create(const char *path, const char *text, size_t length, struct error *err)
+/* MODE as far as the umask lets it. */
+static enum status create(
+	const char *path, const char *text, size_t length, mode_t mode, struct error *err)
 {
-	int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, PRIVATE_MODE);
+	int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
 	if (file < 0)
 		return cannot_write(path, errno, err);
 	enum status status = fill(file, path, text, length, err);
@@ -191,7 +194,16 @@ static enum status check_replaced(const char *path, struct error *err)
 	return check_regular(path, info.st_mode, err);
 }
 
-enum status text_file_replace(const char *path, const char *text, size_t length, struct error *err)
+/* mkstemp makes private files whatever the umask; the umask can only be read by setting it. */
+static void set_mode(int file, mode_t mode)
+{
+	mode_t mask = umask(S_IRWXG | S_IRWXO);
+	umask(mask);
+	fchmod(file, mode & ~mask); /* best effort: a stick may know no modes */
+}
+
+static enum status replace_by(
+	const char *path, const char *text, size_t length, mode_t mode, struct error *err)
 {
 	enum status status = check_replaced(path, err);
 	if (status != STATUS_OK)
@@ -204,9 +216,12 @@ enum status text_file_replace(const char *path, const char *text, size_t length,
 	if (file < 0)
 		return cannot_write(path, errno, err);
 
+	set_mode(file, mode);
 	status = fill(file, temporary, text, length, err);
-	if (status != STATUS_OK)
-		return at_file(err, path, status);
+	if (status != STATUS_OK) {
+		error_at(err, path, 0, 0);
+		return status;
+	}
 	if (rename(temporary, path) != 0) {
 		status = cannot_write(path, errno, err);
 		unlink(temporary);
@@ -214,4 +229,21 @@ enum status text_file_replace(const char *path, const char *text, size_t length,
 	}
 	sync_folder(path);
 	return STATUS_OK;
+}
+
+enum status text_file_create(const char *path, const char *text, size_t length, struct error *err)
+{
+	return create(path, text, length, PRIVATE_MODE, err);
+}
+
+enum status text_file_replace(const char *path, const char *text, size_t length, struct error *err)
+{
+	return replace_by(path, text, length, PRIVATE_MODE, err);
+}
+
+enum status text_file_publish(
+	const char *path, const char *text, size_t length, bool replace, struct error *err)
+{
+	return replace ? replace_by(path, text, length, PUBLIC_MODE, err)
+		       : create(path, text, length, PUBLIC_MODE, err);
 }

@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "json.h"
 #include "reception.h"
@@ -135,11 +136,77 @@ START_TEST(a_calendar_for_the_phone)
 }
 END_TEST
 
+static unsigned int mode(const char *path)
+{
+	struct stat info;
+	ck_assert_int_eq(stat(path, &info), 0);
+	return info.st_mode & 0777;
+}
+
+/* A board is made to be hung up; where somebody is when concerns them alone. */
+START_TEST(everybody_may_read_a_board_and_nothing_else)
+{
+	struct sandbox st;
+	char board[SANDBOX_PATH_SIZE], calendar[SANDBOX_PATH_SIZE], draft[SANDBOX_PATH_SIZE];
+	init(&st, "en");
+	sandbox_path(&st, "board.html", board);
+	sandbox_path(&st, "wang.ics", calendar);
+	sandbox_path(&st, "draft.yaml", draft);
+	mode_t mask = umask(022);
+	sandbox_must(&st, "roster", "board", "--out", board, NULL);
+	ck_assert_uint_eq(mode(board), 0644);
+	sandbox_must(&st, "roster", "board", "--out", board, "--force", NULL);
+	ck_assert_uint_eq(mode(board), 0644);
+	umask(027);
+	sandbox_must(&st, "roster", "board", "--out", board, "--force", NULL);
+	ck_assert_uint_eq(mode(board), 0640);
+	umask(022);
+	sandbox_must(&st, "roster", "ical", "wang-xm", "--out", calendar, NULL);
+	ck_assert_uint_eq(mode(calendar), 0600);
+	sandbox_must(&st, "roster", "suggest", "--out", draft, NULL);
+	ck_assert_uint_eq(mode(draft), 0600);
+	umask(mask);
+	sandbox_release(&st);
+}
+END_TEST
+
+START_TEST(a_hyphen_is_standard_output)
+{
+	struct sandbox st;
+	init(&st, "en");
+	sandbox_must(&st, "roster", "board", "--out", "-", NULL);
+	ck_assert_int_eq(strncmp(st.last.out, "<!DOCTYPE html>", 15), 0);
+	sandbox_must(&st, "roster", "suggest", "--out", "-", NULL);
+	expect_says(&st, "advisers:");
+	ck_assert_int_ne(access("-", F_OK), 0);
+	sandbox_release(&st);
+}
+END_TEST
+
+START_TEST(a_path_that_cannot_be_written_is_named_whole)
+{
+	struct sandbox st;
+	char path[SANDBOX_PATH_SIZE];
+	init(&st, "en");
+	sandbox_path(&st, "nowhere/board.html", path);
+	sandbox_run(&st, "roster", "board", "--out", path, NULL);
+	reception_expect_refusal(&st, CONFIG, path);
+	sandbox_run(&st, "roster", "board", "--out", path, "--force", NULL);
+	reception_expect_refusal(&st, CONFIG, path);
+	sandbox_run(&st, "roster", "suggest", "--out", path, NULL);
+	reception_expect_refusal(&st, CONFIG, path);
+	sandbox_release(&st);
+}
+END_TEST
+
 static void add_tests(TCase *tests)
 {
 	tcase_add_test(tests, the_board_has_the_public_fields_alone);
 	tcase_add_test(tests, the_board_of_a_week_and_of_a_day);
 	tcase_add_test(tests, a_file_that_is_there_stays);
+	tcase_add_test(tests, everybody_may_read_a_board_and_nothing_else);
+	tcase_add_test(tests, a_hyphen_is_standard_output);
+	tcase_add_test(tests, a_path_that_cannot_be_written_is_named_whole);
 	tcase_add_test(tests, a_calendar_for_the_phone);
 }
 

@@ -5,12 +5,16 @@
 #include "menzhen/base/buffer.h"
 #include "menzhen/desk/desk.h"
 
-/*
- * Make the file PATH of TEXT. One that is there already stays (STATUS_REFUSED) unless REPLACE:
- * then it is replaced in one step.
- */
+/* A file that somebody asks for. */
+struct export_file {
+	const char *path;
+	bool replace; /* one that is there, in one step; else it stays (STATUS_REFUSED) */
+	bool for_all; /* whoever uses the computer may read it */
+};
+
+/* Make the file of TEXT. */
 enum status desk_export_file(
-	const char *path, const struct buffer *text, bool replace, struct error *err);
+	const struct export_file *file, const struct buffer *text, struct error *err);
 
 /*
  * Make the file NAME in the station's outbox, replacing an earlier one; the folder is made if it

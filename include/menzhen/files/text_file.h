@@ -3,6 +3,8 @@
 #ifndef MENZHEN_FILES_TEXT_FILE_H
 #define MENZHEN_FILES_TEXT_FILE_H
 
+#include <stdbool.h>
+
 #include "menzhen/base/buffer.h"
 #include "menzhen/base/error.h"
 
@@ -15,7 +17,10 @@ enum { TEXT_FILE_MAX = 1024 * 1024 }; /* bytes; far beyond any roster */
  */
 enum status text_file_read(const char *path, struct buffer *out, struct error *err);
 
-/* Make the file, mode 0600, on disk when this returns. STATUS_REFUSED when there is one already. */
+/*
+ * Make the file, mode 0600, on disk when this returns. STATUS_REFUSED when there is one already,
+ * STATUS_CONFIG when it cannot be written, naming its whole path.
+ */
 enum status text_file_create(const char *path, const char *text, size_t length, struct error *err);
 
 /*
@@ -23,6 +28,13 @@ enum status text_file_create(const char *path, const char *text, size_t length, 
  * link is replaced itself, not what it points to. A folder, a device, a pipe: STATUS_CONFIG.
  */
 enum status text_file_replace(const char *path, const char *text, size_t length, struct error *err);
+
+/*
+ * Make a file for everybody to read, mode 0644 as far as the umask lets it; REPLACE one that is
+ * there. Else as the two above.
+ */
+enum status text_file_publish(
+	const char *path, const char *text, size_t length, bool replace, struct error *err);
 
 /* The part of PATH after its last '/'. */
 const char *text_file_name(const char *path);
