@@ -78,7 +78,7 @@ static void set_columns(struct picker *picker)
 		.source = &source,
 		.context = picker,
 		.accent = PART_LABEL,
-		.empty = N_("Nothing fits these letters")};
+		.empty = N_("Nothing fits; Esc goes back")};
 }
 
 static struct rect box(const struct picker *picker)
