@@ -24,12 +24,12 @@ enum desk_column {
 static const struct list_column columns[COLUMNS] = {
 	[COLUMN_TICKET] = {.title = N_("No."), .width = 6},
 	[COLUMN_CLIENT] = {.title = N_("Visitor"), .width = 8, .minimum = 6},
-	[COLUMN_CATEGORY] = {.title = N_("Matter"), .width = 18, .minimum = 14, .flex = 2},
+	[COLUMN_CATEGORY] = {.title = N_("Matter"), .width = 39, .minimum = 14, .flex = 1},
 	[COLUMN_TIME] = {.title = N_("Time"), .width = 8, .align = ALIGN_RIGHT},
 	[COLUMN_STATE] = {.title = N_("State"), .width = 12, .minimum = 10},
 	[COLUMN_PRIORITY] = {.title = N_("Group"), .width = 8, .minimum = 6},
-	[COLUMN_ADVISER] = {.title = N_("Adviser"), .width = 16, .flex = 1},
-	[COLUMN_CAME] = {.title = N_("Came"), .width = 8},
+	[COLUMN_ADVISER] = {.title = N_("Adviser"), .width = 16, .minimum = 14, .flex = 1},
+	[COLUMN_CAME] = {.title = N_("Came"), .width = 5},
 	[COLUMN_CHANNEL] = {.title = N_("Channel"), .width = 12},
 };
 

@@ -102,6 +102,35 @@ START_TEST(the_mark_goes_to_the_visitor_who_was_recorded)
 }
 END_TEST
 
+START_TEST(letters_that_fit_nothing_say_how_to_go_back)
+{
+	struct fixture f;
+	set_up(&f);
+	term_keys(f.term, "F2 Tab");
+	term_type(f.term, "zzzz");
+	TERM_SHOWS(f.term, "Nothing fits; Esc goes back");
+	term_keys(f.term, "Escape");
+	TERM_LACKS(f.term, "Nothing fits");
+	tear_down(&f);
+}
+END_TEST
+
+/* One of the longest titles there are. */
+START_TEST(a_wide_window_has_room_for_a_long_matter)
+{
+	struct fixture f;
+	char number[RECEPTION_NUMBER_SIZE];
+	reception_init(&f.st, "en");
+	reception_record(&f.st, "Li Si", "DEB04", number);
+	f.term = reception_open(&f.st, ROWS, COLS);
+	RECEPTION_ROW_SHOWS(f.term, "unjust enrichment, mistaken transfer", "ask 王晓明");
+	RECEPTION_ROW_SHOWS(f.term, "unjust enrichment, mistaken transfer", "Walk-in");
+	term_resize(f.term, 24, 80);
+	RECEPTION_ROW_SHOWS(f.term, "unjust enric", "ask 王晓明");
+	tear_down(&f);
+}
+END_TEST
+
 /* Wang comes first once more, for he alone knows labour law; but he has the case. */
 START_TEST(a_case_that_was_given_goes_to_the_next)
 {
@@ -295,6 +324,8 @@ static void add_tests(TCase *tests)
 {
 	tcase_add_test(tests, another_choice_asks_why);
 	tcase_add_test(tests, the_mark_goes_to_the_visitor_who_was_recorded);
+	tcase_add_test(tests, letters_that_fit_nothing_say_how_to_go_back);
+	tcase_add_test(tests, a_wide_window_has_room_for_a_long_matter);
 	tcase_add_test(tests, a_case_that_was_given_goes_to_the_next);
 	tcase_add_test(tests, who_is_off_duty_is_refused_with_the_reason);
 	tcase_add_test(tests, a_case_changes_hands);
