@@ -157,11 +157,11 @@ static enum status take_turn(struct change *change, const char *adviser, struct 
 		status = queue_list(desk, &queue, err);
 	if (status == STATUS_OK)
 		status = find_turn(desk, &queue, adviser, &turn, err);
-	if (status == STATUS_OK) {
+	if (status == STATUS_OK && turn != NULL) {
 		recording_name(&change->event, turn->number);
 		status = change_reload(change, COMMAND_CALL, err);
 	}
-	if (status == STATUS_OK && turn->adviser == NULL)
+	if (status == STATUS_OK && turn != NULL && turn->adviser == NULL)
 		status = give(change, &request, err);
 	case_list_release(&queue);
 	return status;

@@ -6,7 +6,7 @@
 /* The next duty, of all who give advice, to begin; NULL: none is known. */
 static const struct duty *next_duty(const struct candidate_list *list)
 {
-	for (size_t i = 0; i < list->count; i++)
+	for (size_t i = 0; i < list->count && list->items != NULL; i++)
 		if (list->items[i].next != NULL &&
 			adviser_kind_advises(list->items[i].adviser->kind))
 			return list->items[i].next;

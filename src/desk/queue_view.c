@@ -73,10 +73,10 @@ enum status queue_times_load(const struct desk *desk, struct day first, struct d
 	out->count = 0;
 	if (status == STATUS_OK && count > 0) {
 		times = calloc(count, sizeof(*times));
+		for (int session = 0; session < SESSION_KINDS && times != NULL; session++)
+			add_session(out, spans, count, (enum session_kind)session, times);
 		if (times == NULL)
 			status = error_memory(err);
-		for (int session = 0; session < SESSION_KINDS && status == STATUS_OK; session++)
-			add_session(out, spans, count, (enum session_kind)session, times);
 	}
 	free(times);
 	free(spans);

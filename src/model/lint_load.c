@@ -166,7 +166,7 @@ static void compare_all(struct measured *of)
 	size_t advisers = of->lint->input->roster->adviser_count;
 
 	peer_clear(of->groups, advisers);
-	peer_clear(&of->first[0][0], SESSION_KINDS * ADVISER_KINDS);
+	peer_clear(&of->first[0][0], (size_t)SESSION_KINDS * ADVISER_KINDS);
 	add_duties(of);
 	peer_settle(of->groups, advisers);
 	measure_groups(of);

@@ -74,7 +74,7 @@ enum { HISTORY_CASES = 1000 * 1000 };
 int main(int argc, char **argv)
 {
 	struct bench bench = {0};
-	int cases = argc > 1 ? atoi(argv[1]) : HISTORY_CASES;
+	int cases = argc > 1 ? (int)strtol(argv[1], NULL, 10) : HISTORY_CASES;
 	if (cases < 1)
 		fail("bench: '%s' is no number of cases", argv[1]);
 	fill(&bench);

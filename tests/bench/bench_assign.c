@@ -111,7 +111,7 @@ static void assign_one(struct desk *desk, int index, struct taken *taken)
 	double start = now_ms();
 	bool found = decide(desk, number, best);
 	samples_add(&taken->decision, now_ms() - start);
-	desk->clock.pinned += 20 * 1000;
+	desk->clock.pinned += (moment)20 * 1000;
 	if (!found)
 		return;
 	start = now_ms();

@@ -7,7 +7,7 @@
 
 #define TOMORROW "2026-11-26"
 
-enum { MINUTE = 60000 };
+static const moment MINUTE = 60000;
 
 static struct day day_of(const char *text)
 {

@@ -158,7 +158,7 @@ START_TEST(away_ends_with_the_minute)
 {
 	struct error err = {0};
 
-	at.desk.clock.pinned = duty_moment(MON, AT_NIGHT) + 40 * 1000;
+	at.desk.clock.pinned = duty_moment(MON, AT_NIGHT) + (moment)40 * 1000;
 	ck_done(duty_away(&at.desk, "a", 10, NULL, &err), err);
 	duty_desk_assert(&at, "night", MON, MON, "mon a away till 19:10\n");
 	duty_desk_clock(&at, MON, AT_NIGHT + 10);

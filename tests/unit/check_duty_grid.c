@@ -66,6 +66,8 @@ START_TEST(a_duty_is_found_again_in_another_list)
 	/* A stand-in took it over: it is the same duty still. */
 	struct duty_spot spot = duty_spot_of(&f.list, 1);
 	size_t given = duty_again(&g.list, day_of("2026-11-25"), &spot);
+	ck_assert_uint_lt(given, g.list.count);
+	ck_assert_ptr_nonnull(g.list.items);
 	g.list.items[given].adviser = &g.roster.advisers[SUN];
 	ck_assert_uint_eq(duty_again(&g.list, day_of("2026-11-25"), &spot), given);
 	ck_assert_uint_eq(duty_again(&g.list, day_of("2026-11-28"), &spot), DUTY_NONE);
@@ -131,6 +133,8 @@ START_TEST(what_is_looked_at_first)
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct local_time now = {.day = day_of(cases[i].day), .minute = cases[i].minute};
 		size_t first = duty_foremost(&f.list, now.day, now);
+		ck_assert_uint_lt(first, f.list.count);
+		ck_assert_ptr_nonnull(f.list.items);
 		ck_assert_int_eq(f.list.items[first].start, cases[i].start);
 	}
 	struct local_time now = {.day = day_of("2026-11-25"), .minute = CLOCK(12, 0)};

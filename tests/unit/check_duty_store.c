@@ -24,7 +24,7 @@ static void record(const char *kind, int number, struct event_fields fields)
 {
 	char command[COMMAND_ID_SIZE], subject[DUTY_CHANGE_NUMBER_SIZE];
 	struct event_draft draft = sandbox_event(
-		kind, duty_change_number_format(number, subject), 1000 * number, command);
+		kind, duty_change_number_format(number, subject), (moment)1000 * number, command);
 
 	draft.fields = fields;
 	sandbox_commit(box.store, &draft);

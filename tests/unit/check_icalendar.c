@@ -96,7 +96,7 @@ static void check_lines(const struct buffer *out, const char *wanted)
 		ck_assert_uint_le(length, 75);
 		ck_assert(text_valid(line, length));
 		ck_assert_ptr_null(memchr(line, '\n', length));
-		if (line[0] == ' ')
+		if (line[0] == ' ' && unfolded.data != NULL)
 			unfolded.data[--unfolded.length] = '\0'; /* goes on where it broke off */
 		buffer_add(&unfolded, line[0] == ' ' ? line + 1 : line,
 			line[0] == ' ' ? length - 1 : length);

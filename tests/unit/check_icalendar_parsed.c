@@ -114,8 +114,8 @@ START_TEST(four_hundred_events)
 		snprintf(uid, sizeof(uid), "slot-%d@ZL", i);
 		icalendar_add(&out, &(struct icalendar_event){.uid = uid,
 					    .stamp = first,
-					    .start = first + i * 21 * hour,
-					    .end = first + i * 21 * hour + 2 * hour,
+					    .start = first + (moment)i * 21 * hour,
+					    .end = first + (moment)i * 21 * hour + (moment)2 * hour,
 					    .summary = "日常坐诊"});
 	}
 	icalendar_end(&out);
@@ -126,7 +126,8 @@ START_TEST(four_hundred_events)
 		char uid[64];
 		snprintf(uid, sizeof(uid), "slot-%d@ZL", i);
 		ck_assert_str_eq(icalcomponent_get_uid(event), uid);
-		ck_assert(moment_of(icalcomponent_get_dtstart(event)) == first + i * 21 * hour);
+		ck_assert(moment_of(icalcomponent_get_dtstart(event)) ==
+			  first + (moment)i * 21 * hour);
 		event = icalcomponent_get_next_component(calendar, ICAL_VEVENT_COMPONENT);
 	}
 	icalcomponent_free(calendar);

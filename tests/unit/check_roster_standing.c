@@ -71,8 +71,8 @@ START_TEST(quotas_are_read)
 		&roster, "");
 	const struct quota *all = &roster.advisers[0].quota, *one = &roster.advisers[1].quota,
 			   *none = &roster.advisers[2].quota;
-	ck_assert_int_eq(all->minutes_least, 8 * 60);
-	ck_assert_int_eq(all->minutes_most, 20 * 60);
+	ck_assert_int_eq(all->minutes_least, 480);
+	ck_assert_int_eq(all->minutes_most, 1200);
 	ck_assert_int_eq(all->duties_most, 6);
 	ck_assert_int_eq(one->minutes_least + one->minutes_most, 0);
 	ck_assert_int_eq(one->duties_most, 4);

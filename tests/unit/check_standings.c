@@ -306,7 +306,7 @@ START_TEST(what_is_kept_in_mind_is_what_there_is)
 		acts += act(&desks[draw(&seed, DESKS)], &seed);
 		moves += move(&desks[draw(&seed, DESKS)], &seed) == STATUS_OK;
 		hands += hand_over(&desks[draw(&seed, DESKS)], &seed) == STATUS_OK;
-		pass_time(draw(&seed, 20) == 0 ? 24 * 60 : (moment)draw(&seed, 3));
+		pass_time(draw(&seed, 20) == 0 ? (moment)24 * 60 : (moment)draw(&seed, 3));
 		if (step == STEPS / 2) {
 			write_roster(next_roster);
 			for (int i = 0; i < DESKS; i++) {
@@ -333,7 +333,7 @@ START_TEST(a_proposal_outlives_what_it_was_made_of)
 	const struct need need = {.category = "LAB01"};
 	struct proposal early = {0}, late = {0};
 	ck_assert_int_eq(need_propose(&desks[0], &need, &early, NULL), STATUS_OK);
-	pass_time(24 * 60);
+	pass_time((moment)24 * 60);
 	ck_assert_int_eq(need_propose(&desks[0], &need, &late, NULL), STATUS_OK);
 	ck_assert_ptr_ne(early.book, late.book);
 	ck_assert_int_eq(

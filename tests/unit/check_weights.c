@@ -201,7 +201,7 @@ START_TEST(the_greatest_weights_leave_no_int)
 	/* takes any matter, is known, has the most open cases and the most above their share; the
 	 * clock of 1970 is long ago */
 	ck_assert_int_eq(assignment_find(&desk.list, "wang-xm")->total,
-		WEIGHT_MOST * (1 + 1 - OPEN_CASES_MOST - SHARE_MOST + IDLE_MOST));
+		(intmax_t)WEIGHT_MOST * (1 + 1 - OPEN_CASES_MOST - SHARE_MOST + IDLE_MOST));
 	desk_release(&desk);
 }
 END_TEST

@@ -46,6 +46,7 @@ enum { CHANGES_MAX = 5 };
 			.shift = (only)                                                            \
 		}                                                                                  \
 	}
+/* The slots are initialisers in braces. NOLINTBEGIN(bugprone-macro-parentheses) */
 #define STAND_IN(duty, from, to)                                                                   \
 	{                                                                                          \
 		.number = 1, .kind = CHANGE_STAND_IN, .slot = duty, .adviser = (from),             \
@@ -65,6 +66,8 @@ enum { CHANGES_MAX = 5 };
 	{                                                                                          \
 		.number = 1, .kind = CHANGE_ROOM, .slot = duty, .adviser = "a", .room = (to)       \
 	}
+
+/* NOLINTEND(bugprone-macro-parentheses) */
 
 static inline struct roster duty_roster(void)
 {
