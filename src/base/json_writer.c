@@ -77,14 +77,29 @@ static void add_character(struct buffer *out, int32_t codepoint)
 	}
 }
 
+/* Bytes of TEXT that stand for themselves in JSON. */
+static size_t plain_length(const char *text)
+{
+	size_t length = 0;
+	while (text[length] >= ' ' && text[length] <= '~' && text[length] != '"' &&
+		text[length] != '\\')
+		length++;
+	return length;
+}
+
 static void add_quoted(struct buffer *out, const char *text)
 {
 	size_t left = strlen(text);
 	buffer_add_char(out, '"');
 	while (left > 0) {
 		int32_t codepoint;
-		size_t size = text_decode(text, left, &codepoint);
-		add_character(out, codepoint);
+		size_t size = plain_length(text);
+		if (size > 0) {
+			buffer_add(out, text, size);
+		} else {
+			size = text_decode(text, left, &codepoint);
+			add_character(out, codepoint);
+		}
 		text += size;
 		left -= size;
 	}

@@ -10,11 +10,21 @@ enum {
 	FULL_WIDTH_LAST = 0xFF5E,  /* '~' */
 };
 
+/* ASCII is most of what a journal holds and needs no decoding. */
+static bool is_ascii(char byte)
+{
+	return ((unsigned char)byte & 0x80) == 0;
+}
+
 bool text_valid(const char *text, size_t length)
 {
 	const utf8proc_uint8_t *bytes = (const utf8proc_uint8_t *)text;
 	for (size_t at = 0; at < length;) {
 		utf8proc_int32_t codepoint;
+		if (is_ascii(text[at])) {
+			at++;
+			continue;
+		}
 		utf8proc_ssize_t size =
 			utf8proc_iterate(bytes + at, (utf8proc_ssize_t)(length - at), &codepoint);
 		if (size <= 0)
@@ -28,6 +38,10 @@ size_t text_decode(const char *text, size_t length, int32_t *codepoint)
 {
 	if (length == 0)
 		return 0;
+	if (is_ascii(*text)) {
+		*codepoint = *text;
+		return 1;
+	}
 	utf8proc_ssize_t size = utf8proc_iterate(
 		(const utf8proc_uint8_t *)text, (utf8proc_ssize_t)length, codepoint);
 	if (size > 0)
