@@ -39,7 +39,7 @@ size_t text_decode(const char *text, size_t length, int32_t *codepoint)
 	if (length == 0)
 		return 0;
 	if (is_ascii(*text)) {
-		*codepoint = *text;
+		*codepoint = (unsigned char)*text;
 		return 1;
 	}
 	utf8proc_ssize_t size = utf8proc_iterate(
