@@ -2,7 +2,6 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "clinic.h"
 #include "menzhen/base/language.h"
@@ -11,30 +10,27 @@
 #include "menzhen/model/case_number.h"
 #include "menzhen/model/priority.h"
 #include "menzhen/model/rating.h"
-#include "page.h"
+#include "page_screen.h"
 #include "phrases.h"
 
-struct card_screen {
-	struct clinic *clinic;
+struct card_page {
+	const struct desk *desk;
 	char number[CASE_NUMBER_SIZE];
 	struct case_view view;
-	struct page page;
-	struct error error;
 };
 
-static void reload(struct card_screen *state)
+static enum status load(void *context, struct error *err)
 {
-	case_view_release(&state->view);
-	memset(&state->view, 0, sizeof(state->view));
-	state->error.status =
-		case_show(&state->clinic->desk, state->number, &state->view, &state->error);
+	struct card_page *card = context;
+
+	case_view_release(&card->view);
+	card->view = (struct case_view){0};
+	return case_show(card->desk, card->number, &card->view, err);
 }
 
-/* --- drawing --- */
-
-static void draw_identity(struct pen *pen, const struct card_screen *state)
+static void write_identity(struct pen *pen, const struct card_page *card)
 {
-	const struct case_record *record = &state->view.record;
+	const struct case_record *record = &card->view.record;
 	struct buffer line = {0};
 
 	phrase_add(&line, N_("%s   ticket %s   "), record->number, record->ticket);
@@ -60,10 +56,10 @@ static void draw_identity(struct pen *pen, const struct card_screen *state)
 		language_translate(coded_title(&adviser_sex_table, record->adviser_sex)));
 }
 
-static void draw_matter(struct pen *pen, const struct card_screen *state)
+static void write_matter(struct pen *pen, const struct card_page *card)
 {
-	const struct case_record *record = &state->view.record;
-	const struct desk *desk = &state->clinic->desk;
+	const struct case_record *record = &card->view.record;
+	const struct desk *desk = card->desk;
 	struct buffer times = {0};
 
 	pen_field(pen, N_("Matter"), ROLE_VALUE, desk_category_title(desk, record->category));
@@ -81,10 +77,10 @@ static void draw_matter(struct pen *pen, const struct card_screen *state)
 	pen_field(pen, N_("Visitor's words"), ROLE_VALUE, record->rating_text);
 }
 
-static void draw_event(struct pen *pen, const struct card_screen *state,
+static void write_event(struct pen *pen, const struct card_page *card,
 	const struct history_item *item, int32_t *day)
 {
-	const struct desk *desk = &state->clinic->desk;
+	const struct desk *desk = card->desk;
 	struct buffer line = {0};
 
 	/* A day is named where it begins: what happened on another day looks like disorder
@@ -96,7 +92,7 @@ static void draw_event(struct pen *pen, const struct card_screen *state,
 		buffer_clear(&line);
 	}
 	/* The advice in force stands above already; an earlier one only here. */
-	phrase_event(&line, desk, item, state->view.record.advice);
+	phrase_event(&line, desk, item, card->view.record.advice);
 	pen_text(pen, pen->area.x, ROLE_VALUE, buffer_text(&line));
 	buffer_release(&line);
 }
@@ -110,90 +106,52 @@ static bool has_proposal(const struct history *history)
 	return i < history->count;
 }
 
-static void draw_all(struct pen *pen, const struct card_screen *state)
+static void write_page(void *context, struct pen *pen)
 {
-	const struct history *history = &state->view.history;
+	const struct card_page *card = context;
+	const struct history *history = &card->view.history;
 	int32_t day = INT32_MIN;
 
-	draw_identity(pen, state);
-	draw_matter(pen, state);
+	write_identity(pen, card);
+	write_matter(pen, card);
 	pen_skip(pen);
 	pen_rule(
 		pen, has_proposal(history) ? _("History   Enter: why this adviser") : _("History"));
 	for (size_t i = 0; i < history->count; i++)
-		draw_event(pen, state, &history->items[i], &day);
+		write_event(pen, card, &history->items[i], &day);
 }
 
-static void draw(struct screen *screen, struct rect inside, enum redraw redraw)
+static void release(void *context)
 {
-	struct card_screen *state = screen->state;
-	struct pen pen = page_begin(&state->page, &screen->app->canvas, inside);
-	char sentence[512];
-	(void)redraw;
+	struct card_page *card = context;
 
-	if (state->error.status == STATUS_OK)
-		draw_all(&pen, state);
-	else
-		pen_text(&pen, inside.x, ROLE_DANGER,
-			error_format(
-				&state->error, language_translate, sentence, sizeof(sentence)));
-	page_end(&state->page, &pen);
-}
-
-static bool key(struct screen *screen, const struct key_event *event)
-{
-	struct card_screen *state = screen->state;
-
-	if (!page_key(&state->page, event))
-		return false;
-	screen_redraw(screen, REDRAW_ALL);
-	return true;
-}
-
-static void resume(struct screen *screen)
-{
-	reload(screen->state);
-}
-
-static void leave(struct screen *screen)
-{
-	struct card_screen *state = screen->state;
-
-	case_view_release(&state->view);
-	free(state);
+	case_view_release(&card->view);
+	free(card);
 }
 
 const struct case_record *card_screen_case(const struct screen *screen)
 {
-	const struct card_screen *state = screen->state;
+	const struct card_page *card = page_screen_context(screen);
 
-	return state->error.status == STATUS_OK ? &state->view.record : NULL;
+	return card != NULL ? &card->view.record : NULL;
 }
 
-static const struct key_help keys[] = {
-	{"Up Down", N_("Scroll; Page Up, Page Down, Home and End too")},
-	{0},
-};
+static const struct page_source source = {.load = load, .write = write_page, .release = release};
 
 static const struct screen_type card_type = {
 	.name = "card",
 	.title = N_("Case card"),
 	.where = WHERE_CARD,
-	.keys = keys,
-	.draw = draw,
-	.key = key,
-	.resume = resume,
-	.leave = leave,
+	PAGE_SCREEN,
 };
 
 enum status card_screen_open(struct app *app, const char *number, struct error *err)
 {
-	struct card_screen *state = calloc(1, sizeof(*state));
+	struct card_page *card = calloc(1, sizeof(*card));
 
-	if (state == NULL)
+	if (card == NULL)
 		return error_memory(err);
-	state->clinic = clinic_of(app);
-	snprintf(state->number, sizeof(state->number), "%s", number);
-	reload(state);
-	return screen_open(app, &card_type, state, err);
+	card->desk = clinic_desk(app);
+	snprintf(card->number, sizeof(card->number), "%s", number);
+	return page_screen_open(app, &card_type, &source, card, err);
 }
