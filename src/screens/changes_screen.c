@@ -2,20 +2,17 @@
 #include <stdlib.h>
 
 #include "clinic.h"
+#include "list_screen.h"
 #include "menzhen/base/language.h"
 #include "menzhen/desk/duty_commands.h"
 #include "menzhen/desk/words.h"
-#include "menzhen/tui/dialog.h"
-#include "menzhen/tui/list.h"
 #include "phrases.h"
 
 enum { DAYS_BEFORE = 7, DAYS_AFTER = 92, DETAIL_ROWS = 3 };
 
-struct changes_screen {
-	struct clinic *clinic;
-	struct duty_changes changes;
-	struct list list;
-	int marked; /* the number the mark stands on, wherever its row goes */
+struct changes {
+	const struct desk *desk;
+	struct duty_changes list;
 };
 
 enum changes_column { COLUMN_NUMBER, COLUMN_KIND, COLUMN_STATE, COLUMN_WHAT, COLUMNS };
@@ -29,9 +26,9 @@ static const struct list_column columns[COLUMNS] = {
 
 static size_t count_rows(void *context)
 {
-	const struct changes_screen *state = context;
+	const struct changes *changes = context;
 
-	return state->changes.count;
+	return changes->list.count;
 }
 
 static enum role role_of(enum duty_change_state state)
@@ -49,8 +46,8 @@ static enum role role_of(enum duty_change_state state)
 
 static void cell(void *context, size_t row, size_t column, struct buffer *out, enum role *role)
 {
-	const struct changes_screen *state = context;
-	const struct duty_change *change = &state->changes.items[row];
+	const struct changes *changes = context;
+	const struct duty_change *change = &changes->list.items[row];
 	enum duty_change_state now = duty_change_state_now(change);
 	char number[DUTY_CHANGE_NUMBER_SIZE];
 
@@ -66,48 +63,37 @@ static void cell(void *context, size_t row, size_t column, struct buffer *out, e
 		buffer_add_text(out, _(duty_change_state_table.rows[now].title));
 		break;
 	default:
-		words_add_change(out, &state->clinic->desk, change, language_translate);
+		words_add_change(out, changes->desk, change, language_translate);
 		break;
 	}
 }
 
-static const struct list_source source = {.count = count_rows, .cell = cell};
-
-static const struct duty_change *selected(struct changes_screen *state)
-{
-	return list_any(&state->list) ? &state->changes.items[state->list.selected] : NULL;
-}
+static const struct list_source rows = {.count = count_rows, .cell = cell};
 
 const struct duty_change *changes_screen_change(const struct screen *screen)
 {
-	return selected(screen->state);
+	const struct changes *changes = list_screen_context(screen);
+	struct list *list = list_screen_list(screen);
+
+	return list_any(list) ? &changes->list.items[list->selected] : NULL;
 }
 
-static void remember_marked(struct changes_screen *state)
+static void id(void *context, size_t row, struct buffer *out)
 {
-	const struct duty_change *change = selected(state);
+	const struct changes *changes = context;
 
-	state->marked = change != NULL ? change->number : 0;
+	buffer_printf(out, "%d", changes->list.items[row].number);
 }
 
-/* The change that was marked; else the first that waits for an answer. */
-static void select_marked(struct changes_screen *state)
+/* On the first that waits for an answer. */
+static bool begin(void *context, size_t *row)
 {
-	size_t found = state->changes.count;
+	const struct changes *changes = context;
 
-	for (size_t i = 0; i < state->changes.count; i++) {
-		const struct duty_change *change = &state->changes.items[i];
-		if (change->number == state->marked) {
-			found = i;
-			break;
-		}
-		if (found == state->changes.count &&
-			duty_change_state_now(change) == CHANGE_PROPOSED)
-			found = i;
-	}
-	if (found < state->changes.count)
-		list_select(&state->list, found);
-	remember_marked(state);
+	for (*row = 0; *row < changes->list.count; ++*row)
+		if (duty_change_state_now(&changes->list.items[*row]) == CHANGE_PROPOSED)
+			return true;
+	return false;
 }
 
 struct day_range changes_screen_days(const struct desk *desk)
@@ -117,26 +103,17 @@ struct day_range changes_screen_days(const struct desk *desk)
 	return (struct day_range){day_add(today, -DAYS_BEFORE), day_add(today, DAYS_AFTER)};
 }
 
-static enum status load(struct changes_screen *state, struct error *err)
+static enum status load(void *context, struct error *err)
 {
-	const struct desk *desk = &state->clinic->desk;
-	struct day_range days = changes_screen_days(desk);
+	struct changes *changes = context;
+	struct day_range days = changes_screen_days(changes->desk);
 
-	duty_changes_release(&state->changes);
-	enum status status = duty_changes_list(desk, days.first, days.last, &state->changes, err);
+	duty_changes_release(&changes->list);
+	enum status status =
+		duty_changes_list(changes->desk, days.first, days.last, &changes->list, err);
 	if (status != STATUS_OK)
-		duty_changes_release(&state->changes);
-	list_reload(&state->list);
-	select_marked(state);
+		duty_changes_release(&changes->list);
 	return status;
-}
-
-static void resume(struct screen *screen)
-{
-	struct error err;
-
-	if (load(screen->state, &err) != STATUS_OK)
-		dialog_error(screen->app, &err);
 }
 
 static int draw_labelled(
@@ -152,10 +129,11 @@ static int draw_labelled(
 }
 
 /* All of the selected one: what it is, why, and who recorded it when. */
-static void draw_detail(struct changes_screen *state, struct canvas *canvas, struct rect area)
+static void draw_detail(const struct screen *screen, struct canvas *canvas, struct rect area)
 {
-	const struct desk *desk = &state->clinic->desk;
-	const struct duty_change *change = selected(state);
+	const struct changes *changes = list_screen_context(screen);
+	const struct duty_change *change = changes_screen_change(screen);
+	const struct desk *desk = changes->desk;
 	struct buffer text = {0};
 
 	canvas_clear(canvas, area);
@@ -174,69 +152,50 @@ static void draw_detail(struct changes_screen *state, struct canvas *canvas, str
 	buffer_release(&text);
 }
 
-static void draw(struct screen *screen, struct rect inside, enum redraw redraw)
+static struct rect draw(struct screen *screen, struct rect inside, enum redraw redraw)
 {
-	struct changes_screen *state = screen->state;
 	struct canvas *canvas = &screen->app->canvas;
-	struct rect list = {inside.y, inside.x, inside.height - DETAIL_ROWS - 2, inside.width};
 	struct rect detail = {inside.y + inside.height - DETAIL_ROWS - 1, inside.x, DETAIL_ROWS + 1,
 		inside.width};
 
 	if (redraw == REDRAW_ALL)
 		canvas_rule(canvas, detail.y - 1, inside.x - 2, inside.width + 4, true, NULL);
-	draw_detail(state, canvas, detail);
-	list_draw(&state->list, canvas, list, redraw);
+	draw_detail(screen, canvas, detail);
+	return (struct rect){inside.y, inside.x, inside.height - DETAIL_ROWS - 2, inside.width};
 }
 
-static bool key(struct screen *screen, const struct key_event *event)
+static void release(void *context)
 {
-	struct changes_screen *state = screen->state;
+	struct changes *changes = context;
 
-	if (!list_key(&state->list, event))
-		return false;
-	remember_marked(state);
-	screen_redraw(screen, REDRAW_PART);
-	return true;
+	duty_changes_release(&changes->list);
+	free(changes);
 }
 
-static void leave(struct screen *screen)
-{
-	struct changes_screen *state = screen->state;
-
-	duty_changes_release(&state->changes);
-	list_release(&state->list);
-	free(state);
-}
+static const struct list_screen_source source = {
+	.load = load, .id = id, .begin = begin, .draw = draw, .release = release};
 
 static const struct screen_type changes_type = {
 	.name = "changes",
 	.title = N_("Changes of duty"),
 	.where = WHERE_CHANGES,
-	.has = SCREEN_HAS_LIST,
-	.draw = draw,
-	.key = key,
-	.resume = resume,
-	.leave = leave,
+	LIST_SCREEN,
 };
 
 enum status changes_screen_open(struct app *app, struct error *err)
 {
-	struct changes_screen *state = calloc(1, sizeof(*state));
+	struct changes *changes = calloc(1, sizeof(*changes));
 
-	if (state == NULL)
+	if (changes == NULL)
 		return error_memory(err);
-	state->clinic = clinic_of(app);
-	state->list = (struct list){
+	changes->desk = clinic_desk(app);
+	const struct list list = {
 		.columns = columns,
 		.column_count = COLUMNS,
-		.source = &source,
-		.context = state,
+		.source = &rows,
+		.context = changes,
 		.accent = COLUMN_NUMBER,
 		.empty = N_("Nothing is changed from a week ago on."),
 	};
-	enum status status = load(state, err);
-	if (status == STATUS_OK)
-		return screen_open(app, &changes_type, state, err);
-	screen_unopened(app, &changes_type, state);
-	return status;
+	return list_screen_open(app, &changes_type, &source, &list, changes, err);
 }

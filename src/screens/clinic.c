@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 
+#include "list_screen.h"
 #include "menzhen/base/language.h"
 #include "menzhen/tui/dialog.h"
 #include "phrases.h"
@@ -104,7 +105,7 @@ void clinic_mark(struct app *app, const char *number)
 {
 	for (struct screen *screen = app->top; screen != NULL; screen = screen->below)
 		if (screen->type->where == WHERE_DESK)
-			desk_screen_mark(screen, number);
+			list_screen_mark(screen, number);
 }
 
 void clinic_answered(struct app *app, enum status status, const struct error *err, const char *done)

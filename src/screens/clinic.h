@@ -113,9 +113,6 @@ const struct case_record *desk_screen_case(const struct screen *screen);
 const struct case_record *card_screen_case(const struct screen *screen);
 const struct case_record *leftovers_screen_case(const struct screen *screen);
 
-/* What clinic_mark asks of the desk's screen. */
-void desk_screen_mark(struct screen *screen, const char *number);
-
 /* The duty that the actions act on: the one selected on the duty screen; NULL: none. Borrowed. */
 const struct duty *clinic_duty(struct app *app);
 

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "case_cell.h"
 #include "menzhen/base/language.h"
 #include "menzhen/base/text.h"
 #include "phrases.h"
@@ -31,6 +32,14 @@ static const struct list_column columns[COLUMNS] = {
 	[COLUMN_ADVISER] = {.title = N_("Adviser"), .width = 16, .minimum = 14, .flex = 1},
 	[COLUMN_CAME] = {.title = N_("Came"), .width = 5},
 	[COLUMN_CHANNEL] = {.title = N_("Channel"), .width = 12},
+};
+
+static const enum case_cell cells[COLUMNS] = {
+	[COLUMN_CLIENT] = CASE_CELL_CLIENT,
+	[COLUMN_CATEGORY] = CASE_CELL_CATEGORY,
+	[COLUMN_STATE] = CASE_CELL_STATE,
+	[COLUMN_CAME] = CASE_CELL_CAME,
+	[COLUMN_CHANNEL] = CASE_CELL_CHANNEL,
 };
 
 /* A failed reading shows as an empty list, and its sentence on the desk. */
@@ -137,48 +146,34 @@ static void cell(void *context, size_t row, size_t column, struct buffer *out, e
 		return;
 	if (!case_state_is_open(record->state) && record->state != CASE_CLOSED)
 		*role = ROLE_DISABLED;
+	if (case_cell_add(out, role, rows->desk, record, cells[column]))
+		return;
 	switch ((enum desk_column)column) {
 	case COLUMN_TICKET:
 		add_ticket(out, rows, record);
 		break;
-	case COLUMN_CLIENT:
-		phrase_masked(out, record->client);
-		break;
-	case COLUMN_CATEGORY:
-		buffer_add_text(out, desk_category_title(rows->desk, record->category));
-		break;
 	case COLUMN_TIME:
 		add_time(out, rows, record);
-		break;
-	case COLUMN_STATE:
-		*role = phrase_state_role(record->state);
-		buffer_add_text(out, _(case_state_title(record->state)));
 		break;
 	case COLUMN_PRIORITY:
 		/* Not which group: some tell of health, and visitors can see this screen. */
 		if (record->priority != NULL)
 			buffer_add_text(out, _("sooner"));
 		break;
-	case COLUMN_ADVISER:
-		add_adviser(out, rows, record, role);
-		break;
-	case COLUMN_CAME:
-		phrase_clock(out, rows->desk, record->opened_at);
-		break;
 	default:
-		buffer_add_text(out, phrase_channel(record->channel));
+		add_adviser(out, rows, record, role);
 		break;
 	}
 }
 
-const struct list_source desk_rows_source = {.count = count_rows, .load = load_rows, .cell = cell};
+static const struct list_source source = {.count = count_rows, .load = load_rows, .cell = cell};
 
-void desk_rows_list(struct desk_rows *rows, struct list *list)
+struct list desk_rows_list(struct desk_rows *rows)
 {
-	*list = (struct list){
+	return (struct list){
 		.columns = columns,
 		.column_count = COLUMNS,
-		.source = &desk_rows_source,
+		.source = &source,
 		.context = rows,
 		.empty = N_("No visitor yet. Press F2 to record the first one."),
 	};
@@ -189,28 +184,28 @@ void desk_rows_forget(struct desk_rows *rows)
 	rows->loaded = false;
 }
 
-static long find_in_window(const struct desk_rows *rows, const char *number)
+static bool find_in_window(const struct desk_rows *rows, const char *number, size_t *row)
 {
-	for (size_t i = 0; i < rows->window.count; i++)
+	for (size_t i = 0; i < rows->window.count; i++) {
+		*row = rows->first + i;
 		if (strcmp(rows->window.items[i].number, number) == 0)
-			return (long)(rows->first + i);
-	return -1;
+			return true;
+	}
+	return false;
 }
 
-long desk_rows_find(struct desk_rows *rows, const char *number)
+bool desk_rows_find(struct desk_rows *rows, const char *number, size_t *row)
 {
 	if (!rows->loaded)
 		read_window(rows, rows->first, WINDOW_ROWS);
-	long row = find_in_window(rows, number);
+	bool found = find_in_window(rows, number, row);
 	size_t offset = 0;
-	do {
-		if (row >= 0 || *number == '\0')
-			return row;
+	while (!found && offset < rows->total) {
 		read_window(rows, offset, WINDOW_ROWS);
-		row = find_in_window(rows, number);
+		found = find_in_window(rows, number, row);
 		offset += WINDOW_ROWS;
-	} while (offset < rows->total);
-	return row;
+	}
+	return found;
 }
 
 void desk_rows_release(struct desk_rows *rows)

@@ -18,16 +18,14 @@ struct desk_rows {
 	struct error error; /* of the last reading; status STATUS_OK when it went well */
 };
 
-extern const struct list_source desk_rows_source; /* its context is a struct desk_rows */
-
 /* The list over these rows. */
-void desk_rows_list(struct desk_rows *rows, struct list *list);
+struct list desk_rows_list(struct desk_rows *rows);
 
 /* Read again at the next need: the database has changed. */
 void desk_rows_forget(struct desk_rows *rows);
 
-/* Row of the case NUMBER, or -1. Looks at the window and, failing that, at all rows. */
-long desk_rows_find(struct desk_rows *rows, const char *number);
+/* *ROW of the case NUMBER. Looks at the window and, failing that, at all rows. */
+bool desk_rows_find(struct desk_rows *rows, const char *number, size_t *row);
 
 /* The case in row INDEX, or NULL. */
 const struct case_record *desk_rows_at(struct desk_rows *rows, size_t index);

@@ -1,65 +1,57 @@
 /* The desk: who waits, who is with whom, who is on duty. Where the receptionist lives. */
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "clinic.h"
 #include "desk_rows.h"
 #include "duty_strip.h"
+#include "list_screen.h"
 #include "menzhen/base/language.h"
-#include "menzhen/base/text.h"
 #include "menzhen/desk/board.h"
-#include "menzhen/model/case_number.h"
-#include "menzhen/tui/list.h"
 #include "phrases.h"
 
 struct desk_screen {
 	const struct clinic *clinic;
 	struct board board;
 	struct desk_rows rows;
-	struct list list;
-	char selected[CASE_NUMBER_SIZE]; /* the case the mark stands on, wherever its row goes */
 	int64_t minute;     /* of the last reading: durations are shown by the minute */
 	struct error error; /* of the last reading */
 };
 
-static const struct screen_type desk_type;
-
 const struct case_record *desk_screen_case(const struct screen *screen)
 {
-	struct desk_screen *state = screen->state;
+	struct desk_screen *state = list_screen_context(screen);
 
-	return desk_rows_at(&state->rows, state->list.selected);
+	return desk_rows_at(&state->rows, list_screen_list(screen)->selected);
 }
 
-static void remember_selected(struct desk_screen *state)
+/* An error shows as an alarm as long as it stands, and not in a box that is closed and forgotten.
+ */
+static enum status load(void *context, struct error *err)
 {
-	const struct case_record *record = desk_rows_at(&state->rows, state->list.selected);
-
-	snprintf(state->selected, sizeof(state->selected), "%s",
-		record != NULL ? record->number : "");
-}
-
-void desk_screen_mark(struct screen *screen, const char *number)
-{
-	struct desk_screen *state = screen->state;
-
-	snprintf(state->selected, sizeof(state->selected), "%s", number);
-}
-
-/* Read everything again; the mark stays on its case. */
-static void reload(struct desk_screen *state)
-{
+	struct desk_screen *state = context;
 	const struct desk *desk = &state->clinic->desk;
+	(void)err;
 
 	state->error.status = board_load(desk, &state->board, &state->error);
 	state->minute = state->board.now / MS_PER_MINUTE;
 	desk_rows_forget(&state->rows);
-	list_reload(&state->list);
-	long row = desk_rows_find(&state->rows, state->selected);
-	if (row >= 0)
-		list_select(&state->list, (size_t)row);
-	remember_selected(state);
+	return STATUS_OK;
+}
+
+static void id(void *context, size_t row, struct buffer *out)
+{
+	struct desk_screen *state = context;
+	const struct case_record *record = desk_rows_at(&state->rows, row);
+
+	buffer_add_text(out, record != NULL ? record->number : "");
+}
+
+static bool find(void *context, const char *number, size_t *row)
+{
+	struct desk_screen *state = context;
+
+	return desk_rows_find(&state->rows, number, row);
 }
 
 static int draw_count(struct canvas *canvas, struct rect area, int x, const char *label,
@@ -170,12 +162,11 @@ static void draw_counts(struct desk_screen *state, struct canvas *canvas, struct
 	draw_count(canvas, area, x, _("Today"), counts->today, ROLE_STRONG);
 }
 
-static void draw(struct screen *screen, struct rect inside, enum redraw redraw)
+static struct rect draw(struct screen *screen, struct rect inside, enum redraw redraw)
 {
-	struct desk_screen *state = screen->state;
+	struct desk_screen *state = list_screen_context(screen);
 	struct canvas *canvas = &screen->app->canvas;
 	int strip = duty_strip_rows(&state->board, inside);
-	struct rect list = {inside.y + 2, inside.x, inside.height - strip - 3, inside.width};
 
 	if (redraw == REDRAW_ALL) {
 		struct rect bottom = {
@@ -186,54 +177,36 @@ static void draw(struct screen *screen, struct rect inside, enum redraw redraw)
 			_("On duty now"));
 		duty_strip_draw(&state->board, &state->clinic->desk, canvas, bottom);
 	}
-	list_draw(&state->list, canvas, list, redraw);
-}
-
-static bool key(struct screen *screen, const struct key_event *event)
-{
-	struct desk_screen *state = screen->state;
-
-	if (!list_key(&state->list, event))
-		return false;
-	remember_selected(state);
-	screen_redraw(screen, REDRAW_PART);
-	return true;
+	return (struct rect){inside.y + 2, inside.x, inside.height - strip - 3, inside.width};
 }
 
 static void tick(struct screen *screen)
 {
-	struct desk_screen *state = screen->state;
+	const struct desk_screen *state = list_screen_context(screen);
 
 	if (desk_now(&state->clinic->desk) / MS_PER_MINUTE == state->minute)
 		return;
-	reload(state);
+	list_screen_resume(screen);
 	app_redraw(screen->app);
 }
 
-static void resume(struct screen *screen)
+static void release(void *context)
 {
-	reload(screen->state);
-}
-
-static void leave(struct screen *screen)
-{
-	struct desk_screen *state = screen->state;
+	struct desk_screen *state = context;
 
 	board_release(&state->board);
 	desk_rows_release(&state->rows);
-	list_release(&state->list);
 	free(state);
 }
+
+static const struct list_screen_source source = {
+	.load = load, .id = id, .find = find, .draw = draw, .release = release};
 
 static const struct screen_type desk_type = {
 	.name = "desk",
 	.where = WHERE_DESK,
-	.has = SCREEN_HAS_LIST,
-	.draw = draw,
-	.key = key,
 	.tick = tick,
-	.resume = resume,
-	.leave = leave,
+	LIST_SCREEN,
 };
 
 enum status desk_screen_open(struct app *app, struct error *err)
@@ -244,7 +217,6 @@ enum status desk_screen_open(struct app *app, struct error *err)
 		return error_memory(err);
 	state->clinic = clinic_of(app);
 	state->rows = (struct desk_rows){.desk = clinic_desk(app), .board = &state->board};
-	desk_rows_list(&state->rows, &state->list);
-	reload(state);
-	return screen_open(app, &desk_type, state, err);
+	const struct list list = desk_rows_list(&state->rows);
+	return list_screen_open(app, &desk_type, &source, &list, state, err);
 }

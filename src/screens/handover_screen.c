@@ -2,26 +2,23 @@
  * go. */
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
+#include "case_cell.h"
 #include "clinic.h"
 #include "duty_grid.h"
+#include "list_screen.h"
 #include "menzhen/base/language.h"
 #include "menzhen/base/text.h"
 #include "menzhen/desk/duty_commands.h"
 #include "menzhen/desk/handover.h"
-#include "menzhen/tui/dialog.h"
-#include "menzhen/tui/list.h"
 #include "phrases.h"
 
 enum { HEAD_ROWS = 3 };
 
-struct handover_screen {
-	struct clinic *clinic;
+struct handover_cases {
+	const struct desk *desk;
 	char adviser[DUTY_ID_SIZE]; /* who goes */
 	struct case_list cases;
-	struct list list;
-	char marked[CASE_NUMBER_SIZE];
 };
 
 enum handover_column {
@@ -43,105 +40,85 @@ static const struct list_column columns[COLUMNS] = {
 	[COLUMN_TO] = {.title = N_("Offered to"), .width = 14, .minimum = 8, .flex = 1},
 };
 
+static const enum case_cell cells[COLUMNS] = {
+	[COLUMN_TICKET] = CASE_CELL_TICKET,
+	[COLUMN_CLIENT] = CASE_CELL_CLIENT,
+	[COLUMN_CATEGORY] = CASE_CELL_CATEGORY,
+	[COLUMN_STATE] = CASE_CELL_STATE,
+};
+
 static size_t count_rows(void *context)
 {
-	const struct handover_screen *state = context;
+	const struct handover_cases *going = context;
 
-	return state->cases.count;
+	return going->cases.count;
 }
 
 static void cell(void *context, size_t row, size_t column, struct buffer *out, enum role *role)
 {
-	const struct handover_screen *state = context;
-	const struct desk *desk = &state->clinic->desk;
-	const struct case_record *record = &state->cases.items[row];
+	const struct handover_cases *going = context;
+	const struct case_record *record = &going->cases.items[row];
 	enum handover handover = handover_of(record);
 
-	switch ((enum handover_column)column) {
-	case COLUMN_TICKET:
-		buffer_add_text(out, record->ticket);
-		break;
-	case COLUMN_CLIENT:
-		phrase_masked(out, record->client);
-		break;
-	case COLUMN_CATEGORY:
-		buffer_add_text(out, desk_category_title(desk, record->category));
-		break;
-	case COLUMN_STATE:
-		buffer_add_text(out, _(case_state_title(record->state)));
-		break;
-	case COLUMN_HANDOVER:
+	if (case_cell_add(out, role, going->desk, record, cells[column]))
+		return;
+	if (column == COLUMN_HANDOVER) {
 		*role = handover == HANDOVER_KEPT ? ROLE_GOOD : ROLE_WARNING;
 		buffer_add_text(out, _(handover_table.rows[handover].title));
-		break;
-	default:
-		buffer_add_text(out, desk_adviser_name(desk, record->offered_to));
-		break;
+	} else {
+		buffer_add_text(out, desk_adviser_name(going->desk, record->offered_to));
 	}
 }
 
-static const struct list_source source = {.count = count_rows, .cell = cell};
+static const struct list_source rows = {.count = count_rows, .cell = cell};
 
 const struct case_record *handover_screen_case(const struct screen *screen)
 {
-	struct handover_screen *state = screen->state;
+	const struct handover_cases *going = list_screen_context(screen);
+	struct list *list = list_screen_list(screen);
 
-	return list_any(&state->list) ? &state->cases.items[state->list.selected] : NULL;
+	return list_any(list) ? &going->cases.items[list->selected] : NULL;
 }
 
 const char *handover_screen_adviser(const struct screen *screen)
 {
-	const struct handover_screen *state = screen->state;
+	const struct handover_cases *going = list_screen_context(screen);
 
-	return state->adviser;
+	return going->adviser;
 }
 
-static void remember_marked(struct screen *screen)
+static enum status load(void *context, struct error *err)
 {
-	struct handover_screen *state = screen->state;
-	const struct case_record *record = handover_screen_case(screen);
+	struct handover_cases *going = context;
 
-	text_copy(record != NULL ? record->number : "", state->marked, sizeof(state->marked));
-}
-
-/* The mark stays on its case; of one that is gone, on the next. */
-static enum status load(struct handover_screen *state, struct error *err)
-{
-	case_list_release(&state->cases);
-	enum status status =
-		handover_list(&state->clinic->desk, state->adviser, &state->cases, err);
+	case_list_release(&going->cases);
+	enum status status = handover_list(going->desk, going->adviser, &going->cases, err);
 
 	if (status != STATUS_OK)
-		case_list_release(&state->cases);
-	list_reload(&state->list);
-	for (size_t i = 0; i < state->cases.count; i++)
-		if (strcmp(state->cases.items[i].number, state->marked) == 0)
-			list_select(&state->list, i);
+		case_list_release(&going->cases);
 	return status;
 }
 
-static void resume(struct screen *screen)
+static void id(void *context, size_t row, struct buffer *out)
 {
-	struct error err;
+	const struct handover_cases *going = context;
 
-	if (load(screen->state, &err) != STATUS_OK)
-		dialog_error(screen->app, &err);
-	remember_marked(screen);
+	buffer_add_text(out, going->cases.items[row].number);
 }
 
-static size_t undecided(const struct handover_screen *state)
+static size_t undecided(const struct handover_cases *going)
 {
 	size_t count = 0;
 
-	for (size_t i = 0; i < state->cases.count; i++)
-		count += handover_of(&state->cases.items[i]) != HANDOVER_KEPT ? 1 : 0;
+	for (size_t i = 0; i < going->cases.count; i++)
+		count += handover_of(&going->cases.items[i]) != HANDOVER_KEPT ? 1 : 0;
 	return count;
 }
 
-static void draw_head(const struct handover_screen *state, struct canvas *canvas, struct rect area)
+static void draw_head(const struct handover_cases *going, struct canvas *canvas, struct rect area)
 {
-	const char *name = desk_adviser_name(&state->clinic->desk, state->adviser);
-	size_t left = undecided(state);
+	const char *name = desk_adviser_name(going->desk, going->adviser);
+	size_t left = undecided(going);
 	struct buffer line = {0};
 	char number[24];
 
@@ -161,68 +138,47 @@ static void draw_head(const struct handover_screen *state, struct canvas *canvas
 	buffer_release(&line);
 }
 
-static void draw(struct screen *screen, struct rect inside, enum redraw redraw)
+static struct rect draw(struct screen *screen, struct rect inside, enum redraw redraw)
 {
-	struct handover_screen *state = screen->state;
-	struct canvas *canvas = &screen->app->canvas;
-	struct rect list = {
-		inside.y + HEAD_ROWS, inside.x, inside.height - HEAD_ROWS, inside.width};
-
 	if (redraw == REDRAW_ALL)
-		draw_head(state, canvas, inside);
-	list_draw(&state->list, canvas, list, redraw);
+		draw_head(list_screen_context(screen), &screen->app->canvas, inside);
+	return (struct rect){
+		inside.y + HEAD_ROWS, inside.x, inside.height - HEAD_ROWS, inside.width};
 }
 
-static bool key(struct screen *screen, const struct key_event *event)
+static void release(void *context)
 {
-	struct handover_screen *state = screen->state;
+	struct handover_cases *going = context;
 
-	if (!list_key(&state->list, event))
-		return false;
-	remember_marked(screen);
-	screen_redraw(screen, REDRAW_PART);
-	return true;
+	case_list_release(&going->cases);
+	free(going);
 }
 
-static void leave(struct screen *screen)
-{
-	struct handover_screen *state = screen->state;
-
-	case_list_release(&state->cases);
-	list_release(&state->list);
-	free(state);
-}
+static const struct list_screen_source source = {
+	.load = load, .id = id, .draw = draw, .release = release};
 
 static const struct screen_type handover_type = {
 	.name = "handover",
 	.title = N_("Handover"),
 	.where = WHERE_HANDOVER,
-	.has = SCREEN_HAS_LIST,
-	.draw = draw,
-	.key = key,
-	.resume = resume,
-	.leave = leave,
+	LIST_SCREEN,
 };
 
 enum status handover_screen_open(struct app *app, const char *adviser, struct error *err)
 {
-	struct handover_screen *state = calloc(1, sizeof(*state));
+	struct handover_cases *going = calloc(1, sizeof(*going));
 
-	if (state == NULL)
+	if (going == NULL)
 		return error_memory(err);
-	state->clinic = clinic_of(app);
-	text_copy(adviser, state->adviser, sizeof(state->adviser));
-	state->list = (struct list){
+	going->desk = clinic_desk(app);
+	text_copy(adviser, going->adviser, sizeof(going->adviser));
+	const struct list list = {
 		.columns = columns,
 		.column_count = COLUMNS,
-		.source = &source,
-		.context = state,
+		.source = &rows,
+		.context = going,
 		.accent = COLUMN_TICKET,
 		.empty = N_("There are no open cases to hand over."),
 	};
-	enum status status = load(state, err);
-	if (status == STATUS_OK)
-		return screen_open(app, &handover_type, state, err);
-	screen_unopened(app, &handover_type, state);
-	return status;
+	return list_screen_open(app, &handover_type, &source, &list, going, err);
 }

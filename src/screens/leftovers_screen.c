@@ -1,17 +1,15 @@
 /* Open cases of earlier days: in the morning somebody says what becomes of each. */
 #include <stdlib.h>
 
+#include "case_cell.h"
 #include "clinic.h"
+#include "list_screen.h"
 #include "menzhen/base/language.h"
 #include "menzhen/desk/queue_view.h"
-#include "menzhen/tui/dialog.h"
-#include "menzhen/tui/list.h"
-#include "phrases.h"
 
-struct leftovers_screen {
-	struct clinic *clinic;
+struct leftovers {
+	const struct desk *desk;
 	struct case_list cases;
-	struct list list;
 };
 
 enum leftovers_column {
@@ -33,132 +31,101 @@ static const struct list_column columns[COLUMNS] = {
 	[COLUMN_ADVISER] = {.title = N_("Adviser"), .width = 14, .minimum = 8, .flex = 1},
 };
 
+static const enum case_cell cells[COLUMNS] = {
+	[COLUMN_DAY] = CASE_CELL_DAY,
+	[COLUMN_TICKET] = CASE_CELL_TICKET,
+	[COLUMN_CLIENT] = CASE_CELL_CLIENT,
+	[COLUMN_CATEGORY] = CASE_CELL_CATEGORY,
+	[COLUMN_STATE] = CASE_CELL_STATE,
+	[COLUMN_ADVISER] = CASE_CELL_ADVISER,
+};
+
 static size_t count_rows(void *context)
 {
-	const struct leftovers_screen *state = context;
+	const struct leftovers *left = context;
 
-	return state->cases.count;
+	return left->cases.count;
 }
 
 static void cell(void *context, size_t row, size_t column, struct buffer *out, enum role *role)
 {
-	const struct leftovers_screen *state = context;
-	const struct case_record *record = &state->cases.items[row];
-	const struct desk *desk = &state->clinic->desk;
+	const struct leftovers *left = context;
 
-	switch ((enum leftovers_column)column) {
-	case COLUMN_DAY:
-		phrase_day(out, record->service_day);
-		break;
-	case COLUMN_TICKET:
-		buffer_add_text(out, record->ticket);
-		break;
-	case COLUMN_CLIENT:
-		phrase_masked(out, record->client);
-		break;
-	case COLUMN_CATEGORY:
-		buffer_add_text(out, desk_category_title(desk, record->category));
-		break;
-	case COLUMN_STATE:
-		*role = phrase_state_role(record->state);
-		buffer_add_text(out, _(case_state_title(record->state)));
-		break;
-	default:
-		buffer_add_text(out, desk_adviser_name(desk, record->adviser));
-		break;
-	}
+	case_cell_add(out, role, left->desk, &left->cases.items[row], cells[column]);
 }
 
-static const struct list_source source = {.count = count_rows, .cell = cell};
+static const struct list_source rows = {.count = count_rows, .cell = cell};
 
 const struct case_record *leftovers_screen_case(const struct screen *screen)
 {
-	struct leftovers_screen *state = screen->state;
+	const struct leftovers *left = list_screen_context(screen);
+	struct list *list = list_screen_list(screen);
 
-	return list_any(&state->list) ? &state->cases.items[state->list.selected] : NULL;
+	return list_any(list) ? &left->cases.items[list->selected] : NULL;
 }
 
-/* The one that was answered is gone; the mark stands on the one that came after it. */
-static enum status load(struct leftovers_screen *state, struct error *err)
+static enum status load(void *context, struct error *err)
 {
-	case_list_release(&state->cases);
-	enum status status = leftovers_list(&state->clinic->desk, &state->cases, err);
+	struct leftovers *left = context;
+
+	case_list_release(&left->cases);
+	enum status status = leftovers_list(left->desk, &left->cases, err);
 
 	if (status != STATUS_OK)
-		case_list_release(&state->cases);
-	list_reload(&state->list);
+		case_list_release(&left->cases);
 	return status;
 }
 
-static void resume(struct screen *screen)
+static void id(void *context, size_t row, struct buffer *out)
 {
-	struct error err;
+	const struct leftovers *left = context;
 
-	if (load(screen->state, &err) != STATUS_OK)
-		dialog_error(screen->app, &err);
+	buffer_add_text(out, left->cases.items[row].number);
 }
 
-static void draw(struct screen *screen, struct rect inside, enum redraw redraw)
+static struct rect draw(struct screen *screen, struct rect inside, enum redraw redraw)
 {
-	struct leftovers_screen *state = screen->state;
-	struct canvas *canvas = &screen->app->canvas;
-	struct rect list = {inside.y, inside.x, inside.height - 3, inside.width};
+	const struct leftovers *left = list_screen_context(screen);
 	struct rect hint = {inside.y + inside.height - 2, inside.x, 2, inside.width};
 
-	if (redraw == REDRAW_ALL && state->cases.count > 0)
-		canvas_wrapped(canvas, hint, ROLE_HINT,
+	if (redraw == REDRAW_ALL && left->cases.count > 0)
+		canvas_wrapped(&screen->app->canvas, hint, ROLE_HINT,
 			_("Enter keeps the case in today's queue with its number. w: the visitor "
 			  "did not come. F4: close it out. v: recorded by mistake."));
-	list_draw(&state->list, canvas, list, redraw);
+	return (struct rect){inside.y, inside.x, inside.height - 3, inside.width};
 }
 
-static bool key(struct screen *screen, const struct key_event *event)
+static void release(void *context)
 {
-	struct leftovers_screen *state = screen->state;
+	struct leftovers *left = context;
 
-	if (!list_key(&state->list, event))
-		return false;
-	screen_redraw(screen, REDRAW_PART);
-	return true;
+	case_list_release(&left->cases);
+	free(left);
 }
 
-static void leave(struct screen *screen)
-{
-	struct leftovers_screen *state = screen->state;
-
-	case_list_release(&state->cases);
-	list_release(&state->list);
-	free(state);
-}
+static const struct list_screen_source source = {
+	.load = load, .id = id, .draw = draw, .release = release};
 
 static const struct screen_type leftovers_type = {
 	.name = "leftovers",
 	.title = N_("Left over from earlier days"),
 	.where = WHERE_LEFTOVERS,
-	.has = SCREEN_HAS_LIST,
-	.draw = draw,
-	.key = key,
-	.resume = resume,
-	.leave = leave,
+	LIST_SCREEN,
 };
 
 enum status leftovers_screen_open(struct app *app, struct error *err)
 {
-	struct leftovers_screen *state = calloc(1, sizeof(*state));
+	struct leftovers *left = calloc(1, sizeof(*left));
 
-	if (state == NULL)
+	if (left == NULL)
 		return error_memory(err);
-	state->clinic = clinic_of(app);
-	state->list = (struct list){
+	left->desk = clinic_desk(app);
+	const struct list list = {
 		.columns = columns,
 		.column_count = COLUMNS,
-		.source = &source,
-		.context = state,
+		.source = &rows,
+		.context = left,
 		.empty = N_("Nothing is left over from earlier days."),
 	};
-	enum status status = load(state, err);
-	if (status == STATUS_OK)
-		return screen_open(app, &leftovers_type, state, err);
-	screen_unopened(app, &leftovers_type, state);
-	return status;
+	return list_screen_open(app, &leftovers_type, &source, &list, left, err);
 }

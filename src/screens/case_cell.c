@@ -1,0 +1,39 @@
+#include "case_cell.h"
+
+#include "menzhen/base/language.h"
+#include "phrases.h"
+
+bool case_cell_add(struct buffer *out, enum role *role, const struct desk *desk,
+	const struct case_record *record, enum case_cell cell)
+{
+	switch (cell) {
+	case CASE_CELL_NONE:
+		return false;
+	case CASE_CELL_DAY:
+		phrase_day(out, record->service_day);
+		break;
+	case CASE_CELL_TICKET:
+		buffer_add_text(out, record->ticket);
+		break;
+	case CASE_CELL_CLIENT:
+		phrase_masked(out, record->client);
+		break;
+	case CASE_CELL_CATEGORY:
+		buffer_add_text(out, desk_category_title(desk, record->category));
+		break;
+	case CASE_CELL_STATE:
+		*role = phrase_state_role(record->state);
+		buffer_add_text(out, _(case_state_title(record->state)));
+		break;
+	case CASE_CELL_ADVISER:
+		buffer_add_text(out, desk_adviser_name(desk, record->adviser));
+		break;
+	case CASE_CELL_CAME:
+		phrase_clock(out, desk, record->opened_at);
+		break;
+	case CASE_CELL_CHANNEL:
+		buffer_add_text(out, phrase_channel(record->channel));
+		break;
+	}
+	return true;
+}
