@@ -1,7 +1,6 @@
 /* Whom the desk's list names for those who wait. */
 #include "menzhen/base/memory.h"
 #include "menzhen/desk/board.h"
-#include "menzhen/desk/conflict_search.h"
 #include "ranking.h"
 
 /* Nobody is named where the proposal cannot be made: the desk says by itself what is wrong. */
@@ -10,24 +9,20 @@ static const char *find(
 {
 	struct candidate_list candidates = {0};
 	struct conflict_list conflicts = {0};
-	struct string_list known_by = {0};
 	const struct candidate *best = NULL;
 	const struct need need = need_of(record);
 	const struct ranking ranking = {
 		.duties = &board->book->list,
 		.service_day = board->session.service_day,
 		.now = board->now,
-		.conflicts = &conflicts,
-		.known_by = &known_by,
 	};
 
-	if (conflict_search(desk, record, &conflicts, &known_by, NULL) == STATUS_OK &&
-		ranking_make(desk, &ranking, &need, &candidates, NULL) == STATUS_OK)
+	if (ranking_make_for(desk, &ranking, record, &need, &conflicts, &candidates, NULL) ==
+		STATUS_OK)
 		best = assignment_best(&candidates);
 	const char *name = best != NULL ? best->adviser->name : NULL;
 	candidate_list_release(&candidates);
 	conflict_list_release(&conflicts);
-	string_list_release(&known_by);
 	return name;
 }
 

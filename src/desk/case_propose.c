@@ -3,7 +3,6 @@
 #include <stdlib.h>
 
 #include "menzhen/base/memory.h"
-#include "menzhen/desk/conflict_search.h"
 #include "menzhen/store/snapshot.h"
 #include "ranking.h"
 
@@ -16,47 +15,51 @@ struct need need_of(const struct case_record *record)
 	};
 }
 
-/* With the conflicts of OUT, and among those who know the client. */
-static enum status propose(const struct desk *desk, const struct need *need,
-	const struct string_list *known_by, struct proposal *out, struct error *err)
+/* What OUT's ranking goes by: duties of the hour. NEED gets a language that stays with OUT. */
+static enum status prepare(const struct desk *desk, struct need *need, struct ranking *ranking,
+	struct proposal *out, struct error *err)
 {
-	struct ranking ranking = {
-		.now = desk_now(desk), .conflicts = &out->conflicts, .known_by = known_by};
-	struct need kept = *need;
-	enum status status = duty_book_open(desk, ranking.now, &out->book, err);
+	*ranking = (struct ranking){.now = desk_now(desk)};
+	enum status status = duty_book_open(desk, ranking->now, &out->book, err);
 
 	if (status != STATUS_OK)
 		return status;
 	if (!string_replace(&out->language, need->language))
 		return error_memory(err);
-	kept.language = out->language;
-	ranking.duties = &out->book->list;
-	ranking.service_day = duty_session(ranking.duties, &desk->config.station,
-		&desk->config.calendar, desk_local(desk, ranking.now))
-				      .service_day;
-	return ranking_make(desk, &ranking, &kept, &out->candidates, err);
+	need->language = out->language;
+	ranking->duties = &out->book->list;
+	ranking->service_day = duty_session(ranking->duties, &desk->config.station,
+		&desk->config.calendar, desk_local(desk, ranking->now))
+				       .service_day;
+	return STATUS_OK;
 }
 
 enum status need_propose(
 	const struct desk *desk, const struct need *need, struct proposal *out, struct error *err)
 {
-	return propose(desk, need, NULL, out, err);
+	struct need kept = *need;
+	struct ranking ranking;
+	enum status status = prepare(desk, &kept, &ranking, out, err);
+
+	if (status == STATUS_OK)
+		status = ranking_make(desk, &ranking, &kept, &out->candidates, err);
+	return status;
 }
 
 enum status record_propose(const struct desk *desk, const struct case_record *record,
 	struct proposal *out, struct error *err)
 {
-	const struct need need = need_of(record);
-	struct string_list known_by = {0};
+	struct need need = need_of(record);
+	struct ranking ranking;
 	struct snapshot snapshot;
 	enum status status = snapshot_begin(&snapshot, desk->store, err);
 
 	if (status == STATUS_OK)
-		status = conflict_search(desk, record, &out->conflicts, &known_by, err);
+		status = prepare(desk, &need, &ranking, out, err);
 	if (status == STATUS_OK)
-		status = propose(desk, &need, &known_by, out, err);
+		status = ranking_make_for(
+			desk, &ranking, record, &need, &out->conflicts, &out->candidates, err);
 	snapshot_end(&snapshot);
-	string_list_release(&known_by);
 	return status;
 }
 

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "menzhen/desk/conflict_search.h"
 #include "standings.h"
 
 static void add_conflicts(
@@ -66,5 +67,21 @@ enum status ranking_make(const struct desk *desk, const struct ranking *ranking,
 	if (status == STATUS_OK)
 		status = assignment_propose(&input, out, err);
 	free(standings);
+	return status;
+}
+
+enum status ranking_make_for(const struct desk *desk, const struct ranking *ranking,
+	const struct case_record *record, const struct need *need, struct conflict_list *conflicts,
+	struct candidate_list *out, struct error *err)
+{
+	struct string_list known_by = {0};
+	struct ranking known = *ranking;
+	enum status status = conflict_search(desk, record, conflicts, &known_by, err);
+
+	known.conflicts = conflicts;
+	known.known_by = &known_by;
+	if (status == STATUS_OK)
+		status = ranking_make(desk, &known, need, out, err);
+	string_list_release(&known_by);
 	return status;
 }

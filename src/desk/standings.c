@@ -11,14 +11,9 @@ static struct day first_day(const struct desk *desk, struct day service_day)
 	return day_add(service_day, 1 - desk->config.station.weights.window_days);
 }
 
-/* What take_load works on. */
-struct taking {
-	const struct desk *desk;
-};
-
 static enum status take_load(void *context, const struct load *load, struct error *err)
 {
-	const struct desk *desk = ((const struct taking *)context)->desk;
+	const struct desk *desk = *(const struct desk **)context;
 	size_t adviser;
 	(void)err;
 
@@ -38,9 +33,8 @@ static enum status read_loads(
 {
 	const struct load_window window = {
 		.first = first_day(desk, service_day), .day = service_day, .since = since};
-	struct taking taking = {desk};
 
-	return load_find(desk->store, &window, take_load, &taking, err);
+	return load_find(desk->store, &window, take_load, &desk, err);
 }
 
 static enum status read_hours(const struct desk *desk, struct day service_day, struct error *err)

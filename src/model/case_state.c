@@ -53,11 +53,30 @@ static const char is_voided[] =
 	N_("This case was voided and stays so; record the visit again under a new number");
 static const char voided_already[] = N_("This case was voided already; nothing is left to do");
 
+/* What holds of every case somebody still waits with. */
+#define IN_THE_HOUSE                                                                               \
+	[COMMAND_OPEN] = {.refusal = recorded_already}, [COMMAND_REDIRECT] = {.to = CASE_WAITING}, \
+	[COMMAND_CARRY] = {.to = CASE_WAITING}, [COMMAND_REOPEN] = {.refusal = is_under_way},      \
+	[COMMAND_VOID] = {.to = CASE_VOIDED}, [COMMAND_RATE] = {.refusal = not_yet_closed},        \
+	[COMMAND_DECLINE] = {.refusal = not_yet_closed}
+
+/* And of every one that is closed out, however it was rated. */
+#define CLOSED_OUT                                                                                 \
+	[COMMAND_OPEN] = {.refusal = recorded_already},                                            \
+	[COMMAND_ASSIGN] = {.refusal = reopen_first},                                              \
+	[COMMAND_REASSIGN] = {.refusal = reopen_first},                                            \
+	[COMMAND_CALL] = {.refusal = reopen_first}, [COMMAND_START] = {.refusal = reopen_first},   \
+	[COMMAND_HOLD] = {.refusal = reopen_first}, [COMMAND_RESUME] = {.refusal = reopen_first},  \
+	[COMMAND_NO_SHOW] = {.refusal = reopen_first},                                             \
+	[COMMAND_REDIRECT] = {.refusal = reopen_first},                                            \
+	[COMMAND_CARRY] = {.refusal = reopen_first}, [COMMAND_CLOSE] = {.refusal = reopen_first},  \
+	[COMMAND_REOPEN] = {.to = CASE_ASSIGNED}
+
 static const struct step steps[CASE_STATES][CASE_COMMANDS] =
 	{
 		[CASE_WAITING] =
 			{
-				[COMMAND_OPEN] = {.refusal = recorded_already},
+				IN_THE_HOUSE,
 				[COMMAND_ASSIGN] = {.to = CASE_ASSIGNED},
 				[COMMAND_REASSIGN] = {.refusal = nobody_has_it},
 				[COMMAND_CALL] = {.to = CASE_CALLED},
@@ -65,17 +84,11 @@ static const struct step steps[CASE_STATES][CASE_COMMANDS] =
 				[COMMAND_HOLD] = {.to = CASE_HELD},
 				[COMMAND_RESUME] = {.refusal = is_in_queue},
 				[COMMAND_NO_SHOW] = {.to = CASE_NO_SHOW},
-				[COMMAND_REDIRECT] = {.to = CASE_WAITING},
-				[COMMAND_CARRY] = {.to = CASE_WAITING},
 				[COMMAND_CLOSE] = {.refusal = nobody_advised},
-				[COMMAND_REOPEN] = {.refusal = is_under_way},
-				[COMMAND_VOID] = {.to = CASE_VOIDED},
-				[COMMAND_RATE] = {.refusal = not_yet_closed},
-				[COMMAND_DECLINE] = {.refusal = not_yet_closed},
 			},
 		[CASE_ASSIGNED] =
 			{
-				[COMMAND_OPEN] = {.refusal = recorded_already},
+				IN_THE_HOUSE,
 				[COMMAND_ASSIGN] = {.refusal = has_adviser},
 				[COMMAND_REASSIGN] = {.to = CASE_ASSIGNED},
 				[COMMAND_CALL] = {.to = CASE_CALLED},
@@ -83,17 +96,11 @@ static const struct step steps[CASE_STATES][CASE_COMMANDS] =
 				[COMMAND_HOLD] = {.to = CASE_HELD},
 				[COMMAND_RESUME] = {.refusal = is_in_queue},
 				[COMMAND_NO_SHOW] = {.to = CASE_NO_SHOW},
-				[COMMAND_REDIRECT] = {.to = CASE_WAITING},
-				[COMMAND_CARRY] = {.to = CASE_WAITING},
 				[COMMAND_CLOSE] = {.to = CASE_CLOSED},
-				[COMMAND_REOPEN] = {.refusal = is_under_way},
-				[COMMAND_VOID] = {.to = CASE_VOIDED},
-				[COMMAND_RATE] = {.refusal = not_yet_closed},
-				[COMMAND_DECLINE] = {.refusal = not_yet_closed},
 			},
 		[CASE_CALLED] =
 			{
-				[COMMAND_OPEN] = {.refusal = recorded_already},
+				IN_THE_HOUSE,
 				[COMMAND_ASSIGN] = {.refusal = has_adviser},
 				[COMMAND_REASSIGN] = {.to = CASE_ASSIGNED},
 				[COMMAND_CALL] = {.to = CASE_CALLED},
@@ -101,17 +108,11 @@ static const struct step steps[CASE_STATES][CASE_COMMANDS] =
 				[COMMAND_HOLD] = {.to = CASE_HELD},
 				[COMMAND_RESUME] = {.to = CASE_ASSIGNED},
 				[COMMAND_NO_SHOW] = {.to = CASE_NO_SHOW},
-				[COMMAND_REDIRECT] = {.to = CASE_WAITING},
-				[COMMAND_CARRY] = {.to = CASE_WAITING},
 				[COMMAND_CLOSE] = {.to = CASE_CLOSED},
-				[COMMAND_REOPEN] = {.refusal = is_under_way},
-				[COMMAND_VOID] = {.to = CASE_VOIDED},
-				[COMMAND_RATE] = {.refusal = not_yet_closed},
-				[COMMAND_DECLINE] = {.refusal = not_yet_closed},
 			},
 		[CASE_CONSULTING] =
 			{
-				[COMMAND_OPEN] = {.refusal = recorded_already},
+				IN_THE_HOUSE,
 				[COMMAND_ASSIGN] = {.refusal = has_adviser},
 				[COMMAND_REASSIGN] = {.to = CASE_ASSIGNED},
 				[COMMAND_CALL] = {.refusal = is_in_the_room},
@@ -119,17 +120,11 @@ static const struct step steps[CASE_STATES][CASE_COMMANDS] =
 				[COMMAND_HOLD] = {.to = CASE_HELD},
 				[COMMAND_RESUME] = {.refusal = is_in_the_room},
 				[COMMAND_NO_SHOW] = {.refusal = is_in_the_room},
-				[COMMAND_REDIRECT] = {.to = CASE_WAITING},
-				[COMMAND_CARRY] = {.to = CASE_WAITING},
 				[COMMAND_CLOSE] = {.to = CASE_CLOSED},
-				[COMMAND_REOPEN] = {.refusal = is_under_way},
-				[COMMAND_VOID] = {.to = CASE_VOIDED},
-				[COMMAND_RATE] = {.refusal = not_yet_closed},
-				[COMMAND_DECLINE] = {.refusal = not_yet_closed},
 			},
 		[CASE_HELD] =
 			{
-				[COMMAND_OPEN] = {.refusal = recorded_already},
+				IN_THE_HOUSE,
 				[COMMAND_ASSIGN] = {.refusal = stepped_out},
 				[COMMAND_REASSIGN] = {.to = CASE_HELD},
 				[COMMAND_CALL] = {.refusal = stepped_out},
@@ -137,13 +132,7 @@ static const struct step steps[CASE_STATES][CASE_COMMANDS] =
 				[COMMAND_HOLD] = {.refusal = stepped_out},
 				[COMMAND_RESUME] = {.to = CASE_ASSIGNED},
 				[COMMAND_NO_SHOW] = {.to = CASE_NO_SHOW},
-				[COMMAND_REDIRECT] = {.to = CASE_WAITING},
-				[COMMAND_CARRY] = {.to = CASE_WAITING},
 				[COMMAND_CLOSE] = {.to = CASE_CLOSED},
-				[COMMAND_REOPEN] = {.refusal = is_under_way},
-				[COMMAND_VOID] = {.to = CASE_VOIDED},
-				[COMMAND_RATE] = {.refusal = not_yet_closed},
-				[COMMAND_DECLINE] = {.refusal = not_yet_closed},
 			},
 		[CASE_NO_SHOW] =
 			{
@@ -165,54 +154,21 @@ static const struct step steps[CASE_STATES][CASE_COMMANDS] =
 			},
 		[CASE_CLOSED] =
 			{
-				[COMMAND_OPEN] = {.refusal = recorded_already},
-				[COMMAND_ASSIGN] = {.refusal = reopen_first},
-				[COMMAND_REASSIGN] = {.refusal = reopen_first},
-				[COMMAND_CALL] = {.refusal = reopen_first},
-				[COMMAND_START] = {.refusal = reopen_first},
-				[COMMAND_HOLD] = {.refusal = reopen_first},
-				[COMMAND_RESUME] = {.refusal = reopen_first},
-				[COMMAND_NO_SHOW] = {.refusal = reopen_first},
-				[COMMAND_REDIRECT] = {.refusal = reopen_first},
-				[COMMAND_CARRY] = {.refusal = reopen_first},
-				[COMMAND_CLOSE] = {.refusal = reopen_first},
-				[COMMAND_REOPEN] = {.to = CASE_ASSIGNED},
+				CLOSED_OUT,
 				[COMMAND_VOID] = {.to = CASE_VOIDED},
 				[COMMAND_RATE] = {.to = CASE_RATED},
 				[COMMAND_DECLINE] = {.to = CASE_DECLINED},
 			},
 		[CASE_RATED] =
 			{
-				[COMMAND_OPEN] = {.refusal = recorded_already},
-				[COMMAND_ASSIGN] = {.refusal = reopen_first},
-				[COMMAND_REASSIGN] = {.refusal = reopen_first},
-				[COMMAND_CALL] = {.refusal = reopen_first},
-				[COMMAND_START] = {.refusal = reopen_first},
-				[COMMAND_HOLD] = {.refusal = reopen_first},
-				[COMMAND_RESUME] = {.refusal = reopen_first},
-				[COMMAND_NO_SHOW] = {.refusal = reopen_first},
-				[COMMAND_REDIRECT] = {.refusal = reopen_first},
-				[COMMAND_CARRY] = {.refusal = reopen_first},
-				[COMMAND_CLOSE] = {.refusal = reopen_first},
-				[COMMAND_REOPEN] = {.to = CASE_ASSIGNED},
+				CLOSED_OUT,
 				[COMMAND_VOID] = {.refusal = rated_stays},
 				[COMMAND_RATE] = {.refusal = one_rating},
 				[COMMAND_DECLINE] = {.refusal = one_rating},
 			},
 		[CASE_DECLINED] =
 			{
-				[COMMAND_OPEN] = {.refusal = recorded_already},
-				[COMMAND_ASSIGN] = {.refusal = reopen_first},
-				[COMMAND_REASSIGN] = {.refusal = reopen_first},
-				[COMMAND_CALL] = {.refusal = reopen_first},
-				[COMMAND_START] = {.refusal = reopen_first},
-				[COMMAND_HOLD] = {.refusal = reopen_first},
-				[COMMAND_RESUME] = {.refusal = reopen_first},
-				[COMMAND_NO_SHOW] = {.refusal = reopen_first},
-				[COMMAND_REDIRECT] = {.refusal = reopen_first},
-				[COMMAND_CARRY] = {.refusal = reopen_first},
-				[COMMAND_CLOSE] = {.refusal = reopen_first},
-				[COMMAND_REOPEN] = {.to = CASE_ASSIGNED},
+				CLOSED_OUT,
 				[COMMAND_VOID] = {.to = CASE_VOIDED},
 				[COMMAND_RATE] = {.refusal = was_declined},
 				[COMMAND_DECLINE] = {.refusal = was_declined},
@@ -236,6 +192,9 @@ static const struct step steps[CASE_STATES][CASE_COMMANDS] =
 				[COMMAND_DECLINE] = {.refusal = is_voided},
 			},
 };
+
+#undef IN_THE_HOUSE
+#undef CLOSED_OUT
 
 const char *case_state_code(enum case_state state)
 {

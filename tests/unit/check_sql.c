@@ -152,6 +152,16 @@ START_TEST(names_are_unique)
 }
 END_TEST
 
+/* "-- same as:" makes one file say what another does. */
+START_TEST(a_block_can_be_the_same_as_another)
+{
+	const struct sql_block *accepted = sql_find("apply/case.handover_accepted");
+	const struct sql_block *reassigned = sql_find("apply/case.reassigned");
+	ck_assert_ptr_nonnull(strstr(reassigned->text, "UPDATE cases"));
+	ck_assert_str_eq(accepted->text, reassigned->text);
+}
+END_TEST
+
 static void add(TCase *tests)
 {
 	tcase_add_test(tests, every_block_can_be_prepared);
@@ -159,6 +169,7 @@ static void add(TCase *tests)
 	tcase_add_test(tests, virtual_tables_are_dropped_whole_and_not_compared);
 	tcase_add_test(tests, every_kind_is_composed_and_applied);
 	tcase_add_test(tests, names_are_unique);
+	tcase_add_test(tests, a_block_can_be_the_same_as_another);
 }
 
 UNIT_MAIN("sql", add)
