@@ -9,7 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { READ_SIZE = 16 * 1024, PRIVATE_MODE = 0600, PUBLIC_MODE = 0644 };
+enum { READ_SIZE = 16 * 1024, MEGABYTE = 1024 * 1024, PRIVATE_MODE = 0600, PUBLIC_MODE = 0644 };
 
 const char *text_file_name(const char *path)
 {
@@ -56,12 +56,14 @@ static enum status cannot_write(const char *path, int reason, struct error *err)
 	return STATUS_CONFIG;
 }
 
-static enum status too_large(const char *path, off_t size, struct error *err)
+static enum status too_large(const char *path, off_t size, size_t maximum, struct error *err)
 {
-	char megabytes[32];
-	snprintf(megabytes, sizeof(megabytes), "%.1f", (double)size / (1024.0 * 1024.0));
+	char megabytes[32], most[32];
+	snprintf(megabytes, sizeof(megabytes), "%.1f", (double)size / MEGABYTE);
+	snprintf(most, sizeof(most), "%zu", maximum / MEGABYTE);
 	error_set(err, STATUS_CONFIG,
-		N_("this file has %s MB; at most 1 MB is read. Is it the right file?"), megabytes);
+		N_("this file has %s MB; at most %s MB is read. Is it the right file?"), megabytes,
+		most);
 	return at_file(err, path, STATUS_CONFIG);
 }
 
@@ -76,17 +78,19 @@ static enum status check_regular(const char *path, mode_t mode, struct error *er
 }
 
 /* Only a regular file of a bearable size is worth reading. */
-static enum status check_file(const char *path, const struct stat *info, struct error *err)
+static enum status check_file(
+	const char *path, const struct stat *info, size_t maximum, struct error *err)
 {
 	enum status status = check_regular(path, info->st_mode, err);
 	if (status != STATUS_OK)
 		return status;
-	if (info->st_size > TEXT_FILE_MAX)
-		return too_large(path, info->st_size, err);
+	if (info->st_size > (off_t)maximum)
+		return too_large(path, info->st_size, maximum, err);
 	return STATUS_OK;
 }
 
-static enum status read_all(int file, const char *path, struct buffer *out, struct error *err)
+static enum status read_all(
+	int file, const char *path, size_t maximum, struct buffer *out, struct error *err)
 {
 	char piece[READ_SIZE];
 	size_t total = 0;
@@ -99,14 +103,20 @@ static enum status read_all(int file, const char *path, struct buffer *out, stru
 		if (got == 0)
 			return STATUS_OK;
 		total += (size_t)got;
-		if (total > TEXT_FILE_MAX) /* it grew while it was read */
-			return too_large(path, (off_t)total, err);
+		if (total > maximum) /* it grew while it was read */
+			return too_large(path, (off_t)total, maximum, err);
 		if (!buffer_add(out, piece, (size_t)got))
 			return error_memory(err);
 	}
 }
 
 enum status text_file_read(const char *path, struct buffer *out, struct error *err)
+{
+	return text_file_read_up_to(path, TEXT_FILE_MAX, out, err);
+}
+
+enum status text_file_read_up_to(
+	const char *path, size_t maximum, struct buffer *out, struct error *err)
 {
 	/* Without waiting: a pipe would keep the desk hanging until somebody writes to it. */
 	int file = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
@@ -118,9 +128,9 @@ enum status text_file_read(const char *path, struct buffer *out, struct error *e
 	if (fstat(file, &info) != 0)
 		status = cannot_read(path, errno, err);
 	if (status == STATUS_OK)
-		status = check_file(path, &info, err);
+		status = check_file(path, &info, maximum, err);
 	if (status == STATUS_OK)
-		status = read_all(file, path, out, err);
+		status = read_all(file, path, maximum, out, err);
 	close(file);
 	return status;
 }

@@ -4,6 +4,7 @@
 #define MENZHEN_FILES_TEXT_FILE_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 #include "menzhen/base/buffer.h"
 #include "menzhen/base/error.h"
@@ -16,6 +17,10 @@ enum { TEXT_FILE_MAX = 1024 * 1024 }; /* bytes; far beyond any roster */
  * by its base name.
  */
 enum status text_file_read(const char *path, struct buffer *out, struct error *err);
+
+/* The same with a maximum of its own, whole MB; OUT must be able to take it. */
+enum status text_file_read_up_to(
+	const char *path, size_t maximum, struct buffer *out, struct error *err);
 
 /*
  * Make the file, mode 0600, on disk when this returns. STATUS_REFUSED when there is one already,
