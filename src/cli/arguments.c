@@ -1,6 +1,7 @@
 #include "arguments.h"
 
 #include <getopt.h>
+#include <limits.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -109,6 +110,15 @@ static enum status check_required(const struct invocation *in, struct error *err
 	return STATUS_OK;
 }
 
+static bool is_chosen(const struct option_spec *option, const char *value)
+{
+	uint64_t set;
+	bool several = strstr(option->metavar, ",...") != NULL;
+
+	return several ? coded_set_parse(option->choices, value, &set)
+		       : coded_find(option->choices, value) >= 0;
+}
+
 static enum status check_choices(const struct invocation *in, struct error *err)
 {
 	char all[CODED_LIST_SIZE];
@@ -116,7 +126,7 @@ static enum status check_choices(const struct invocation *in, struct error *err)
 	for (size_t i = 0; i < OPTIONS_MAX && in->command->options[i].name != NULL; i++) {
 		const struct option_spec *option = &in->command->options[i];
 		if (option->choices == NULL || in->values[i] == NULL ||
-			coded_find(option->choices, in->values[i]) >= 0)
+			is_chosen(option, in->values[i]))
 			continue;
 		return error_set(err, STATUS_USAGE, N_("--%s cannot be '%s'; it is one of %s"),
 			option->name, in->values[i], coded_list(option->choices, all, sizeof(all)));
@@ -124,13 +134,27 @@ static enum status check_choices(const struct invocation *in, struct error *err)
 	return STATUS_OK;
 }
 
+/* How many words OPERAND ("CASE", "[FILE]", "CLIENT CLIENT", "TEXT...") wants. */
+static void count_operands(const char *operand, int *least, int *most)
+{
+	*least = *most = 0;
+	if (operand == NULL)
+		return;
+	for (const char *p = operand; p != NULL; p = strchr(p + 1, ' ')) {
+		*most += 1;
+		*least += p[*p == ' '] != '[';
+	}
+	if (strstr(operand, "...") != NULL)
+		*most = INT_MAX;
+}
+
 /* The words that getopt left behind the command's name. */
-static enum status read_operand(int argc, char **argv, struct invocation *in, struct error *err)
+static enum status read_operands(int argc, char **argv, struct invocation *in, struct error *err)
 {
 	const char *operand = in->command->operand;
-	int most = operand != NULL ? 1 : 0;
-	int least = operand != NULL && *operand != '[' ? 1 : 0;
+	int least, most;
 
+	count_operands(operand, &least, &most);
 	if (argc - optind < least)
 		return error_set(err, STATUS_USAGE,
 			N_("'%s' needs %s after it; see menzhen %s --help"), in->command->name,
@@ -140,6 +164,8 @@ static enum status read_operand(int argc, char **argv, struct invocation *in, st
 			N_("'%s' is one word too many for '%s'; put quotes around a text with "
 			   "spaces"),
 			argv[optind + most], in->command->name);
+	in->operands = argv + optind;
+	in->operand_count = (size_t)(argc - optind);
 	in->operand = argc > optind ? argv[optind] : NULL;
 	return STATUS_OK;
 }
@@ -165,7 +191,7 @@ enum status arguments_read(int argc, char **argv, struct global_options *global,
 	status = read_options(argc - skip, argv + skip, ":h", options, global, in, err);
 	if (status != STATUS_OK || global->help || global->version)
 		return status;
-	status = read_operand(argc - skip, argv + skip, in, err);
+	status = read_operands(argc - skip, argv + skip, in, err);
 	if (status == STATUS_OK)
 		status = check_required(in, err);
 	return status == STATUS_OK ? check_choices(in, err) : status;

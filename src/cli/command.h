@@ -11,11 +11,12 @@
 #include "menzhen/base/error.h"
 #include "menzhen/model/coded.h"
 
-enum { OPTIONS_MAX = 16 };
+enum { OPTIONS_MAX = 24 };
 
 struct option_spec {
-	const char *name;    /* without the dashes */
-	const char *metavar; /* what its value stands for; NULL: a flag */
+	const char *name; /* without the dashes */
+	/* What its value stands for; "GROUP,...": several, with commas between; NULL: a flag. */
+	const char *metavar;
 	bool required;
 	const char *help;                  /* msgid */
 	const struct coded_table *choices; /* what the value is one of, for the help; or NULL */
@@ -32,8 +33,10 @@ struct invocation;
 
 /* One of run and run_on_case. */
 struct command {
-	const char *name;     /* one or two words: "case open" */
-	const char *operand;  /* behind the name: "CASE"; "[FILE]" when it may be left out; NULL */
+	const char *name; /* one or two words: "case open" */
+	/* Behind the name: "CASE"; "[FILE]" may be left out; "CLIENT CLIENT" are two, "TEXT..." any
+	 * number; NULL: none. */
+	const char *operand;
 	const char *summary;  /* msgid */
 	bool without_station; /* runs where there is no station yet */
 	bool reads;           /* records nothing, so a folder that cannot be written to will do */

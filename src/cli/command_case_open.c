@@ -78,7 +78,7 @@ const struct command command_case_open = {
 				NULL},
 			{"opponent-id", N_("NUMBER"), false,
 				N_("the other party's ID or credit code"), NULL},
-			{"priority", N_("GROUP"), false, N_("priority group: served sooner"),
+			{"priority", N_("GROUP,..."), false, N_("priority groups: served sooner"),
 				&priority_table},
 			{"dialect", N_("LANGUAGE"), false,
 				N_("language the visitor asks for, as in the roster"), NULL},

@@ -5,8 +5,8 @@
 #include "menzhen/base/language.h"
 #include "menzhen/base/text.h"
 #include "menzhen/desk/queue_view.h"
+#include "menzhen/desk/words.h"
 #include "menzhen/model/channel.h"
-#include "menzhen/model/priority.h"
 #include "menzhen/model/rating.h"
 
 enum { LABEL_COLUMNS = 17 };
@@ -75,6 +75,7 @@ static void add_times(struct buffer *out, struct case_times times)
 
 static void add_rows(struct buffer *out, const struct desk *desk, const struct case_record *record)
 {
+	char groups[WORDS_GROUPS_SIZE];
 	add_row(out, N_("Case"), record->number);
 	add_row(out, N_("Ticket"), record->ticket);
 	add_row(out, N_("State"), _(case_state_title(record->state)));
@@ -86,7 +87,7 @@ static void add_rows(struct buffer *out, const struct desk *desk, const struct c
 	add_row(out, N_("Their phone"), record->opponent_phone);
 	add_row(out, N_("Their ID"), record->opponent_id);
 	add_row(out, N_("Priority group"),
-		language_translate(coded_title(&priority_table, record->priority)));
+		words_groups(record->priority, language_translate, groups));
 	add_row(out, N_("Language wanted"), record->dialect);
 	add_row(out, N_("Adviser wanted"),
 		language_translate(coded_title(&adviser_sex_table, record->adviser_sex)));

@@ -3,7 +3,7 @@
 #include "case_output.h"
 #include "menzhen/base/language.h"
 #include "menzhen/desk/queue_view.h"
-#include "menzhen/model/priority.h"
+#include "menzhen/desk/words.h"
 
 /* One row: the case and its place. */
 struct place {
@@ -21,6 +21,7 @@ static void place_json(struct json_writer *json, const struct desk *desk, const 
 
 static void place_line(struct buffer *line, const struct desk *desk, const void *item)
 {
+	char groups[WORDS_GROUPS_SIZE];
 	const struct place *place = item;
 	struct case_times times = desk_case_times(desk, place->record);
 	char waited[24];
@@ -29,8 +30,7 @@ static void place_line(struct buffer *line, const struct desk *desk, const void 
 		(int)((times.ms[TIME_WAITING] > 0 ? times.ms[TIME_WAITING] : 0) / MS_PER_MINUTE));
 	buffer_printf(line, "%3zu  ", place->position);
 	buffer_printf(line, "%4s%s  ", waited, _(" min"));
-	output_column(line,
-		language_translate(coded_title(&priority_table, place->record->priority)), 14);
+	output_column(line, words_groups(place->record->priority, language_translate, groups), 14);
 	case_output_line(line, desk, place->record);
 }
 

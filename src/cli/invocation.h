@@ -9,7 +9,9 @@
 struct invocation {
 	const struct command *command;   /* NULL: none, the screen is wanted */
 	const char *values[OPTIONS_MAX]; /* by row of command->options; NULL: not given */
-	const char *operand;             /* NULL: not given */
+	const char *operand;             /* the first one; NULL: not given */
+	char **operands;                 /* all of them */
+	size_t operand_count;
 	bool json;
 	char directory[FOLDER_PATH_SIZE]; /* what options points to */
 	enum station_language language;

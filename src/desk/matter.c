@@ -1,10 +1,12 @@
 #include "matter.h"
 
 #include <stddef.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "input.h"
+#include "matter_details.h"
 #include "menzhen/base/memory.h"
 #include "menzhen/model/priority.h"
 #include "menzhen/model/queue.h"
@@ -24,6 +26,8 @@ static const struct text_field {
 	{FIELD(opponent_id), INPUT_NAME, CONTACT_MAX, N_("the other party's ID number")},
 	{FIELD(summary), INPUT_TEXT, SUMMARY_MAX, N_("the summary")},
 	{FIELD(dialect), INPUT_NAME, DIALECT_MAX, N_("the language asked for")},
+	{FIELD(paper), INPUT_NAME, CONTACT_MAX, N_("the number of the paper slip")},
+	{FIELD(appointment), INPUT_NAME, CONTACT_MAX, N_("the number of the appointment")},
 #undef FIELD
 };
 
@@ -42,6 +46,8 @@ static char **kept(struct matter *matter, const struct text_field *field)
 void matter_release(struct matter *matter)
 {
 	free(matter->client);
+	free(matter->known);
+	free(matter->details);
 	for (int i = 0; i < TEXTS; i++)
 		free(*kept(matter, &texts[i]));
 }
@@ -89,7 +95,7 @@ static enum status fold_phone(char **number, enum phone_finding *finding, struct
 static enum status fold_numbers(struct matter *out, const struct desk *desk,
 	struct intake_result *result, struct error *err)
 {
-	struct day today = desk_local(desk, out->at).day;
+	struct day today = desk_local(desk, matter_came(out)).day;
 	enum status status = fold_id(&out->id_number, today, &result->identity, err);
 
 	if (status == STATUS_OK)
@@ -146,7 +152,7 @@ static enum status read_session(
 {
 	enum session_kind chosen;
 	char codes[CODED_LIST_SIZE];
-	enum status status = desk_session(desk, out->at, &out->slot, err);
+	enum status status = desk_session(desk, matter_came(out), &out->slot, err);
 
 	if (status != STATUS_OK || intake->session == NULL || *intake->session == '\0')
 		return status;
@@ -173,10 +179,24 @@ static enum status read_code(const struct coded_table *table, const char *code, 
 	return STATUS_OK;
 }
 
+static enum status read_groups(struct matter *out, const struct intake *intake, struct error *err)
+{
+	char codes[CODED_LIST_SIZE];
+	uint64_t set;
+
+	if (intake->priority == NULL)
+		return STATUS_OK;
+	if (!coded_set_parse(&priority_table, intake->priority, &set))
+		return error_set(err, STATUS_USAGE, N_("%s cannot be '%s'; it is one of %s"),
+			N_("the priority group"), intake->priority,
+			coded_list(&priority_table, codes, sizeof(codes)));
+	coded_set_format(&priority_table, set, out->priority, sizeof(out->priority));
+	return STATUS_OK;
+}
+
 static enum status read_wishes(struct matter *out, const struct intake *intake, struct error *err)
 {
-	enum status status = read_code(
-		&priority_table, intake->priority, N_("the priority group"), &out->priority, err);
+	enum status status = read_groups(out, intake, err);
 
 	if (status == STATUS_OK)
 		status = read_code(&adviser_sex_table, intake->adviser_sex, N_("the adviser's sex"),
@@ -184,11 +204,63 @@ static enum status read_wishes(struct matter *out, const struct intake *intake, 
 	return status;
 }
 
+/* "2026-11-25T09:30" by the station's clock, or with the offset that the text itself says. */
+static bool parse_local(const struct desk *desk, const char *text, moment *out)
+{
+	char offset[OFFSET_TEXT_SIZE], whole[MOMENT_TEXT_SIZE + OFFSET_TEXT_SIZE];
+
+	if (moment_parse(text, out))
+		return true;
+	offset_format(desk->config.station.offset_minutes, offset);
+	int length = snprintf(whole, sizeof(whole), "%s%s", text, offset);
+	return length > 0 && (size_t)length < sizeof(whole) && moment_parse(whole, out);
+}
+
+static enum status read_came_at(
+	struct matter *out, const struct desk *desk, const struct intake *intake, struct error *err)
+{
+	if (intake->came_at == NULL || *intake->came_at == '\0')
+		return STATUS_OK;
+	if (!parse_local(desk, intake->came_at, &out->came))
+		return error_set(err, STATUS_USAGE,
+			N_("'%s' is no time; write it as 2026-11-25T09:30"), intake->came_at);
+	if (out->came > out->at)
+		return error_set(err, STATUS_USAGE,
+			N_("%s is yet to come; give the time at which it happened"),
+			intake->came_at);
+	return STATUS_OK;
+}
+
+/* The visitor's case that was chosen, by its number. */
+static enum status read_known(
+	struct matter *out, const struct desk *desk, const struct intake *intake, struct error *err)
+{
+	char number[CASE_NUMBER_SIZE];
+
+	if (intake->known == NULL || *intake->known == '\0')
+		return STATUS_OK;
+	enum status status = desk_find_case(desk, intake->known, number, sizeof(number), err);
+	if (status == STATUS_OK && !string_copy(&out->known, number))
+		status = error_memory(err);
+	return status;
+}
+
+moment matter_came(const struct matter *matter)
+{
+	return matter->came != 0 ? matter->came : matter->at;
+}
+
 enum status matter_read(struct matter *out, const struct desk *desk, const struct intake *intake,
 	struct intake_result *result, struct error *err)
 {
-	enum status status = read_texts(out, intake, err);
+	enum status status = read_came_at(out, desk, intake, err);
 
+	if (status == STATUS_OK)
+		status = read_texts(out, intake, err);
+	if (status == STATUS_OK)
+		status = matter_details_read(intake, &out->details, err);
+	if (status == STATUS_OK)
+		status = read_known(out, desk, intake, err);
 	if (status == STATUS_OK)
 		status = fold_numbers(out, desk, result, err);
 	if (status == STATUS_OK)
@@ -199,8 +271,17 @@ enum status matter_read(struct matter *out, const struct desk *desk, const struc
 		status = read_session(out, desk, intake, err);
 	if (status == STATUS_OK)
 		status = read_wishes(out, intake, err);
-	out->turn = queue_turn(out->at, out->priority != NULL, desk->config.station.head_start);
+	out->turn = queue_turn(
+		matter_came(out), *out->priority != '\0', desk->config.station.head_start);
 	return status;
+}
+
+static void add_moment(struct event_fields *fields, const char *name, moment at)
+{
+	if (at != 0)
+		fields_add_number(fields, name, at);
+	else
+		fields_add_text(fields, name, NULL);
 }
 
 void matter_record(const struct matter *matter, struct event_fields *fields)
@@ -214,8 +295,15 @@ void matter_record(const struct matter *matter, struct event_fields *fields)
 	fields_add_text(fields, "opponent_phone", matter->opponent_phone);
 	fields_add_text(fields, "opponent_id", matter->opponent_id);
 	fields_add_text(fields, "summary", matter->summary);
-	fields_add_text(fields, "priority", matter->priority);
-	if (matter->priority != NULL)
+	add_moment(fields, "opened_at", matter->came);
+	add_moment(fields, "due_at", matter->due);
+	fields_add_text(fields, "paper", matter->paper);
+	fields_add_text(fields, "appointment", matter->appointment);
+	fields_add_text(fields, "known", matter->known);
+	fields_add_text(fields, "changed", NULL);
+	fields_add_text(fields, "details", matter->details);
+	fields_add_text(fields, "priority", *matter->priority != '\0' ? matter->priority : NULL);
+	if (*matter->priority != '\0')
 		fields_add_number(fields, "turn", matter->turn);
 	else
 		fields_add_text(fields, "turn", NULL); /* when they came */
@@ -240,5 +328,9 @@ bool matter_is_of(const struct matter *matter, const struct case_record *record)
 	       same_text(matter->category, record->category) &&
 	       same_text(matter->priority, record->priority) &&
 	       same_text(matter->dialect, record->dialect) &&
-	       same_text(matter->adviser_sex, record->adviser_sex);
+	       same_text(matter->adviser_sex, record->adviser_sex) &&
+	       same_text(matter->paper, record->paper) &&
+	       same_text(matter->appointment, record->appointment) &&
+	       same_text(matter->details, record->details) &&
+	       (matter->came == 0 || matter->came == record->opened_at);
 }

@@ -15,9 +15,14 @@
 /* Strings are owned, codes borrowed; NULL where nothing was given. */
 struct matter {
 	char *client, *phone, *id_number, *summary;
-	char *opponent, *opponent_phone, *opponent_id, *dialect;
-	const char *category, *priority, *adviser_sex;
+	char *opponent, *opponent_phone, *opponent_id, *dialect, *paper, *appointment;
+	char *known;   /* number of an earlier case of the same visitor */
+	char *details; /* JSON (matter_details.h) */
+	const char *category, *adviser_sex;
+	char priority[CODED_LIST_SIZE]; /* codes joined by commas */
 	moment at;   /* one reading of the clock: midnight must not fall between two */
+	moment came; /* when it happened, of what is typed in later; 0: now */
+	moment due;  /* by when an answer is due; 0: no clock runs */
 	moment turn; /* in the queue */
 	enum channel channel;
 	struct session_slot slot;
@@ -33,6 +38,9 @@ enum status matter_read(struct matter *out, const struct desk *desk, const struc
 /* *OUT: the code of the category CODE, which must be one that a case may be filed under. */
 enum status matter_category(
 	const struct desk *desk, const char *code, const char **out, struct error *err);
+
+/* When the visitor came. */
+moment matter_came(const struct matter *matter);
 
 /* The fields of case.opened that a matter fills. They borrow from MATTER. */
 void matter_record(const struct matter *matter, struct event_fields *fields);

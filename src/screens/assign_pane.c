@@ -4,7 +4,6 @@
 #include "menzhen/base/language.h"
 #include "menzhen/base/text.h"
 #include "menzhen/desk/words.h"
-#include "menzhen/model/priority.h"
 #include "phrases.h"
 
 /* --- the head --- */
@@ -43,10 +42,11 @@ static void draw_wish(
 /* Returns the rows used. */
 static int draw_wishes(const struct case_record *record, struct canvas *canvas, struct rect area)
 {
+	char groups[WORDS_GROUPS_SIZE];
 	struct place place = {.area = area};
 
 	draw_wish(canvas, &place, N_("Priority group"),
-		language_translate(coded_title(&priority_table, record->priority)));
+		words_groups(record->priority, language_translate, groups));
 	draw_wish(canvas, &place, N_("Language wanted"), record->dialect);
 	draw_wish(canvas, &place, N_("Adviser wanted"),
 		language_translate(coded_title(&adviser_sex_table, record->adviser_sex)));

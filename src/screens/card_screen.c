@@ -7,8 +7,8 @@
 #include "menzhen/base/language.h"
 #include "menzhen/desk/case_view.h"
 #include "menzhen/desk/queue_view.h"
+#include "menzhen/desk/words.h"
 #include "menzhen/model/case_number.h"
-#include "menzhen/model/priority.h"
 #include "menzhen/model/rating.h"
 #include "page_screen.h"
 #include "phrases.h"
@@ -31,6 +31,7 @@ static enum status load(void *context, struct error *err)
 static void write_identity(struct pen *pen, const struct card_page *card)
 {
 	const struct case_record *record = &card->view.record;
+	char groups[WORDS_GROUPS_SIZE];
 	struct buffer line = {0};
 
 	phrase_add(&line, N_("%s   ticket %s   "), record->number, record->ticket);
@@ -50,7 +51,7 @@ static void write_identity(struct pen *pen, const struct card_page *card)
 	pen_field(pen, N_("Their ID"), ROLE_VALUE, record->opponent_id);
 	pen_field(pen, N_("Channel"), ROLE_VALUE, phrase_channel(record->channel));
 	pen_field(pen, N_("Priority group"), ROLE_VALUE,
-		language_translate(coded_title(&priority_table, record->priority)));
+		words_groups(record->priority, language_translate, groups));
 	pen_field(pen, N_("Language wanted"), ROLE_VALUE, record->dialect);
 	pen_field(pen, N_("Adviser wanted"), ROLE_VALUE,
 		language_translate(coded_title(&adviser_sex_table, record->adviser_sex)));

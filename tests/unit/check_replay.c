@@ -68,12 +68,12 @@ static void give_day(struct walk *walk, struct event_fields *fields)
 	fields_add_text(fields, "service_day", next_random(walk, 3) ? any_day(walk) : NULL);
 }
 
-static void give_turn(struct walk *walk, struct event_fields *fields)
+static void give_time(struct walk *walk, struct event_fields *fields, const char *name)
 {
 	if (next_random(walk, 2))
-		fields_add_number(fields, "turn", next_random(walk, 1u << 30));
+		fields_add_number(fields, name, next_random(walk, 1u << 30));
 	else
-		fields_add_text(fields, "turn", NULL);
+		fields_add_text(fields, name, NULL);
 }
 
 static void give_move(struct walk *walk, struct event_fields *fields)
@@ -87,7 +87,8 @@ static const char *fill_opened(struct walk *walk, struct event_fields *fields)
 {
 	static const char *const texts[] = {"channel", "category", "client", "phone", "id_number",
 		"opponent", "opponent_phone", "opponent_id", "summary", "priority", "dialect",
-		"adviser_sex", NULL};
+		"adviser_sex", "paper", "appointment", NULL};
+	static const char *const numbers[] = {"案-0", "案-1", "案-2"};
 	fields_add_text(fields, "ticket", "N01");
 	fields_add_number(fields, "sequence", next_random(walk, 2000));
 	fields_add_number(fields, "ticket_sequence", next_random(walk, 100));
@@ -96,7 +97,13 @@ static const char *fill_opened(struct walk *walk, struct event_fields *fields)
 	fields_add_text(fields, "service_day", any_day(walk));
 	fields_add_text(fields, "state", any_state(walk));
 	give_texts(walk, fields, texts);
-	give_turn(walk, fields);
+	give_time(walk, fields, "turn");
+	give_time(walk, fields, "opened_at");
+	give_time(walk, fields, "due_at");
+	fields_add_text(
+		fields, "known", next_random(walk, 2) ? numbers[next_random(walk, 3)] : NULL);
+	fields_add_text(fields, "changed", next_random(walk, 2) ? "[\"phone\"]" : NULL);
+	fields_add_text(fields, "details", next_random(walk, 2) ? "{\"town\":\"镇\"}" : NULL);
 	return "case.opened";
 }
 
@@ -162,7 +169,7 @@ static const char *fill_other(struct walk *walk, struct event_fields *fields, in
 		return "case.held";
 	case 10:
 		give_move(walk, fields);
-		give_turn(walk, fields);
+		give_time(walk, fields, "turn");
 		return "case.resumed";
 	case 11:
 		give_move(walk, fields);

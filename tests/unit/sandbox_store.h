@@ -156,6 +156,13 @@ static inline void sandbox_open_fields(
 	fields_add_text(fields, "turn", NULL);
 	fields_add_text(fields, "dialect", NULL);
 	fields_add_text(fields, "adviser_sex", NULL);
+	fields_add_text(fields, "opened_at", NULL);
+	fields_add_text(fields, "due_at", NULL);
+	fields_add_text(fields, "paper", NULL);
+	fields_add_text(fields, "appointment", NULL);
+	fields_add_text(fields, "known", NULL);
+	fields_add_text(fields, "changed", NULL);
+	fields_add_text(fields, "details", NULL);
 	fields_add_text(fields, "summary", "拖欠三个月工资");
 }
 

@@ -1,8 +1,9 @@
 INSERT INTO cases (
-	id, origin, number, ticket, state, session, service_day, opened_at, turn, since,
-	channel, category,
+	id, origin, number, ticket, state, session, service_day,
+	opened_at, typed_at, due_at, turn, since,
+	channel, category, paper, appointment, person,
 	client, phone, id_number, opponent, opponent_phone, opponent_id, summary,
-	priority, dialect, adviser_sex)
+	priority, dialect, adviser_sex, details)
 VALUES (
 	:id,
 	:origin,
@@ -11,11 +12,17 @@ VALUES (
 	json_extract(:body, '$.state'),
 	json_extract(:body, '$.session'),
 	json_extract(:body, '$.service_day'),
-	:at,
-	coalesce(json_extract(:private, '$.turn'), :at),
-	:at,
+	coalesce(json_extract(:body, '$.opened_at'), :at),
+	CASE WHEN json_extract(:body, '$.opened_at') IS NOT NULL THEN :at END,
+	json_extract(:body, '$.due_at'),
+	coalesce(json_extract(:private, '$.turn'), json_extract(:body, '$.opened_at'), :at),
+	CASE WHEN json_extract(:body, '$.opened_at') IS NULL THEN :at END,
 	json_extract(:body, '$.channel'),
 	json_extract(:body, '$.category'),
+	json_extract(:body, '$.paper'),
+	json_extract(:body, '$.appointment'),
+	(SELECT coalesce(person, id) FROM cases
+	WHERE origin = :origin AND number = json_extract(:private, '$.known')),
 	json_extract(:private, '$.client'),
 	json_extract(:private, '$.phone'),
 	json_extract(:private, '$.id_number'),
@@ -25,7 +32,8 @@ VALUES (
 	json_extract(:private, '$.summary'),
 	json_extract(:private, '$.priority'),
 	json_extract(:private, '$.dialect'),
-	json_extract(:private, '$.adviser_sex'));
+	json_extract(:private, '$.adviser_sex'),
+	json_extract(:private, '$.details'));
 
 INSERT INTO session_day (origin, service_day, session, sequence, ticket_sequence)
 VALUES (

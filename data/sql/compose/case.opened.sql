@@ -7,6 +7,10 @@ SELECT
 		'service_day', :service_day,
 		'channel', :channel,
 		'category', :category,
+		'opened_at', :opened_at,
+		'due_at', :due_at,
+		'paper', :paper,
+		'appointment', :appointment,
 		'state', :state)) AS body,
 	nullif(json_patch('{}', json_object(
 		'client', :client,
@@ -19,4 +23,7 @@ SELECT
 		'priority', :priority,
 		'turn', :turn,
 		'dialect', :dialect,
-		'adviser_sex', :adviser_sex)), '{}') AS private;
+		'adviser_sex', :adviser_sex,
+		'known', :known,
+		'changed', json(:changed),
+		'details', json(:details))), '{}') AS private;

@@ -27,7 +27,7 @@ SELECT * FROM case_record WHERE +origin = :origin ORDER BY id DESC LIMIT :limit 
 -- name: find_state
 -- plan: search ordered
 SELECT * FROM case_record WHERE origin = :origin AND state = :state
-ORDER BY service_day DESC, turn DESC, id DESC LIMIT :limit OFFSET :offset;
+ORDER BY service_day DESC, opened_at DESC, id DESC LIMIT :limit OFFSET :offset;
 
 -- name: find_day
 -- plan: search
@@ -41,7 +41,7 @@ ORDER BY id DESC LIMIT :limit OFFSET :offset;
 -- name: find_state_day
 -- plan: search ordered
 SELECT * FROM case_record WHERE origin = :origin AND state = :state AND service_day = :day
-ORDER BY turn DESC, id DESC LIMIT :limit OFFSET :offset;
+ORDER BY opened_at DESC, id DESC LIMIT :limit OFFSET :offset;
 
 -- name: count_day
 -- plan: search
@@ -58,11 +58,11 @@ WHERE origin = :origin AND state = :state AND service_day >= :first AND service_
 -- One state of the desk's list, oldest first.
 SELECT id FROM cases
 WHERE origin = :origin AND state = :state AND service_day BETWEEN :first AND :day
-ORDER BY service_day, turn, id LIMIT :limit OFFSET :offset;
+ORDER BY service_day, opened_at, id LIMIT :limit OFFSET :offset;
 
 -- name: queue
--- plan: search ordered
--- Who waits of a day, in order (model/queue.h). Each part of the union is in order already.
+-- plan: search
+-- Who waits of a day, in order (model/queue.h).
 SELECT id, turn FROM cases
 WHERE origin = :origin AND state = 'waiting' AND service_day = :day
 UNION ALL
@@ -132,3 +132,8 @@ SELECT id FROM cases WHERE origin = :origin AND state = 'declined' AND service_d
 UNION ALL
 SELECT id FROM cases WHERE origin = :origin AND state = 'voided' AND service_day = :day
 ORDER BY 1 DESC LIMIT :limit OFFSET :offset;
+
+-- name: register
+-- plan: search
+-- The register's further fields of a case; nothing where there are none.
+SELECT key, value FROM cases CROSS JOIN json_each(details) WHERE cases.id = :case AND details IS NOT NULL;

@@ -20,6 +20,8 @@ CREATE TABLE cases (
 	service_day TEXT NOT NULL, -- 2026-11-25
 	queue_day TEXT, -- the later service day on which something was last done with it; NULL: none
 	opened_at INTEGER NOT NULL, -- UTC milliseconds, as are the other times; NULL: not yet
+	typed_at INTEGER, -- of what had stood on paper before: when it was typed in
+	due_at INTEGER, -- by when an answer is due (model/reply_clock.h); NULL: no clock runs
 	turn INTEGER NOT NULL, -- its place in the queue: when they count as having come (queue.h)
 	since INTEGER, -- when it came into its state; NULL: its time is not counted
 	assigned_at INTEGER, -- to the adviser who has it now
@@ -39,6 +41,9 @@ CREATE TABLE cases (
 	offered_to TEXT, -- adviser who could take it over, and has not answered
 	kept_by TEXT, -- adviser who keeps it although they go
 	outcome TEXT,
+	paper TEXT, -- number of the paper slip it stood on
+	appointment TEXT, -- number of the appointment it was
+	person INTEGER, -- id of the first case of the same visitor, chosen at the intake; NULL: this one
 	client TEXT, -- from here on personal data
 	phone TEXT,
 	id_number TEXT,
@@ -47,15 +52,18 @@ CREATE TABLE cases (
 	opponent_id TEXT,
 	summary TEXT,
 	advice TEXT,
-	priority TEXT, -- code of a priority group: some tell of health (PIPL art. 28)
+	priority TEXT, -- codes of priority groups joined by commas: some tell of health (PIPL art. 28)
 	dialect TEXT, -- language asked for
 	adviser_sex TEXT, -- male, female: of the adviser asked for
+	details TEXT, -- JSON object of the register's further fields (model/register.h)
 	UNIQUE (origin, number)
 );
 
--- The desk's list, its counts, and the ledger by state: within a state and a day in the order of the
--- queue.
-CREATE INDEX cases_state ON cases (origin, state, service_day, turn);
+-- The desk's list, its counts, and the ledger: within a state and a day in the order of coming.
+CREATE INDEX cases_state ON cases (origin, state, service_day, opened_at);
+
+-- Further visits of somebody known: the many come once, and cost nothing here.
+CREATE INDEX cases_person ON cases (person) WHERE person IS NOT NULL;
 
 -- Time is counted when a state is left (case_times.h): each apply file that changes the state of an
 -- open case sets `since` as well. What passes from one service day to another is not known.
@@ -103,11 +111,11 @@ CREATE TABLE rating (
 CREATE VIEW case_record AS
 SELECT
 	id, origin, number, ticket, state, session, service_day,
-	coalesce(queue_day, service_day) AS queue_day, opened_at, turn, since,
+	coalesce(queue_day, service_day) AS queue_day, opened_at, typed_at, due_at, turn, since,
 	assigned_at, called_at, started_at, closed_at, rated_at, waiting_ms, walking_ms, consulting_ms, hold_ms,
 	client, phone, id_number, opponent, opponent_phone, opponent_id, summary,
-	priority, dialect, adviser_sex, channel, category,
-	adviser, room, held_from, offered_to, kept_by, outcome, advice, level, reason, text, source
+	priority, dialect, adviser_sex, details, channel, category,
+	adviser, room, held_from, offered_to, kept_by, outcome, paper, appointment, person, advice, level, reason, text, source
 FROM cases LEFT JOIN rating ON case_id = id;
 
 -- The last numbers given: the next case takes the next ones without looking at the cases.

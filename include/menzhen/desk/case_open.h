@@ -8,6 +8,7 @@
 #include "menzhen/model/case_number.h"
 #include "menzhen/model/identity.h"
 #include "menzhen/model/phone.h"
+#include "menzhen/model/register.h"
 
 /* As typed. NULL and "" alike mean not given. Only client and category are required. */
 struct intake {
@@ -16,9 +17,16 @@ struct intake {
 	const char *category;    /* code of a leaf */
 	const char *channel;     /* code; walk_in when not given */
 	const char *session;     /* code; that of the clock and the roster when not given */
-	const char *priority;    /* code of a priority group */
+	const char *priority;    /* codes of priority groups, with commas between */
 	const char *dialect;     /* the language wanted, in the client's own word: 常州话 */
 	const char *adviser_sex; /* code: the client asks for a man or a woman */
+	const char *details[REGISTER_FIELDS]; /* the register's further fields (model/register.h) */
+	const char *
+		known; /* a case (number or ticket) of the same visitor, who has been here before */
+	const char *came_at; /* when it happened, where it is typed in later: 2026-11-25T09:30 or
+				with offset; not in the future */
+	const char *paper;   /* number of the paper slip it stood on */
+	const char *appointment; /* number of the appointment it was */
 	const char *command;     /* command id; a new one when not given */
 	const char *draft; /* name of the form it was typed into: its draft goes with the event */
 };

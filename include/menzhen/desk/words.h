@@ -51,4 +51,8 @@ bool words_add_change(struct buffer *out, const struct desk *desk, const struct 
 /* Who did it, for people: ACTOR_DEFAULT is no name but an office. */
 const char *words_actor(const char *actor, error_translate translate);
 
+/* Titles of the priority groups CODES (as a case has them) with commas between; "" for NULL. */
+enum { WORDS_GROUPS_SIZE = 640 };
+const char *words_groups(const char *codes, error_translate translate, char out[WORDS_GROUPS_SIZE]);
+
 #endif

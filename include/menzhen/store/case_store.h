@@ -13,6 +13,7 @@
 #include "menzhen/base/moment.h"
 #include "menzhen/model/case_state.h"
 #include "menzhen/model/case_times.h"
+#include "menzhen/model/register.h"
 #include "menzhen/model/session.h"
 #include "menzhen/store/store.h"
 
@@ -25,24 +26,30 @@ struct case_record {
 	struct day service_day;
 	struct day queue_day; /* the last on which something was done with it while it was open */
 	moment opened_at, assigned_at, called_at, started_at, closed_at,
-		rated_at;        /* 0: not (yet) */
-	moment turn;             /* by which it stands in the queue (model/queue.h) */
-	moment since;            /* when it came into its state; 0: its time is not counted */
+		rated_at; /* 0: not (yet) */
+	moment typed_at;  /* of what had stood on paper: when it was typed in; 0: not paper */
+	moment due_at;    /* by when an answer is due; 0: no clock runs */
+	moment turn;      /* by which it stands in the queue (model/queue.h) */
+	moment since;     /* when it came into its state; 0: its time is not counted */
 	struct case_times spent; /* until then */
 	/* Personal data: */
 	char *client, *phone, *id_number, *opponent, *opponent_phone, *opponent_id, *summary;
-	char *priority;    /* code of priority_table; NULL: none */
+	char *priority;    /* codes of priority_table joined by commas (coded.h); NULL: none */
 	char *dialect;     /* the language asked for */
 	char *adviser_sex; /* code of adviser_sex_table: of the adviser asked for */
+	char *details;     /* JSON object of further fields: case_register_load reads it */
 	char *channel, *category;
-	char *adviser;    /* id; NULL while waiting */
-	char *room;       /* they were called to */
-	char *held_from;  /* code of a state: where a case on hold was */
-	char *offered_to; /* id of the adviser who could take it over */
-	char *kept_by;    /* id of the one who has it and keeps it although they go */
-	char *outcome;    /* code */
-	char *advice;     /* personal data */
-	int rating;       /* 0: none */
+	char *adviser;     /* id; NULL while waiting */
+	char *room;        /* they were called to */
+	char *held_from;   /* code of a state: where a case on hold was */
+	char *offered_to;  /* id of the adviser who could take it over */
+	char *kept_by;     /* id of the one who has it and keeps it although they go */
+	char *outcome;     /* code */
+	char *paper;       /* number of the paper slip it stood on */
+	char *appointment; /* number of the appointment it was */
+	int64_t person;    /* id of the same visitor's first case; 0: this one is it */
+	char *advice;      /* personal data */
+	int rating;        /* 0: none */
 	char *rating_reason, *rating_text, *rating_source;
 };
 
@@ -54,6 +61,10 @@ struct case_list {
 /* STATUS_REFUSED when there is no such case. */
 enum status case_load(
 	struct store *store, const char *number, struct case_record *out, struct error *err);
+
+/* The register's further fields of case ID. Release OUT in any case. */
+enum status case_register_load(
+	struct store *store, int64_t id, struct register_entry *out, struct error *err);
 
 /* Number of the case that holds TICKET on DAY. STATUS_REFUSED when there is none. */
 enum status case_number_of_ticket(struct store *store, const char *ticket, struct day day,

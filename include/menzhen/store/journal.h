@@ -38,7 +38,7 @@ struct event_field {
 	bool is_number;
 };
 
-enum { FIELDS_MAX = 24 };
+enum { FIELDS_MAX = 40 };
 
 struct event_fields {
 	struct event_field items[FIELDS_MAX];
