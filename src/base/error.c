@@ -25,17 +25,44 @@ static void copy_quoted(const char *text, char out[ERROR_ARG_SIZE])
 		memcpy(end, more, sizeof(more));
 }
 
+/* Before an argument that is a msgid. No UTF-8 text has such a byte. */
+static const char id_mark = '\xff';
+
+char *error_id(const char *msgid, char out[ERROR_ARG_SIZE])
+{
+	out[0] = id_mark;
+	text_copy(msgid, out + 1, ERROR_ARG_SIZE - 1);
+	return out;
+}
+
+/* What TEXT says beside its mark, which is noted. */
+static const char *take_mark(struct error *err, size_t index, const char *text)
+{
+	err->ids &= ~(1U << index);
+	if (text == NULL)
+		return "";
+	if (*text != id_mark)
+		return text;
+	err->ids |= 1U << index;
+	return text + 1;
+}
+
+void error_argument(struct error *err, size_t index, const char *text)
+{
+	text_copy(take_mark(err, index, text), err->args[index], ERROR_ARG_SIZE);
+}
+
 static void copy_args(struct error *err, const char *msgid, va_list args)
 {
 	size_t count = 0;
 	for (const char *p = strchr(msgid, '%'); p && p[1]; p = strchr(p + 2, '%')) {
 		if (p[1] != 's' || count == ERROR_ARGS)
 			continue;
-		const char *arg = va_arg(args, const char *);
+		const char *arg = take_mark(err, count, va_arg(args, const char *));
 		if (p > msgid && p[-1] == '\'')
-			copy_quoted(arg ? arg : "", err->args[count++]);
+			copy_quoted(arg, err->args[count++]);
 		else
-			text_copy(arg ? arg : "", err->args[count++], ERROR_ARG_SIZE);
+			text_copy(arg, err->args[count++], ERROR_ARG_SIZE);
 	}
 }
 
@@ -121,7 +148,9 @@ static void append_arg(struct sentence *to, const struct error *err, int index)
 {
 	if (index < 0 || index >= ERROR_ARGS)
 		return;
-	const char *text = translated(to, err->args[index]);
+	const char *text = err->args[index];
+	if (err->ids & (1U << index))
+		text = translated(to, text);
 	append(to, text, strlen(text));
 }
 

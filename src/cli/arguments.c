@@ -106,7 +106,7 @@ static enum status check_required(const struct invocation *in, struct error *err
 		if (in->command->options[i].required && in->values[i] == NULL)
 			return error_set(err, STATUS_USAGE, N_("'%s' needs --%s %s"),
 				in->command->name, in->command->options[i].name,
-				in->command->options[i].metavar);
+				ERROR_ID(in->command->options[i].metavar));
 	return STATUS_OK;
 }
 
@@ -158,7 +158,7 @@ static enum status read_operands(int argc, char **argv, struct invocation *in, s
 	if (argc - optind < least)
 		return error_set(err, STATUS_USAGE,
 			N_("'%s' needs %s after it; see menzhen %s --help"), in->command->name,
-			operand, in->command->name);
+			ERROR_ID(operand), in->command->name);
 	if (argc - optind > most)
 		return error_set(err, STATUS_USAGE,
 			N_("'%s' is one word too many for '%s'; put quotes around a text with "

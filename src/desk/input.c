@@ -35,11 +35,12 @@ enum status input_text(const char *text, enum input_kind kind, size_t maximum, c
 	if (text == NULL)
 		return STATUS_OK;
 	if (!text_valid(text, strlen(text)))
-		return error_set(
-			err, STATUS_USAGE, N_("%s is not valid UTF-8 text; type it again"), name);
+		return error_set(err, STATUS_USAGE, N_("%s is not valid UTF-8 text; type it again"),
+			ERROR_ID(name));
 	if (kind == INPUT_NAME ? text_has_unsafe(text, false) : has_control(text))
 		return error_set(err, STATUS_USAGE,
-			N_("%s holds characters that cannot be seen; type it again"), name);
+			N_("%s holds characters that cannot be seen; type it again"),
+			ERROR_ID(name));
 	if (!string_copy(out, text))
 		return error_memory(err);
 	text_trim(*out);
@@ -48,7 +49,7 @@ enum status input_text(const char *text, enum input_kind kind, size_t maximum, c
 		free(*out);
 		*out = NULL;
 		return error_set(err, STATUS_USAGE,
-			N_("%s is too long; at most %s bytes can be kept"), name, number);
+			N_("%s is too long; at most %s bytes can be kept"), ERROR_ID(name), number);
 	}
 	if (text_width(*out) == 0) {
 		free(*out);

@@ -173,8 +173,8 @@ static enum status read_code(const struct coded_table *table, const char *code, 
 		return STATUS_OK;
 	int found = coded_find(table, code);
 	if (found < 0)
-		return error_set(err, STATUS_USAGE, N_("%s cannot be '%s'; it is one of %s"), name,
-			code, coded_list(table, codes, sizeof(codes)));
+		return error_set(err, STATUS_USAGE, N_("%s cannot be '%s'; it is one of %s"),
+			ERROR_ID(name), code, coded_list(table, codes, sizeof(codes)));
 	*out = table->rows[found].code;
 	return STATUS_OK;
 }

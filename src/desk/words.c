@@ -12,7 +12,8 @@ static bool add_sentence(
 	char words[256];
 	struct error sentence = {.msgid = reason_sentence(kind, detail)};
 
-	text_copy(detail, sentence.args[0], sizeof(sentence.args[0]));
+	error_argument(
+		&sentence, 0, reason_detail(kind) == DETAIL_BAND ? ERROR_ID(detail) : detail);
 	return buffer_add_text(out, error_format(&sentence, translate, words, sizeof(words)));
 }
 

@@ -38,7 +38,7 @@ void roster_read_licence(struct report *report, const struct node *node, struct 
 	enum licence_flaw flaw = licence_check(out->licence, lawyer ? out->sex : SEX_UNSTATED);
 	if (lawyer && flaw != LICENCE_GOOD)
 		node_warning(report, node, N_("the licence '%s' has a slip: %s"), out->licence,
-			licence_flaw_sentence(flaw));
+			ERROR_ID(licence_flaw_sentence(flaw)));
 	else if (!lawyer && flaw == LICENCE_GOOD)
 		node_warning(report, node,
 			N_("the licence '%s' is that of a lawyer, but 'kind' is %s"), out->licence,

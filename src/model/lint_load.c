@@ -138,7 +138,7 @@ static void report(
 				    "of %s of those in the same sessions")
 			       : N_("%s has %s hours of %s in these days, far less than the mean "
 				    "of %s of those in the same sessions"),
-		adviser->name, hours_format(minutes, has), what[of->measure],
+		adviser->name, hours_format(minutes, has), ERROR_ID(what[of->measure]),
 		hours_format(mean, others));
 }
 

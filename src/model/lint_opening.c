@@ -93,7 +93,7 @@ static void report(struct lint *lint, const struct fold *gap)
 	snprintf(count, sizeof(count), "%zu", gap->days);
 	lint_report_in(lint, lint->input->station_file, gap->key.opening->line,
 		N_("nobody is on duty in announced hours (%s): %s on %s, days: %s"),
-		session_title(gap->key.opening->session), fold_hours(gap, hours),
+		ERROR_ID(session_title(gap->key.opening->session)), fold_hours(gap, hours),
 		fold_days(gap, days), count);
 }
 

@@ -67,12 +67,12 @@ static void report(struct lint *lint, const struct shift *first, const char *mis
 		lint_report(lint, first->line,
 			N_("%s: nobody there knows these of the five matters that are most "
 			   "frequent here: %s"),
-			session_title(first->session), missing);
+			ERROR_ID(session_title(first->session)), missing);
 	else
 		lint_report(lint, first->line,
 			N_("%s: nobody there knows these of the five matters that visitors usually "
 			   "bring (there are too few cases here yet to go by): %s"),
-			session_title(first->session), missing);
+			ERROR_ID(session_title(first->session)), missing);
 }
 
 static void check_session(struct lint *lint, enum session_kind kind, size_t wanted)

@@ -153,8 +153,8 @@ static void add_question(
 	char words[512];
 
 	error_set(&found, STATUS_OK, N_("%s: %s (%s)."), candidate->adviser->name,
-		conflict_tie_table.rows[conflict->tie].title,
-		conflict_band_table.rows[conflict->band].title);
+		ERROR_ID(conflict_tie_table.rows[conflict->tie].title),
+		ERROR_ID(conflict_band_table.rows[conflict->band].title));
 	buffer_printf(out, "%s\n%s\n",
 		error_format(&found, language_translate, words, sizeof(words)),
 		_("What the earlier matter was stays secret, here too."));

@@ -14,8 +14,8 @@ void phrase_add(struct buffer *out, const char *msgid, const char *a, const char
 	char sentence[1024];
 	struct error phrase = {.msgid = msgid};
 
-	snprintf(phrase.args[0], sizeof(phrase.args[0]), "%s", a != NULL ? a : "");
-	snprintf(phrase.args[1], sizeof(phrase.args[1]), "%s", b != NULL ? b : "");
+	error_argument(&phrase, 0, a);
+	error_argument(&phrase, 1, b);
 	buffer_add_text(out, error_format(&phrase, language_translate, sentence, sizeof(sentence)));
 }
 
@@ -87,7 +87,7 @@ void phrase_state(struct buffer *out, const struct case_record *record)
 	buffer_add_text(out, _(case_state_title(record->state)));
 	if (record->state == CASE_HELD && record->held_from != NULL &&
 		case_state_parse(record->held_from, &from))
-		phrase_add(out, N_(" (%s)"), case_state_title(from), NULL);
+		phrase_add(out, N_(" (%s)"), ERROR_ID(case_state_title(from)), NULL);
 }
 
 void phrase_times(struct buffer *out, struct case_times times)

@@ -9,7 +9,8 @@
 #include "menzhen/model/case_state.h"
 #include "menzhen/tui/theme.h"
 
-/* MSGID translated, its %s (at most two) replaced by A and B; safe against a wrong translation. */
+/* MSGID translated, its %s (at most two) replaced by A and B (a msgid
+ * as ERROR_ID); safe against a wrong translation. */
 void phrase_add(struct buffer *out, const char *msgid, const char *a, const char *b);
 
 /* How long from FROM to TO: "6 min", "1 h 05", "2 d". Negative counts as none. */

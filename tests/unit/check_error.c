@@ -61,9 +61,25 @@ START_TEST(arguments_that_are_msgids_are_translated)
 {
 	struct error err;
 	char out[SIZE];
-	error_set(&err, STATUS_REFUSED, "%s is required%s", "the reason", "");
+	error_set(&err, STATUS_REFUSED, "%s is required%s", ERROR_ID("the reason"), "");
 	ck_assert_str_eq(error_format(&err, chinese, out, SIZE), "必须填写理由");
 	ck_assert_str_eq(error_format(&err, NULL, out, SIZE), "the reason is required");
+}
+END_TEST
+
+/* A person may be called what a word of the catalogue is. */
+START_TEST(other_arguments_are_shown_as_they_are)
+{
+	struct error err;
+	char out[SIZE];
+	error_set(&err, STATUS_REFUSED, "%s is required%s", "the reason", ERROR_ID("the reason"));
+	ck_assert_str_eq(error_format(&err, chinese, out, SIZE), "必须填写the reason理由");
+	error_argument(&err, 1, NULL);
+	ck_assert_str_eq(error_format(&err, chinese, out, SIZE), "必须填写the reason");
+	error_argument(&err, 0, ERROR_ID("the reason"));
+	ck_assert_str_eq(error_format(&err, chinese, out, SIZE), "必须填写理由");
+	error_argument(&err, 0, "the reason");
+	ck_assert_str_eq(error_format(&err, chinese, out, SIZE), "必须填写the reason");
 }
 END_TEST
 
@@ -210,6 +226,7 @@ static void add_tests(TCase *tests)
 	tcase_add_test(tests, translation_may_reorder);
 	tcase_add_test(tests, translation_is_never_a_printf_format);
 	tcase_add_test(tests, arguments_that_are_msgids_are_translated);
+	tcase_add_test(tests, other_arguments_are_shown_as_they_are);
 	tcase_add_test(tests, say_takes_no_arguments_and_forgets_the_last_error);
 	tcase_add_test(tests, percent_signs_take_no_argument);
 	tcase_add_test(tests, position_leads_as_far_as_known);

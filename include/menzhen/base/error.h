@@ -29,6 +29,7 @@ struct error {
 	enum status status;
 	const char *msgid; /* static; its conversions are only %s, at most ERROR_ARGS of them */
 	char args[ERROR_ARGS][ERROR_ARG_SIZE];
+	unsigned ids;               /* bit I: args[I] is a msgid itself, see ERROR_ID */
 	char file[ERROR_FILE_SIZE]; /* "" where no file is concerned */
 	int line, column;           /* from 1; 0 where unknown */
 };
@@ -44,6 +45,20 @@ enum status error_set(struct error *err, enum status status, const char *msgid, 
 /* The same for a sentence without arguments, which may come from a variable. */
 enum status error_say(struct error *err, enum status status, const char *msgid);
 
+/*
+ * An argument that is a msgid itself, to be translated with its sentence:
+ *
+ *	error_set(err, STATUS_USAGE, N_("%s is too long"), ERROR_ID(N_("the reason")));
+ *
+ * Every other argument is shown as it is, also when it happens to be in the catalogue: somebody may
+ * be called "free". The macro's value lives as long as the block around it.
+ */
+#define ERROR_ID(msgid) error_id(msgid, (char[ERROR_ARG_SIZE]){0})
+char *error_id(const char *msgid, char out[ERROR_ARG_SIZE]);
+
+/* Make TEXT, or ERROR_ID(TEXT), argument INDEX of an ERR whose msgid came from a variable. */
+void error_argument(struct error *err, size_t index, const char *text);
+
 /* Out of memory, in one line: return error_memory(err). */
 enum status error_memory(struct error *err);
 
@@ -56,8 +71,7 @@ typedef const char *(*error_translate)(const char *msgid);
 /*
  * Write the sentence into OUT (SIZE bytes, at least 1, always terminated, cut at a character), led
  * by as much of "file:line:column: " as is known. A translation may reorder the arguments by
- * "%2$s". An argument that is itself a msgid ("the reason") is translated too. An error that was
- * never set is "". Returns OUT.
+ * "%2$s". An ERROR_ID is translated too. An error that was never set is "". Returns OUT.
  */
 char *error_format(const struct error *err, error_translate translate, char *out, size_t size);
 
