@@ -9,6 +9,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "menzhen/base/folder.h"
+
 enum { READ_SIZE = 16 * 1024, MEGABYTE = 1024 * 1024, PRIVATE_MODE = 0600, PUBLIC_MODE = 0644 };
 
 const char *text_file_name(const char *path)
@@ -150,22 +152,6 @@ static bool write_all(int file, const char *text, size_t length)
 	return fsync(file) == 0;
 }
 
-/* A file's name is safe only once its folder is on disk. Best effort: some file systems refuse. */
-static void sync_folder(const char *path)
-{
-	char folder[PATH_MAX];
-	size_t length = (size_t)(text_file_name(path) - path);
-	if (length >= sizeof(folder))
-		return;
-	memcpy(folder, path, length);
-	folder[length] = '\0';
-	int file = open(length > 0 ? folder : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	if (file < 0)
-		return;
-	fsync(file);
-	close(file);
-}
-
 /* Write TEXT to FILE, which is NAME, and close it; a failure removes it again. */
 static enum status fill(
 	int file, const char *name, const char *text, size_t length, struct error *err)
@@ -191,7 +177,7 @@ static enum status create(
 		return cannot_write(path, errno, err);
 	enum status status = fill(file, path, text, length, err);
 	if (status == STATUS_OK)
-		sync_folder(path);
+		folder_sync(path);
 	return status;
 }
 
@@ -237,7 +223,7 @@ static enum status replace_by(
 		unlink(temporary);
 		return status;
 	}
-	sync_folder(path);
+	folder_sync(path);
 	return STATUS_OK;
 }
 

@@ -6,12 +6,11 @@
 #include "choices.h"
 #include "clinic.h"
 #include "form_keeper.h"
+#include "form_screen.h"
 #include "menzhen/base/language.h"
 #include "menzhen/desk/case_commands.h"
 #include "menzhen/desk/case_view.h"
 #include "menzhen/model/case_number.h"
-#include "menzhen/tui/dialog.h"
-#include "menzhen/tui/form.h"
 #include "phrases.h"
 
 struct close_screen {
@@ -76,12 +75,8 @@ static void draw(struct screen *screen, struct rect inside, enum redraw redraw)
 static bool key(struct screen *screen, const struct key_event *event)
 {
 	struct close_screen *state = screen->state;
-	struct error err;
-	enum form_result result = form_key(&state->form, screen, event);
 
-	if (result == FORM_SUBMIT && close_screen_save(screen->app, &err) != STATUS_OK)
-		dialog_error(screen->app, &err);
-	return result != FORM_IGNORED;
+	return form_screen_key(screen, &state->form, event, close_screen_save);
 }
 
 static void tick(struct screen *screen)

@@ -3,10 +3,10 @@
 #include <stdlib.h>
 
 #include "duty_detail.h"
+#include "form_screen.h"
 #include "menzhen/base/language.h"
 #include "menzhen/base/memory.h"
 #include "menzhen/base/text.h"
-#include "menzhen/tui/dialog.h"
 
 enum { HINT_ROWS = 2, HEAD_ROWS = 5 + HINT_ROWS };
 
@@ -82,12 +82,8 @@ static void draw(struct screen *screen, struct rect inside, enum redraw redraw)
 static bool key(struct screen *screen, const struct key_event *event)
 {
 	struct duty_form *state = screen->state;
-	struct error err;
-	enum form_result result = form_key(&state->form, screen, event);
 
-	if (result == FORM_SUBMIT && duty_form_save(screen->app, &err) != STATUS_OK)
-		dialog_error(screen->app, &err);
-	return result != FORM_IGNORED;
+	return form_screen_key(screen, &state->form, event, duty_form_save);
 }
 
 static void leave(struct screen *screen)

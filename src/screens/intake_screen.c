@@ -6,6 +6,7 @@
 #include "choices.h"
 #include "clinic.h"
 #include "form_keeper.h"
+#include "form_screen.h"
 #include "menzhen/base/language.h"
 #include "menzhen/desk/case_open.h"
 #include "menzhen/desk/case_propose.h"
@@ -13,7 +14,6 @@
 #include "menzhen/model/priority.h"
 #include "menzhen/model/session.h"
 #include "menzhen/tui/dialog.h"
-#include "menzhen/tui/form.h"
 #include "phrases.h"
 
 struct intake_screen {
@@ -273,13 +273,7 @@ static bool key(struct screen *screen, const struct key_event *event)
 			_("Forget what was typed into this form?"), throw_away, state, NULL);
 		return true;
 	}
-	enum form_result result = form_key(&state->form, screen, event);
-	if (result == FORM_SUBMIT) {
-		struct error err;
-		if (intake_screen_save(screen->app, &err) != STATUS_OK)
-			dialog_error(screen->app, &err);
-	}
-	return result != FORM_IGNORED;
+	return form_screen_key(screen, &state->form, event, intake_screen_save);
 }
 
 static void tick(struct screen *screen)

@@ -3,10 +3,9 @@
 
 #include "choices.h"
 #include "clinic.h"
+#include "form_screen.h"
 #include "menzhen/base/language.h"
 #include "menzhen/desk/queue_commands.h"
-#include "menzhen/tui/dialog.h"
-#include "menzhen/tui/form.h"
 #include "phrases.h"
 
 struct redirect_screen {
@@ -51,12 +50,8 @@ static void draw(struct screen *screen, struct rect inside, enum redraw redraw)
 static bool key(struct screen *screen, const struct key_event *event)
 {
 	struct redirect_screen *state = screen->state;
-	struct error err;
-	enum form_result result = form_key(&state->form, screen, event);
 
-	if (result == FORM_SUBMIT && redirect_screen_save(screen->app, &err) != STATUS_OK)
-		dialog_error(screen->app, &err);
-	return result != FORM_IGNORED;
+	return form_screen_key(screen, &state->form, event, redirect_screen_save);
 }
 
 static void leave(struct screen *screen)

@@ -3,10 +3,9 @@
 
 #include "choices.h"
 #include "clinic.h"
+#include "form_screen.h"
 #include "menzhen/base/language.h"
 #include "menzhen/base/memory.h"
-#include "menzhen/tui/dialog.h"
-#include "menzhen/tui/form.h"
 
 struct setup_screen {
 	struct desk_options options;
@@ -89,12 +88,8 @@ static void draw(struct screen *screen, struct rect inside, enum redraw redraw)
 static bool key(struct screen *screen, const struct key_event *event)
 {
 	struct setup_screen *state = screen->state;
-	struct error err;
-	enum form_result result = form_key(&state->form, screen, event);
 
-	if (result == FORM_SUBMIT && setup_screen_save(screen->app, &err) != STATUS_OK)
-		dialog_error(screen->app, &err);
-	return result != FORM_IGNORED;
+	return form_screen_key(screen, &state->form, event, setup_screen_save);
 }
 
 static void leave(struct screen *screen)

@@ -1,13 +1,11 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "connection.h"
 #include "menzhen/base/buffer.h"
-#include "menzhen/base/memory.h"
+#include "menzhen/base/folder.h"
 
 static enum status cannot_make(const char *path, struct error *err)
 {
@@ -29,23 +27,6 @@ static enum status make_empty(const char *path, struct error *err)
 		return cannot_make(path, err);
 	close(fd);
 	return STATUS_OK;
-}
-
-/* A rename is durable once its folder is. */
-static int sync_folder(const char *path)
-{
-	char *folder;
-	if (!string_copy(&folder, path))
-		return -1;
-	char *slash = strrchr(folder, '/');
-	if (slash)
-		slash[1] = '\0';
-	int fd = open(slash ? folder : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	int result = fd < 0 ? -1 : fsync(fd);
-	if (fd >= 0)
-		close(fd);
-	free(folder);
-	return result;
 }
 
 /* What a database of this name that is gone has left behind would be taken for part of the new one.
@@ -88,7 +69,7 @@ enum status connection_create(const char *path, struct error *err)
 		status = make_schema(buffer_text(&fresh), err);
 	if (status == STATUS_OK) {
 		remove_remains(path);
-		if (rename(buffer_text(&fresh), path) != 0 || sync_folder(path) != 0)
+		if (rename(buffer_text(&fresh), path) != 0 || !folder_sync(path))
 			status = cannot_make(path, err);
 	}
 	if (status != STATUS_OK)

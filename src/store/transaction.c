@@ -3,6 +3,7 @@
 #include "connection.h"
 #include "menzhen/base/buffer.h"
 #include "query.h"
+#include "wal.h"
 
 /* Another Menzhen may have opened the database since and changed it in its own way. */
 static enum status check_ours(struct store *store, struct error *err)
@@ -21,8 +22,7 @@ static enum status check_ours(struct store *store, struct error *err)
 static bool has_log(const struct store *store)
 {
 	struct buffer path = {0};
-	bool there = buffer_printf(&path, "%s-wal", store->db.path) &&
-		     access(buffer_text(&path), F_OK) == 0;
+	bool there = wal_path(store, &path) && access(buffer_text(&path), F_OK) == 0;
 	buffer_release(&path);
 	return there;
 }

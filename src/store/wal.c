@@ -4,7 +4,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "menzhen/base/buffer.h"
 #include "query.h"
 
 /*
@@ -48,10 +47,15 @@ static void extend(int fd)
 		fdatasync(fd);
 }
 
+bool wal_path(const struct store *store, struct buffer *out)
+{
+	return buffer_printf(out, "%s-wal", store->db.path);
+}
+
 void wal_reserve(const struct store *store)
 {
 	struct buffer path = {0};
-	if (!buffer_printf(&path, "%s-wal", store->db.path))
+	if (!wal_path(store, &path))
 		return;
 	/* Not the database itself: closing that would drop SQLite's own locks on it. */
 	int fd = open(buffer_text(&path), O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);

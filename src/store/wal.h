@@ -7,9 +7,13 @@
 #define MENZHEN_STORE_WAL_H
 
 #include "connection.h"
+#include "menzhen/base/buffer.h"
 
 /* Where it is cut again after a rebuild or an import, in bytes. */
 #define WAL_SIZE_LIMIT "8388608"
+
+/* Append the path of its file. False: no memory. */
+bool wal_path(const struct store *store, struct buffer *out);
 
 /* Count our commits' pages; takes the place of SQLite's own checkpoints, which know no lock of
  * ours. */

@@ -59,13 +59,6 @@ static void keep(struct line_edit *edit, enum run run)
 	edit->run = (int32_t)run;
 }
 
-static int32_t fold(int32_t codepoint)
-{
-	if (codepoint == 0x3000)
-		return ' ';
-	return codepoint >= 0xFF01 && codepoint <= 0xFF5E ? codepoint - 0xFF01 + '!' : codepoint;
-}
-
 /* Does CODEPOINT show as it is behind another character, and not as <U+200B>? */
 static bool shows(int32_t codepoint, bool bare)
 {
@@ -82,7 +75,7 @@ static bool shows(int32_t codepoint, bool bare)
 static int32_t admit(const struct line_edit *edit, int32_t codepoint, bool bare)
 {
 	if (edit->rules.fold)
-		codepoint = fold(codepoint);
+		codepoint = text_narrow(codepoint);
 	if (codepoint == '\n' && edit->rules.multiline)
 		return codepoint;
 	if (codepoint < ' ' || (codepoint >= 0x7F && codepoint < 0xA0))
