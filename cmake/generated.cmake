@@ -29,7 +29,8 @@ menzhen_generate(files builtin_files.c embed_text.awk data/template/station.yaml
 # A mistake in these stops the build, with its file, line and column.
 file(GLOB calendars RELATIVE ${CMAKE_SOURCE_DIR} CONFIGURE_DEPENDS
 	${CMAKE_SOURCE_DIR}/data/calendar/*.yaml)
-set(defaults data/categories.yaml data/outcomes.yaml data/rating.yaml ${calendars})
+set(defaults data/categories.yaml data/outcomes.yaml data/rating.yaml data/limitations.yaml
+	${calendars})
 set(builtin_GENERATED ${CMAKE_BINARY_DIR}/generated/builtin_defaults.c)
 add_custom_command(
 	OUTPUT ${builtin_GENERATED}

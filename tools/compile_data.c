@@ -1,6 +1,6 @@
 /*
  * Prints the tables of include/menzhen/builtin/builtin_defaults.h for the data files named:
- *	compile_data CATEGORIES OUTCOMES RATING CALENDAR...
+ *	compile_data CATEGORIES OUTCOMES RATING LIMITATIONS CALENDAR...
  * Mistakes in them are told as a station's are, with file, line and column, and end it with 1.
  */
 #include <stdbool.h>
@@ -11,12 +11,13 @@
 #include "menzhen/files/calendar_file.h"
 #include "menzhen/files/category_file.h"
 #include "menzhen/files/code_list_file.h"
+#include "menzhen/files/limitation_file.h"
 #include "menzhen/files/text_file.h"
 #include "menzhen/model/defaults.h"
 
 enum { SENTENCE_SIZE = 2048 };
 
-enum { FILE_CATEGORIES = 1, FILE_OUTCOMES, FILE_RATING, FILE_CALENDARS };
+enum { FILE_CATEGORIES = 1, FILE_OUTCOMES, FILE_RATING, FILE_LIMITATIONS, FILE_CALENDARS };
 
 /* --- reading --- */
 
@@ -69,6 +70,18 @@ static bool read_codes(const char *path, const char *root, struct code_list *out
 	return good;
 }
 
+static bool read_limitations(const char *path, struct limitation_list *out)
+{
+	struct buffer text = {0};
+	struct error err;
+	struct error_list errors = {0};
+	bool good = read_text(path, &text) && tell(limitation_file_parse(buffer_text(&text),
+							   text.length, path, out, &errors, &err),
+						      &errors, &err);
+	buffer_release(&text);
+	return good;
+}
+
 static bool read_year(const char *path, struct calendar *out)
 {
 	struct buffer text = {0};
@@ -91,6 +104,7 @@ static bool read_files(char **paths, int count, struct defaults *out)
 	bool good = read_categories(paths[FILE_CATEGORIES], &out->categories);
 	good = read_codes(paths[FILE_OUTCOMES], "outcomes", &out->outcomes) && good;
 	good = read_codes(paths[FILE_RATING], "reasons", &out->rating_reasons) && good;
+	good = read_limitations(paths[FILE_LIMITATIONS], &out->limitations) && good;
 	for (int i = FILE_CALENDARS; i < count; i++)
 		good = read_year(paths[i], &out->calendar) && good;
 	return good;
@@ -139,6 +153,48 @@ static void print_codes(const char *name, const struct code_list *list)
 	printf("};\n\n");
 }
 
+/* Lists of codes for those of print_limitations. */
+static void print_matters(const struct limitation *item)
+{
+	printf("static const char *const %s_matters[] = {", item->code);
+	for (size_t i = 0; i < item->categories.count; i++)
+		printf("\"%s\", ", item->categories.items[i]);
+	printf("};\n");
+}
+
+static void print_words(const char *key, const struct limitation_words *words)
+{
+	if (!words->zh)
+		return;
+	printf(".%s = {", key);
+	print_text("zh", words->zh);
+	print_text("en", words->en);
+	printf("}, ");
+}
+
+static void print_limitation(const struct limitation *item)
+{
+	printf("\t{");
+	print_text("code", item->code);
+	print_words("title", &item->title);
+	print_words("article", &item->article);
+	print_words("binds", &item->binds);
+	print_words("from", &item->from);
+	print_text("source", item->source);
+	printf("\n\t\t.unit = %d, .length = %d, .categories = {(char **)%s_matters, %zu, 0}},\n",
+		(int)item->unit, item->length, item->code, item->categories.count);
+}
+
+static void print_limitations(const struct limitation_list *list)
+{
+	for (size_t i = 0; i < list->count; i++)
+		print_matters(&list->items[i]);
+	printf("static const struct limitation limitations[] = {\n");
+	for (size_t i = 0; i < list->count; i++)
+		print_limitation(&list->items[i]);
+	printf("};\n\n");
+}
+
 /* C has no empty arrays: each ends with a zero that is not counted. */
 static void print_days(const struct calendar_year *year)
 {
@@ -179,6 +235,7 @@ static void print_defaults(const struct defaults *data)
 	print_categories(&data->categories);
 	print_codes("outcomes", &data->outcomes);
 	print_codes("rating_reasons", &data->rating_reasons);
+	print_limitations(&data->limitations);
 	print_calendar(&data->calendar);
 	/* The casts are safe: nobody writes to a list whose capacity is 0. */
 	printf("const struct defaults builtin_defaults = {\n");
@@ -187,6 +244,8 @@ static void print_defaults(const struct defaults *data)
 	printf("\t.outcomes = {(struct code_item *)outcomes, %zu, 0},\n", data->outcomes.count);
 	printf("\t.rating_reasons = {(struct code_item *)rating_reasons, %zu, 0},\n",
 		data->rating_reasons.count);
+	printf("\t.limitations = {(struct limitation *)limitations, %zu, 0},\n",
+		data->limitations.count);
 	printf("\t.calendar = {(struct calendar_year *)years, %zu, 0},\n};\n",
 		data->calendar.count);
 }
@@ -196,6 +255,7 @@ static void defaults_release(struct defaults *data)
 	category_list_release(&data->categories);
 	code_list_release(&data->outcomes);
 	code_list_release(&data->rating_reasons);
+	limitation_list_release(&data->limitations);
 	calendar_release(&data->calendar);
 }
 
@@ -203,7 +263,8 @@ int main(int argc, char **argv)
 {
 	struct defaults data = {0};
 	if (argc <= FILE_CALENDARS) {
-		fprintf(stderr, "usage: %s CATEGORIES OUTCOMES RATING CALENDAR...\n", argv[0]);
+		fprintf(stderr, "usage: %s CATEGORIES OUTCOMES RATING LIMITATIONS CALENDAR...\n",
+			argv[0]);
 		return EXIT_FAILURE;
 	}
 	bool good = read_files(argv, argc, &data);

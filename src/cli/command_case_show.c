@@ -1,4 +1,5 @@
 #include "case_output.h"
+#include "law_output.h"
 
 #include <stdio.h>
 
@@ -6,6 +7,7 @@
 #include "menzhen/base/text.h"
 #include "menzhen/desk/queue_view.h"
 #include "menzhen/desk/words.h"
+#include "menzhen/desk/words_law.h"
 #include "menzhen/model/channel.h"
 #include "menzhen/model/rating.h"
 
@@ -40,6 +42,7 @@ static void view_json(struct json_writer *json, const struct desk *desk, const v
 	for (size_t i = 0; i < view->history.count; i++)
 		history_json(json, desk, &view->history.items[i]);
 	json_array_end(json);
+	law_output_members(json, desk, view);
 }
 
 /* Lines are ended by the one that comes next. */
@@ -109,11 +112,33 @@ static void add_rows(struct buffer *out, const struct desk *desk, const struct c
 				coded_title(&rating_source_table, record->rating_source)));
 }
 
+/* What the law reminds of. */
+static void add_law(struct buffer *out, const struct desk *desk, const struct case_view *view)
+{
+	struct buffer line = {0};
+
+	for (size_t i = 0; i < view->reminders.count; i++) {
+		buffer_clear(&line);
+		words_add_reminder(&line, desk, &view->reminders.items[i], language_translate);
+		add_row(out, i == 0 ? N_("Statutory period") : "", buffer_text(&line));
+		buffer_clear(&line);
+		words_add_reminder_note(&line, desk, &view->reminders.items[i], language_translate);
+		add_row(out, "", buffer_text(&line));
+	}
+	for (size_t i = 0; i < view->aid_count; i++) {
+		buffer_clear(&line);
+		words_add_legal_aid(&line, desk, view->aid[i], language_translate);
+		add_row(out, i == 0 ? N_("Legal aid") : "", buffer_text(&line));
+	}
+	buffer_release(&line);
+}
+
 static void view_text(struct buffer *out, const struct desk *desk, const void *item)
 {
 	const struct case_view *view = item;
 
 	add_rows(out, desk, &view->record);
+	add_law(out, desk, view);
 	for (size_t i = 0; i < view->history.count; i++) {
 		begin_line(out);
 		case_output_event(out, desk, &view->history.items[i]);

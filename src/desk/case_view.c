@@ -2,13 +2,46 @@
 
 #include <string.h>
 
+static enum status add_reminders(const struct desk *desk, struct case_view *out, struct error *err)
+{
+	const struct config *config = &desk->config;
+	const char *event_day = out->entry.values[REGISTER_EVENT_DAY];
+	struct day event;
+	const struct limitation_facts facts = {
+		.category = out->record.category,
+		.event = event_day != NULL && day_parse(event_day, &event) ? &event : NULL,
+		.today = desk_local(desk, desk_now(desk)).day,
+	};
+
+	return limitation_remind(&config->limitations, &config->categories, &config->calendar,
+		&facts, &out->reminders, err);
+}
+
+static void add_legal_aid(struct case_view *out)
+{
+	struct legal_aid_facts facts = {.category = out->record.category};
+
+	for (int i = 0; i < PRIORITIES; i++)
+		facts.groups[i] = coded_set_has(out->record.priority, priority_table.rows[i].code);
+	for (size_t i = 0; i < out->reminders.count; i++)
+		if (out->reminders.items[i].band == BAND_URGENT)
+			facts.period_ends = true;
+	out->aid_count = legal_aid_points(&facts, out->aid);
+}
+
 enum status case_show(
 	const struct desk *desk, const char *number, struct case_view *out, struct error *err)
 {
 	enum status status = case_load(desk->store, number, &out->record, err);
 
 	if (status == STATUS_OK)
+		status = case_register_load(desk->store, out->record.id, &out->entry, err);
+	if (status == STATUS_OK)
 		status = journal_history(desk->store, number, &out->history, err);
+	if (status == STATUS_OK)
+		status = add_reminders(desk, out, err);
+	if (status == STATUS_OK)
+		add_legal_aid(out);
 	return status;
 }
 
@@ -23,7 +56,9 @@ void case_view_release(struct case_view *view)
 	if (view == NULL)
 		return;
 	case_record_release(&view->record);
+	register_entry_release(&view->entry);
 	history_release(&view->history);
+	reminder_list_release(&view->reminders);
 }
 
 enum status case_list_find(const struct desk *desk, const struct case_filter *filter,

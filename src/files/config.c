@@ -8,6 +8,7 @@
 #include "menzhen/files/code_list_file.h"
 #include "menzhen/files/config_roster.h"
 #include "menzhen/files/file_stamp.h"
+#include "menzhen/files/limitation_file.h"
 #include "menzhen/files/station_file.h"
 #include "menzhen/files/station_folder.h"
 #include "menzhen/files/text_file.h"
@@ -82,6 +83,22 @@ static enum status load_rating_reasons(
 	return load_codes(&out->rating_reasons, directory, "rating.yaml", "reasons", errors, err);
 }
 
+static enum status load_limitations(
+	struct config *out, const char *directory, struct error_list *errors, struct error *err)
+{
+	static const char name[] = "limitations.yaml";
+	struct buffer text = {0};
+	out->limitations = out->defaults->limitations;
+	if (!has_file(directory, name))
+		return STATUS_OK;
+	enum status status = read_file(directory, name, &text, errors, err);
+	if (status == STATUS_OK)
+		status = limitation_file_parse(
+			buffer_text(&text), text.length, name, &out->limitations, errors, err);
+	buffer_release(&text);
+	return status;
+}
+
 static enum status load_station(
 	struct config *out, const char *directory, struct error_list *errors, struct error *err)
 {
@@ -104,9 +121,9 @@ static enum status load_calendar(
 static enum status load_files(
 	struct config *out, const char *directory, struct error_list *errors, struct error *err)
 {
-	static enum status (*const parts[])(
-		struct config *, const char *, struct error_list *, struct error *) = {
-		load_station, load_categories, load_outcomes, load_rating_reasons, load_calendar};
+	static enum status (*const parts[])(struct config *, const char *, struct error_list *,
+		struct error *) = {load_station, load_categories, load_outcomes,
+		load_rating_reasons, load_limitations, load_calendar};
 	enum status first = STATUS_OK;
 	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]) && first != STATUS_MEMORY; i++) {
 		struct error found = {0};
@@ -150,6 +167,7 @@ void config_release(struct config *config)
 	category_list_release(&config->categories);
 	code_list_release(&config->outcomes);
 	code_list_release(&config->rating_reasons);
+	limitation_list_release(&config->limitations);
 	roster_ties_release(&config->ties);
 	roster_release(&config->roster);
 	error_list_release(&config->roster_errors);

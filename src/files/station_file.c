@@ -25,6 +25,7 @@ enum {
 	KEY_PHONE,
 	KEY_SUPERVISION_PHONE,
 	KEY_ASSIGNMENT,
+	KEY_LEGAL_AID_LINE,
 	TOP_KEYS
 };
 
@@ -41,6 +42,7 @@ static const struct key top_keys[TOP_KEYS] = {
 	[KEY_PHONE] = {"phone", KEY_OPTIONAL},
 	[KEY_SUPERVISION_PHONE] = {"supervision_phone", KEY_OPTIONAL},
 	[KEY_ASSIGNMENT] = {"assignment", KEY_OPTIONAL},
+	[KEY_LEGAL_AID_LINE] = {"legal_aid_line", KEY_OPTIONAL},
 };
 
 enum { KEY_SESSION, KEY_DAYS, KEY_TIME, OPENING_KEYS };
@@ -194,6 +196,9 @@ static void read_station(struct report *report, const struct node *root, struct 
 	if (values[KEY_SUPERVISION_PHONE])
 		value_text(report, values[KEY_SUPERVISION_PHONE], VALUE_NAME_MAX,
 			&out->supervision_phone);
+	if (values[KEY_LEGAL_AID_LINE])
+		value_text(
+			report, values[KEY_LEGAL_AID_LINE], VALUE_LINE_MAX, &out->legal_aid_line);
 	if (values[KEY_ASSIGNMENT])
 		station_weights_read(report, values[KEY_ASSIGNMENT], &out->weights);
 	if (!values[KEY_SESSIONS] || !node_expect(report, values[KEY_SESSIONS], NODE_LIST))

@@ -8,6 +8,7 @@
 #include "menzhen/desk/case_view.h"
 #include "menzhen/desk/queue_view.h"
 #include "menzhen/desk/words.h"
+#include "menzhen/desk/words_law.h"
 #include "menzhen/model/case_number.h"
 #include "menzhen/model/rating.h"
 #include "page_screen.h"
@@ -78,6 +79,41 @@ static void write_matter(struct pen *pen, const struct card_page *card)
 	pen_field(pen, N_("Visitor's words"), ROLE_VALUE, record->rating_text);
 }
 
+/* Statutory periods, in red once fewer than seven days are left. */
+static void write_reminders(struct pen *pen, const struct card_page *card)
+{
+	const struct reminder_list *list = &card->view.reminders;
+	struct buffer line = {0};
+
+	for (size_t i = 0; i < list->count; i++) {
+		const struct reminder *reminder = &list->items[i];
+		buffer_clear(&line);
+		words_add_reminder(&line, card->desk, reminder, language_translate);
+		pen_field(pen, i == 0 ? N_("Statutory period") : "",
+			reminder_is_urgent(reminder) ? ROLE_DANGER : ROLE_VALUE,
+			buffer_text(&line));
+		if (reminder->band == BAND_UNDATED)
+			continue;
+		buffer_clear(&line);
+		words_add_reminder_note(&line, card->desk, reminder, language_translate);
+		pen_field(pen, "", ROLE_HINT, buffer_text(&line));
+	}
+	buffer_release(&line);
+}
+
+/* Once the case is closed out it has been said, or the record tells why not. */
+static void write_legal_aid(struct pen *pen, const struct card_page *card)
+{
+	struct buffer line = {0};
+
+	for (size_t i = 0; i < card->view.aid_count; i++) {
+		buffer_clear(&line);
+		words_add_legal_aid(&line, card->desk, card->view.aid[i], language_translate);
+		pen_field(pen, i == 0 ? N_("Legal aid") : "", ROLE_VALUE, buffer_text(&line));
+	}
+	buffer_release(&line);
+}
+
 static void write_event(struct pen *pen, const struct card_page *card,
 	const struct history_item *item, int32_t *day)
 {
@@ -115,6 +151,9 @@ static void write_page(void *context, struct pen *pen)
 
 	write_identity(pen, card);
 	write_matter(pen, card);
+	write_reminders(pen, card);
+	if (case_state_is_open(card->view.record.state))
+		write_legal_aid(pen, card);
 	pen_skip(pen);
 	pen_rule(
 		pen, has_proposal(history) ? _("History   Enter: why this adviser") : _("History"));

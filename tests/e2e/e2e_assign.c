@@ -133,6 +133,8 @@ START_TEST(a_blocked_conflict_and_its_override)
 	expect_decided(&f, "overridden by a supervisor 1");
 
 	term_keys(f.term, "Enter");
+	TERM_SHOWS(f.term, "Case card");
+	term_keys(f.term, "End");
 	TERM_SHOWS(f.term, "Conflict of interest decided: 王晓明 (overridden by a supervisor):");
 	TERM_SHOWS(f.term, "the only labour lawyer; both sides know  (reception)");
 	TERM_SHOWS(f.term, "Enter: why this adviser");
@@ -191,6 +193,8 @@ START_TEST(a_namesake_is_another_person)
 	RECEPTION_ROW_SHOWS(f.term, "N02", "王晓明");
 
 	term_keys(f.term, "Enter");
+	TERM_SHOWS(f.term, "来访详情");
+	term_keys(f.term, "End");
 	RECEPTION_ROW_SHOWS(f.term, "利益冲突认定", "王晓明");
 	RECEPTION_ROW_SHOWS(f.term, "利益冲突认定", "不是同一人");
 	TERM_LACKS(f.term, SECRET);
@@ -216,6 +220,8 @@ START_TEST(the_same_firm_with_consent)
 	term_keys(f.term, "Enter");
 	expect_state(&f, "assigned", "li-h");
 	term_keys(f.term, "Enter");
+	TERM_SHOWS(f.term, "来访详情");
+	term_keys(f.term, "End");
 	RECEPTION_ROW_SHOWS(f.term, "利益冲突认定", "双方书面同意");
 	RECEPTION_ROW_SHOWS(f.term, "李华", "双方都愿意由李律师接待");
 	tear_down(&f);
@@ -256,6 +262,8 @@ START_TEST(the_card_tells_why_in_the_words_of_the_day)
 		"advisers:\n  - {id: zhao-j, name: 周正, kind: lawyer}\nshifts: []\n");
 	open_desk(&f);
 	term_keys(f.term, "Enter");
+	TERM_SHOWS(f.term, "Case card");
+	term_keys(f.term, "End");
 	RECEPTION_ROW_SHOWS(f.term, "19:42", "Assigned to 赵静 (proposed first)");
 	term_keys(f.term, "Enter");
 	TERM_SHOWS(f.term, "Why this adviser");

@@ -98,6 +98,7 @@ START_TEST(defaults_are_filled_in)
 	ck_assert_int_eq(station.head_start, 20);
 	ck_assert_ptr_null(station.phone);
 	ck_assert_ptr_null(station.supervision_phone);
+	ck_assert_ptr_null(station.legal_aid_line);
 	ck_assert_mem_eq(&station.weights, &weights_default, sizeof(weights_default));
 	station_release(&station);
 }
@@ -113,6 +114,7 @@ START_TEST(everything_is_read)
 		"supervisors: [chen, zhou.l]\n"
 		"queue: {head_start_minutes: 0}\n"
 		"phone: 0519-55501000 转 8\nsupervision_phone: 12348\n"
+		"legal_aid_line: 人均月收入不高于低保标准两倍\n"
 		"assignment:\n  weights: {continuity: 0, idle: 250}\n  window_days: 7\n",
 		&station);
 	ck_assert_str_eq(station.parent, "CZ");
@@ -130,6 +132,7 @@ START_TEST(everything_is_read)
 	ck_assert_int_eq(station.head_start, 0);
 	ck_assert_str_eq(station.phone, "0519-55501000 转 8");
 	ck_assert_str_eq(station.supervision_phone, "12348");
+	ck_assert_str_eq(station.legal_aid_line, "人均月收入不高于低保标准两倍");
 	ck_assert_int_eq(station.weights.window_days, 7);
 	ck_assert_int_eq(station.weights.of[CRITERION_CONTINUITY], 0);
 	ck_assert_int_eq(station.weights.of[CRITERION_IDLE], 250);

@@ -1,14 +1,20 @@
-/* Use cases: show one case with its history; list cases. */
+/* Use cases: show one case with its history and what the law reminds of; list cases. */
 #ifndef MENZHEN_DESK_CASE_VIEW_H
 #define MENZHEN_DESK_CASE_VIEW_H
 
 #include "menzhen/desk/desk.h"
+#include "menzhen/model/legal_aid.h"
+#include "menzhen/model/limitation.h"
 #include "menzhen/store/case_store.h"
 #include "menzhen/store/journal.h"
 
 struct case_view {
 	struct case_record record;
+	struct register_entry entry; /* the further fields of the register */
 	struct history history;
+	struct reminder_list reminders; /* statutory periods, as of today */
+	enum legal_aid_point aid[LEGAL_AID_POINTS];
+	size_t aid_count;
 };
 
 enum status case_show(

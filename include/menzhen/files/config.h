@@ -1,7 +1,7 @@
 /*
  * Everything a station folder says in YAML, read and checked: station.yaml, roster.yaml and, where
- * the folder has its own, categories.yaml, outcomes.yaml, rating.yaml and calendar/<year>.yaml in
- * place of the defaults.
+ * the folder has its own, categories.yaml, outcomes.yaml, rating.yaml, limitations.yaml and
+ * calendar/<year>.yaml in place of the defaults.
  *
  * All errors of a file are reported at once, each with its line and column. A roster that cannot be
  * used leaves the last good one in force: each roster that read well is kept beside it as
@@ -25,6 +25,7 @@ struct config {
 	struct category_list categories;
 	struct code_list outcomes;
 	struct code_list rating_reasons;
+	struct limitation_list limitations;
 	struct roster roster;
 	struct roster_ties ties;               /* of the roster in force */
 	struct error_list roster_errors;       /* why roster.yaml or calendar/ are not in force */

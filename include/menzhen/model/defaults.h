@@ -5,11 +5,13 @@
 #include "menzhen/model/calendar.h"
 #include "menzhen/model/category.h"
 #include "menzhen/model/code_list.h"
+#include "menzhen/model/limitation.h"
 
 struct defaults {
 	struct category_list categories;
 	struct code_list outcomes;
 	struct code_list rating_reasons;
+	struct limitation_list limitations;
 	struct calendar calendar;
 };
 

@@ -37,6 +37,7 @@ struct station {
 	int head_start;                 /* minutes of a priority group in the queue (queue.h) */
 	struct string_list supervisors; /* user names; empty: the file names none */
 	struct weights weights;         /* of a proposal */
+	char *legal_aid_line;           /* income line of legal aid; NULL: model/legal_aid.h */
 };
 
 extern const struct coded_table station_level_table;
