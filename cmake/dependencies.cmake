@@ -13,6 +13,29 @@ menzhen_dependency(UTF8PROC libutf8proc)
 menzhen_dependency(NCURSESW ncursesw)
 # Its pkg-config file defines feature macros of its own, which clash with those in compiler.cmake.
 set_property(TARGET ${NCURSESW} PROPERTY INTERFACE_COMPILE_OPTIONS "")
+
+# menzhen_static(VARIABLE ARCHIVE HEADER PACKAGE): linked in where there is an archive, for each
+# shared library is a part of every start and a spreadsheet is read once a year.
+function(menzhen_static variable archive header package)
+	find_path(${variable}_INCLUDE ${header})
+	find_library(${variable}_LIBRARY NAMES lib${archive}.a ${archive})
+	if(NOT ${variable}_INCLUDE OR NOT ${variable}_LIBRARY)
+		message(FATAL_ERROR "${header} or its library is missing: install the package ${package}")
+	endif()
+	add_library(${variable} UNKNOWN IMPORTED GLOBAL)
+	set_target_properties(${variable} PROPERTIES IMPORTED_LOCATION ${${variable}_LIBRARY}
+		INTERFACE_INCLUDE_DIRECTORIES ${${variable}_INCLUDE})
+endfunction()
+
+menzhen_static(EXPAT expat expat.h libexpat1-dev)
+menzhen_static(ZLIB z zlib.h zlib1g-dev)
+menzhen_static(MINIZIP minizip minizip/unzip.h libminizip-dev)
+# Loaded only when an XLSX is written (src/files/xlsx_library.h).
+find_path(XLSXWRITER_INCLUDE xlsxwriter.h)
+if(NOT XLSXWRITER_INCLUDE)
+	message(FATAL_ERROR "xlsxwriter.h is missing: install the package libxlsxwriter-dev")
+endif()
+
 find_program(MSGFMT msgfmt)
 if(NOT MSGFMT)
 	message(FATAL_ERROR "msgfmt is missing: install the package gettext")

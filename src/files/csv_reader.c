@@ -14,7 +14,7 @@ struct csv {
 	size_t length, at;
 	char delimiter;
 	size_t line, row; /* of what is read next, from 1 */
-	char **cells;
+	const char **cells;
 	size_t count, capacity;
 };
 

@@ -67,7 +67,7 @@ static enum status refuse_foreign(const struct buffer *bytes, struct error *err)
 }
 
 /* The last one knows everything. */
-static const struct table_source *const sources[] = {&csv_source};
+static const struct table_source *const sources[] = {&xlsx_source, &csv_source};
 
 static const struct table_source *source_of(const struct buffer *bytes)
 {

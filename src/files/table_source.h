@@ -19,6 +19,6 @@ struct table_source {
 	void (*close)(void *state);
 };
 
-extern const struct table_source csv_source;
+extern const struct table_source csv_source, xlsx_source;
 
 #endif

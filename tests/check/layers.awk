@@ -14,6 +14,7 @@ BEGIN {
 	owner["sqlite3.h"] = "store"
 	owner["sodium.h"] = "store"
 	owner["yaml.h"] = "files"
+	owner["expat.h"] = owner["minizip/unzip.h"] = owner["xlsxwriter.h"] = "files"
 	owner["utf8proc.h"] = "base"
 	owner["curses.h"] = owner["ncurses.h"] = owner["term.h"] = "tui"
 

@@ -243,7 +243,7 @@ END_TEST
 
 START_TEST(a_short_row_has_empty_cells)
 {
-	char *cells[] = {"a"};
+	const char *const cells[] = {"a"};
 	const struct table_row row = {1, cells, 1};
 	ck_assert_str_eq(table_row_cell(&row, 0), "a");
 	ck_assert_str_eq(table_row_cell(&row, 1), "");

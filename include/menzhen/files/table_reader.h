@@ -28,8 +28,8 @@ enum {
 /* Rows without anything in them are passed over; empty cells at the end of a row are not counted.
  */
 struct table_row {
-	size_t number; /* from 1, as a spreadsheet that shows the file counts */
-	char **cells;  /* UTF-8 */
+	size_t number;            /* from 1, as a spreadsheet that shows the file counts */
+	const char *const *cells; /* UTF-8 */
 	size_t count;
 };
 
