@@ -1,12 +1,15 @@
 #include "command.h"
 
-extern const struct command command_board, command_case_accept, command_case_assign,
-	command_case_call, command_case_close, command_case_decline, command_case_explain,
-	command_case_hold, command_case_keep, command_case_list, command_case_no_show,
-	command_case_offer, command_case_open, command_case_overrides, command_case_propose,
-	command_case_rate, command_case_reassign, command_case_redirect, command_case_refuse,
-	command_case_reopen, command_case_resume, command_case_show, command_case_start,
-	command_case_void, command_category_list, command_conflict_check, command_conflict_decide,
+extern const struct command command_appointment_add, command_appointment_arrive,
+	command_appointment_cancel, command_appointment_done, command_appointment_list,
+	command_appointment_move, command_appointment_no_show, command_appointment_slots,
+	command_board, command_case_accept, command_case_assign, command_case_call,
+	command_case_close, command_case_decline, command_case_explain, command_case_hold,
+	command_case_keep, command_case_list, command_case_no_show, command_case_offer,
+	command_case_open, command_case_overrides, command_case_propose, command_case_rate,
+	command_case_reassign, command_case_redirect, command_case_refuse, command_case_reopen,
+	command_case_resume, command_case_show, command_case_start, command_case_void,
+	command_category_list, command_conflict_check, command_conflict_decide,
 	command_conflict_list, command_demo, command_duty_accept, command_duty_away,
 	command_duty_back, command_duty_changes, command_duty_handover, command_duty_leave,
 	command_duty_refuse, command_duty_room, command_duty_sign_in, command_duty_sign_out,
@@ -17,6 +20,14 @@ extern const struct command command_board, command_case_accept, command_case_ass
 	command_verify;
 
 const struct command *const commands[] = {
+	&command_appointment_add,
+	&command_appointment_arrive,
+	&command_appointment_cancel,
+	&command_appointment_done,
+	&command_appointment_list,
+	&command_appointment_move,
+	&command_appointment_no_show,
+	&command_appointment_slots,
 	&command_board,
 	&command_case_accept,
 	&command_case_assign,

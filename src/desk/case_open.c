@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "arrival.h"
 #include "matter.h"
 #include "menzhen/base/text.h"
 #include "menzhen/store/case_store.h"
@@ -78,11 +79,16 @@ enum status case_open(struct desk *desk, const struct intake *intake, struct int
 	struct error *err)
 {
 	struct matter matter = {.at = desk_now(desk)};
+	struct arrival arrival;
 
 	memset(out, 0, sizeof(*out));
 	enum status status = matter_read(&matter, desk, intake, out, err);
-	if (status == STATUS_OK)
-		status = record_matter(&matter, desk, intake, out, err);
+	if (status == STATUS_OK) {
+		status = arrival_begin(&arrival, desk, matter.appointment, err);
+		if (status == STATUS_OK)
+			status = record_matter(&matter, desk, intake, out, err);
+		status = arrival_end(&arrival, out, status, err);
+	}
 	matter_release(&matter);
 	return status;
 }

@@ -8,6 +8,7 @@
 #include "input.h"
 #include "matter_details.h"
 #include "menzhen/base/memory.h"
+#include "menzhen/model/appointment.h"
 #include "menzhen/model/priority.h"
 #include "menzhen/model/queue.h"
 
@@ -91,6 +92,20 @@ static enum status fold_phone(char **number, enum phone_finding *finding, struct
 	return STATUS_OK;
 }
 
+static enum status fold_appointment(char **number, struct error *err)
+{
+	char text[APPOINTMENT_NUMBER_SIZE];
+	int parsed;
+
+	if (*number == NULL)
+		return STATUS_OK;
+	if (!appointment_number_parse(*number, &parsed))
+		return error_set(err, STATUS_USAGE,
+			N_("'%s' is no number of an appointment; write it as A-0001"), *number);
+	return string_replace(number, appointment_number_format(parsed, text)) ? STATUS_OK
+									       : error_memory(err);
+}
+
 /* Numbers are kept in one spelling, so that a later search finds them however they were typed. */
 static enum status fold_numbers(struct matter *out, const struct desk *desk,
 	struct intake_result *result, struct error *err)
@@ -104,6 +119,8 @@ static enum status fold_numbers(struct matter *out, const struct desk *desk,
 		status = fold_phone(&out->phone, &result->phone, err);
 	if (status == STATUS_OK)
 		status = fold_phone(&out->opponent_phone, &result->opponent_phone, err);
+	if (status == STATUS_OK)
+		status = fold_appointment(&out->appointment, err);
 	return status;
 }
 

@@ -26,6 +26,7 @@ enum {
 	KEY_SUPERVISION_PHONE,
 	KEY_ASSIGNMENT,
 	KEY_LEGAL_AID_LINE,
+	KEY_APPOINTMENTS,
 	TOP_KEYS
 };
 
@@ -43,6 +44,7 @@ static const struct key top_keys[TOP_KEYS] = {
 	[KEY_SUPERVISION_PHONE] = {"supervision_phone", KEY_OPTIONAL},
 	[KEY_ASSIGNMENT] = {"assignment", KEY_OPTIONAL},
 	[KEY_LEGAL_AID_LINE] = {"legal_aid_line", KEY_OPTIONAL},
+	[KEY_APPOINTMENTS] = {"appointments", KEY_OPTIONAL},
 };
 
 enum { KEY_SESSION, KEY_DAYS, KEY_TIME, OPENING_KEYS };
@@ -57,6 +59,13 @@ enum { KEY_HEAD_START, QUEUE_KEYS };
 
 static const struct key queue_keys[QUEUE_KEYS] = {
 	[KEY_HEAD_START] = {"head_start_minutes", KEY_OPTIONAL},
+};
+
+enum { KEY_MINUTES, KEY_EACH, APPOINTMENT_KEYS };
+
+static const struct key appointment_keys[APPOINTMENT_KEYS] = {
+	[KEY_MINUTES] = {"minutes", KEY_OPTIONAL},
+	[KEY_EACH] = {"each", KEY_OPTIONAL},
 };
 
 static void read_code(struct report *report, const struct node *node, char **out)
@@ -174,6 +183,19 @@ static void read_queue(struct report *report, const struct node *node, struct st
 			report, values[KEY_HEAD_START], 0, QUEUE_HEAD_START_MOST, &out->head_start);
 }
 
+static void read_appointments(
+	struct report *report, const struct node *node, struct appointment_rules *out)
+{
+	const struct node *values[APPOINTMENT_KEYS];
+	if (!mapping_read(report, node, appointment_keys, APPOINTMENT_KEYS, values))
+		return;
+	if (values[KEY_MINUTES])
+		value_integer(report, values[KEY_MINUTES], APPOINTMENT_MINUTES_LEAST,
+			APPOINTMENT_MINUTES_MOST, &out->minutes);
+	if (values[KEY_EACH])
+		value_integer(report, values[KEY_EACH], 1, APPOINTMENT_EACH_MOST, &out->each);
+}
+
 static void read_station(struct report *report, const struct node *root, struct station *out)
 {
 	const struct node *values[TOP_KEYS];
@@ -201,6 +223,9 @@ static void read_station(struct report *report, const struct node *root, struct 
 			report, values[KEY_LEGAL_AID_LINE], VALUE_LINE_MAX, &out->legal_aid_line);
 	if (values[KEY_ASSIGNMENT])
 		station_weights_read(report, values[KEY_ASSIGNMENT], &out->weights);
+	out->appointments = (struct appointment_rules){APPOINTMENT_MINUTES, APPOINTMENT_EACH};
+	if (values[KEY_APPOINTMENTS])
+		read_appointments(report, values[KEY_APPOINTMENTS], &out->appointments);
 	if (!values[KEY_SESSIONS] || !node_expect(report, values[KEY_SESSIONS], NODE_LIST))
 		return;
 	for (const struct node *item = values[KEY_SESSIONS]->first; item; item = item->next)

@@ -4,10 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "menzhen/base/digits.h"
 #include "menzhen/model/typed_number.h"
-
-enum { NUMBER_DIGITS_MAX = 9 };
 
 static const struct coded kinds[DUTY_CHANGE_KINDS] = {
 	[CHANGE_LEAVE] = {"leave", N_("Leave")},
@@ -93,20 +90,7 @@ char *duty_change_number_format(int number, char out[DUTY_CHANGE_NUMBER_SIZE])
 
 bool duty_change_number_parse(const char *text, int *out)
 {
-	char folded[DUTY_CHANGE_NUMBER_SIZE];
-	int number;
-
-	if (!typed_number_fold(text, folded, sizeof(folded)))
-		return false;
-	const char *digits = folded;
-	if (*digits == 'R' || *digits == 'r')
-		digits += digits[1] == '-' ? 2 : 1;
-	size_t length = strlen(digits);
-	if (length == 0 || length > NUMBER_DIGITS_MAX ||
-		!digits_read(digits, (int)length, &number) || number == 0)
-		return false;
-	*out = number;
-	return true;
+	return typed_number_parse(text, 'R', out);
 }
 
 void duty_change_release(struct duty_change *change)

@@ -3,7 +3,10 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "menzhen/base/digits.h"
 #include "menzhen/base/text.h"
+
+enum { NUMBER_DIGITS_MAX = 9, NUMBER_SIZE = 16 };
 
 bool typed_number_fold(const char *text, char *out, size_t size)
 {
@@ -25,5 +28,23 @@ bool typed_number_fold(const char *text, char *out, size_t size)
 		}
 		text += step;
 	}
+	return true;
+}
+
+bool typed_number_parse(const char *text, char letter, int *out)
+{
+	char folded[NUMBER_SIZE];
+	int number;
+
+	if (!typed_number_fold(text, folded, sizeof(folded)))
+		return false;
+	const char *digits = folded;
+	if (*digits == letter || *digits == letter - 'A' + 'a')
+		digits += digits[1] == '-' ? 2 : 1;
+	size_t length = strlen(digits);
+	if (length == 0 || length > NUMBER_DIGITS_MAX ||
+		!digits_read(digits, (int)length, &number) || number == 0)
+		return false;
+	*out = number;
 	return true;
 }

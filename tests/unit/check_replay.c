@@ -3,6 +3,7 @@
  * walks cases through plausible and odd sequences; nothing but the schema's own constraints holds
  * it back.
  */
+#include "menzhen/model/appointment.h"
 #include "menzhen/model/conflict.h"
 #include "menzhen/store/verify.h"
 #include "sandbox_store.h"
@@ -13,6 +14,7 @@ struct walk {
 	uint64_t seed;
 	int opened;
 	int changes;  /* of duties */
+	int booked;   /* appointments */
 	bool away[4]; /* was each of any_adviser ever away from a duty? */
 	bool rated[CASES];
 };
@@ -319,6 +321,63 @@ static void record_duty(struct store *store, struct walk *walk)
 	ck_done(journal_record(store, &draft, &err), err);
 }
 
+static const char *fill_booked(struct walk *walk, struct event_fields *fields)
+{
+	static const char *const texts[] = {"client", "phone", "address", "note", NULL};
+
+	fields_add_number(fields, "sequence", ++walk->booked);
+	fields_add_text(fields, "kind", any_code(walk, &appointment_kind_table));
+	fields_add_text(fields, "day", any_day(walk));
+	fields_add_number(fields, "start", next_random(walk, 1440));
+	fields_add_text(fields, "adviser", next_random(walk, 2) ? any_adviser(walk) : NULL);
+	fields_add_text(fields, "category", any_text(walk));
+	give_texts(walk, fields, texts);
+	return "appointment.booked";
+}
+
+/* What becomes of one, in whatever order. */
+static const char *fill_outcome(struct walk *walk, struct event_fields *fields)
+{
+	switch (next_random(walk, 5)) {
+	case 0:
+		fields_add_text(fields, "day", any_day(walk));
+		fields_add_number(fields, "start", next_random(walk, 1440));
+		fields_add_text(fields, "adviser", next_random(walk, 2) ? any_adviser(walk) : NULL);
+		fields_add_text(fields, "from_day", any_day(walk));
+		fields_add_number(fields, "from_start", next_random(walk, 1440));
+		return "appointment.moved";
+	case 1:
+		fields_add_text(fields, "reason", any_text(walk));
+		return "appointment.cancelled";
+	case 2:
+		fields_add_text(fields, "note", any_text(walk));
+		return "appointment.kept";
+	case 3:
+		fields_add_text(fields, "case", any_text(walk));
+		return "appointment.arrived";
+	default:
+		return "appointment.missed";
+	}
+}
+
+static void record_appointment(struct store *store, struct walk *walk)
+{
+	char command[COMMAND_ID_SIZE], number[APPOINTMENT_NUMBER_SIZE];
+	struct error err = {0};
+	struct event_draft draft =
+		sandbox_event("", number, (moment)next_random(walk, 1u << 30), command);
+
+	if (walk->booked == 0 || next_random(walk, 3) == 0) {
+		draft.kind = fill_booked(walk, &draft.fields);
+		appointment_number_format(walk->booked, number);
+	} else {
+		appointment_number_format(
+			1 + (int)next_random(walk, (unsigned int)walk->booked), number);
+		draft.kind = fill_outcome(walk, &draft.fields);
+	}
+	ck_done(journal_record(store, &draft, &err), err);
+}
+
 static void record_any(struct store *store, struct walk *walk)
 {
 	char command[COMMAND_ID_SIZE], number[32];
@@ -356,6 +415,8 @@ static void record_journal(struct store *store, uint64_t seed)
 			ck_done(store_begin(store, &err), err);
 		if (next_random(&walk, 5) == 0)
 			record_duty(store, &walk);
+		else if (next_random(&walk, 8) == 0)
+			record_appointment(store, &walk);
 		else
 			record_any(store, &walk);
 		if (i % PER_COMMIT == PER_COMMIT - 1)
@@ -365,7 +426,7 @@ static void record_journal(struct store *store, uint64_t seed)
 
 static const char *const projections[] = {"cases", "rating", "session_day", "adviser_day",
 	"adviser_load", "proposal_override", "party", "conflict_decision", "duty_change",
-	"attendance", "version"};
+	"attendance", "version", "appointment"};
 
 /* A digest of all rows of all projections as they are. */
 static void digest_projections(const struct sandbox_store *box, char *out, size_t size)

@@ -360,3 +360,29 @@ BEGIN
 	INSERT INTO version (origin, duties) VALUES (NEW.origin, 1)
 	ON CONFLICT (origin) DO UPDATE SET duties = duties + 1;
 END;
+
+-- Visits, home rounds and calls at a time agreed on. The columns are read in this order.
+CREATE TABLE appointment (
+	origin INTEGER NOT NULL,
+	number TEXT NOT NULL, -- A-0007
+	sequence INTEGER NOT NULL, -- 7
+	kind TEXT NOT NULL CHECK (kind IN ('booked_visit', 'home_round', 'call_back')),
+	state TEXT NOT NULL CHECK (state IN ('booked', 'arrived', 'kept', 'missed', 'cancelled')),
+	day TEXT NOT NULL, -- of the calendar
+	start INTEGER NOT NULL, -- minutes from its midnight
+	adviser TEXT, -- NULL: whoever is on duty
+	category TEXT,
+	case_number TEXT, -- what it became
+	actor TEXT NOT NULL, -- who booked it
+	booked_at INTEGER NOT NULL, -- UTC milliseconds
+	client TEXT, -- from here on personal data
+	phone TEXT,
+	address TEXT,
+	note TEXT,
+	reason TEXT, -- why it was cancelled
+	PRIMARY KEY (origin, number),
+	UNIQUE (origin, sequence)
+) WITHOUT ROWID;
+
+-- A day's list.
+CREATE INDEX appointment_day ON appointment (origin, day, start);

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "menzhen/model/appointment.h"
 #include "menzhen/model/calendar.h"
 #include "menzhen/model/coded.h"
 #include "menzhen/model/session.h"
@@ -38,6 +39,7 @@ struct station {
 	struct string_list supervisors; /* user names; empty: the file names none */
 	struct weights weights;         /* of a proposal */
 	char *legal_aid_line;           /* income line of legal aid; NULL: model/legal_aid.h */
+	struct appointment_rules appointments;
 };
 
 extern const struct coded_table station_level_table;

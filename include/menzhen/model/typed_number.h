@@ -11,4 +11,10 @@
  */
 bool typed_number_fold(const char *text, char *out, size_t size);
 
+/*
+ * A number from 1 that a letter may lead, as changes and appointments have: "R-0007", "r-7", "7",
+ * in full width too. LETTER is a capital. False, *OUT untouched, on anything else.
+ */
+bool typed_number_parse(const char *text, char letter, int *out);
+
 #endif

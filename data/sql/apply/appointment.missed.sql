@@ -1,0 +1,2 @@
+UPDATE appointment SET state = 'missed'
+WHERE origin = :origin AND number = :subject;

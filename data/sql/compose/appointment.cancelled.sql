@@ -1,0 +1,3 @@
+SELECT
+	'{}' AS body,
+	nullif(json_patch('{}', json_object('reason', :reason)), '{}') AS private;

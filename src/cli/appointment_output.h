@@ -1,0 +1,25 @@
+/* Appointments as the command line shows them. */
+#ifndef MENZHEN_CLI_APPOINTMENT_OUTPUT_H
+#define MENZHEN_CLI_APPOINTMENT_OUTPUT_H
+
+#include "menzhen/desk/appointment_commands.h"
+#include "output.h"
+
+/* One line: JSON if that was asked for, else for people, with personal data masked. */
+enum status appointment_output(
+	const struct invocation *in, const struct appointment *appointment, struct error *err);
+
+/* After a command has recorded something: the appointment as it now is. */
+enum status appointment_output_result(struct invocation *in, int number, struct error *err);
+
+/* The findings that do not block, on standard error. */
+void appointment_output_warnings(const struct booking_result *result);
+
+/* The operand, "A-0007", as a number. */
+enum status appointment_operand(const struct invocation *in, int *out, struct error *err);
+
+/* The option NAME, a time of day, in minutes. */
+enum status appointment_start(
+	const struct invocation *in, const char *name, int *out, struct error *err);
+
+#endif

@@ -1,0 +1,59 @@
+#include <stdio.h>
+
+#include "appointment_output.h"
+#include "menzhen/base/language.h"
+
+static void members(struct json_writer *json, const struct desk *desk, const void *item)
+{
+	const struct appointment_slot *slot = item;
+	char day[DAY_TEXT_SIZE], start[MINUTE_TEXT_SIZE];
+	(void)desk;
+
+	json_member(json, "date", day_format(slot->day, day));
+	json_member(json, "at", minute_format(slot->start, start));
+	json_member_integer(json, "places", slot->places);
+	json_member_integer(json, "taken", slot->taken);
+}
+
+static void line(struct buffer *out, const struct desk *desk, const void *item)
+{
+	const struct appointment_slot *slot = item;
+	char day[DAY_TEXT_SIZE], start[MINUTE_TEXT_SIZE];
+	int left = slot->places - slot->taken;
+	(void)desk;
+
+	output_column(out, day_format(slot->day, day), 12);
+	output_column(out, minute_format(slot->start, start), 7);
+	/* TRANSLATORS: places of a slot that are left, and all of them */
+	buffer_printf(out, _("%d of %d free"), left > 0 ? left : 0, slot->places);
+}
+
+static enum status run(struct invocation *in, struct error *err)
+{
+	static const struct output_form form = {members, line};
+	struct appointment_slots slots = {0};
+	struct day day = desk_local(&in->desk, desk_now(&in->desk)).day;
+	enum status status = invocation_day(in, "day", &day, err);
+
+	if (status == STATUS_OK)
+		status = appointment_slots_list(
+			&in->desk, day, invocation_value(in, "adviser"), &slots, err);
+	for (size_t i = 0; i < slots.count && status == STATUS_OK; i++)
+		status = output_item(in, &form, &slots.items[i], err);
+	if (status == STATUS_OK && slots.count == 0 && !in->json)
+		printf("%s\n", _("There are no slots on that day."));
+	appointment_slots_release(&slots);
+	return status;
+}
+
+const struct command command_appointment_slots = {
+	.name = "appointment slots",
+	.summary = N_("List the slots of a day with the places that are left"),
+	.reads = true,
+	.run = run,
+	.options =
+		{
+			{"day", N_("DATE"), false, N_("of this day; today when left out"), NULL},
+			{"adviser", N_("ADVISER"), false, N_("id: of this adviser alone"), NULL},
+		},
+};

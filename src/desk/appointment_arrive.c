@@ -1,0 +1,39 @@
+#include "menzhen/desk/appointment_commands.h"
+
+#include "menzhen/model/channel.h"
+#include "menzhen/store/appointment_store.h"
+
+/* A visit and a round are a form of service of their own; a call is made during any. */
+static const struct {
+	enum channel channel;
+	const char *session; /* code; NULL: that of the clock and the roster */
+} as_case[APPOINTMENT_KINDS] = {
+	[APPOINTMENT_VISIT] = {CHANNEL_WALK_IN, "booked_visit"},
+	[APPOINTMENT_HOME_ROUND] = {CHANNEL_HOME_VISIT, "home_round"},
+	[APPOINTMENT_CALL_BACK] = {CHANNEL_PHONE, NULL},
+};
+
+enum status appointment_arrive(struct desk *desk, int number, const char *category,
+	const char *command, struct intake_result *out, struct error *err)
+{
+	struct appointment appointment;
+	char text[APPOINTMENT_NUMBER_SIZE];
+	enum status status = appointment_load(desk->store, number, &appointment, err);
+
+	if (status == STATUS_OK) {
+		const struct intake intake = {
+			.client = appointment.client,
+			.phone = appointment.phone,
+			.summary = appointment.note,
+			.category = category != NULL ? category : appointment.category,
+			.channel = channel_code(as_case[appointment.kind].channel),
+			.session = as_case[appointment.kind].session,
+			.details = {[REGISTER_ADDRESS] = appointment.address},
+			.appointment = appointment_number_format(number, text),
+			.command = command,
+		};
+		status = case_open(desk, &intake, out, err);
+	}
+	appointment_release(&appointment);
+	return status;
+}
