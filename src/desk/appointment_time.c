@@ -193,11 +193,14 @@ static enum status check_outlook(const struct desk *desk, struct appointment_out
 	const struct appointment candidate = as_new(&outlook->booked, wanted);
 	enum appointment_finding finding = appointment_check(&outlook->scope, &candidate);
 
-	if (finding != APPOINTMENT_SERVED)
-		return refuse_finding(desk, wanted, finding, now, err);
-	if (wanted->kind == APPOINTMENT_VISIT)
-		return check_slot(desk, &outlook->scope, wanted, now, err);
-	return STATUS_OK;
+	bool has_slots = finding == APPOINTMENT_SERVED || finding == APPOINTMENT_FULL;
+	enum status status = STATUS_OK;
+
+	if (wanted->kind == APPOINTMENT_VISIT && has_slots)
+		status = check_slot(desk, &outlook->scope, wanted, now, err);
+	if (status == STATUS_OK && finding != APPOINTMENT_SERVED)
+		status = refuse_finding(desk, wanted, finding, now, err);
+	return status;
 }
 
 enum status appointment_check_time(const struct desk *desk, const struct appointment *wanted,

@@ -47,6 +47,10 @@ static const struct bad_station bad_stations[] = {
 	{GOOD "queue: {head_start_minutes: 241, order: arrival}\n",
 		"s.yaml:4:29: 'head_start_minutes' must be a number from 0 to 240\n"
 		"s.yaml:4:34: unknown key 'order'\n"},
+	{GOOD "appointments: {minutes: 4, each: 0, length: 30}\n",
+		"s.yaml:4:25: 'minutes' must be a number from 5 to 240\n"
+		"s.yaml:4:34: 'each' must be a number from 1 to 20\n"
+		"s.yaml:4:37: unknown key 'length'\n"},
 	{GOOD "sessions: daytime\n", "s.yaml:4:11: expected a list for 'sessions', found a word; "
 				     "write it as [daytime]\n"},
 	{GOOD "sessions:\n  - {session: day, days: [workdays, mon], time: 09:00}\n"
@@ -96,6 +100,8 @@ START_TEST(defaults_are_filled_in)
 	ck_assert_uint_eq(station.opening_count, 0);
 	ck_assert_uint_eq(station.supervisors.count, 0);
 	ck_assert_int_eq(station.head_start, 20);
+	ck_assert_int_eq(station.appointments.minutes, APPOINTMENT_MINUTES);
+	ck_assert_int_eq(station.appointments.each, APPOINTMENT_EACH);
 	ck_assert_ptr_null(station.phone);
 	ck_assert_ptr_null(station.supervision_phone);
 	ck_assert_ptr_null(station.legal_aid_line);
@@ -113,6 +119,7 @@ START_TEST(everything_is_read)
 		"  - {session: night, days: [workdays, holidays], time: 19:00-01:00}\n"
 		"supervisors: [chen, zhou.l]\n"
 		"queue: {head_start_minutes: 0}\n"
+		"appointments: {minutes: 20, each: 3}\n"
 		"phone: 0519-55501000 转 8\nsupervision_phone: 12348\n"
 		"legal_aid_line: 人均月收入不高于低保标准两倍\n"
 		"assignment:\n  weights: {continuity: 0, idle: 250}\n  window_days: 7\n",
@@ -130,6 +137,8 @@ START_TEST(everything_is_read)
 	ck_assert_uint_eq(station.supervisors.count, 2);
 	ck_assert_str_eq(station.supervisors.items[1], "zhou.l");
 	ck_assert_int_eq(station.head_start, 0);
+	ck_assert_int_eq(station.appointments.minutes, 20);
+	ck_assert_int_eq(station.appointments.each, 3);
 	ck_assert_str_eq(station.phone, "0519-55501000 转 8");
 	ck_assert_str_eq(station.supervision_phone, "12348");
 	ck_assert_str_eq(station.legal_aid_line, "人均月收入不高于低保标准两倍");

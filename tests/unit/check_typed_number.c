@@ -29,9 +29,27 @@ START_TEST(folds_and_squeezes)
 }
 END_TEST
 
+START_TEST(a_letter_may_lead)
+{
+	static const struct {
+		const char *text;
+		int number; /* 0: none */
+	} cases[] = {{"R-0007", 7}, {"r7", 7}, {" 7 ", 7}, {"Ｒ－７", 7}, {"A-7", 0}, {"R-", 0},
+		{"R--7", 0}, {"-7", 0}, {"R-0", 0}, {"999999999", 999999999}, {"1000000000", 0}};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		int number = 0;
+		ck_assert_int_eq(
+			typed_number_parse(cases[i].text, 'R', &number), cases[i].number != 0);
+		ck_assert_int_eq(number, cases[i].number);
+	}
+}
+END_TEST
+
 static void add_tests(TCase *tests)
 {
 	tcase_add_test(tests, folds_and_squeezes);
+	tcase_add_test(tests, a_letter_may_lead);
 }
 
 UNIT_MAIN("typed_number", add_tests)
