@@ -45,10 +45,7 @@ static enum status find_near(const struct desk *desk, const struct appointment *
 	enum status status = appointment_outlook_load(&outlook, desk, days, err);
 	if (status == STATUS_OK)
 		status = appointment_nearest(&outlook.scope, wanted, days, now, &slots, err);
-	if (status == STATUS_OK && slots.count > 0)
-		add_slots(out, &slots);
-	else if (status == STATUS_OK)
-		buffer_add_text(out, N_("none within two weeks"));
+	add_slots(out, &slots);
 	if (status == STATUS_OK && out->failed)
 		status = error_memory(err);
 	appointment_slots_release(&slots);
@@ -93,10 +90,12 @@ static enum status refuse_visit(const struct desk *desk, const struct appointmen
 	struct buffer near = {0};
 	char when[TIME_TEXT_SIZE];
 	enum status status = find_near(desk, wanted, now, &near, err);
+	const char *slots =
+		near.length > 0 ? buffer_text(&near) : ERROR_ID(N_("none within two weeks"));
 
 	if (status == STATUS_OK)
 		status = say_refusal(refusal, desk_adviser_name(desk, wanted->adviser),
-			time_format(wanted->day, wanted->start, when), buffer_text(&near), err);
+			time_format(wanted->day, wanted->start, when), slots, err);
 	buffer_release(&near);
 	return status;
 }
