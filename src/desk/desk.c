@@ -6,6 +6,7 @@
 
 #include "desk_memory.h"
 #include "menzhen/builtin/builtin_defaults.h"
+#include "menzhen/desk/desk_draft.h"
 #include "menzhen/model/case_number.h"
 #include "menzhen/store/case_store.h"
 #include "menzhen/store/journal.h"
@@ -122,7 +123,11 @@ void desk_release(struct desk *desk)
 
 enum status desk_sit_down(struct desk *desk, struct error *err)
 {
-	return desk_slot_take(&desk->slot, desk->store, desk->directory, err);
+	enum status status = desk_slot_take(&desk->slot, desk->store, desk->directory, err);
+
+	if (status == STATUS_OK)
+		desk_draft_tidy(desk);
+	return status;
 }
 
 bool desk_changed(struct desk *desk)

@@ -1,6 +1,13 @@
 #include "menzhen/desk/desk_draft.h"
 
+#include <stdio.h>
+#include <string.h>
+
+#include "menzhen/model/case_state.h"
+#include "menzhen/store/case_store.h"
 #include "menzhen/store/draft.h"
+
+static const char close_prefix[] = "close ";
 
 enum status desk_draft_keep(
 	struct desk *desk, const char *form, const char *text, bool *busy, struct error *err)
@@ -23,4 +30,35 @@ enum status desk_draft_drop(struct desk *desk, const char *form, struct error *e
 	if (form == NULL)
 		return STATUS_OK;
 	return draft_remove(desk->store, desk->slot.number, form, err);
+}
+
+char *desk_draft_of_close(const char *number, char *out, size_t size)
+{
+	snprintf(out, size, "%s%s", close_prefix, number);
+	return out;
+}
+
+/* The case of which FORM is the close-out has come to its end. */
+static bool is_late(const struct desk *desk, const char *form)
+{
+	const size_t prefix = sizeof(close_prefix) - 1;
+	struct case_record record = {0};
+
+	if (strncmp(form, close_prefix, prefix) != 0)
+		return false;
+	bool late = case_load(desk->store, form + prefix, &record, NULL) == STATUS_OK &&
+		    case_state_is_over(record.state);
+	case_record_release(&record);
+	return late;
+}
+
+void desk_draft_tidy(struct desk *desk)
+{
+	struct string_list forms = {0};
+
+	draft_forms(desk->store, &forms, NULL);
+	for (size_t i = 0; i < forms.count; i++)
+		if (is_late(desk, forms.items[i]))
+			draft_remove_everywhere(desk->store, forms.items[i], NULL);
+	string_list_release(&forms);
 }

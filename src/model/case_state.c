@@ -221,6 +221,11 @@ bool case_state_is_open(enum case_state state)
 	return state <= CASE_HELD;
 }
 
+bool case_state_is_over(enum case_state state)
+{
+	return state >= CASE_CLOSED;
+}
+
 /* What a rating given before the case was reopened changes. */
 static struct step with_rating(struct step step, enum case_command command)
 {

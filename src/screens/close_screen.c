@@ -1,5 +1,4 @@
 /* Close-out: how the consultation ended and what the adviser said. */
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -10,6 +9,7 @@
 #include "menzhen/base/language.h"
 #include "menzhen/desk/case_commands.h"
 #include "menzhen/desk/case_view.h"
+#include "menzhen/desk/desk_draft.h"
 #include "menzhen/model/case_number.h"
 #include "phrases.h"
 
@@ -143,8 +143,8 @@ static void open_keeper(struct close_screen *state)
 {
 	char name[FORM_KEEPER_NAME_SIZE];
 
-	snprintf(name, sizeof(name), "close %s", state->record.number);
-	form_keeper_open(&state->keeper, &state->clinic->desk, &state->form, name);
+	form_keeper_open(&state->keeper, &state->clinic->desk, &state->form,
+		desk_draft_of_close(state->record.number, name, sizeof(name)));
 }
 
 enum status close_screen_open(struct app *app, const char *number, struct error *err)

@@ -4,9 +4,11 @@
 #include "menzhen/store/desk_slot.h"
 #include "query.h"
 
+/* SLOT 0: the statement asks for none. */
 static enum status run(struct query *query, int slot, const char *form, struct error *err)
 {
-	query_bind_integer(query, ":slot", slot);
+	if (slot > 0)
+		query_bind_integer(query, ":slot", slot);
 	query_bind_text(query, ":form", form);
 	enum status status = query_finish(query, err);
 	query_end(query);
@@ -48,17 +50,42 @@ enum status draft_save(struct store *store, int slot, const char *form, const ch
 	return end(store, own, status, err);
 }
 
-enum status draft_remove(struct store *store, int slot, const char *form, struct error *err)
+static enum status remove_by(
+	struct store *store, const char *block, int slot, const char *form, struct error *err)
 {
 	struct query query;
 	bool own;
 	enum status status = begin(store, &own, err);
 	if (status != STATUS_OK)
 		return status;
-	status = query_begin(&query, &store->db, "draft/remove", err);
+	status = query_begin(&query, &store->db, block, err);
 	if (status == STATUS_OK)
 		status = run(&query, slot, form, err);
 	return end(store, own, status, err);
+}
+
+enum status draft_remove(struct store *store, int slot, const char *form, struct error *err)
+{
+	return remove_by(store, "draft/remove", slot, form, err);
+}
+
+enum status draft_remove_everywhere(struct store *store, const char *form, struct error *err)
+{
+	return remove_by(store, "draft/remove_everywhere", 0, form, err);
+}
+
+enum status draft_forms(struct store *store, struct string_list *out, struct error *err)
+{
+	struct query query;
+	bool row = true;
+	enum status status = query_begin(&query, &store->db, "draft/forms", err);
+	while (status == STATUS_OK && row) {
+		status = query_step(&query, &row, err);
+		if (row && !string_list_add(out, query_text(&query, 0)))
+			status = error_memory(err);
+	}
+	query_end(&query);
+	return status;
 }
 
 enum status draft_slots(struct store *store, uint64_t *slots, struct error *err)

@@ -32,6 +32,18 @@ START_TEST(open_is_what_is_still_to_be_done)
 }
 END_TEST
 
+START_TEST(over_is_what_only_a_reopening_undoes)
+{
+	static const bool over[CASE_STATES] = {[CASE_CLOSED] = true,
+		[CASE_RATED] = true,
+		[CASE_DECLINED] = true,
+		[CASE_VOIDED] = true};
+
+	for (int state = 0; state < CASE_STATES; state++)
+		ck_assert_int_eq(case_state_is_over((enum case_state)state), over[state]);
+}
+END_TEST
+
 /*
  * A row for each state, a letter for each command: where it leads, '.' where it is refused.
  * Commands: open assign reassign call start hold resume no-show redirect carry close reopen void
@@ -166,6 +178,7 @@ static void add_tests(TCase *tests)
 {
 	tcase_add_test(tests, every_state_has_its_words);
 	tcase_add_test(tests, open_is_what_is_still_to_be_done);
+	tcase_add_test(tests, over_is_what_only_a_reopening_undoes);
 	tcase_add_test(tests, every_command_in_every_state);
 	tcase_add_test(tests, no_state_is_a_dead_end);
 	tcase_add_test(tests, a_refusal_needs_no_error_to_fill);

@@ -13,6 +13,7 @@
 #include "menzhen/desk/case_view.h"
 #include "menzhen/desk/desk_draft.h"
 #include "menzhen/desk/desk_verify.h"
+#include "menzhen/store/draft.h"
 #include "sandbox_store.h"
 #include "unit.h"
 
@@ -155,6 +156,41 @@ static enum status reassign(
 	return case_reassign(&desk, number, &request, err);
 }
 
+/* Two desks closed the same case out; the one that came second went home with its form half typed.
+ */
+START_TEST(a_draft_of_a_case_that_was_closed_out_goes_when_a_desk_sits_down)
+{
+	const struct closing closing = {.outcome = "answered", .advice = "收集工资条"};
+	struct intake_result over = open_case((struct intake){.command = "one"});
+	struct intake_result open = open_case((struct intake){.command = "two"});
+	char late[64], due[64];
+	struct error err;
+	bool busy;
+	desk_draft_of_close(over.number, late, sizeof(late));
+	desk_draft_of_close(open.number, due, sizeof(due));
+	ck_done(assign(over.number, NULL, NULL, &err), err);
+	ck_done(draft_save(desk.store, desk.slot.number + 1, late, "advice=另一台\n", 1, &err),
+		err);
+	ck_done(desk_draft_keep(&desk, late, "advice=等\n", &busy, &err), err);
+	ck_done(desk_draft_keep(&desk, due, "advice=等\n", &busy, &err), err);
+	ck_done(desk_draft_keep(&desk, "intake", "client=张三\n", &busy, &err), err);
+	desk_draft_tidy(&desk);
+	ck_assert_uint_gt(draft_length(late), 0);
+
+	ck_done(case_close(&desk, over.number, &closing, &err), err);
+	ck_assert_uint_gt(draft_length(late), 0);
+	desk_release(&desk);
+	open_desk("2026-11-25T19:50:00+08:00");
+	ck_assert_uint_eq(draft_length(late), 0);
+	ck_assert_uint_gt(draft_length(due), 0);
+	ck_assert_uint_gt(draft_length("intake"), 0);
+	struct buffer other = {0};
+	ck_done(draft_load(desk.store, desk.slot.number + 1, late, &other, &err), err);
+	ck_assert_uint_eq(other.length, 0);
+	buffer_release(&other);
+}
+END_TEST
+
 START_TEST(reassigning_asks_for_a_reason_only_when_it_can_be_done)
 {
 	struct error err;
@@ -235,6 +271,7 @@ static void add_tests(TCase *tests)
 	tcase_add_checked_fixture(tests, set_up, tear_down);
 	tcase_add_test(tests, after_midnight_a_session_chosen_by_hand_is_of_the_same_night);
 	tcase_add_test(tests, a_draft_goes_with_its_event);
+	tcase_add_test(tests, a_draft_of_a_case_that_was_closed_out_goes_when_a_desk_sits_down);
 	tcase_add_test(tests, a_command_id_stands_for_one_matter);
 	tcase_add_test(tests, reassigning_asks_for_a_reason_only_when_it_can_be_done);
 	tcase_add_test(tests, the_first_proposed_needs_no_reason_and_another_does);

@@ -9,6 +9,12 @@ SELECT content FROM draft WHERE slot = :slot AND form = :form;
 -- name: slots
 SELECT DISTINCT slot FROM draft;
 
+-- name: forms
+SELECT DISTINCT form FROM draft;
+
+-- name: remove_everywhere
+DELETE FROM draft WHERE form = :form;
+
 -- name: remove
 -- plan: search
 DELETE FROM draft WHERE slot = :slot AND form = :form;

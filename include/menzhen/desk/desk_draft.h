@@ -24,4 +24,14 @@ enum status desk_draft_load(
 /* Remove it; joins a transaction that is under way. Nothing to do when FORM is NULL. */
 enum status desk_draft_drop(struct desk *desk, const char *form, struct error *err);
 
+/*
+ * The name that the draft of closing out the case NUMBER goes by, into OUT (SIZE bytes). One that a
+ * desk left behind of a case that another has closed out since would be of no use to anybody:
+ * sitting down removes it, at whatever desk it lies.
+ */
+char *desk_draft_of_close(const char *number, char *out, size_t size);
+
+/* Remove those. What cannot be removed now is the next time. */
+void desk_draft_tidy(struct desk *desk);
+
 #endif

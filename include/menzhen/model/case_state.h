@@ -68,6 +68,9 @@ bool case_state_parse(const char *code, enum case_state *out);
  */
 bool case_state_is_open(enum case_state state);
 
+/* Has it come to its end: closed out, whether rated or not, or voided. */
+bool case_state_is_over(enum case_state state);
+
 /* What the rules ask of a case. */
 struct case_standing {
 	enum case_state state;

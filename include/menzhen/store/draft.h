@@ -16,6 +16,7 @@
 #include "menzhen/base/buffer.h"
 #include "menzhen/base/error.h"
 #include "menzhen/base/moment.h"
+#include "menzhen/model/string_list.h"
 #include "menzhen/store/store.h"
 
 /* Replace the draft of FORM at desk SLOT. CONTENT is text of the form's own making. */
@@ -28,6 +29,12 @@ enum status draft_load(
 
 /* Removing a draft that is not there is no error. */
 enum status draft_remove(struct store *store, int slot, const char *form, struct error *err);
+
+/* The same at every desk. */
+enum status draft_remove_everywhere(struct store *store, const char *form, struct error *err);
+
+/* Add the forms that have drafts, at whatever desk, each once. */
+enum status draft_forms(struct store *store, struct string_list *out, struct error *err);
 
 /* The desks that have drafts: bit N - 1 is desk N. */
 enum status draft_slots(struct store *store, uint64_t *slots, struct error *err);
