@@ -91,6 +91,9 @@ const char *history_title(const char *kind)
 		{"case.voided", N_("Marked void")},
 		{"case.rated", N_("Rating:")},
 		{"case.declined", N_("Declined to rate")},
+		{"client.merged", N_("Is the same visitor as in")},
+		{"client.unmerged", N_("Is another visitor than in")},
+		{"client.told_apart", N_("Looks like, but is not, the visitor of")},
 		{"conflict.decided", N_("Conflict of interest decided:")},
 	};
 

@@ -253,12 +253,16 @@ static enum status read_known(
 	struct matter *out, const struct desk *desk, const struct intake *intake, struct error *err)
 {
 	char number[CASE_NUMBER_SIZE];
+	struct case_record record = {0};
 
 	if (intake->known == NULL || *intake->known == '\0')
 		return STATUS_OK;
 	enum status status = desk_find_case(desk, intake->known, number, sizeof(number), err);
+	if (status == STATUS_OK)
+		status = case_load(desk->store, number, &record, err);
 	if (status == STATUS_OK && !string_copy(&out->known, number))
 		status = error_memory(err);
+	case_record_release(&record);
 	return status;
 }
 

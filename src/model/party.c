@@ -215,7 +215,7 @@ void party_keys_read(const struct party *party, struct party_keys *out)
 		add_id(out, party->id_number, names > 1);
 }
 
-static bool are_two(const struct party_marks *a, const struct party_marks *b)
+bool party_are_two(const struct party_marks *a, const struct party_marks *b)
 {
 	return a->identity != 0 && b->identity != 0 && a->identity != b->identity &&
 	       (a->identity & 3) == (b->identity & 3);
@@ -226,11 +226,26 @@ enum party_match party_compare(
 {
 	if (kind == KEY_ID)
 		return MATCH_ID;
-	if (are_two(a, b))
+	if (party_are_two(a, b))
 		return MATCH_NONE;
 	if (kind != KEY_SOUND)
 		return MATCH_STRONG;
 	return a->name != 0 && a->name == b->name ? MATCH_NAME : MATCH_SOUND;
+}
+
+enum party_match party_keys_match(const struct party_keys *a, const struct party_keys *b)
+{
+	enum party_match best = MATCH_NONE;
+
+	for (size_t i = 0; i < a->count; i++)
+		for (size_t k = 0; k < b->count; k++) {
+			if (a->items[i].value != b->items[k].value)
+				continue;
+			enum party_match match =
+				party_compare(a->items[i].kind, &a->marks, &b->marks);
+			best = match > best ? match : best;
+		}
+	return best;
 }
 
 int64_t adviser_key(const char *id)

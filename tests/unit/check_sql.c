@@ -32,7 +32,7 @@ static bool names_big_table(const char *detail)
 {
 	static const char *const tables[] = {"event", "cases", "rating", "party",
 		"conflict_decision", "duty_change", "attendance", "adviser_day", "adviser_load",
-		"proposal_override"};
+		"proposal_override", "client_merge", "client_apart"};
 	for (size_t i = 0; i < sizeof(tables) / sizeof(tables[0]); i++) {
 		const char *at = strstr(detail, tables[i]);
 		if (at && (at[strlen(tables[i])] == '\0' || at[strlen(tables[i])] == ' '))

@@ -36,6 +36,9 @@ SELECT
 	CASE kind
 		WHEN 'case.called' THEN json_extract(body, '$.room')
 		WHEN 'case.redirected' THEN json_extract(body, '$.category')
+		WHEN 'client.merged' THEN json_extract(private, '$.into')
+		WHEN 'client.unmerged' THEN json_extract(private, '$.from')
+		WHEN 'client.told_apart' THEN json_extract(private, '$.other')
 		ELSE coalesce(json_extract(body, '$.outcome'), json_extract(body, '$.reason'),
 			json_extract(body, '$.decision')) END,
 	coalesce(json_extract(private, '$.reason'), json_extract(private, '$.advice'),

@@ -65,6 +65,26 @@ CREATE INDEX cases_state ON cases (origin, state, service_day, opened_at);
 -- Further visits of somebody known: the many come once, and cost nothing here.
 CREATE INDEX cases_person ON cases (person) WHERE person IS NOT NULL;
 
+-- Persons that were found to be one (client.merged), by their first cases: a forest, whose roots stand
+-- for all below them. The cases stay as they are, so that taking a merge back loses nothing.
+CREATE TABLE client_merge (
+	origin INTEGER NOT NULL,
+	person INTEGER NOT NULL, -- id of the first case of the one who was merged
+	into_person INTEGER, -- of the other; NULL: erased
+	event INTEGER NOT NULL, -- that said so
+	PRIMARY KEY (origin, person)
+) WITHOUT ROWID;
+
+CREATE INDEX client_merge_into ON client_merge (origin, into_person);
+
+-- Persons who look alike and were said to be two: not asked again. The lower id first.
+CREATE TABLE client_apart (
+	origin INTEGER NOT NULL,
+	person INTEGER NOT NULL,
+	other INTEGER NOT NULL,
+	PRIMARY KEY (origin, person, other)
+) WITHOUT ROWID;
+
 -- Time is counted when a state is left (case_times.h): each apply file that changes the state of an
 -- open case sets `since` as well. What passes from one service day to another is not known.
 CREATE TRIGGER cases_time AFTER UPDATE OF state ON cases

@@ -19,6 +19,7 @@
 #ifndef MENZHEN_MODEL_PARTY_H
 #define MENZHEN_MODEL_PARTY_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -33,6 +34,9 @@ enum { PARTY_KEYS_VERSION = 2 };
 /* Of the whole keys of one party; names beyond PARTY_NAMES_MAX of a list are not looked for. */
 enum { PARTY_SOUNDS_MAX = 8, PARTY_NAMES_MAX = 4 };
 enum { PARTY_KEYS_MAX = PARTY_NAMES_MAX * PARTY_SOUNDS_MAX + 2 };
+
+/* Where a party stands in a case. */
+enum party_side { PARTY_CLIENT, PARTY_OPPONENT };
 
 /* As recorded; borrowed; NULL and "" alike are not known. NAME may be a list of names. */
 struct party {
@@ -66,6 +70,12 @@ void party_keys_read(const struct party *party, struct party_keys *out);
 /* What a common key of KIND says of two parties with these marks. */
 enum party_match party_compare(
 	enum party_key_kind kind, const struct party_marks *a, const struct party_marks *b);
+
+/* The surest that two parties' common keys say. */
+enum party_match party_keys_match(const struct party_keys *a, const struct party_keys *b);
+
+/* Have both valid ID numbers of one kind that differ? Then they are two. */
+bool party_are_two(const struct party_marks *a, const struct party_marks *b);
 
 /* The number that stands for an adviser's id beside the keys of those they advised. */
 int64_t adviser_key(const char *id);

@@ -12,8 +12,6 @@
 #include "menzhen/model/party.h"
 #include "menzhen/store/store.h"
 
-enum party_side { PARTY_CLIENT, PARTY_OPPONENT };
-
 /* A party of a case, and one of those who were given the case. */
 struct party_entry {
 	enum party_side side;

@@ -1,0 +1,8 @@
+-- 0: whom it told of besides was erased.
+INSERT OR REPLACE INTO client_apart (origin, person, other)
+SELECT :origin, min(one, other), max(one, other)
+FROM (SELECT
+	coalesce(person, id) AS one,
+	coalesce((SELECT coalesce(person, id) FROM cases
+		WHERE origin = :origin AND number = json_extract(:private, '$.other')), 0) AS other
+	FROM cases WHERE origin = :origin AND number = :subject);

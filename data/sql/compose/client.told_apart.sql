@@ -1,0 +1,1 @@
+SELECT '{}' AS body, json_object('other', :other) AS private;

@@ -1,0 +1,76 @@
+/*
+ * Use cases: a visitor as the desk knows them over all their visits, and making two of them one.
+ * Any case number of theirs names a person (desk_find_case knows tickets too); they are told by the
+ * number of their first case.
+ */
+#ifndef MENZHEN_DESK_CLIENT_H
+#define MENZHEN_DESK_CLIENT_H
+
+#include <stdbool.h>
+
+#include "menzhen/desk/desk.h"
+#include "menzhen/model/register.h"
+#include "menzhen/store/case_store.h"
+
+/* Zero-initialise; release with client_view_release. */
+struct client_view {
+	int64_t person;          /* id of the first case */
+	char *number;            /* of the first case */
+	struct case_list cases;  /* their visits, the newest first; at least one */
+	struct case_list merged; /* first cases of those merged into them, the latest merge first */
+};
+
+/* The person of the case that NUMBER is the number of, with whom they were merged. */
+enum status client_load(
+	const struct desk *desk, const char *number, struct client_view *out, struct error *err);
+void client_view_release(struct client_view *view);
+
+/*
+ * What is known of a visitor beside their matters: of each field what the latest visit has that has
+ * it. Strings are owned; NULL where no visit has one. Of ENTRY the fields of SECTION_VISITOR.
+ */
+struct client_known {
+	char *client, *phone, *id_number, *dialect, *priority;
+	struct register_entry entry;
+};
+
+enum status client_known_load(const struct desk *desk, const struct client_view *view,
+	struct client_known *out, struct error *err);
+void client_known_release(struct client_known *known);
+
+/* Why two persons can hardly be one. */
+enum client_doubt {
+	DOUBT_NONE,
+	DOUBT_ID,    /* valid ID numbers that differ */
+	DOUBT_SIDES, /* one is the other party in a case of the other */
+};
+
+/* Of the persons of two cases; AT (of CASE_NUMBER_SIZE) gets the case it shows in. */
+enum status client_doubt(const struct desk *desk, const char *one, const char *other,
+	enum client_doubt *out, char *at, struct error *err);
+
+struct merge_request {
+	const char *from, *into; /* case numbers */
+	const char *reason;      /* must be given where there is a doubt */
+	const char *command;     /* as in case_commands.h */
+};
+
+/*
+ * FROM is the same person as INTO: all that is known of both is known of INTO. STATUS_REFUSED:
+ * they are one already, FROM was merged before, or there is a doubt and no reason.
+ */
+enum status client_merge(struct desk *desk, const struct merge_request *request, struct error *err);
+
+enum unmerge_kind {
+	UNMERGE_PERSON, /* take their merge back; of one who has none: as UNMERGE_VISIT */
+	UNMERGE_VISIT,  /* this visit alone, given to somebody known at its intake, was another's */
+};
+
+/*
+ * Exactly the merge of NUMBER's person is taken back. STATUS_REFUSED when there is none, with the
+ * numbers of those who were merged into them.
+ */
+enum status client_unmerge(struct desk *desk, const char *number, enum unmerge_kind kind,
+	const char *command, struct error *err);
+
+#endif

@@ -1,0 +1,35 @@
+/*
+ * Persons: who came, as the desk knows them. A person has no row of their own: the id of their
+ * first case names them, a later visit says whose it is (case_record.person), and persons that
+ * were found to be one are merged (events client.merged, client.unmerged), which changes no case.
+ */
+#ifndef MENZHEN_STORE_CLIENT_STORE_H
+#define MENZHEN_STORE_CLIENT_STORE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "menzhen/base/error.h"
+#include "menzhen/store/case_store.h"
+#include "menzhen/store/store.h"
+
+/* Whom the case is of as things stand: with merges, the one into whom they were merged at last. */
+enum status client_root(struct store *store, int64_t case_id, int64_t *out, struct error *err);
+
+/* Whom PERSON was merged into, directly; 0: nobody. */
+enum status client_parent(struct store *store, int64_t person, int64_t *out, struct error *err);
+
+/* All cases of PERSON and of those merged into them, the newest first. Appends to OUT. */
+enum status client_visits(
+	struct store *store, int64_t person, struct case_list *out, struct error *err);
+
+/* First cases of those merged into PERSON, directly or not, the latest merge first. Appends. */
+enum status client_merged(
+	struct store *store, int64_t person, struct case_list *out, struct error *err);
+
+/* Were the two said to be two persons? */
+enum status client_apart(
+	struct store *store, int64_t one, int64_t other, bool *out, struct error *err);
+
+#endif

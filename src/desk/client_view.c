@@ -1,0 +1,119 @@
+#include <stddef.h>
+#include <stdlib.h>
+
+#include "menzhen/base/memory.h"
+#include "menzhen/desk/client.h"
+#include "menzhen/store/client_store.h"
+#include "menzhen/store/conflict_store.h"
+#include "menzhen/store/snapshot.h"
+
+static enum status load(
+	const struct desk *desk, const char *number, struct client_view *out, struct error *err)
+{
+	struct case_record record;
+	enum status status = case_load(desk->store, number, &record, err);
+	int64_t id = record.id;
+
+	case_record_release(&record);
+	if (status == STATUS_OK)
+		status = client_root(desk->store, id, &out->person, err);
+	if (status == STATUS_OK)
+		status = conflict_case_number(desk->store, out->person, &out->number, err);
+	if (status == STATUS_OK)
+		status = client_visits(desk->store, out->person, &out->cases, err);
+	if (status == STATUS_OK)
+		status = client_merged(desk->store, out->person, &out->merged, err);
+	return status;
+}
+
+enum status client_load(
+	const struct desk *desk, const char *number, struct client_view *out, struct error *err)
+{
+	struct snapshot snapshot;
+	enum status status = snapshot_begin(&snapshot, desk->store, err);
+
+	*out = (struct client_view){0};
+	if (status == STATUS_OK)
+		status = load(desk, number, out, err);
+	snapshot_end(&snapshot);
+	return status;
+}
+
+void client_view_release(struct client_view *view)
+{
+	free(view->number);
+	case_list_release(&view->cases);
+	case_list_release(&view->merged);
+	*view = (struct client_view){0};
+}
+
+/* The columns that stay a visitor's own: where a case has them, where they are kept. */
+static const struct stays {
+	size_t recorded, kept;
+} columns[] = {
+#define COLUMN(member)                                                                             \
+	{                                                                                          \
+		offsetof(struct case_record, member), offsetof(struct client_known, member)        \
+	}
+	COLUMN(client),
+	COLUMN(phone),
+	COLUMN(id_number),
+	COLUMN(dialect),
+	COLUMN(priority),
+#undef COLUMN
+};
+
+enum { COLUMNS = sizeof(columns) / sizeof(columns[0]) };
+
+static char **kept(struct client_known *known, const struct stays *column)
+{
+	return (char **)((char *)known + column->kept);
+}
+
+static bool take_columns(struct client_known *out, const struct case_record *record)
+{
+	bool taken = true;
+
+	for (int i = 0; i < COLUMNS && taken; i++) {
+		char **to = kept(out, &columns[i]);
+		char *from = *(char *const *)((const char *)record + columns[i].recorded);
+		if (*to == NULL)
+			taken = string_copy(to, from);
+	}
+	return taken;
+}
+
+static void take_entry(struct client_known *out, struct register_entry *entry)
+{
+	for (int i = 0; i < REGISTER_FIELDS; i++) {
+		if (register_fields[i].section != SECTION_VISITOR || out->entry.values[i] != NULL)
+			continue;
+		out->entry.values[i] = entry->values[i];
+		entry->values[i] = NULL;
+	}
+}
+
+enum status client_known_load(const struct desk *desk, const struct client_view *view,
+	struct client_known *out, struct error *err)
+{
+	enum status status = STATUS_OK;
+
+	for (size_t i = 0; i < view->cases.count && status == STATUS_OK; i++) {
+		struct register_entry entry = {{0}};
+		const struct case_record *record = &view->cases.items[i];
+		status = take_columns(out, record) ? STATUS_OK : error_memory(err);
+		if (status == STATUS_OK && record->details != NULL)
+			status = case_register_load(desk->store, record->id, &entry, err);
+		take_entry(out, &entry);
+		register_entry_release(&entry);
+	}
+	return status;
+}
+
+void client_known_release(struct client_known *known)
+{
+	for (int i = 0; i < COLUMNS; i++)
+		free(*kept(known, &columns[i]));
+	register_entry_release(&known->entry);
+	*known = (struct client_known){0};
+}
