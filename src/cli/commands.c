@@ -18,6 +18,15 @@ extern const struct command command_appointment_add, command_appointment_arrive,
 	command_queue_carry, command_queue_leftovers, command_queue_list, command_queue_next,
 	command_queue_times, command_reason_list, command_roster_board, command_roster_check,
 	command_roster_ical, command_roster_show, command_roster_suggest, command_verify;
+	command_category_list, command_conflict_check, command_conflict_decide,
+	command_conflict_list, command_demo, command_duty_accept, command_duty_away,
+	command_duty_back, command_duty_changes, command_duty_handover, command_duty_leave,
+	command_duty_refuse, command_duty_room, command_duty_sign_in, command_duty_sign_out,
+	command_duty_stand_in, command_duty_swap, command_duty_withdraw, command_help,
+	command_import, command_init, command_outcome_list, command_queue_carry,
+	command_queue_leftovers, command_queue_list, command_queue_next, command_queue_times,
+	command_reason_list, command_roster_board, command_roster_check, command_roster_ical,
+	command_roster_show, command_roster_suggest, command_verify;
 
 const struct command *const commands[] = {
 	&command_appointment_add,
@@ -74,6 +83,7 @@ const struct command *const commands[] = {
 	&command_duty_swap,
 	&command_duty_withdraw,
 	&command_help,
+	&command_import,
 	&command_init,
 	&command_outcome_list,
 	&command_queue_carry,

@@ -73,6 +73,7 @@ const char *history_title(const char *kind)
 		const char *kind, *title;
 	} titles[] = {
 		{"case.opened", N_("Recorded")},
+		{"case.imported", N_("Taken in from a list")},
 		{"case.assigned", N_("Assigned to")},
 		{"case.reassigned", N_("Reassigned to")},
 		{"case.called", N_("Called in to")},

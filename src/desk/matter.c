@@ -271,8 +271,8 @@ moment matter_came(const struct matter *matter)
 	return matter->came != 0 ? matter->came : matter->at;
 }
 
-enum status matter_read(struct matter *out, const struct desk *desk, const struct intake *intake,
-	struct intake_result *result, struct error *err)
+enum status matter_read_content(struct matter *out, const struct desk *desk,
+	const struct intake *intake, struct intake_result *result, struct error *err)
 {
 	enum status status = read_came_at(out, desk, intake, err);
 
@@ -289,12 +289,18 @@ enum status matter_read(struct matter *out, const struct desk *desk, const struc
 	if (status == STATUS_OK)
 		status = read_channel(out, intake, err);
 	if (status == STATUS_OK)
-		status = read_session(out, desk, intake, err);
-	if (status == STATUS_OK)
 		status = read_wishes(out, intake, err);
 	out->turn = queue_turn(
 		matter_came(out), *out->priority != '\0', desk->config.station.head_start);
 	return status;
+}
+
+enum status matter_read(struct matter *out, const struct desk *desk, const struct intake *intake,
+	struct intake_result *result, struct error *err)
+{
+	enum status status = matter_read_content(out, desk, intake, result, err);
+
+	return status == STATUS_OK ? read_session(out, desk, intake, err) : status;
 }
 
 static void add_moment(struct event_fields *fields, const char *name, moment at)

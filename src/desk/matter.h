@@ -35,6 +35,10 @@ struct matter {
 enum status matter_read(struct matter *out, const struct desk *desk, const struct intake *intake,
 	struct intake_result *result, struct error *err);
 
+/* The same but for the session, of what is no visit to this desk's sessions. */
+enum status matter_read_content(struct matter *out, const struct desk *desk,
+	const struct intake *intake, struct intake_result *result, struct error *err);
+
 /* *OUT: the code of the category CODE, which must be one that a case may be filed under. */
 enum status matter_category(
 	const struct desk *desk, const char *code, const char **out, struct error *err);

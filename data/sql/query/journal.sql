@@ -19,7 +19,7 @@ SELECT kind, subject FROM event WHERE origin = :origin AND command = :command;
 -- plan: search
 WITH story (event_id) AS (
 	SELECT id FROM cases WHERE origin = :origin AND number = :subject
-	UNION ALL
+	UNION -- an imported case stands in both
 	SELECT id FROM event
 	WHERE origin = :origin AND subject = :subject AND kind <> 'case.opened')
 SELECT

@@ -406,3 +406,21 @@ CREATE TABLE appointment (
 
 -- A day's list.
 CREATE INDEX appointment_day ON appointment (origin, day, start);
+
+-- Lists that were taken in, and which column was taken for what: lists with the same headings come
+-- again.
+CREATE TABLE ledger_import (
+	origin INTEGER NOT NULL,
+	sequence INTEGER NOT NULL, -- 7
+	number TEXT NOT NULL, -- I-0007
+	at INTEGER NOT NULL, -- UTC milliseconds
+	actor TEXT NOT NULL,
+	rows INTEGER NOT NULL,
+	recorded INTEGER NOT NULL, -- the others were on record already
+	headings TEXT NOT NULL, -- each with a tab behind
+	columns TEXT NOT NULL, -- their codes, each with a comma behind; "" where one is passed over
+	file TEXT, -- its name: personal data
+	PRIMARY KEY (origin, sequence)
+) WITHOUT ROWID;
+
+CREATE INDEX ledger_import_headings ON ledger_import (origin, headings, sequence);

@@ -1,0 +1,8 @@
+SELECT
+	json_object(
+		'sequence', :sequence,
+		'rows', :rows,
+		'recorded', :recorded,
+		'headings', :headings,
+		'columns', :columns) AS body,
+	json_object('file', :file) AS private;

@@ -1,0 +1,115 @@
+#include "import_words.h"
+
+#include <string.h>
+#include <strings.h>
+
+#include "menzhen/model/channel.h"
+
+struct word {
+	const char *word;
+	int value;
+};
+
+static const struct word channels[] = {
+	{"来访", CHANNEL_WALK_IN},
+	{"现场", CHANNEL_WALK_IN},
+	{"现场来访", CHANNEL_WALK_IN},
+	{"窗口", CHANNEL_WALK_IN},
+	{"上门来访", CHANNEL_WALK_IN},
+	{"来电", CHANNEL_PHONE},
+	{"电话", CHANNEL_PHONE},
+	{"来信", CHANNEL_LETTER},
+	{"信函", CHANNEL_LETTER},
+	{"网络", CHANNEL_ONLINE},
+	{"网上", CHANNEL_ONLINE},
+	{"线上", CHANNEL_ONLINE},
+	{"留言", CHANNEL_ONLINE},
+	{"12348", CHANNEL_HOTLINE_12348},
+	{"12348热线", CHANNEL_HOTLINE_12348},
+	{"热线", CHANNEL_HOTLINE_12348},
+	{"微信群", CHANNEL_WECHAT},
+	{"微信", CHANNEL_WECHAT},
+	{"转介", CHANNEL_REFERRAL},
+	{"转办", CHANNEL_REFERRAL},
+	{"上门", CHANNEL_HOME_VISIT},
+	{"上门巡诊", CHANNEL_HOME_VISIT},
+	{NULL, 0},
+};
+
+static const struct word levels[] = {
+	{"非常满意", 5},
+	{"很满意", 5},
+	{"满意", 4},
+	{"基本满意", 3},
+	{"一般", 3},
+	{"不满意", 2},
+	{"非常不满意", 1},
+	{"很不满意", 1},
+	{"未评", 0},
+	{"未评价", 0},
+	{"-", 0},
+	{"—", 0},
+	{"拒评", IMPORT_DECLINED},
+	{"拒绝评价", IMPORT_DECLINED},
+	{"declined", IMPORT_DECLINED},
+	{NULL, 0},
+};
+
+static const struct word *find(const struct word *words, const char *text)
+{
+	for (; words->word != NULL; words++)
+		if (strcmp(words->word, text) == 0)
+			return words;
+	return NULL;
+}
+
+const char *import_category(const struct desk *desk, const char *text)
+{
+	const struct category_list *list = &desk->config.categories;
+
+	for (size_t i = 0; i < list->count; i++) {
+		const struct category *category = &list->items[i];
+		if (strcasecmp(category->code, text) == 0)
+			return category->code;
+		if (category_is_leaf(category) &&
+			(strcmp(category->zh, text) == 0 || strcasecmp(category->en, text) == 0))
+			return category->code;
+	}
+	return NULL;
+}
+
+const char *import_channel(const char *text)
+{
+	const struct word *word = find(channels, text);
+
+	for (int i = 0; word == NULL && i < CHANNELS; i++)
+		if (strcasecmp(channel_code((enum channel)i), text) == 0 ||
+			strcasecmp(channel_title((enum channel)i), text) == 0)
+			return channel_code((enum channel)i);
+	return word != NULL ? channel_code((enum channel)word->value) : NULL;
+}
+
+const char *import_outcome(const struct desk *desk, const char *text)
+{
+	const struct code_list *list = &desk->config.outcomes;
+
+	for (size_t i = 0; i < list->count; i++) {
+		const struct code_item *item = &list->items[i];
+		if (strcasecmp(item->code, text) == 0 || strcmp(item->zh, text) == 0 ||
+			strcasecmp(item->en, text) == 0)
+			return item->code;
+	}
+	return NULL;
+}
+
+int import_level(const char *text)
+{
+	const struct word *word = find(levels, text);
+	bool one = *text >= '1' && *text <= '5' &&
+		   (text[1] == '\0' || strcmp(text + 1, "分") == 0 || strcmp(text + 1, "星") == 0 ||
+			   strcmp(text + 1, ".0") == 0);
+
+	if (one)
+		return *text - '0';
+	return word != NULL ? word->value : IMPORT_NO_LEVEL;
+}
