@@ -1,103 +1,81 @@
 #include "command.h"
 
-extern const struct command command_appointment_add, command_appointment_arrive,
-	command_appointment_cancel, command_appointment_done, command_appointment_list,
-	command_appointment_move, command_appointment_no_show, command_appointment_slots,
-	command_board, command_case_accept, command_case_assign, command_case_call,
-	command_case_close, command_case_decline, command_case_explain, command_case_hold,
-	command_case_keep, command_case_list, command_case_no_show, command_case_offer,
-	command_case_open, command_case_overrides, command_case_propose, command_case_rate,
-	command_case_reassign, command_case_redirect, command_case_refuse, command_case_reopen,
-	command_case_resume, command_case_show, command_case_start, command_case_void,
-	command_category_list, command_client_merge, command_client_show, command_client_unmerge,
-	command_conflict_check, command_conflict_decide, command_conflict_list, command_demo,
-	command_duty_accept, command_duty_away, command_duty_back, command_duty_changes,
-	command_duty_handover, command_duty_leave, command_duty_refuse, command_duty_room,
-	command_duty_sign_in, command_duty_sign_out, command_duty_stand_in, command_duty_swap,
-	command_duty_withdraw, command_help, command_init, command_outcome_list,
-	command_queue_carry, command_queue_leftovers, command_queue_list, command_queue_next,
-	command_queue_times, command_reason_list, command_roster_board, command_roster_check,
-	command_roster_ical, command_roster_show, command_roster_suggest, command_verify;
-	command_category_list, command_conflict_check, command_conflict_decide,
-	command_conflict_list, command_demo, command_duty_accept, command_duty_away,
-	command_duty_back, command_duty_changes, command_duty_handover, command_duty_leave,
-	command_duty_refuse, command_duty_room, command_duty_sign_in, command_duty_sign_out,
-	command_duty_stand_in, command_duty_swap, command_duty_withdraw, command_help,
-	command_import, command_init, command_outcome_list, command_queue_carry,
-	command_queue_leftovers, command_queue_list, command_queue_next, command_queue_times,
-	command_reason_list, command_roster_board, command_roster_check, command_roster_ical,
-	command_roster_show, command_roster_suggest, command_verify;
+/* One row each, ordered by name: what is declared and what the table holds are the same rows. */
+#define COMMANDS(ROW)                                                                              \
+	ROW(appointment_add)                                                                       \
+	ROW(appointment_arrive)                                                                    \
+	ROW(appointment_cancel)                                                                    \
+	ROW(appointment_done)                                                                      \
+	ROW(appointment_list)                                                                      \
+	ROW(appointment_move)                                                                      \
+	ROW(appointment_no_show)                                                                   \
+	ROW(appointment_slots)                                                                     \
+	ROW(board)                                                                                 \
+	ROW(case_accept)                                                                           \
+	ROW(case_assign)                                                                           \
+	ROW(case_call)                                                                             \
+	ROW(case_close)                                                                            \
+	ROW(case_decline)                                                                          \
+	ROW(case_explain)                                                                          \
+	ROW(case_hold)                                                                             \
+	ROW(case_keep)                                                                             \
+	ROW(case_list)                                                                             \
+	ROW(case_no_show)                                                                          \
+	ROW(case_offer)                                                                            \
+	ROW(case_open)                                                                             \
+	ROW(case_overrides)                                                                        \
+	ROW(case_propose)                                                                          \
+	ROW(case_rate)                                                                             \
+	ROW(case_reassign)                                                                         \
+	ROW(case_redirect)                                                                         \
+	ROW(case_refuse)                                                                           \
+	ROW(case_reopen)                                                                           \
+	ROW(case_resume)                                                                           \
+	ROW(case_show)                                                                             \
+	ROW(case_start)                                                                            \
+	ROW(case_void)                                                                             \
+	ROW(category_list)                                                                         \
+	ROW(client_merge)                                                                          \
+	ROW(client_show)                                                                           \
+	ROW(client_unmerge)                                                                        \
+	ROW(conflict_check)                                                                        \
+	ROW(conflict_decide)                                                                       \
+	ROW(conflict_list)                                                                         \
+	ROW(demo)                                                                                  \
+	ROW(duty_accept)                                                                           \
+	ROW(duty_away)                                                                             \
+	ROW(duty_back)                                                                             \
+	ROW(duty_changes)                                                                          \
+	ROW(duty_handover)                                                                         \
+	ROW(duty_leave)                                                                            \
+	ROW(duty_refuse)                                                                           \
+	ROW(duty_room)                                                                             \
+	ROW(duty_sign_in)                                                                          \
+	ROW(duty_sign_out)                                                                         \
+	ROW(duty_stand_in)                                                                         \
+	ROW(duty_swap)                                                                             \
+	ROW(duty_withdraw)                                                                         \
+	ROW(help)                                                                                  \
+	ROW(import)                                                                                \
+	ROW(init)                                                                                  \
+	ROW(outcome_list)                                                                          \
+	ROW(queue_carry)                                                                           \
+	ROW(queue_leftovers)                                                                       \
+	ROW(queue_list)                                                                            \
+	ROW(queue_next)                                                                            \
+	ROW(queue_times)                                                                           \
+	ROW(reason_list)                                                                           \
+	ROW(roster_board)                                                                          \
+	ROW(roster_check)                                                                          \
+	ROW(roster_ical)                                                                           \
+	ROW(roster_show)                                                                           \
+	ROW(roster_suggest)                                                                        \
+	ROW(verify)
 
-const struct command *const commands[] = {
-	&command_appointment_add,
-	&command_appointment_arrive,
-	&command_appointment_cancel,
-	&command_appointment_done,
-	&command_appointment_list,
-	&command_appointment_move,
-	&command_appointment_no_show,
-	&command_appointment_slots,
-	&command_board,
-	&command_case_accept,
-	&command_case_assign,
-	&command_case_call,
-	&command_case_close,
-	&command_case_decline,
-	&command_case_explain,
-	&command_case_hold,
-	&command_case_keep,
-	&command_case_list,
-	&command_case_no_show,
-	&command_case_offer,
-	&command_case_open,
-	&command_case_overrides,
-	&command_case_propose,
-	&command_case_rate,
-	&command_case_reassign,
-	&command_case_redirect,
-	&command_case_refuse,
-	&command_case_reopen,
-	&command_case_resume,
-	&command_case_show,
-	&command_case_start,
-	&command_case_void,
-	&command_category_list,
-	&command_client_merge,
-	&command_client_show,
-	&command_client_unmerge,
-	&command_conflict_check,
-	&command_conflict_decide,
-	&command_conflict_list,
-	&command_demo,
-	&command_duty_accept,
-	&command_duty_away,
-	&command_duty_back,
-	&command_duty_changes,
-	&command_duty_handover,
-	&command_duty_leave,
-	&command_duty_refuse,
-	&command_duty_room,
-	&command_duty_sign_in,
-	&command_duty_sign_out,
-	&command_duty_stand_in,
-	&command_duty_swap,
-	&command_duty_withdraw,
-	&command_help,
-	&command_import,
-	&command_init,
-	&command_outcome_list,
-	&command_queue_carry,
-	&command_queue_leftovers,
-	&command_queue_list,
-	&command_queue_next,
-	&command_queue_times,
-	&command_reason_list,
-	&command_roster_board,
-	&command_roster_check,
-	&command_roster_ical,
-	&command_roster_show,
-	&command_roster_suggest,
-	&command_verify,
-};
+#define DECLARE(name) extern const struct command command_##name;
+COMMANDS(DECLARE)
+
+#define POINT(name) &command_##name,
+const struct command *const commands[] = {COMMANDS(POINT)};
 
 const size_t command_count = sizeof(commands) / sizeof(commands[0]);
