@@ -4,6 +4,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "menzhen/base/buffer.h"
 #include "menzhen/base/pinyin.h"
 
 static bool starts(const struct choice *item, const char *query)
@@ -43,11 +44,50 @@ size_t choice_filter(const struct choice_list *list, const char *query, size_t *
 	return found;
 }
 
-const struct choice *choice_find(const struct choice_list *list, const char *code)
+static const struct choice *find(const struct choice_list *list, const char *code, size_t length)
 {
 	for (size_t i = 0; i < list->count; i++) {
-		if (strcmp(list->items[i].code, code) == 0)
+		const char *own = list->items[i].code;
+		if (strlen(own) == length && memcmp(own, code, length) == 0)
 			return &list->items[i];
 	}
 	return NULL;
+}
+
+const struct choice *choice_find(const struct choice_list *list, const char *code)
+{
+	return find(list, code, strlen(code));
+}
+
+/* The end of the code that CODES begins with. */
+static const char *code_end(const char *codes)
+{
+	return codes + strcspn(codes, ",");
+}
+
+bool choice_is_among(const char *codes, const char *code)
+{
+	size_t length = strlen(code);
+	while (*codes) {
+		const char *end = code_end(codes);
+		if ((size_t)(end - codes) == length && memcmp(codes, code, length) == 0)
+			return true;
+		codes = end + (*end == ',');
+	}
+	return false;
+}
+
+void choice_add_labels(const struct choice_list *list, const char *codes, const char *separator,
+	struct buffer *out)
+{
+	while (*codes) {
+		const char *end = code_end(codes);
+		const struct choice *choice = find(list, codes, (size_t)(end - codes));
+		if (choice)
+			buffer_add_text(out, choice->label);
+		else
+			buffer_add(out, codes, (size_t)(end - codes));
+		buffer_add_text(out, *end ? separator : "");
+		codes = end + (*end == ',');
+	}
 }

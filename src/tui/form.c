@@ -3,11 +3,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "form_parts.h"
 #include "menzhen/base/language.h"
 #include "menzhen/base/text.h"
 #include "menzhen/tui/app.h"
-#include "menzhen/tui/dialog.h"
-#include "menzhen/tui/picker.h"
 
 enum status form_init(struct form *form, const struct form_field *fields, size_t count,
 	void *context, struct error *err)
@@ -51,7 +50,7 @@ const char *form_value(const struct form *form, const char *name)
 	return index < form->count ? line_edit_text(&form->values[index].edit) : NULL;
 }
 
-static bool set(struct form *form, size_t index, const char *value)
+bool form_put(struct form *form, size_t index, const char *value)
 {
 	form->values[index].error.status = STATUS_OK;
 	return line_edit_set(&form->values[index].edit, value);
@@ -60,7 +59,7 @@ static bool set(struct form *form, size_t index, const char *value)
 bool form_set(struct form *form, const char *name, const char *value)
 {
 	size_t index = find(form, name);
-	return index < form->count && set(form, index, value ? value : "");
+	return index < form->count && form_put(form, index, value ? value : "");
 }
 
 bool form_changed(struct form *form)
@@ -119,90 +118,57 @@ bool form_check(struct form *form)
 	return first == form->count;
 }
 
-static void move_to(struct form *form, size_t index)
+void form_move_to(struct form *form, size_t index)
 {
 	trim(form, form->focus);
 	check_value(form, form->focus);
+	form_offer_end(form);
 	form->focus = index;
 }
 
-static enum form_result move(struct form *form, int32_t code)
-{
-	size_t last = form->count - 1, at = form->focus;
-	switch (code) {
-	case KEYCODE_TAB:
-		move_to(form, at < last ? at + 1 : 0);
-		return FORM_USED;
-	case KEYCODE_BACK_TAB:
-		move_to(form, at > 0 ? at - 1 : last);
-		return FORM_USED;
-	case KEYCODE_DOWN:
-		move_to(form, at < last ? at + 1 : at);
-		return FORM_USED;
-	case KEYCODE_UP:
-		move_to(form, at > 0 ? at - 1 : at);
-		return FORM_USED;
-	case KEYCODE_ENTER:
-		move_to(form, at < last ? at + 1 : at);
-		return at < last ? FORM_USED : FORM_SUBMIT;
-	default:
-		return FORM_IGNORED;
-	}
-}
-
-static void changed(struct form *form)
+void form_touched(struct form *form)
 {
 	form->changed = true;
 	form->values[form->focus].error.status = STATUS_OK;
 }
 
-static void picked(struct app *app, void *context, const struct choice *choice)
+static enum form_result given_key(struct form *form, const struct key_event *event)
 {
-	struct form *form = context;
-	if (!set(form, form->focus, choice->code)) {
-		struct error error = {0};
-		error_memory(&error);
-		dialog_error(app, &error);
-		return;
-	}
-	changed(form);
-	if (form->focus + 1 < form->count)
-		move_to(form, form->focus + 1);
+	if (event->code != KEYCODE_BACKSPACE && event->code != KEYCODE_DELETE)
+		return form_move(form, event->code);
+	size_t index = form->focus;
+	form_move(form, KEYCODE_DOWN);
+	if (form->focus == index)
+		form_move(form, KEYCODE_UP);
+	form_put(form, index, "");
+	form->changed = true;
+	return FORM_USED;
 }
 
-static void pick(struct form *form, const char *letters)
+static void typed(struct form *form)
 {
-	const struct form_field *field = &form->fields[form->focus];
-	struct error error = {0};
-	struct picker_request request = {
-		.title = _(field->label),
-		.choices = field->choices(form->context),
-		.selected = line_edit_text(&form->values[form->focus].edit),
-		.query = letters,
-		.done = picked,
-		.context = form,
-	};
-	if (picker_open(form->screen->app, &request, &error))
-		dialog_error(form->screen->app, &error);
+	form_touched(form);
+	form_offer_ask(form);
 }
 
-static enum form_result choice_key(struct form *form, const struct key_event *event)
+static enum form_result text_key(struct form *form, const struct key_event *event)
 {
-	struct line_edit *edit = &form->values[form->focus].edit;
-	char letter[5];
-	if (event->code == KEYCODE_BACKSPACE || event->code == KEYCODE_DELETE) {
-		set(form, form->focus, "");
-		changed(form);
+	if (form_offer_key(form, event) == FORM_USED)
 		return FORM_USED;
+	switch (line_edit_key(&form->values[form->focus].edit, event)) {
+	case EDIT_IGNORED:
+		return form_move(form, event->code);
+	case EDIT_CHANGED:
+		typed(form);
+		break;
+	case EDIT_FULL:
+		typed(form); /* a paste may have gone in up to the maximum */
+		app_notice(
+			form->screen->app, ROLE_WARNING, _("There is no more room in this field"));
+		break;
+	case EDIT_MOVED:
+		break;
 	}
-	if (event->code == ' ' || (event->code == KEYCODE_ENTER && edit->text.length == 0)) {
-		pick(form, NULL);
-		return FORM_USED;
-	}
-	if (!key_is_text(event->code))
-		return move(form, event->code);
-	letter[text_encode(event->code, letter)] = '\0';
-	pick(form, letter);
 	return FORM_USED;
 }
 
@@ -210,20 +176,13 @@ enum form_result form_key(struct form *form, struct screen *screen, const struct
 {
 	form->screen = screen;
 	screen_redraw(screen, REDRAW_PART);
-	if (form->fields[form->focus].kind == FIELD_CHOICE)
-		return choice_key(form, event);
-	switch (line_edit_key(&form->values[form->focus].edit, event)) {
-	case EDIT_IGNORED:
-		return move(form, event->code);
-	case EDIT_CHANGED:
-		changed(form);
-		break;
-	case EDIT_FULL:
-		changed(form); /* a paste may have gone in up to the maximum */
-		app_notice(screen->app, ROLE_WARNING, _("There is no more room in this field"));
-		break;
-	case EDIT_MOVED:
-		break;
+	switch (form->fields[form->focus].kind) {
+	case FIELD_CHOICE:
+	case FIELD_CHOICES:
+		return form_choice_key(form, event);
+	case FIELD_GIVEN:
+		return given_key(form, event);
+	default:
+		return text_key(form, event);
 	}
-	return FORM_USED;
 }

@@ -15,6 +15,7 @@
 enum { PART_NUMBER, PART_LABEL, PART_NOTE, PART_GROUP, PART_COUNT };
 /* Box, input line and rule above the rows, box below. */
 enum { FRAME_ROWS = 4, FRAME_COLUMNS = 4, GUTTER = 2, WIDTH_MIN = 36, QUERY_MAX = 40 };
+enum { MARK_COLUMNS = 4 }; /* " [x]" */
 
 struct picker {
 	struct picker_request request;
@@ -23,7 +24,13 @@ struct picker {
 	struct list_column columns[PART_COUNT];
 	size_t *shown; /* indexes of the choices that the query picks */
 	size_t shown_count;
+	bool *marked; /* by choice; with done_set */
 };
+
+static bool is_set(const struct picker *picker)
+{
+	return picker->request.done_set != NULL;
+}
 
 static size_t count(void *context)
 {
@@ -31,13 +38,24 @@ static size_t count(void *context)
 	return picker->shown_count;
 }
 
+/* The number to choose it by, and whether it is marked. */
+static void add_number(const struct picker *picker, size_t row, struct buffer *out)
+{
+	if (row < 9)
+		buffer_printf(out, "%zu", row + 1);
+	else
+		buffer_add_char(out, ' ');
+	if (is_set(picker))
+		buffer_add_text(out, picker->marked[picker->shown[row]] ? " [x]" : " [ ]");
+}
+
 static void cell(void *context, size_t row, size_t column, struct buffer *out, enum role *role)
 {
 	const struct picker *picker = context;
 	const struct choice *choice = &picker->request.choices.items[picker->shown[row]];
 	const char *texts[PART_COUNT] = {NULL, choice->label, choice->note, choice->group};
-	if (column == PART_NUMBER && row < 9)
-		buffer_printf(out, "%zu", row + 1);
+	if (column == PART_NUMBER)
+		add_number(picker, row, out);
 	else if (texts[column])
 		buffer_add_text(out, texts[column]);
 	*role = column == PART_LABEL ? ROLE_VALUE : ROLE_HINT;
@@ -72,6 +90,7 @@ static void set_columns(struct picker *picker)
 	for (int part = 0; part < PART_COUNT; part++)
 		picker->columns[part] = (struct list_column){
 			.width = widest(&picker->request.choices, part), .minimum = minima[part]};
+	picker->columns[PART_NUMBER].width += is_set(picker) ? MARK_COLUMNS : 0;
 	picker->columns[PART_LABEL].flex = 1;
 	picker->list = (struct list){.columns = picker->columns,
 		.column_count = PART_COUNT,
@@ -118,6 +137,9 @@ static void draw(struct screen *screen, struct rect inside, enum redraw redraw)
 
 	struct rect rows = {area.y + 2, area.x, area.height - 2, area.width};
 	list_draw(&picker->list, canvas, rows, redraw);
+	if (is_set(picker))
+		canvas_caption(canvas, frame.y + frame.height - 1, frame.x + 2, frame.width - 11,
+			ROLE_HINT, _("Space marks, Enter ends"));
 	struct line_edit_view view = line_edit_view(&picker->query, 1, area.width - 2);
 	canvas_text(canvas, area.y, area.x, 2, ROLE_LABEL, "/");
 	canvas_text(canvas, area.y, area.x + 2, area.width - 2, ROLE_FIELD_FOCUS,
@@ -125,12 +147,61 @@ static void draw(struct screen *screen, struct rect inside, enum redraw redraw)
 	canvas_cursor(canvas, area.y, area.x + 2 + view.column, true);
 }
 
-/* Close, and give the choice of ROW to whoever asked. */
+/* Mark the choice of ROW, or take its mark off. The letters that led to it have done their work. */
+static void toggle(struct picker *picker, size_t row)
+{
+	if (row >= picker->shown_count)
+		return;
+	size_t choice = picker->shown[row];
+	picker->marked[choice] = !picker->marked[choice];
+	if (picker->query.text.length > 0 && line_edit_set(&picker->query, "")) {
+		filter(picker);
+		row = choice; /* all of them show, in their order */
+	}
+	list_reload(&picker->list);
+	list_select(&picker->list, row);
+}
+
+static bool any_marked(const struct picker *picker)
+{
+	for (size_t i = 0; i < picker->request.choices.count; i++)
+		if (picker->marked[i])
+			return true;
+	return false;
+}
+
+/* Close, and give the codes of all that are marked to whoever asked. */
+static void end_set(struct screen *screen)
+{
+	struct picker *picker = screen->state;
+	struct app *app = screen->app;
+	struct picker_request request = picker->request;
+	struct buffer codes = {0};
+	size_t row = picker->list.selected;
+	if (row < picker->shown_count && (picker->query.text.length > 0 || !any_marked(picker)))
+		picker->marked[picker->shown[row]] = true;
+	for (size_t i = 0; i < request.choices.count; i++)
+		if (picker->marked[i])
+			buffer_printf(&codes, "%s%s", codes.length > 0 ? "," : "",
+				request.choices.items[i].code);
+	picker->request.release = NULL; /* not before it was used */
+	screen_close(screen);
+	request.done_set(app, request.context, buffer_text(&codes));
+	buffer_release(&codes);
+	if (request.release)
+		request.release(request.context);
+}
+
+/* ROW was chosen: mark it, or close and give it to whoever asked. */
 static void choose(struct screen *screen, size_t row)
 {
 	struct picker *picker = screen->state;
 	struct app *app = screen->app;
 	struct picker_request request = picker->request;
+	if (is_set(picker)) {
+		toggle(picker, row);
+		return;
+	}
 	if (row >= picker->shown_count)
 		return;
 	const struct choice *choice = &request.choices.items[picker->shown[row]];
@@ -161,7 +232,9 @@ static bool key(struct screen *screen, const struct key_event *event)
 	screen_redraw(screen, REDRAW_PART);
 	if (code == KEYCODE_ESCAPE)
 		screen_close(screen);
-	else if (code == KEYCODE_ENTER)
+	else if (code == KEYCODE_ENTER && is_set(picker))
+		end_set(screen);
+	else if (code == KEYCODE_ENTER || (code == ' ' && is_set(picker)))
 		choose(screen, picker->list.selected);
 	else if (code >= '1' && code <= '9' && !continues_code(picker, code))
 		choose(screen, (size_t)(code - '1'));
@@ -180,6 +253,7 @@ static void leave(struct screen *screen)
 	line_edit_release(&picker->query);
 	list_release(&picker->list);
 	free(picker->shown);
+	free(picker->marked);
 	free(picker);
 }
 
@@ -190,6 +264,13 @@ static const struct screen_type picker_type = {
 	.key = key,
 	.leave = leave,
 };
+
+static void mark_codes(struct picker *picker, const char *codes)
+{
+	const struct choice_list *choices = &picker->request.choices;
+	for (size_t i = 0; codes && i < choices->count; i++)
+		picker->marked[i] = choice_is_among(codes, choices->items[i].code);
+}
 
 /* Stand on the choice that is in force. */
 static void select_code(struct picker *picker, const char *code)
@@ -202,24 +283,39 @@ static void select_code(struct picker *picker, const char *code)
 	}
 }
 
+static struct picker *new_picker(const struct picker_request *request)
+{
+	size_t room = request->choices.count + 1;
+	struct picker *picker = calloc(1, sizeof(*picker));
+	if (!picker)
+		return NULL;
+	picker->shown = calloc(room, sizeof(*picker->shown));
+	picker->marked = calloc(room, sizeof(*picker->marked));
+	if (picker->shown && picker->marked)
+		return picker;
+	free(picker->shown);
+	free(picker->marked);
+	free(picker);
+	return NULL;
+}
+
 enum status picker_open(struct app *app, const struct picker_request *request, struct error *err)
 {
-	struct picker *picker = calloc(1, sizeof(*picker));
-	size_t *shown = calloc(request->choices.count + 1, sizeof(*shown));
-	if (!picker || !shown) {
-		free(picker);
-		free(shown);
+	struct picker *picker = new_picker(request);
+	if (!picker) {
 		if (request->release)
 			request->release(request->context);
 		return error_memory(err);
 	}
 	picker->request = *request;
-	picker->shown = shown;
 	picker->query.rules = (struct line_edit_rules){.maximum = QUERY_MAX, .fold = true};
 	set_columns(picker);
 	if (request->query)
 		line_edit_insert(&picker->query, request->query);
 	filter(picker);
-	select_code(picker, request->selected);
+	if (is_set(picker))
+		mark_codes(picker, request->selected);
+	else
+		select_code(picker, request->selected);
 	return screen_open(app, &picker_type, picker, err);
 }

@@ -2,6 +2,7 @@
 #ifndef MENZHEN_TUI_CHOICE_H
 #define MENZHEN_TUI_CHOICE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /* All texts are ready to show; the owner of the list keeps them. All but code and label may be
@@ -27,5 +28,13 @@ size_t choice_filter(const struct choice_list *list, const char *query, size_t *
 
 /* The item of this code, or NULL. */
 const struct choice *choice_find(const struct choice_list *list, const char *code);
+
+/* Is CODE one of CODES, which have commas between them? */
+bool choice_is_among(const char *codes, const char *code);
+
+/* What the items of CODES are called, with SEPARATOR between; of an unknown code the code. */
+struct buffer;
+void choice_add_labels(const struct choice_list *list, const char *codes, const char *separator,
+	struct buffer *out);
 
 #endif

@@ -37,27 +37,52 @@
 
 enum field_kind {
 	FIELD_TEXT = 0,
-	FIELD_NUMBER, /* one line, full width folded to ASCII: phone, ID number, date */
-	FIELD_NOTE,   /* several rows */
-	FIELD_CHOICE, /* the value is the code of a struct choice */
+	FIELD_NUMBER,  /* one line, full width folded to ASCII: phone, ID number, date */
+	FIELD_NOTE,    /* several rows */
+	FIELD_CHOICE,  /* the value is the code of a struct choice */
+	FIELD_CHOICES, /* the codes of any number of them, in the list's order, with commas between
+			*/
+	/* Set by the program (form_set) and not typed: its hint tells of it in words, Backspace
+	 * takes it off, and while it is empty there is no such row. */
+	FIELD_GIVEN,
 };
 
 struct form_field {
 	const char *name;  /* in drafts and for form_value */
 	const char *label; /* msgid */
 	const char *help;  /* msgid shown while the field is empty; may be NULL */
+	/* Msgid of the heading that stands above the first of the fields of one section; Page Up
+	 * and Page Down go from section to section. NULL: no heading. */
+	const char *section;
 	enum field_kind kind;
 	bool required;
 	size_t maximum; /* code points; 0: the default */
 	int rows;       /* of a note */
 	int width;      /* columns of the input; 0: the usual ones, of a note all there are */
-	/* What there is to choose from; must stay valid while the form is open. */
+	/* What there is to choose from, LIST or what CHOICES gives; must stay valid while the form
+	 * is open. */
+	const struct choice_list *list;
 	struct choice_list (*choices)(void *context);
+	/*
+	 * What is offered under a FIELD_TEXT or FIELD_NUMBER as it is typed into: asked after each
+	 * change of VALUE, valid until it is asked again; an empty list shows nothing. Of a choice
+	 * the label and the note show. Down goes into the list, Enter takes one: TAKEN is called
+	 * with it and may form_set any fields; without TAKEN the value becomes its code. May be
+	 * NULL.
+	 */
+	struct choice_list (*suggest)(void *context, const char *value);
+	void (*taken)(void *context, const struct choice *choice);
 	/* A line on VALUE as it is typed, or on what "" stands for. Append it to OUT; *ROLE is
 	 * ROLE_HINT on entry. May be NULL. */
 	void (*hint)(void *context, const char *value, struct buffer *out, enum role *role);
 	/* Is VALUE (trimmed, not empty) in order? May be NULL. */
 	enum status (*check)(void *context, const char *value, struct error *err);
+};
+
+/* What is offered under the field in focus. */
+struct form_offer {
+	struct choice_list list; /* of no choices: nothing is offered */
+	size_t selected;         /* from 1; 0: the field itself is typed into */
 };
 
 struct form_value {
@@ -71,6 +96,8 @@ struct form {
 	size_t count;
 	void *context; /* given to the fields' functions */
 	size_t focus;
+	const char *guide; /* msgid shown below the fields all the time; NULL: none */
+	struct form_offer offer;
 	int top;               /* rows scrolled away above */
 	bool changed;          /* a value changed since form_changed was asked */
 	struct buffer line;    /* the hint being drawn */
@@ -85,14 +112,16 @@ enum status form_init(struct form *form, const struct form_field *fields, size_t
 void form_release(struct form *form);
 
 /*
- * Tab, Shift-Tab, Enter, Up and Down move between the fields, others edit the value; a letter,
- * Space or Enter in an empty choice opens its picker. Marks SCREEN for drawing.
+ * Tab, Shift-Tab, Enter, Up and Down move between the fields, Page Up and Page Down between the
+ * sections, others edit the value; a letter, Space or Enter in an empty choice opens its picker.
+ * Marks SCREEN for drawing.
  */
 enum form_result form_key(struct form *form, struct screen *screen, const struct key_event *event);
 
 /*
  * A column of labels, the fields, and beside each its hint or error; what does not fit there shows
- * in the last two rows when its field has the focus. Scrolled to show the focus.
+ * in the last two rows when its field has the focus. Scrolled to show the focus; what is not to be
+ * seen for that is named below the fields.
  */
 void form_draw(struct form *form, struct canvas *canvas, struct rect area);
 
