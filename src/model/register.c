@@ -94,8 +94,8 @@ static enum status refuse_code(
 {
 	char codes[CODED_LIST_SIZE];
 
-	return error_set(err, STATUS_USAGE, N_("%s cannot be '%s'; it is one of %s"), field->title,
-		text, coded_list(field->codes, codes, sizeof(codes)));
+	return error_set(err, STATUS_USAGE, N_("%s cannot be '%s'; it is one of %s"),
+		ERROR_ID(field->title), text, coded_list(field->codes, codes, sizeof(codes)));
 }
 
 static enum status read_code(
@@ -126,7 +126,8 @@ static enum status read_day(
 
 	if (!day_parse(text, &day))
 		return error_set(err, STATUS_USAGE,
-			N_("%s must be a day such as 2026-03-01, not '%s'"), field->title, text);
+			N_("%s must be a day such as 2026-03-01, not '%s'"), ERROR_ID(field->title),
+			text);
 	return string_copy(out, day_format(day, written)) ? STATUS_OK : error_memory(err);
 }
 
@@ -137,7 +138,8 @@ static enum status read_number(
 
 	if (text[digits] != '\0' || digits == 0 || digits > 4 || text[0] == '0')
 		return error_set(err, STATUS_USAGE,
-			N_("%s must be a number from 1 to 9999, not '%s'"), field->title, text);
+			N_("%s must be a number from 1 to 9999, not '%s'"), ERROR_ID(field->title),
+			text);
 	return string_copy(out, text) ? STATUS_OK : error_memory(err);
 }
 

@@ -83,6 +83,14 @@ void clinic_answered(
 enum status desk_screen_open(struct app *app, struct error *err);
 #define INTAKE_FORM "intake" /* name of its draft */
 enum status intake_screen_open(struct app *app, struct error *err);
+/*
+ * The same, beginning with the values of START (copied): an appointment that is kept, a visitor who
+ * is known. START->draft names the draft under which it is kept meanwhile, so that it does not mix
+ * with another visitor's ("intake/A-20261125-03"; NULL: INTAKE_FORM); what had been typed under
+ * that name before comes back instead. START->command is not looked at.
+ */
+struct intake;
+enum status intake_screen_start(struct app *app, const struct intake *start, struct error *err);
 enum status card_screen_open(struct app *app, const char *number, struct error *err);
 /* Why the case went to whom it went. */
 enum status why_screen_open(struct app *app, const char *number, struct error *err);

@@ -16,11 +16,13 @@ static bool parse_minutes(const char *value, int *out)
 	return *end == '\0' && minutes >= 1 && minutes <= AWAY_MINUTES_MAX;
 }
 
-static enum status check_minutes(void *context, const char *value, struct error *err)
+static enum status check_minutes(
+	void *context, const struct form_field *field, const char *value, struct error *err)
 {
 	char most[16];
 	int minutes;
 	(void)context;
+	(void)field;
 
 	if (parse_minutes(value, &minutes))
 		return STATUS_OK;

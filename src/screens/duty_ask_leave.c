@@ -4,10 +4,12 @@
 #include "duty_form.h"
 #include "menzhen/base/language.h"
 
-static enum status check_day(void *context, const char *value, struct error *err)
+static enum status check_day(
+	void *context, const struct form_field *field, const char *value, struct error *err)
 {
 	struct day day;
 	(void)context;
+	(void)field;
 
 	if (day_parse(value, &day))
 		return STATUS_OK;

@@ -28,9 +28,11 @@ static struct choice_list languages(void *context)
 	return choices_list(&state->languages);
 }
 
-static enum status check_code(void *context, const char *value, struct error *err)
+static enum status check_code(
+	void *context, const struct form_field *field, const char *value, struct error *err)
 {
 	(void)context;
+	(void)field;
 	if (station_code_valid(value))
 		return STATUS_OK;
 	return error_set(err, STATUS_REFUSED,

@@ -97,7 +97,7 @@ static bool check_value(struct form *form, size_t index)
 	const char *text = line_edit_text(&value->edit);
 	value->error.status = STATUS_OK;
 	if (*text && field->check)
-		field->check(form->context, text, &value->error);
+		field->check(form->context, field, text, &value->error);
 	return value->error.status == STATUS_OK;
 }
 

@@ -3,6 +3,9 @@
 
 #include "form_parts.h"
 
+/* Scrolled too far: drawing goes back until the focus shows, which is in the uppermost row then. */
+enum { FAR_DOWN = 1 << 20 };
+
 bool form_shows(const struct form *form, size_t index)
 {
 	return form->fields[index].kind != FIELD_GIVEN || form->values[index].edit.text.length > 0;
@@ -86,5 +89,7 @@ enum form_result form_move(struct form *form, int32_t code)
 	if (to == form->count)
 		return FORM_IGNORED;
 	form_move_to(form, to);
+	if (code == KEYCODE_PAGE_UP || code == KEYCODE_PAGE_DOWN)
+		form->top = FAR_DOWN;
 	return code == KEYCODE_ENTER && to == at ? FORM_SUBMIT : FORM_USED;
 }

@@ -14,6 +14,8 @@ static const struct {
 	{SCREEN_HAS_LIST, {"Up Down", N_("Move in a list; Page Up, Page Down, Home and End too")}},
 	{SCREEN_HAS_FIELDS, {"Tab Enter", N_("Next field; Shift-Tab goes back")}},
 	{SCREEN_HAS_FIELDS, {"a-z", N_("In a choice: pick by pinyin initials")}},
+	{SCREEN_HAS_FIELDS,
+		{"Page Up/Down", N_("Where a form has sections: to the one before or after")}},
 	{SCREEN_HAS_FIELDS, {"Ctrl-Left/Right", N_("Move by words in a field")}},
 	{SCREEN_HAS_FIELDS, {"Ctrl-W", N_("Delete the word before the cursor")}},
 	{SCREEN_HAS_FIELDS, {"Ctrl-U Ctrl-K", N_("Delete to the start or the end of the line")}},

@@ -75,8 +75,9 @@ struct form_field {
 	/* A line on VALUE as it is typed, or on what "" stands for. Append it to OUT; *ROLE is
 	 * ROLE_HINT on entry. May be NULL. */
 	void (*hint)(void *context, const char *value, struct buffer *out, enum role *role);
-	/* Is VALUE (trimmed, not empty) in order? May be NULL. */
-	enum status (*check)(void *context, const char *value, struct error *err);
+	/* Is VALUE (trimmed, not empty) of FIELD in order? May be NULL. */
+	enum status (*check)(void *context, const struct form_field *field, const char *value,
+		struct error *err);
 };
 
 /* What is offered under the field in focus. */

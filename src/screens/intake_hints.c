@@ -1,0 +1,110 @@
+#include "intake_hints.h"
+
+#include <stdio.h>
+
+#include "intake_fields.h"
+#include "menzhen/base/language.h"
+#include "menzhen/desk/case_open.h"
+#include "menzhen/desk/case_propose.h"
+#include "menzhen/model/channel.h"
+#include "menzhen/model/session.h"
+#include "phrases.h"
+
+/* Birth date, age and sex as soon as the digits give them; a wrong checksum while one still sees
+ * it. */
+void intake_hint_id(void *context, const char *value, struct buffer *out, enum role *role)
+{
+	const struct intake_form *intake = context;
+	const struct desk *desk = intake->desk;
+	struct day today = desk_local(desk, desk_now(desk)).day;
+	struct identity identity = identity_parse(value, today);
+	char day[DAY_TEXT_SIZE], age[16];
+
+	if (identity.has_birth) {
+		snprintf(age, sizeof(age), "%d", identity_age(identity.birth, today));
+		phrase_add(out, N_("born %s, aged %s"), day_format(identity.birth, day), age);
+		buffer_add_text(out, "  ");
+	}
+	if (identity.sex != SEX_UNSTATED) {
+		buffer_add_text(out, identity.sex == SEX_MALE ? _("male") : _("female"));
+		buffer_add_text(out, "  ");
+	}
+	if (identity.finding == IDENTITY_GOOD) {
+		*role = ROLE_GOOD;
+		buffer_add_text(out, _("number in order"));
+	} else if (identity.finding != IDENTITY_EMPTY) {
+		*role = identity.finding == IDENTITY_INCOMPLETE ? ROLE_HINT : ROLE_WARNING;
+		buffer_add_text(out, _(identity_finding_text(identity.finding)));
+	}
+}
+
+void intake_hint_opponent_id(void *context, const char *value, struct buffer *out, enum role *role)
+{
+	const struct intake_form *intake = context;
+	const struct desk *desk = intake->desk;
+	struct day today = desk_local(desk, desk_now(desk)).day;
+
+	if (identity_parse(value, today).finding != IDENTITY_OTHER)
+		intake_hint_id(context, value, out, role);
+}
+
+void intake_hint_phone(void *context, const char *value, struct buffer *out, enum role *role)
+{
+	char folded[CONTACT_MAX + 1];
+	(void)context;
+
+	switch (phone_parse(value, folded, sizeof(folded))) {
+	case PHONE_MOBILE:
+		*role = ROLE_GOOD;
+		buffer_add_text(out, _("mobile"));
+		break;
+	case PHONE_LANDLINE:
+		*role = ROLE_GOOD;
+		buffer_add_text(out, _("landline"));
+		break;
+	case PHONE_ODD:
+		*role = ROLE_WARNING;
+		buffer_add_text(out, _("neither a mobile nor a landline number; please check"));
+		break;
+	default:
+		break;
+	}
+}
+
+void intake_hint_channel(void *context, const char *value, struct buffer *out, enum role *role)
+{
+	(void)context;
+	(void)role;
+	if (*value == '\0')
+		phrase_add(out, N_("unless chosen: %s"), _(channel_title(CHANNEL_WALK_IN)), NULL);
+}
+
+void intake_hint_session(void *context, const char *value, struct buffer *out, enum role *role)
+{
+	const struct intake_form *intake = context;
+	const struct desk *desk = intake->desk;
+	struct session_slot slot;
+	(void)role;
+
+	if (*value == '\0' && desk_session(desk, desk_now(desk), &slot, NULL) == STATUS_OK)
+		phrase_add(out, N_("now: %s"), _(session_title(slot.kind)), NULL);
+}
+
+void intake_hint_category(void *context, const char *value, struct buffer *out, enum role *role)
+{
+	const struct intake_form *intake = context;
+	const struct need need = {.category = value};
+	struct proposal proposal = {0};
+	(void)role;
+
+	if (*value == '\0')
+		return;
+	if (need_propose(intake->desk, &need, &proposal, NULL) == STATUS_OK) {
+		const struct candidate *best = assignment_best(&proposal.candidates);
+		if (best != NULL)
+			phrase_add(out, N_("suggested: %s"), best->adviser->name, NULL);
+		else
+			buffer_add_text(out, _("nobody on duty"));
+	}
+	proposal_release(&proposal);
+}
