@@ -35,6 +35,8 @@ const struct case_record *clinic_case(struct app *app)
 		return desk_screen_case(screen);
 	if (screen != NULL && screen->type->where == WHERE_CARD)
 		return card_screen_case(screen);
+	if (screen != NULL && screen->type->where == WHERE_LEDGER)
+		return ledger_screen_case(screen);
 	if (screen != NULL && screen->type->where == WHERE_LEFTOVERS)
 		return leftovers_screen_case(screen);
 	if (screen != NULL && screen->type->where == WHERE_HANDOVER)

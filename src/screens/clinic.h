@@ -29,6 +29,7 @@ enum where {
 	WHERE_DUTY_FORM = 1 << 11,
 	WHERE_CHANGES = 1 << 12,
 	WHERE_HANDOVER = 1 << 13,
+	WHERE_LEDGER = 1 << 14,
 	WHERE_FORMS = WHERE_INTAKE | WHERE_CLOSE | WHERE_SETUP | WHERE_REDIRECT | WHERE_DUTY_FORM,
 	WHERE_CASES = WHERE_DESK | WHERE_CARD, /* where any action on a case is at hand */
 };
@@ -97,6 +98,7 @@ enum status why_screen_open(struct app *app, const char *number, struct error *e
 enum status close_screen_open(struct app *app, const char *number, struct error *err);
 /* The case belongs elsewhere: which matter it is about. */
 enum status redirect_screen_open(struct app *app, const char *number, struct error *err);
+enum status ledger_screen_open(struct app *app, struct error *err);
 enum status leftovers_screen_open(struct app *app, struct error *err);
 enum status duty_screen_open(struct app *app, struct error *err);
 enum status board_screen_open(struct app *app, struct error *err); /* for a wall display */
@@ -119,6 +121,7 @@ enum status assign_screen_open(
  */
 const struct case_record *desk_screen_case(const struct screen *screen);
 const struct case_record *card_screen_case(const struct screen *screen);
+const struct case_record *ledger_screen_case(const struct screen *screen);
 const struct case_record *leftovers_screen_case(const struct screen *screen);
 
 /* The duty that the actions act on: the one selected on the duty screen; NULL: none. Borrowed. */

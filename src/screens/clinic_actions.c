@@ -86,7 +86,7 @@ static const struct action rows[] = {
 static const struct action_part common_actions = {rows, sizeof(rows) / sizeof(rows[0])};
 
 /* In the order of the footer. */
-static const struct action_part *const parts[] = {&case_actions, &queue_actions, &duty_actions,
-	&change_actions, &handover_actions, &common_actions};
+static const struct action_part *const parts[] = {&case_actions, &queue_actions, &ledger_actions,
+	&duty_actions, &change_actions, &handover_actions, &common_actions};
 
 const struct action_table clinic_actions = {parts, sizeof(parts) / sizeof(parts[0])};

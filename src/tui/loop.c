@@ -14,6 +14,8 @@ struct loop {
 	bool idle_done;
 	bool answer; /* a test waits for all to be painted */
 	bool more;   /* input was left unread to paint first */
+	bool came;   /* there was input, or a tick: what it did is painted before any work */
+	bool busy;   /* the screen on top may have work to go on with */
 };
 
 static int64_t now_ms(void)
@@ -31,7 +33,7 @@ static bool wait_for_input(const struct app *app, const struct loop *loop)
 		{.fd = app->terminal.signal_fd, .events = POLLIN},
 	};
 	int64_t left = loop->next_tick - now_ms();
-	poll(watched, 2, left > 0 && !loop->more ? (int)left : 0);
+	poll(watched, 2, left > 0 && !loop->more && !loop->busy ? (int)left : 0);
 	return (watched[0].revents & (POLLHUP | POLLERR | POLLNVAL)) == 0;
 }
 
@@ -67,11 +69,13 @@ static void handle_input(struct app *app, struct loop *loop)
 	enum terminal_read read;
 	int value, count = 0;
 	loop->more = false;
+	loop->came = false;
 	while (!app->quit && app->top && !loop->more) {
 		read = terminal_read(&value);
 		if (read == TERMINAL_NOTHING)
 			break;
 		loop->last_input = now_ms();
+		loop->came = true;
 		if (read == TERMINAL_BYTE)
 			input_byte(&app->input, (unsigned char)value);
 		else
@@ -99,6 +103,7 @@ static void tick(struct app *app, struct loop *loop)
 	if (now < loop->next_tick)
 		return;
 	loop->next_tick = now + APP_TICK_MS;
+	loop->came = true;
 	if (app->tick && app->tick(app))
 		app_redraw(app);
 	for (struct screen *screen = app->top; screen; screen = screen->below) {
@@ -113,12 +118,20 @@ static void tick(struct app *app, struct loop *loop)
 	end_stale_paste(app, loop, now);
 }
 
+/* In slices between two looks for a key. */
+static void work(const struct app *app, struct loop *loop)
+{
+	struct screen *top = app->top;
+	loop->busy = top->type->work && (loop->came || top->type->work(top));
+}
+
 static void paint(struct app *app, struct loop *loop)
 {
 	app_draw(app);
 	canvas_flush(&app->canvas);
-	if (loop->answer)
-		terminal_answer(&app->terminal);
+	if (!loop->answer || loop->busy)
+		return;
+	terminal_answer(&app->terminal);
 	loop->answer = false;
 }
 
@@ -134,5 +147,7 @@ void app_run(struct app *app)
 		handle_input(app, &loop);
 		if (!app->quit && app->top)
 			tick(app, &loop);
+		if (!app->quit && app->top)
+			work(app, &loop);
 	}
 }

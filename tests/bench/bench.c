@@ -81,6 +81,8 @@ int main(int argc, char **argv)
 	bench_roster(&bench);
 	bench_screen(&bench);
 	bench_intake(&bench);
+	for (int part = 100; part >= 1; part /= 10)
+		bench_ledger(&bench.figures, cases / part);
 	bench_assign(&bench.figures, cases);
 	size_t missed = figures_print(&bench.figures);
 	sandbox_release(&bench.sandbox);

@@ -35,4 +35,7 @@ void bench_intake(struct bench *bench);
 /* bench_assign.c: assigning among 200 after CASES cases, at a station of its own. */
 void bench_assign(struct figures *figures, int cases);
 
+/* bench_ledger.c: turning the ledger's pages among CASES cases against the floor H. */
+void bench_ledger(struct figures *figures, int cases);
+
 #endif

@@ -5,7 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum { FIGURES_MAX = 32 };
+enum { FIGURES_MAX = 96 };
 
 struct figure {
 	const char *name, *unit; /* static */
@@ -14,7 +14,9 @@ struct figure {
 };
 
 struct figures {
+	int cases; /* the rows added from now on are of so many; 0: it does not matter */
 	struct figure rows[FIGURES_MAX];
+	int cases_of[FIGURES_MAX];
 	size_t count;
 };
 

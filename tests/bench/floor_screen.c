@@ -28,7 +28,8 @@ static int moved(int current, int key)
 {
 	int page = LINES - 2;
 	current += (key == KEY_DOWN) - (key == KEY_UP) +
-		   page * ((key == KEY_NPAGE) - (key == KEY_PPAGE));
+		   page * ((key == KEY_NPAGE) - (key == KEY_PPAGE)) +
+		   ITEMS * ((key == KEY_END) - (key == KEY_HOME));
 	return current < 0 ? 0 : current >= ITEMS ? ITEMS - 1 : current;
 }
 

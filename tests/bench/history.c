@@ -146,6 +146,15 @@ static void write_loads(const struct history *history)
 		     " FROM adviser_day");
 }
 
+/* As many as there are, so that the ledger finds its pages. */
+static void write_days(const struct history *history)
+{
+	run(history, "INSERT OR REPLACE INTO session_day"
+		     " (origin, service_day, session, sequence, ticket_sequence, cases)"
+		     " SELECT origin, service_day, session, count(*), count(*), count(*) FROM cases"
+		     " GROUP BY 1, 2, 3");
+}
+
 void history_write(const char *path, int count, int advisers)
 {
 	struct history history = {.count = count, .advisers = advisers};
@@ -158,6 +167,7 @@ void history_write(const char *path, int count, int advisers)
 	write_cases(&history);
 	write_parties(&history);
 	write_loads(&history);
+	write_days(&history);
 	run(&history, "COMMIT");
 	sqlite3_close(history.db);
 }

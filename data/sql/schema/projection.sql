@@ -138,13 +138,15 @@ SELECT
 	adviser, room, held_from, offered_to, kept_by, outcome, paper, appointment, person, advice, level, reason, text, source
 FROM cases LEFT JOIN rating ON case_id = id;
 
--- The last numbers given: the next case takes the next ones without looking at the cases.
+-- The last numbers given, and how many cases there are: the next case takes the next ones, and the
+-- ledger finds its pages, without looking at the cases.
 CREATE TABLE session_day (
 	origin INTEGER NOT NULL,
 	service_day TEXT NOT NULL,
 	session TEXT NOT NULL,
 	sequence INTEGER NOT NULL, -- of the case number
 	ticket_sequence INTEGER NOT NULL,
+	cases INTEGER NOT NULL, -- how many there are: numbers may have gaps
 	PRIMARY KEY (origin, service_day, session)
 ) WITHOUT ROWID;
 

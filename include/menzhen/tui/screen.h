@@ -64,6 +64,12 @@ struct screen_type {
 	/* Several times a second: has another desk written, did the clock move on? */
 	void (*tick)(struct screen *screen);
 
+	/*
+	 * While nobody types and this screen is on top: go on with what takes long, for some
+	 * milliseconds, and say whether more is left.
+	 */
+	bool (*work)(struct screen *screen);
+
 	/* The screen above was closed and this one is on top again: load what may have changed. */
 	void (*resume)(struct screen *screen);
 

@@ -1,0 +1,24 @@
+-- The ledger (台账): all cases that this database itself recorded, newest first.
+
+-- name: days
+-- plan: search
+-- How many each service day has: a page is found by adding up.
+SELECT service_day, sum(cases) FROM session_day WHERE origin = :origin
+GROUP BY service_day ORDER BY service_day DESC;
+
+-- name: ids
+-- plan: search
+-- In order, from the index alone. :states is a JSON array of codes.
+SELECT id, service_day FROM cases
+WHERE origin = :origin AND state IN (SELECT value FROM json_each(:states))
+	AND service_day BETWEEN :first AND :last
+ORDER BY service_day DESC, opened_at DESC, id DESC;
+
+-- name: totals
+-- plan: search
+SELECT state, level, count(*) FROM cases LEFT JOIN rating ON case_id = cases.id
+WHERE origin = :origin
+	AND state IN ('waiting', 'assigned', 'called', 'consulting', 'held', 'no_show',
+		'closed', 'rated', 'declined', 'voided')
+	AND service_day BETWEEN :first AND :last
+GROUP BY state, level;

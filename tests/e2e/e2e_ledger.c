@@ -1,0 +1,67 @@
+/* The ledger: all cases, by day, filtered, counted, exported. */
+#include <string.h>
+
+#include "reception.h"
+#include "unit.h"
+
+/* Three visitors of three days; the last is closed out. */
+static void set_up(struct sandbox *st, const char *language)
+{
+	char number[RECEPTION_NUMBER_SIZE];
+
+	reception_init(st, language);
+	reception_clock(st, "2026-11-20T19:10");
+	reception_record(st, "张三", "LAB01", number);
+	reception_clock(st, "2026-11-23T19:10");
+	reception_record(st, "李四", "HOU01", number);
+	reception_clock(st, "2026-11-25T19:10");
+	reception_record_closed(st, "王五", "FAM01", number);
+	reception_clock(st, "2026-11-25T19:42");
+}
+
+START_TEST(all_cases_newest_first)
+{
+	struct sandbox st;
+	set_up(&st, "en");
+	struct term *term = reception_open(&st, 24, 80);
+	term_keys(term, "F9");
+	RECEPTION_FRAME_SOUND(term, 24, 80);
+	RECEPTION_ROW_SHOWS(term, "Cases 3", "Waiting 2");
+	RECEPTION_ROW_SHOWS(term, "2026-11-25", "王*");
+	ck_assert_int_lt(reception_find(term, "王*").row, reception_find(term, "李*").row);
+	ck_assert_int_lt(reception_find(term, "李*").row, reception_find(term, "张*").row);
+	TERM_LACKS(term, "王五");
+	term_keys(term, "Enter");
+	TERM_SHOWS(term, "王五");
+	term_free(term);
+	sandbox_release(&st);
+}
+END_TEST
+
+START_TEST(a_day_is_jumped_to)
+{
+	struct sandbox st;
+	set_up(&st, "en");
+	struct term *term = reception_open(&st, 40, 120);
+	term_keys(term, "F9 d");
+	term_type(term, "2026-11-21");
+	term_keys(term, "Enter");
+	RECEPTION_FRAME_SOUND(term, 40, 120);
+	RECEPTION_ROW_SHOWS(term, ">", "张*");
+	term_keys(term, "d");
+	term_type(term, "the 21st");
+	term_keys(term, "Enter");
+	TERM_SHOWS(term, "the 21st");
+	term_keys(term, "Escape Escape");
+	term_free(term);
+	sandbox_release(&st);
+}
+END_TEST
+
+static void add_tests(TCase *tests)
+{
+	tcase_add_test(tests, all_cases_newest_first);
+	tcase_add_test(tests, a_day_is_jumped_to);
+}
+
+UNIT_MAIN("ledger", add_tests)
