@@ -43,13 +43,15 @@ INSERT INTO rating (case_id, level, rated_at)
 SELECT :id, json_extract(:body, '$.level'), json_extract(:body, '$.opened_at')
 WHERE json_extract(:body, '$.level') IS NOT NULL;
 
-INSERT INTO session_day (origin, service_day, session, sequence, ticket_sequence)
+INSERT INTO session_day (origin, service_day, session, sequence, ticket_sequence, cases)
 VALUES (
 	:origin,
 	json_extract(:body, '$.service_day'),
 	json_extract(:body, '$.session'),
 	json_extract(:body, '$.sequence'),
-	json_extract(:body, '$.ticket_sequence'))
+	json_extract(:body, '$.ticket_sequence'),
+	1)
 ON CONFLICT (origin, service_day, session) DO UPDATE SET
 	sequence = max(sequence, excluded.sequence),
-	ticket_sequence = max(ticket_sequence, excluded.ticket_sequence);
+	ticket_sequence = max(ticket_sequence, excluded.ticket_sequence),
+	cases = cases + 1;
