@@ -37,7 +37,7 @@ static enum status known_load(
 
 static bool is_client(const struct side_party *party)
 {
-	return party->side == PARTY_CLIENT && party->primary;
+	return party->side == PARTY_CLIENT && party->role == ROLE_FIRST;
 }
 
 static bool doubts(

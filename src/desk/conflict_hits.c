@@ -3,14 +3,16 @@
 #include <stdlib.h>
 
 #include "menzhen/base/memory.h"
+#include "menzhen/store/client_store.h"
+#include "parties.h"
 
-/* The search as it goes through the keys of the new case's two parties. */
+/* The search as it goes through the keys of the new case's parties. */
 struct search {
 	const struct desk *desk;
 	const struct case_record *record;
-	struct party_keys keys[2]; /* by enum party_side */
+	struct side_parties parties;
 	struct hits *out;
-	enum party_side side; /* whose key is looked for, and which */
+	const struct side_party *party; /* whose key is looked for, and which */
 	const struct party_key *key;
 };
 
@@ -23,25 +25,36 @@ static enum status add(struct hit_list *list, const struct hit *hit, struct erro
 	return STATUS_OK;
 }
 
-static const struct party_marks *marks_of(const struct search *search)
+static struct hit hit_on(const struct search *search, const struct party_marks *marks)
 {
-	return &search->keys[search->side].marks;
+	const struct side_party *party = search->party;
+
+	return (struct hit){
+		.side = party->side,
+		.first = party->role == ROLE_FIRST,
+		.kind = search->key->kind,
+		.match = party_compare(search->key->kind, &party->keys.marks, marks),
+	};
 }
 
-/* Who only sounds like the client is not known to be the client. */
+/* Who only sounds like the client, or came with them, is not known to be the client. */
+static bool tells_nothing(
+	const struct search *search, const struct party_entry *entry, const struct hit *hit)
+{
+	bool same_side = entry->side == search->party->side;
+
+	return entry->case_id == search->record->id || hit->match == MATCH_NONE ||
+	       (same_side && (hit->match == MATCH_SOUND || search->party->role == ROLE_BESIDE));
+}
+
 static enum status take(void *context, const struct party_entry *entry, struct error *err)
 {
 	struct search *search = context;
-	bool same_side = entry->side == search->side;
-	struct hit hit = {
-		.case_id = entry->case_id,
-		.side = search->side,
-		.kind = search->key->kind,
-		.match = party_compare(search->key->kind, marks_of(search), &entry->marks),
-	};
+	bool same_side = entry->side == search->party->side;
+	struct hit hit = hit_on(search, &entry->marks);
 
-	if (entry->case_id == search->record->id || hit.match == MATCH_NONE ||
-		(same_side && hit.match == MATCH_SOUND) ||
+	hit.case_id = entry->case_id;
+	if (tells_nothing(search, entry, &hit) ||
 		!roster_ties_find_key(&search->desk->config.ties, entry->adviser, &hit.adviser))
 		return STATUS_OK;
 	return add(same_side ? &search->out->known : &search->out->crossed, &hit, err);
@@ -55,35 +68,75 @@ static enum status add_standing(struct search *search, struct error *err)
 		roster_ties_standing(&search->desk->config.ties, search->key, &count);
 
 	for (size_t i = 0; i < count && status == STATUS_OK; i++) {
-		const struct hit hit = {
-			.adviser = clients[i].adviser,
-			.client = clients[i].name,
-			.side = search->side,
-			.kind = search->key->kind,
-			.match = party_compare(
-				search->key->kind, marks_of(search), &clients[i].marks),
-		};
+		struct hit hit = hit_on(search, &clients[i].marks);
+		hit.adviser = clients[i].adviser;
+		hit.client = clients[i].name;
 		status = add(&search->out->crossed, &hit, err);
 	}
 	return status;
 }
 
 /* The opponent is met among clients; the client among opponents, and among clients as known. */
-static enum status find_side(struct search *search, enum party_side side, struct error *err)
+static enum status find_party(
+	struct search *search, const struct side_party *party, struct error *err)
 {
-	const struct party_keys *keys = &search->keys[side];
-	enum party_side last = side == PARTY_CLIENT ? PARTY_OPPONENT : PARTY_CLIENT;
+	enum party_side last = party->side == PARTY_CLIENT ? PARTY_OPPONENT : PARTY_CLIENT;
 	enum status status = STATUS_OK;
 
-	search->side = side;
-	for (size_t i = 0; i < keys->count && status == STATUS_OK; i++) {
-		search->key = &keys->items[i];
+	search->party = party;
+	for (size_t i = 0; i < party->keys.count && status == STATUS_OK; i++) {
+		search->key = &party->keys.items[i];
 		const struct party_query query = {search->key->value, PARTY_CLIENT, last};
 		status = party_find(search->desk->store, &query, take, search, err);
-		if (status == STATUS_OK && side == PARTY_OPPONENT)
+		if (status == STATUS_OK && party->side == PARTY_OPPONENT)
 			status = add_standing(search, err);
 	}
 	return status;
+}
+
+/* Those of FROM and behind it: what comes of one may be further ones. */
+static enum status find_parties(struct search *search, size_t from, struct error *err)
+{
+	enum status status = STATUS_OK;
+
+	for (size_t i = from; i < search->parties.count && status == STATUS_OK; i++) {
+		struct side_party party = search->parties.items[i];
+		status = find_party(search, &party, err);
+	}
+	return status;
+}
+
+/* The person of the case CASE_ID, as written in all their cases, joins SIDE. */
+static enum status add_aliases(
+	struct search *search, int64_t case_id, enum party_side side, struct error *err)
+{
+	struct store *store = search->desk->store;
+	struct case_list visits = {0};
+	int64_t person;
+	enum status status = client_root(store, case_id, &person, err);
+
+	if (status == STATUS_OK)
+		status = client_visits(store, person, &visits, err);
+	for (size_t i = 0; i < visits.count && visits.count > 1 && status == STATUS_OK; i++)
+		status = parties_add_alias(&search->parties, side, &visits.items[i], err);
+	case_list_release(&visits);
+	return status;
+}
+
+/* An opponent met by a number was a client: by whatever name they came in other cases counts too.
+ */
+static enum status find_opponents_elsewhere(struct search *search, struct error *err)
+{
+	const struct hit_list *crossed = &search->out->crossed;
+	size_t met = crossed->count, parties = search->parties.count;
+	enum status status = STATUS_OK;
+
+	for (size_t i = 0; i < met && status == STATUS_OK; i++) {
+		const struct hit *hit = &crossed->items[i];
+		if (hit->side == PARTY_OPPONENT && hit->match >= MATCH_STRONG && hit->case_id != 0)
+			status = add_aliases(search, hit->case_id, PARTY_OPPONENT, err);
+	}
+	return status == STATUS_OK ? find_parties(search, parties, err) : status;
 }
 
 static enum party_match greater(enum party_match a, enum party_match b)
@@ -98,7 +151,8 @@ static enum party_match client_match(const struct search *search, int64_t case_i
 	enum party_match best = MATCH_NONE;
 
 	for (size_t i = 0; i < known->count; i++)
-		if (known->items[i].case_id == case_id && known->items[i].kind != KEY_PHONE)
+		if (known->items[i].case_id == case_id && known->items[i].first &&
+			known->items[i].kind != KEY_PHONE)
 			best = greater(best, known->items[i].match);
 	return best;
 }
@@ -126,7 +180,7 @@ static enum status look_at(void *context, const struct party_entry *entry, struc
 static enum status opponent_match(const struct search *search, int64_t case_id,
 	enum party_key_kind kind, enum party_match *best, struct error *err)
 {
-	const struct party_keys *keys = &search->keys[PARTY_OPPONENT];
+	const struct party_keys *keys = parties_first(&search->parties, PARTY_OPPONENT);
 	struct look look = {.case_id = case_id, .marks = &keys->marks};
 	enum status status = STATUS_OK;
 
@@ -181,20 +235,29 @@ static enum status drop_same_sides(const struct search *search, struct error *er
 	return status;
 }
 
+static enum status find_all(struct search *search, struct error *err)
+{
+	const struct case_record *record = search->record;
+	int64_t known = record->id != 0 ? record->id : record->person;
+	enum status status = parties_load(search->desk->store, record, &search->parties, err);
+
+	if (status == STATUS_OK && known != 0)
+		status = add_aliases(search, known, PARTY_CLIENT, err);
+	if (status == STATUS_OK)
+		status = find_parties(search, 0, err);
+	if (status == STATUS_OK)
+		status = find_opponents_elsewhere(search, err);
+	return status == STATUS_OK ? drop_same_sides(search, err) : status;
+}
+
 enum status hits_find(const struct desk *desk, const struct case_record *record, struct hits *out,
 	struct error *err)
 {
 	struct search search = {.desk = desk, .record = record, .out = out};
-	const struct party client = {record->client, record->phone, record->id_number};
-	const struct party opponent = {
-		record->opponent, record->opponent_phone, record->opponent_id};
+	enum status status = find_all(&search, err);
 
-	party_keys_read(&client, &search.keys[PARTY_CLIENT]);
-	party_keys_read(&opponent, &search.keys[PARTY_OPPONENT]);
-	enum status status = find_side(&search, PARTY_CLIENT, err);
-	if (status == STATUS_OK)
-		status = find_side(&search, PARTY_OPPONENT, err);
-	return status == STATUS_OK ? drop_same_sides(&search, err) : status;
+	parties_release(&search.parties);
+	return status;
 }
 
 void hits_release(struct hits *hits)

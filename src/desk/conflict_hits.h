@@ -5,6 +5,8 @@
 #ifndef MENZHEN_DESK_CONFLICT_HITS_H
 #define MENZHEN_DESK_CONFLICT_HITS_H
 
+#include <stdbool.h>
+
 #include "menzhen/desk/desk.h"
 #include "menzhen/model/conflict.h"
 #include "menzhen/model/party.h"
@@ -16,6 +18,7 @@ struct hit {
 	int64_t case_id;      /* the case they were given; 0: a standing client */
 	const char *client;   /* the standing client as the roster has it; borrowed; or NULL */
 	enum party_side side; /* of the new case's party that was met */
+	bool first;           /* by the client or the first opponent as they stand in the case */
 	enum party_key_kind kind;
 	enum party_match match;
 };
@@ -32,6 +35,8 @@ struct hits {
 };
 
 /*
+ * All who stand on a side of it are looked for (model/case_parties.h), the client also as they
+ * were written in their other cases, and the other side as those it was found to be were in theirs.
  * Of RECORD, which may not be recorded yet (id 0). The case itself is no hit of its own, nor is one
  * whose client and opponent stand on the same sides.
  */

@@ -1,9 +1,9 @@
 #include <sqlite3.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "menzhen/model/party.h"
+#include "menzhen/base/buffer.h"
+#include "menzhen/model/case_parties.h"
 #include "menzhen/store/sql.h"
 #include "party_entry.h"
 
@@ -12,44 +12,84 @@
 #define SQLITE_INNOCUOUS 0
 #endif
 
-/* The arguments: PARTY is three, what else there is stands before it. */
-enum { NAME, PHONE, ID_NUMBER, PARTY_ARGUMENTS };
-enum { ENTRIES, CASE, ADVISER, PARTY };
+enum {
+	CLIENT,
+	CLIENT_PHONE,
+	CLIENT_ID,
+	OPPONENT,
+	OPPONENT_PHONE,
+	OPPONENT_ID,
+	AGENT,
+	AGENT_PHONE,
+	GROUP_NAMES,
+	MORE_OPPONENTS,
+	PARTIES_ARGUMENTS
+};
+enum { CASE, ADVISER, NAME, IDENTITY, ENTRY_ARGUMENTS };
 
 static const char *text_of(sqlite3_value *value)
 {
 	return (const char *)sqlite3_value_text(value);
 }
 
-static void read_keys(sqlite3_value **values, struct party_keys *out)
+static bool add_keys(void *context, enum party_side side, bool primary, const struct party *party)
 {
-	const struct party party = {
-		text_of(values[NAME]), text_of(values[PHONE]), text_of(values[ID_NUMBER])};
+	struct buffer *out = context;
+	struct party_keys found;
+	(void)primary;
 
-	party_keys_read(&party, out);
+	party_keys_read(party, &found);
+	for (size_t i = 0; i < found.count; i++)
+		buffer_printf(out, "%s[%d,%lld,%d,%d]", out->length > 1 ? "," : "", (int)side,
+			(long long)found.items[i].value, (int)found.marks.name,
+			(int)found.marks.identity);
+	return !out->failed;
 }
 
-static void keys(sqlite3_context *context, int count, sqlite3_value **values)
+static void parties(sqlite3_context *context, int count, sqlite3_value **values)
 {
-	char text[PARTY_KEYS_MAX * 21 + 3] = "[";
-	size_t length = 1;
-	struct party_keys found;
+	const char *texts[PARTIES_ARGUMENTS];
+	struct buffer out = {0};
+
+	for (int i = 0; i < count; i++)
+		texts[i] = text_of(values[i]);
+	const struct case_parties all = {
+		.client = {texts[CLIENT], texts[CLIENT_PHONE], texts[CLIENT_ID]},
+		.opponent = {texts[OPPONENT], texts[OPPONENT_PHONE], texts[OPPONENT_ID]},
+		.agent = {texts[AGENT], texts[AGENT_PHONE], NULL},
+		.group_names = texts[GROUP_NAMES],
+		.more_opponents = texts[MORE_OPPONENTS],
+	};
+	buffer_add_char(&out, '[');
+	case_parties_each(&all, add_keys, &out);
+	if (buffer_add_char(&out, ']'))
+		sqlite3_result_text(context, buffer_text(&out), (int)out.length, SQLITE_TRANSIENT);
+	else
+		sqlite3_result_error_nomem(context);
+	buffer_release(&out);
+}
+
+static void make_entry(sqlite3_context *context, int count, sqlite3_value **values)
+{
+	const char *adviser = text_of(values[ADVISER]);
+	unsigned char bytes[PARTY_ENTRY_SIZE];
 	(void)count;
 
-	read_keys(values, &found);
-	for (size_t i = 0; i < found.count; i++)
-		length += (size_t)snprintf(text + length, sizeof(text) - length, "%s%lld",
-			i > 0 ? "," : "", (long long)found.items[i].value);
-	text[length++] = ']';
-	sqlite3_result_text(context, text, (int)length, SQLITE_TRANSIENT);
+	const struct party_entry entry = {
+		.case_id = sqlite3_value_int64(values[CASE]),
+		.adviser = adviser_key(adviser != NULL ? adviser : ""),
+		.marks = {sqlite3_value_int(values[NAME]), sqlite3_value_int(values[IDENTITY])},
+	};
+	party_entry_write(&entry, bytes);
+	sqlite3_result_blob(context, bytes, sizeof(bytes), SQLITE_TRANSIENT);
 }
 
-/* The entries of an argument, to be changed and given back; room for one more. NULL: no memory. */
-static unsigned char *copy_entries(sqlite3_value *value, size_t *size)
+/* The entries of an argument, to be changed and given back; room for MORE. NULL: no memory. */
+static unsigned char *copy_entries(sqlite3_value *value, size_t more, size_t *size)
 {
 	const void *blob = sqlite3_value_blob(value);
 	size_t bytes = (size_t)sqlite3_value_bytes(value);
-	unsigned char *copy = malloc(bytes + PARTY_ENTRY_SIZE);
+	unsigned char *copy = malloc(bytes + more + 1);
 
 	*size = bytes - bytes % PARTY_ENTRY_SIZE;
 	if (copy && *size > 0)
@@ -59,34 +99,27 @@ static unsigned char *copy_entries(sqlite3_value *value, size_t *size)
 
 static void with(sqlite3_context *context, int count, sqlite3_value **values)
 {
-	const char *adviser = text_of(values[ADVISER]);
-	struct party_keys found;
-	size_t size;
+	const void *more = sqlite3_value_blob(values[1]);
+	size_t added = (size_t)sqlite3_value_bytes(values[1]), size;
 	(void)count;
 
-	unsigned char *entries = copy_entries(values[ENTRIES], &size);
-	if (!entries || !adviser) {
-		free(entries);
+	unsigned char *entries = copy_entries(values[0], added, &size);
+	if (!entries) {
 		sqlite3_result_error_nomem(context);
 		return;
 	}
-	read_keys(values + PARTY, &found);
-	const struct party_entry entry = {
-		.case_id = sqlite3_value_int64(values[CASE]),
-		.adviser = adviser_key(adviser),
-		.marks = found.marks,
-	};
-	party_entry_write(&entry, entries + size);
-	sqlite3_result_blob(context, entries, (int)(size + PARTY_ENTRY_SIZE), free);
+	if (added > 0)
+		memcpy(entries + size, more, added);
+	sqlite3_result_blob(context, entries, (int)(size + added), free);
 }
 
 static void without(sqlite3_context *context, int count, sqlite3_value **values)
 {
-	int64_t case_id = sqlite3_value_int64(values[CASE]);
+	int64_t case_id = sqlite3_value_int64(values[1]);
 	size_t size, kept = 0;
 	(void)count;
 
-	unsigned char *entries = copy_entries(values[ENTRIES], &size);
+	unsigned char *entries = copy_entries(values[0], 0, &size);
 	if (!entries) {
 		sqlite3_result_error_nomem(context);
 		return;
@@ -107,9 +140,10 @@ int sql_functions_add(sqlite3 *handle)
 		int arguments;
 		void (*call)(sqlite3_context *, int, sqlite3_value **);
 	} functions[] = {
-		{"party_keys", PARTY_ARGUMENTS, keys},
-		{"party_with", PARTY + PARTY_ARGUMENTS, with},
-		{"party_without", CASE + 1, without},
+		{"case_parties", PARTIES_ARGUMENTS, parties},
+		{"party_entry", ENTRY_ARGUMENTS, make_entry},
+		{"party_with", 2, with},
+		{"party_without", 2, without},
 	};
 	int code = SQLITE_OK;
 

@@ -254,29 +254,22 @@ WHEN NEW.adviser IS NOT NULL
 BEGIN
 	INSERT INTO party (origin, key, side, part, entries)
 	SELECT
-		NEW.origin, value, 0,
+		NEW.origin, json_extract(value, '$[1]'), json_extract(value, '$[0]'),
 		coalesce((
 			SELECT part + (length(entries) >= 960) FROM party
-			WHERE origin = NEW.origin AND key = value AND side = 0
+			WHERE origin = NEW.origin AND key = json_extract(value, '$[1]')
+				AND side = json_extract(value, '$[0]')
 			ORDER BY part DESC LIMIT 1), 0),
-		party_with(NULL, NEW.id, NEW.adviser, NEW.client, NEW.phone, NEW.id_number)
-	FROM json_each(party_keys(NEW.client, NEW.phone, NEW.id_number))
+		party_entry(
+			NEW.id, NEW.adviser, json_extract(value, '$[2]'), json_extract(value, '$[3]'))
+	FROM json_each(case_parties(
+		NEW.client, NEW.phone, NEW.id_number,
+		NEW.opponent, NEW.opponent_phone, NEW.opponent_id,
+		json_extract(NEW.details, '$.agent'), json_extract(NEW.details, '$.agent_phone'),
+		json_extract(NEW.details, '$.group_names'), json_extract(NEW.details, '$.more_opponents')))
 	WHERE true
-	ON CONFLICT (origin, key, side, part) DO UPDATE SET entries = party_with(
-		entries, NEW.id, NEW.adviser, NEW.client, NEW.phone, NEW.id_number);
-
-	INSERT INTO party (origin, key, side, part, entries)
-	SELECT
-		NEW.origin, value, 1,
-		coalesce((
-			SELECT part + (length(entries) >= 960) FROM party
-			WHERE origin = NEW.origin AND key = value AND side = 1
-			ORDER BY part DESC LIMIT 1), 0),
-		party_with(NULL, NEW.id, NEW.adviser, NEW.opponent, NEW.opponent_phone, NEW.opponent_id)
-	FROM json_each(party_keys(NEW.opponent, NEW.opponent_phone, NEW.opponent_id))
-	WHERE true
-	ON CONFLICT (origin, key, side, part) DO UPDATE SET entries = party_with(
-		entries, NEW.id, NEW.adviser, NEW.opponent, NEW.opponent_phone, NEW.opponent_id);
+	ON CONFLICT (origin, key, side, part) DO UPDATE SET
+		entries = party_with(entries, excluded.entries);
 END;
 
 -- A voided case is no case: nobody is tied by it.
@@ -284,12 +277,12 @@ CREATE TRIGGER case_is_voided AFTER UPDATE OF state ON cases
 WHEN NEW.state = 'voided'
 BEGIN
 	UPDATE party SET entries = party_without(entries, NEW.id)
-	WHERE origin = NEW.origin AND side = 0 AND key IN (
-		SELECT value FROM json_each(party_keys(NEW.client, NEW.phone, NEW.id_number)));
-
-	UPDATE party SET entries = party_without(entries, NEW.id)
-	WHERE origin = NEW.origin AND side = 1 AND key IN (
-		SELECT value FROM json_each(party_keys(NEW.opponent, NEW.opponent_phone, NEW.opponent_id)));
+	WHERE origin = NEW.origin AND side IN (0, 1) AND key IN (
+		SELECT json_extract(value, '$[1]') FROM json_each(case_parties(
+			NEW.client, NEW.phone, NEW.id_number,
+			NEW.opponent, NEW.opponent_phone, NEW.opponent_id,
+			json_extract(NEW.details, '$.agent'), json_extract(NEW.details, '$.agent_phone'),
+			json_extract(NEW.details, '$.group_names'), json_extract(NEW.details, '$.more_opponents'))));
 END;
 
 -- What was decided about conflicts of interest: who decided what about whom.

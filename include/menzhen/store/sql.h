@@ -21,11 +21,13 @@ extern const size_t sql_block_count;
 const struct sql_block *sql_find(const char *name);
 
 /*
- * Give a connection the functions that the SQL uses beside SQLite's own. PARTY is (name,
- * phone, id_number), as in struct party:
+ * Give a connection the functions that the SQL uses beside SQLite's own:
  *
- *	party_keys(PARTY)                          its keys, a JSON array of integers
- *	party_with(ENTRIES, case, adviser, PARTY)  entries of the table party and one more
+ *	case_parties(client, phone, id_number, opponent, phone, id_number, agent, phone,
+ *		group_names, more_opponents)       the keys of all parties of a case
+ *		(model/case_parties.h): a JSON array of [side, key, name mark, identity mark]
+ *	party_entry(case, adviser, name mark, identity mark)   an entry of the table party
+ *	party_with(ENTRIES, ENTRIES)               entries and more of them
  *	party_without(ENTRIES, case)               the entries but those of a case
  *
  * Returns SQLite's result code.
