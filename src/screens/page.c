@@ -3,9 +3,10 @@
 #include <string.h>
 
 #include "menzhen/base/language.h"
+#include "menzhen/tui/mouse.h"
 #include "menzhen/tui/wrap.h"
 
-enum { LABEL_COLUMNS = 17 };
+enum { LABEL_COLUMNS = 17, WHEEL_ROWS = 3 };
 
 struct pen page_begin(const struct page *page, struct canvas *canvas, struct rect area)
 {
@@ -28,6 +29,13 @@ static bool scroll(struct page *page, int by)
 	return true;
 }
 
+static bool wheel(struct page *page, enum mouse_kind kind)
+{
+	if (kind != MOUSE_WHEEL_UP && kind != MOUSE_WHEEL_DOWN)
+		return false;
+	return scroll(page, kind == MOUSE_WHEEL_UP ? -WHEEL_ROWS : WHEEL_ROWS);
+}
+
 bool page_key(struct page *page, const struct key_event *event)
 {
 	switch (event->code) {
@@ -45,6 +53,8 @@ bool page_key(struct page *page, const struct key_event *event)
 		return scroll(page, -page->rows);
 	case KEYCODE_END:
 		return scroll(page, page->rows);
+	case KEYCODE_MOUSE:
+		return wheel(page, event->mouse->kind);
 	default:
 		return false;
 	}

@@ -31,7 +31,8 @@ struct pen {
 struct pen page_begin(const struct page *page, struct canvas *canvas, struct rect area);
 void page_end(struct page *page, const struct pen *pen);
 
-/* Arrows, j and k, Page Up, Page Down, Home, End: scrolls. False: it was none of them. */
+/* Arrows, j and k, Page Up, Page Down, Home, End, the wheel: scrolls. False: it was none of them.
+ */
 bool page_key(struct page *page, const struct key_event *event);
 
 /* TEXT broken into rows from column X on. */

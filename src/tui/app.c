@@ -3,6 +3,7 @@
 #include <stddef.h>
 
 #include "frame.h"
+#include "menzhen/tui/mouse.h"
 
 void app_quit(struct app *app)
 {
@@ -22,18 +23,43 @@ void app_notice(struct app *app, enum role role, const char *text)
 	app_redraw(app);
 }
 
-static void forget_notice(struct app *app)
+/* Was there one? */
+static bool forget_notice(struct app *app)
 {
 	if (app->notice.length == 0)
-		return;
+		return false;
 	buffer_clear(&app->notice);
 	app_redraw(app);
+	return true;
+}
+
+/* The screen first; then what the footer names there. A double click on a row is its Enter. */
+static void mouse_event(struct app *app, const struct key_event *event, bool footer)
+{
+	const struct key_event enter = {.code = KEYCODE_ENTER};
+	const struct mouse *mouse = event->mouse;
+	struct screen *top = app->top;
+	bool used = top->type->key && top->type->key(top, event);
+	if (mouse->hit && mouse->kind == MOUSE_DOUBLE) {
+		app_key(app, &enter);
+		return;
+	}
+	const struct action *action =
+		!used && footer && mouse->kind == MOUSE_CLICK
+			? frame_action_at(app, app->top, mouse->row, mouse->column)
+			: NULL;
+	if (action)
+		action_run(app, action);
 }
 
 void app_key(struct app *app, const struct key_event *event)
 {
-	forget_notice(app);
+	bool noticed = forget_notice(app);
 	struct screen *top = app->top;
+	if (event->code == KEYCODE_MOUSE) {
+		mouse_event(app, event, !noticed);
+		return;
+	}
 	unsigned where = top->type->where;
 	if (top->type->key && top->type->key(top, event))
 		return;

@@ -52,25 +52,61 @@ static int draw_item(struct app *app, const struct action *action, int y, int x,
 	return item;
 }
 
+enum { ITEMS_X = 2, ITEM_GAP = 2 };
+
+/* The items of the footer in *SHOWN, to be freed; returns how many. */
+static size_t footer_items(
+	const struct app *app, const struct screen *screen, int width, const struct action ***shown)
+{
+	*shown = NULL;
+	if (!app->actions || screen->type->where == 0)
+		return 0;
+	*shown = calloc(action_count(app->actions) + 1, sizeof(**shown));
+	if (!*shown)
+		return 0; /* the keys work without their names */
+	return action_footer(app->actions, screen->type->where, width - 2 * ITEMS_X, *shown);
+}
+
 static void draw_actions(struct app *app, const struct screen *screen, int y, int width)
 {
-	if (!app->actions || screen->type->where == 0)
-		return;
-	const struct action **shown = calloc(action_count(app->actions) + 1, sizeof(*shown));
-	if (!shown)
-		return; /* the keys work without their names */
-	size_t count = action_footer(app->actions, screen->type->where, width - 4, shown);
-	int x = 2;
+	const struct action **shown;
+	size_t count = footer_items(app, screen, width, &shown);
+	int x = ITEMS_X;
 	for (size_t i = 0; i < count; i++)
-		x += draw_item(app, shown[i], y, x, width - x - 1) + 2;
+		x += draw_item(app, shown[i], y, x, width - x - 1) + ITEM_GAP;
 	free((void *)shown);
+}
+
+static bool too_small(struct rect window)
+{
+	return window.width < APP_MIN_COLUMNS || window.height < APP_MIN_ROWS;
+}
+
+const struct action *frame_action_at(
+	const struct app *app, const struct screen *screen, int row, int column)
+{
+	struct rect window = canvas_window();
+	const struct action **shown, *found = NULL;
+	int x = ITEMS_X;
+	if (screen->type->bare || screen->type->modal || too_small(window) ||
+		row != window.height - 1)
+		return NULL;
+	size_t count = footer_items(app, screen, window.width, &shown);
+	for (size_t i = 0; i < count && !found; i++) {
+		int width = action_footer_width(shown[i]);
+		if (column >= x && column < x + width)
+			found = shown[i];
+		x += width + ITEM_GAP;
+	}
+	free((void *)shown);
+	return found;
 }
 
 void frame_footer(struct app *app, const struct screen *screen)
 {
 	struct rect window = canvas_window();
 	int y = window.height - 1;
-	bool small = window.width < APP_MIN_COLUMNS || window.height < APP_MIN_ROWS;
+	bool small = too_small(window);
 	canvas_rule(&app->canvas, y, 1, window.width - 2, false, NULL);
 	if (app->notice.length > 0)
 		canvas_caption(&app->canvas, y, 1, window.width - 2, app->notice_role,

@@ -12,6 +12,7 @@ static const struct {
 	struct key_help key;
 } general[] = {
 	{SCREEN_HAS_LIST, {"Up Down", N_("Move in a list; Page Up, Page Down, Home and End too")}},
+	{SCREEN_HAS_LIST, {"Mouse", N_("Click marks a row, twice is Enter; the wheel scrolls")}},
 	{SCREEN_HAS_FIELDS, {"Tab Enter", N_("Next field; Shift-Tab goes back")}},
 	{SCREEN_HAS_FIELDS, {"a-z", N_("In a choice: pick by pinyin initials")}},
 	{SCREEN_HAS_FIELDS,
@@ -20,6 +21,8 @@ static const struct {
 	{SCREEN_HAS_FIELDS, {"Ctrl-W", N_("Delete the word before the cursor")}},
 	{SCREEN_HAS_FIELDS, {"Ctrl-U Ctrl-K", N_("Delete to the start or the end of the line")}},
 	{SCREEN_HAS_FIELDS, {"Ctrl-Z Ctrl-Y", N_("Undo and redo in a field")}},
+	{0, {"Mouse",
+		    N_("Click does what the footer names; with Shift the terminal selects text")}},
 	{0, {"Ctrl-C", N_("End the program")}},
 };
 

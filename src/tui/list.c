@@ -1,6 +1,7 @@
 #include "menzhen/tui/list.h"
 
 #include "menzhen/base/language.h"
+#include "menzhen/tui/mouse.h"
 
 enum { GUTTER = 2 };
 
@@ -41,6 +42,43 @@ static size_t minus(size_t a, size_t b)
 	return a > b ? a - b : 0;
 }
 
+enum { WHEEL_ROWS = 3 };
+
+/* The window moves; the mark only where it would be left outside. */
+static void turn_wheel(struct list *list, bool down)
+{
+	size_t last = minus(list->count, list->visible), first = list->first;
+	if (list->visible == 0)
+		return;
+	first = down ? first + WHEEL_ROWS : minus(first, WHEEL_ROWS);
+	list->first = first > last ? last : first;
+	if (list->selected < list->first)
+		list_select(list, list->first);
+	else if (list->selected >= list->first + list->visible)
+		list_select(list, list->first + list->visible - 1);
+}
+
+static bool click(struct list *list, struct mouse *mouse)
+{
+	const struct rect *rows = &list->rows;
+	size_t row = list->first + (size_t)(mouse->row - rows->y);
+	if (mouse->row < rows->y || mouse->row >= rows->y + rows->height ||
+		mouse->column < rows->x || mouse->column >= rows->x + rows->width ||
+		row >= list->count)
+		return false;
+	list_select(list, row);
+	mouse->hit = true;
+	return true;
+}
+
+static bool list_mouse(struct list *list, struct mouse *mouse)
+{
+	if (mouse->kind == MOUSE_CLICK || mouse->kind == MOUSE_DOUBLE)
+		return click(list, mouse);
+	turn_wheel(list, mouse->kind == MOUSE_WHEEL_DOWN);
+	return true;
+}
+
 bool list_key_special(struct list *list, const struct key_event *event)
 {
 	size_t page = list->visible > 1 ? list->visible - 1 : 1;
@@ -67,6 +105,8 @@ bool list_key_special(struct list *list, const struct key_event *event)
 	case KEYCODE_END:
 		list_select(list, minus(list->count, 1));
 		return true;
+	case KEYCODE_MOUSE:
+		return list_mouse(list, event->mouse);
 	default:
 		return false;
 	}
@@ -193,6 +233,7 @@ void list_draw(struct list *list, struct canvas *canvas, struct rect area, enum 
 		area.height--;
 	}
 	list->visible = area.height > 0 ? (size_t)area.height : 0;
+	list->rows = area;
 	scroll(list);
 	if (redraw == REDRAW_ALL || reload || list->first != list->drawn_first)
 		draw_rows(list, canvas, area, widths);

@@ -5,12 +5,14 @@
 #include <unistd.h>
 
 #include "menzhen/tui/app.h"
+#include "menzhen/tui/mouse.h"
 
 /* A flood of input is drawn in between, so that the screen stays alive. */
 enum { BATCH_MAX = 4096, STALE_PASTE_MS = 1000 };
 
 struct loop {
 	int64_t next_tick, last_key, last_input; /* milliseconds of the monotonic clock */
+	struct mouse_clicks clicks;
 	bool idle_done;
 	bool answer; /* a test waits for all to be painted */
 	bool more;   /* input was left unread to paint first */
@@ -62,25 +64,35 @@ static void handle_event(struct app *app, struct loop *loop, const struct key_ev
 	}
 }
 
+static void handle_mouse(struct app *app, struct loop *loop, struct mouse *mouse)
+{
+	const struct key_event event = {.code = KEYCODE_MOUSE, .mouse = mouse};
+	mouse_clicks_count(&loop->clicks, mouse, now_ms());
+	handle_event(app, loop, &event);
+}
+
 /* Everything that was typed so far, so that it is drawn once. */
 static void handle_input(struct app *app, struct loop *loop)
 {
 	struct key_event event;
+	struct mouse mouse;
 	enum terminal_read read;
 	int value, count = 0;
 	loop->more = false;
 	loop->came = false;
 	while (!app->quit && app->top && !loop->more) {
-		read = terminal_read(&value);
+		read = terminal_read(&app->terminal, &value, &mouse);
 		if (read == TERMINAL_NOTHING)
 			break;
 		loop->last_input = now_ms();
 		loop->came = true;
 		if (read == TERMINAL_BYTE)
 			input_byte(&app->input, (unsigned char)value);
-		else
+		else if (read == TERMINAL_KEY)
 			input_code(&app->input, value);
-		if (input_take(&app->input, &event))
+		else
+			handle_mouse(app, loop, &mouse);
+		if (app->top && input_take(&app->input, &event))
 			handle_event(app, loop, &event);
 		loop->more = loop->answer || ++count == BATCH_MAX;
 	}

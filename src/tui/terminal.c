@@ -15,7 +15,10 @@
 #include "terminal_crash.h"
 #include "terminal_keys.h"
 
-static const char paste_on[] = "\033[?2004h", paste_off[] = "\033[?2004l";
+/* Of the mouse: buttons, and in the form that has room for wide windows. */
+static const char modes_on[] = "\033[?2004h\033[?1000h\033[?1006h";
+static const char modes_off[] = "\033[?1006l\033[?1000l\033[?2004l";
+static const char paste_on[] = "\033[?2004h", cursor_on[] = "\033[?25h";
 
 bool terminal_has_chinese(void)
 {
@@ -118,6 +121,13 @@ static enum status start_ncurses(struct terminal *terminal, struct error *err)
 	return error_set(err, STATUS_USAGE, message, name ? name : "");
 }
 
+/* Does this terminal tell of the mouse at all? */
+static bool tells_of_mouse(void)
+{
+	const char *report = tigetstr("kmous");
+	return report && report != (const char *)-1;
+}
+
 enum status terminal_start(
 	struct terminal *terminal, struct canvas *canvas, bool ascii, struct error *err)
 {
@@ -140,7 +150,7 @@ enum status terminal_start(
 	canvas->ascii = ascii || is_set("MENZHEN_ASCII") || !terminal_has_chinese();
 	canvas->cursor_shown = true;
 	terminal_crash_arm(&before);
-	send(paste_on);
+	send(tells_of_mouse() && !is_set("NO_MOUSE") ? modes_on : paste_on);
 	return STATUS_OK;
 }
 
@@ -148,9 +158,12 @@ void terminal_stop(struct terminal *terminal, struct canvas *canvas)
 {
 	if (!terminal->screen)
 		return;
-	send(paste_off);
+	send(modes_off);
 	curs_set(1);
 	endwin();
+	/* The terminals of Neovim and Emacs bring back with the main screen that the cursor was
+	 * hidden when ncurses last saved its place, to scroll. */
+	send(cursor_on);
 	terminal_crash_disarm();
 	delscreen(terminal->screen);
 	terminal->screen = NULL;
@@ -175,7 +188,16 @@ int terminal_signal(struct terminal *terminal)
 	return (int)info.ssi_signo;
 }
 
-enum terminal_read terminal_read(int *value)
+/* KEYCODE leads a report of the mouse: it is read from the next byte on. */
+static bool begins_report(struct terminal *terminal, int32_t keycode)
+{
+	if (keycode != KEYCODE_MOUSE_SGR && keycode != KEYCODE_MOUSE_X10)
+		return false;
+	mouse_report_begin(&terminal->report, keycode == KEYCODE_MOUSE_SGR ? MOUSE_SGR : MOUSE_X10);
+	return true;
+}
+
+enum terminal_read terminal_read(struct terminal *terminal, int *value, struct mouse *mouse)
 {
 	for (;;) {
 		int number = getch();
@@ -183,10 +205,15 @@ enum terminal_read terminal_read(int *value)
 			return TERMINAL_NOTHING;
 		if (number < KEY_MIN) {
 			*value = number & 0xFF;
-			return TERMINAL_BYTE;
+			if (!mouse_report_reading(&terminal->report))
+				return TERMINAL_BYTE;
+			if (mouse_report_byte(&terminal->report, (unsigned char)*value, mouse))
+				return TERMINAL_MOUSE;
+			continue;
 		}
+		terminal->report = (struct mouse_report){0};
 		*value = terminal_keys_code(number);
-		if (*value != KEYCODE_NONE)
+		if (!begins_report(terminal, *value) && *value != KEYCODE_NONE)
 			return TERMINAL_KEY;
 	}
 }

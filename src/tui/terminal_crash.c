@@ -13,7 +13,8 @@
 enum { CRASH_SIGNALS = 5 };
 static const int crash_signals[CRASH_SIGNALS] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT};
 static struct {
-	char reset[256]; /* leaves colours, the other screen and bracketed paste, shows the cursor
+	char reset[256]; /* leaves colours, the other screen, the mouse and bracketed paste, shows
+			  * the cursor
 			  */
 	size_t length;
 	struct termios termios;
@@ -49,7 +50,7 @@ void terminal_crash_arm(const struct termios *before)
 	crash.length = 0;
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
 		add_reset(tigetstr(names[i]));
-	add_reset("\033[?2004l\r\n");
+	add_reset("\033[?1006l\033[?1000l\033[?2004l\r\n");
 	crash.termios = *before;
 
 	struct sigaction action = {.sa_handler = on_crash};

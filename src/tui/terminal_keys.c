@@ -37,6 +37,7 @@ static const struct sequence {
 	{"\033b", KEYCODE_WORD_LEFT}, {"\033[1;5C", KEYCODE_WORD_RIGHT},
 	{"\033[1;3C", KEYCODE_WORD_RIGHT}, {"\033f", KEYCODE_WORD_RIGHT},
 	{"\033[3;5~", KEYCODE_WORD_DELETE}, {"\033[3;3~", KEYCODE_WORD_DELETE},
+	{"\033[<", KEYCODE_MOUSE_SGR}, {"\033[M", KEYCODE_MOUSE_X10},
 	{"\033d", KEYCODE_WORD_DELETE}, {"\033[1~", KEYCODE_HOME}, {"\033[4~", KEYCODE_END},
 	{"\033[9999~", KEYCODE_SYNC}, /* the last one: for tests only */
 };

@@ -278,6 +278,8 @@ void term_expect_clean(struct term *term, const char *file, int line)
 		term_fail(term, file, line, "the terminal is left on the alternate screen");
 	if (!term->cursor_visible)
 		term_fail(term, file, line, "the cursor is left hidden");
+	if (term->mouse)
+		term_fail(term, file, line, "the mouse is left on");
 	vterm_keyboard_start_paste(term->vterm);
 	bool brackets = term->reply_length > 0;
 	term->reply_length = 0;

@@ -66,6 +66,13 @@ void term_keys(struct term *term, const char *names);
 /* Paste TEXT: in brackets if the program has asked for them, as terminals do. */
 void term_paste(struct term *term, const char *text);
 
+/*
+ * Click the left button at PLACE, or turn the wheel by a notch there; as the terminal reports it in
+ * the mode set by the program, which is not at all unless it has asked.
+ */
+void term_click(struct term *term, struct term_place place);
+void term_wheel(struct term *term, struct term_place place, bool down);
+
 /* Change the window's size; the program gets SIGWINCH. */
 void term_resize(struct term *term, int rows, int cols);
 
@@ -101,7 +108,7 @@ void term_dump(const struct term *term);
 
 /*
  * The terminal is as the program found it: the line's modes, the main screen, a visible cursor, no
- * bracketed paste. For after term_wait.
+ * mouse reports, no bracketed paste. For after term_wait.
  */
 #define TERM_LEFT_CLEAN(term) term_expect_clean(term, __FILE__, __LINE__)
 

@@ -129,3 +129,26 @@ void term_paste(struct term *term, const char *text)
 	vterm_keyboard_end_paste(term->vterm);
 	term_send_reply(term);
 }
+
+static void press_button(struct term *term, struct term_place place, int button, bool held)
+{
+	term_settle(term);
+	if (!term->mouse)
+		return;
+	term_begin_typing(term);
+	vterm_mouse_move(term->vterm, place.row, place.col, VTERM_MOD_NONE);
+	vterm_mouse_button(term->vterm, button, true, VTERM_MOD_NONE);
+	if (held)
+		vterm_mouse_button(term->vterm, button, false, VTERM_MOD_NONE);
+	term_send_reply(term);
+}
+
+void term_click(struct term *term, struct term_place place)
+{
+	press_button(term, place, 1, true);
+}
+
+void term_wheel(struct term *term, struct term_place place, bool down)
+{
+	press_button(term, place, down ? 5 : 4, false);
+}

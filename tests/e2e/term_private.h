@@ -25,7 +25,7 @@ struct term {
 	bool reaped;
 	int status; /* as term_wait gives it, once reaped */
 
-	bool cursor_visible, alternate_screen;
+	bool cursor_visible, alternate_screen, mouse;
 	char reply[256]; /* what libvterm wants to send: keys it encoded, answers to queries */
 	size_t reply_length;
 	char row[TERM_MAX_COLS * VTERM_MAX_CHARS_PER_CELL * 4 + 1];

@@ -14,6 +14,8 @@ static int on_property(VTermProp property, VTermValue *value, void *user)
 		term->cursor_visible = value->boolean;
 	else if (property == VTERM_PROP_ALTSCREEN)
 		term->alternate_screen = value->boolean;
+	else if (property == VTERM_PROP_MOUSE)
+		term->mouse = value->number != VTERM_PROP_MOUSE_NONE;
 	return 1;
 }
 

@@ -35,17 +35,23 @@ enum key_code {
 	KEYCODE_WORD_RIGHT,  /* Ctrl-Right, Alt-Right, Alt-F */
 	KEYCODE_WORD_DELETE, /* Ctrl-Delete, Alt-D; the word before the cursor is Ctrl-W */
 	KEYCODE_PASTE,       /* text of the clipboard, in struct key_event */
-	KEYCODE_PASTE_BEGIN, /* these four never reach a screen */
+	KEYCODE_MOUSE,       /* what was done with it is in struct key_event */
+	KEYCODE_PASTE_BEGIN, /* from here to SYNC they never reach a screen */
 	KEYCODE_PASTE_END,
+	KEYCODE_MOUSE_SGR, /* a report of the mouse follows, in either form */
+	KEYCODE_MOUSE_X10,
 	KEYCODE_RESIZE,
 	KEYCODE_SYNC,
 	KEYCODE_F0 = 0x200100, /* F1 to F12 follow */
 };
 
+struct mouse;
+
 struct key_event {
 	int32_t code; /* a code point or an enum key_code */
 	const char
 		*paste; /* with KEYCODE_PASTE: UTF-8, valid while the event is handled; else NULL */
+	struct mouse *mouse; /* with KEYCODE_MOUSE, as long; else NULL */
 };
 
 enum { KEY_LABEL_SIZE = 16 };

@@ -52,11 +52,15 @@ struct list {
 	bool counted;          /* count is up to date */
 	size_t drawn_selected; /* what the screen shows */
 	size_t drawn_first;
-	size_t visible; /* rows of the window, header not counted */
+	size_t visible;   /* rows of the window, header not counted */
+	struct rect rows; /* where they were drawn */
 	struct buffer cell;
 };
 
-/* Arrows, j/k, PageUp/PageDown, Home/End (g/G). True: it was one of them. */
+/*
+ * Arrows, j/k, PageUp/PageDown, Home/End (g/G), a click on a row, the wheel. True: it was one of
+ * them.
+ */
 bool list_key(struct list *list, const struct key_event *event);
 
 /* As list_key, but only the keys that type no text: for a list below a text field. */
