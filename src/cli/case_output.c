@@ -62,6 +62,7 @@ void case_output_members(
 	output_member_word(json, "offered_to", record->offered_to);
 	output_member_word(json, "kept_by", record->kept_by);
 	output_member_word(json, "outcome", record->outcome);
+	output_member_word(json, "legal_aid_notice", record->legal_aid);
 	output_member_word(json, "advice", record->advice);
 	json_key(json, "rating");
 	if (record->rating > 0)
@@ -78,6 +79,8 @@ void case_output_members(
 	output_member_moment(json, "started_at", record->started_at, desk);
 	output_member_moment(json, "closed_at", record->closed_at, desk);
 	output_member_moment(json, "rated_at", record->rated_at, desk);
+	output_member_moment(json, "due_at", record->due_at, desk);
+	json_member_boolean(json, "overdue", desk_case_overdue(desk, record));
 	add_times(json, desk, record);
 }
 
@@ -126,7 +129,8 @@ void case_output_event(struct buffer *out, const struct desk *desk, const struct
 		text_add_safe(out, buffer_text(&given));
 	}
 	buffer_clear(&given);
-	if (words_add_place(&given, desk, item))
+	if (words_add_place(&given, desk, item) &&
+		words_add_closing(&given, desk, item, language_translate))
 		text_add_safe(out, buffer_text(&given));
 	buffer_release(&given);
 	if (item->level > 0)

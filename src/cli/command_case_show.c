@@ -26,6 +26,7 @@ static void history_json(
 	if (item->proposal != NULL)
 		json_member_json(json, "proposal", item->proposal);
 	output_member_word(json, "code", item->code);
+	output_member_word(json, "legal_aid_notice", item->legal_aid);
 	output_member_word(json, "text", item->text);
 	if (item->level > 0)
 		json_member_integer(json, "level", item->level);
@@ -76,6 +77,20 @@ static void add_times(struct buffer *out, struct case_times times)
 	}
 }
 
+/* "2026-11-25 23:59  ! overdue" */
+static void add_due(struct buffer *out, const struct desk *desk, const struct case_record *record)
+{
+	char at[MOMENT_TEXT_SIZE], line[MOMENT_TEXT_SIZE + 64];
+
+	if (record->due_at == 0)
+		return;
+	moment_format(record->due_at, desk->config.station.offset_minutes, at);
+	snprintf(line, sizeof(line), "%.10s %.5s%s%s", at, at + 11,
+		desk_case_overdue(desk, record) ? "  ! " : "",
+		desk_case_overdue(desk, record) ? _("overdue") : "");
+	add_row(out, N_("Answer due"), line);
+}
+
 static void add_rows(struct buffer *out, const struct desk *desk, const struct case_record *record)
 {
 	char groups[WORDS_GROUPS_SIZE];
@@ -99,8 +114,11 @@ static void add_rows(struct buffer *out, const struct desk *desk, const struct c
 	add_row(out, N_("Category"), desk_category_title(desk, record->category));
 	add_row(out, N_("Summary"), record->summary);
 	add_times(out, desk_case_times(desk, record));
+	add_due(out, desk, record);
 	add_row(out, N_("Advised by"), desk_adviser_name(desk, record->adviser));
 	add_row(out, N_("Outcome"), desk_outcome_title(desk, record->outcome));
+	add_row(out, N_("Legal aid"),
+		language_translate(coded_title(&legal_aid_notice_table, record->legal_aid)));
 	add_row(out, N_("Advice"), record->advice);
 	if (record->rating > 0)
 		add_row(out, N_("Rating"), _(rating_level_title(record->rating)));

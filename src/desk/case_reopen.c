@@ -3,6 +3,7 @@
 #include "case_change.h"
 #include "input.h"
 #include "menzhen/desk/case_commands.h"
+#include "menzhen/model/reply_clock.h"
 
 enum status case_reopen(struct desk *desk, const char *number, const char *reason,
 	const char *command, struct error *err)
@@ -21,6 +22,9 @@ enum status case_reopen(struct desk *desk, const char *number, const char *reaso
 		goto out;
 	fields_add_text(&change.event.draft.fields, "adviser", change.record.adviser);
 	fields_add_text(&change.event.draft.fields, "reason", why);
+	fields_add_moment(&change.event.draft.fields, "due_at",
+		reply_is_owed(change.record.state, change.record.outcome) ? change.record.due_at
+									  : 0);
 out:
 	status = change_end(&change, status, err);
 	free(why);

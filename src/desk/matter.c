@@ -290,6 +290,8 @@ enum status matter_read_content(struct matter *out, const struct desk *desk,
 		status = read_channel(out, intake, err);
 	if (status == STATUS_OK)
 		status = read_wishes(out, intake, err);
+	out->due = reply_due(&desk->config.station.replies.of[out->channel], matter_came(out),
+		desk->config.station.offset_minutes, &desk->config.calendar);
 	out->turn = queue_turn(
 		matter_came(out), *out->priority != '\0', desk->config.station.head_start);
 	return status;
@@ -303,14 +305,6 @@ enum status matter_read(struct matter *out, const struct desk *desk, const struc
 	return status == STATUS_OK ? read_session(out, desk, intake, err) : status;
 }
 
-static void add_moment(struct event_fields *fields, const char *name, moment at)
-{
-	if (at != 0)
-		fields_add_number(fields, name, at);
-	else
-		fields_add_text(fields, name, NULL);
-}
-
 void matter_record(const struct matter *matter, struct event_fields *fields)
 {
 	fields_add_text(fields, "channel", channel_code(matter->channel));
@@ -322,8 +316,8 @@ void matter_record(const struct matter *matter, struct event_fields *fields)
 	fields_add_text(fields, "opponent_phone", matter->opponent_phone);
 	fields_add_text(fields, "opponent_id", matter->opponent_id);
 	fields_add_text(fields, "summary", matter->summary);
-	add_moment(fields, "opened_at", matter->came);
-	add_moment(fields, "due_at", matter->due);
+	fields_add_moment(fields, "opened_at", matter->came);
+	fields_add_moment(fields, "due_at", matter->due);
 	fields_add_text(fields, "paper", matter->paper);
 	fields_add_text(fields, "appointment", matter->appointment);
 	fields_add_text(fields, "known", matter->known);

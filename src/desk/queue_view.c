@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "menzhen/model/reply_clock.h"
 #include "menzhen/store/case_queue.h"
 
 enum status queue_list(const struct desk *desk, struct case_list *out, struct error *err)
@@ -26,6 +27,12 @@ enum status leftovers_list(const struct desk *desk, struct case_list *out, struc
 struct case_times desk_case_times(const struct desk *desk, const struct case_record *record)
 {
 	return case_times_at(record->spent, record->state, record->since, desk_now(desk));
+}
+
+bool desk_case_overdue(const struct desk *desk, const struct case_record *record)
+{
+	return record->due_at != 0 && reply_is_owed(record->state, record->outcome) &&
+	       desk_now(desk) > record->due_at;
 }
 
 /* The known times of KIND among SPANS of SESSION, into TIMES; returns how many. */

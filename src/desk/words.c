@@ -5,6 +5,7 @@
 #include "menzhen/base/text.h"
 #include "menzhen/desk/desk.h"
 #include "menzhen/model/conflict.h"
+#include "menzhen/model/legal_aid.h"
 
 static bool add_sentence(
 	struct buffer *out, enum reason_kind kind, const char *detail, error_translate translate)
@@ -104,6 +105,18 @@ bool words_add_place(struct buffer *out, const struct desk *desk, const struct h
 		buffer_printf(out, " %s", item->code);
 	else if (strcmp(item->kind, "case.redirected") == 0)
 		buffer_printf(out, " %s", desk_category_title(desk, item->code));
+	return !out->failed;
+}
+
+bool words_add_closing(struct buffer *out, const struct desk *desk, const struct history_item *item,
+	error_translate translate)
+{
+	if (strcmp(item->kind, "case.closed") != 0)
+		return !out->failed;
+	buffer_printf(out, " %s", desk_outcome_title(desk, item->code));
+	if (item->legal_aid != NULL)
+		buffer_printf(out, " (%s)",
+			translate(coded_title(&legal_aid_notice_table, item->legal_aid)));
 	return !out->failed;
 }
 

@@ -8,6 +8,7 @@
 #include "menzhen/files/text_file.h"
 #include "menzhen/files/value_list.h"
 #include "menzhen/model/queue.h"
+#include "station_replies.h"
 #include "station_weights.h"
 
 enum { OPENINGS_MAX = 50 };
@@ -27,6 +28,7 @@ enum {
 	KEY_ASSIGNMENT,
 	KEY_LEGAL_AID_LINE,
 	KEY_APPOINTMENTS,
+	KEY_REPLY_WITHIN,
 	TOP_KEYS
 };
 
@@ -45,6 +47,7 @@ static const struct key top_keys[TOP_KEYS] = {
 	[KEY_ASSIGNMENT] = {"assignment", KEY_OPTIONAL},
 	[KEY_LEGAL_AID_LINE] = {"legal_aid_line", KEY_OPTIONAL},
 	[KEY_APPOINTMENTS] = {"appointments", KEY_OPTIONAL},
+	[KEY_REPLY_WITHIN] = {"reply_within", KEY_OPTIONAL},
 };
 
 enum { KEY_SESSION, KEY_DAYS, KEY_TIME, OPENING_KEYS };
@@ -169,6 +172,7 @@ static void read_words(struct report *report, const struct node *const *values, 
 	out->language = (enum station_language)language;
 	out->offset_minutes = STATION_OFFSET_DEFAULT;
 	out->weights = weights_default;
+	out->replies = reply_clocks_default;
 	if (values[KEY_OFFSET])
 		read_offset(report, values[KEY_OFFSET], &out->offset_minutes);
 }
@@ -221,6 +225,8 @@ static void read_station(struct report *report, const struct node *root, struct 
 	if (values[KEY_LEGAL_AID_LINE])
 		value_text(
 			report, values[KEY_LEGAL_AID_LINE], VALUE_LINE_MAX, &out->legal_aid_line);
+	if (values[KEY_REPLY_WITHIN])
+		station_replies_read(report, values[KEY_REPLY_WITHIN], &out->replies);
 	if (values[KEY_ASSIGNMENT])
 		station_weights_read(report, values[KEY_ASSIGNMENT], &out->weights);
 	out->appointments = (struct appointment_rules){APPOINTMENT_MINUTES, APPOINTMENT_EACH};

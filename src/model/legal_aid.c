@@ -72,9 +72,9 @@ const char legal_aid_line_default[] =
 	N_("household income per head and month up to the local minimum wage (Jiangsu, 2021)");
 
 static const struct coded notices[LEGAL_AID_NOTICES] = {
-	[NOTICE_TOLD] = {"told", N_("Told: right, conditions, procedure")},
-	[NOTICE_APPLIED] = {"applied", N_("Told, and helped to apply")},
-	[NOTICE_NOT_TOLD] = {"not_told", N_("Not told; the advice says why")},
+	[NOTICE_TOLD] = {"told", N_("told of legal aid")},
+	[NOTICE_APPLIED] = {"applied", N_("helped to apply for legal aid")},
+	[NOTICE_NOT_TOLD] = {"not_told", N_("not told of legal aid")},
 };
 
 const struct coded_table legal_aid_notice_table = {notices, LEGAL_AID_NOTICES};

@@ -62,15 +62,21 @@ static void write_matter(struct pen *pen, const struct card_page *card)
 {
 	const struct case_record *record = &card->view.record;
 	const struct desk *desk = card->desk;
-	struct buffer times = {0};
+	struct buffer times = {0}, due = {0};
 
 	pen_field(pen, N_("Matter"), ROLE_VALUE, desk_category_title(desk, record->category));
 	pen_field(pen, N_("Summary"), ROLE_VALUE, record->summary);
 	phrase_times(&times, desk_case_times(desk, record));
 	pen_field(pen, N_("Times"), ROLE_VALUE, buffer_text(&times));
 	buffer_release(&times);
+	phrase_due(&due, desk, record);
+	pen_field(pen, N_("Answer due"), desk_case_overdue(desk, record) ? ROLE_DANGER : ROLE_VALUE,
+		buffer_text(&due));
+	buffer_release(&due);
 	pen_field(pen, N_("Advised by"), ROLE_VALUE, desk_adviser_name(desk, record->adviser));
 	pen_field(pen, N_("Outcome"), ROLE_VALUE, desk_outcome_title(desk, record->outcome));
+	pen_field(pen, N_("Legal aid"), ROLE_VALUE,
+		_(coded_title(&legal_aid_notice_table, record->legal_aid)));
 	pen_field(pen, N_("Advice"), ROLE_VALUE, record->advice);
 	if (record->rating > 0)
 		pen_field(pen, N_("Rating"), ROLE_VALUE, _(rating_level_title(record->rating)));

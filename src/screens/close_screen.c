@@ -10,14 +10,18 @@
 #include "menzhen/desk/case_commands.h"
 #include "menzhen/desk/case_view.h"
 #include "menzhen/desk/desk_draft.h"
+#include "menzhen/desk/words_law.h"
 #include "menzhen/model/case_number.h"
+#include "menzhen/model/legal_aid.h"
 #include "phrases.h"
+
+enum { SUMMARY_ROWS = 2, LEGAL_AID_ROWS = 4 };
 
 struct close_screen {
 	struct clinic *clinic;
-	struct case_record record;
+	struct case_view view;
 	struct form form;
-	struct choices outcomes;
+	struct choices outcomes, notices;
 	struct form_keeper keeper;
 };
 
@@ -28,6 +32,13 @@ static struct choice_list outcomes(void *context)
 	return choices_list(&state->outcomes);
 }
 
+static struct choice_list notices(void *context)
+{
+	const struct close_screen *state = context;
+
+	return choices_list(&state->notices);
+}
+
 static const struct form_field fields[] = {
 	{.name = "outcome",
 		.label = N_("Outcome"),
@@ -35,6 +46,14 @@ static const struct form_field fields[] = {
 		.required = true,
 		.choices = outcomes,
 		.help = N_("how the consultation ended")},
+	{.name = "legal_aid",
+		.label = N_("Legal aid"),
+		.kind = FIELD_CHOICE,
+		.required = true,
+		.choices = notices,
+		.help = N_(
+			"told of the right, the conditions and the procedure? If not, the advice "
+			"says why")},
 	{.name = "advice",
 		.label = N_("Advice"),
 		.kind = FIELD_NOTE,
@@ -46,20 +65,41 @@ static const struct form_field fields[] = {
 
 /* --- the screen --- */
 
+/* What to tell of legal aid in this matter. Returns the rows it took. */
+static int draw_legal_aid(const struct close_screen *state, struct canvas *canvas, struct rect area)
+{
+	const struct case_view *view = &state->view;
+	struct buffer line = {0};
+
+	for (size_t i = 0; i < view->aid_count; i++) {
+		buffer_add_text(&line, i > 0 ? _("; ") : "");
+		words_add_legal_aid(&line, &state->clinic->desk, view->aid[i], language_translate);
+	}
+	int rows = canvas_wrapped(canvas, area, ROLE_HINT, buffer_text(&line));
+	buffer_release(&line);
+	return rows;
+}
+
+/* Returns the rows it took, and an empty one. */
 static int draw_matter(const struct close_screen *state, struct canvas *canvas, struct rect area)
 {
-	const struct case_record *record = &state->record;
+	const struct case_record *record = &state->view.record;
 	const struct desk *desk = &state->clinic->desk;
 	struct buffer line = {0};
+	int rows = 1;
 
 	phrase_matter(&line, desk, record);
 	buffer_printf(&line, "  %s", desk_adviser_name(desk, record->adviser));
 	canvas_put(canvas, area.y, area.x, area.width, ROLE_STRONG, buffer_text(&line));
 	buffer_release(&line);
-	if (record->summary == NULL)
-		return 2;
-	struct rect text = {area.y + 1, area.x, 2, area.width};
-	return 2 + canvas_wrapped(canvas, text, ROLE_HINT, record->summary);
+	if (record->summary != NULL)
+		rows += canvas_wrapped(canvas,
+			(struct rect){area.y + rows, area.x, SUMMARY_ROWS, area.width}, ROLE_HINT,
+			record->summary);
+	if (state->view.aid_count > 0)
+		rows += draw_legal_aid(state, canvas,
+			(struct rect){area.y + rows, area.x, LEGAL_AID_ROWS, area.width});
+	return rows + 1;
 }
 
 static void draw(struct screen *screen, struct rect inside, enum redraw redraw)
@@ -93,7 +133,8 @@ static void leave(struct screen *screen)
 	form_keeper_tick(&state->keeper, screen->app);
 	form_release(&state->form);
 	choices_release(&state->outcomes);
-	case_record_release(&state->record);
+	choices_release(&state->notices);
+	case_view_release(&state->view);
 	free(state);
 }
 
@@ -109,33 +150,35 @@ static const struct screen_type close_type = {
 };
 
 /* A reopened case is closed again from what was said the first time. */
-static enum status fill_from_last_time(struct close_screen *state, struct error *err)
+static void fill_from_last_time(struct close_screen *state)
 {
-	struct case_view view = {0};
-	enum status status = case_show(&state->clinic->desk, state->record.number, &view, err);
+	const struct history *history = &state->view.history;
 
-	for (size_t i = 0; i < view.history.count && status == STATUS_OK; i++) {
-		const struct history_item *item = &view.history.items[i];
+	for (size_t i = 0; i < history->count; i++) {
+		const struct history_item *item = &history->items[i];
 		if (strcmp(item->kind, "case.closed") != 0)
 			continue;
 		form_set(&state->form, "outcome", item->code);
+		form_set(&state->form, "legal_aid", item->legal_aid);
 		form_set(&state->form, "advice", item->text);
 	}
-	case_view_release(&view);
-	return status;
 }
 
 static enum status prepare(struct close_screen *state, const char *number, struct error *err)
 {
 	const struct desk *desk = &state->clinic->desk;
-	enum status status = desk_case(desk, number, &state->record, err);
+	enum status status = case_show(desk, number, &state->view, err);
 
 	if (status == STATUS_OK)
 		status = choices_outcomes(&state->outcomes, desk, err);
 	if (status == STATUS_OK)
+		status = choices_coded(&state->notices, &legal_aid_notice_table, err);
+	if (status == STATUS_OK)
 		status = form_init(
 			&state->form, fields, sizeof(fields) / sizeof(fields[0]), state, err);
-	return status == STATUS_OK ? fill_from_last_time(state, err) : status;
+	if (status == STATUS_OK)
+		fill_from_last_time(state);
+	return status;
 }
 
 /* One draft a case. */
@@ -144,7 +187,7 @@ static void open_keeper(struct close_screen *state)
 	char name[FORM_KEEPER_NAME_SIZE];
 
 	form_keeper_open(&state->keeper, &state->clinic->desk, &state->form,
-		desk_draft_of_close(state->record.number, name, sizeof(name)));
+		desk_draft_of_close(state->view.record.number, name, sizeof(name)));
 }
 
 enum status close_screen_open(struct app *app, const char *number, struct error *err)
@@ -174,14 +217,15 @@ enum status close_screen_save(struct app *app, struct error *err)
 	const struct closing closing = {
 		.outcome = form_value(&state->form, "outcome"),
 		.advice = form_value(&state->form, "advice"),
+		.legal_aid = form_value(&state->form, "legal_aid"),
 		.command = state->keeper.command,
 		.draft = state->keeper.name,
 	};
-	enum status status = case_close(clinic_desk(app), state->record.number, &closing, err);
+	enum status status = case_close(clinic_desk(app), state->view.record.number, &closing, err);
 	if (status != STATUS_OK)
 		return status;
-	clinic_ask_about(app, &state->record);
-	bool rated = state->record.rating > 0;
+	clinic_ask_about(app, &state->view.record);
+	bool rated = state->view.record.rating > 0;
 	form_keeper_done(&state->keeper);
 	screen_close(app->top);
 	clinic_done(app, N_("%s is closed out"), clinic->asked_ticket);

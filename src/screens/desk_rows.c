@@ -5,6 +5,7 @@
 #include "case_cell.h"
 #include "menzhen/base/language.h"
 #include "menzhen/base/text.h"
+#include "menzhen/desk/queue_view.h"
 #include "phrases.h"
 
 enum { WINDOW_ROWS = 40 };
@@ -90,6 +91,16 @@ const struct case_record *desk_rows_at(struct desk_rows *rows, size_t index)
 	return &rows->window.items[index - rows->first];
 }
 
+/* The mark of an answer that is overdue, so that the colour is not the only sign. */
+static void add_overdue(struct buffer *out, const struct desk_rows *rows,
+	const struct case_record *record, enum role *role)
+{
+	if (!desk_case_overdue(rows->desk, record))
+		return;
+	*role = ROLE_DANGER;
+	buffer_add_char(out, '!');
+}
+
 /* Work to do shows how long it has been going on; what is finished shows when it was. */
 static void add_time(
 	struct buffer *out, const struct desk_rows *rows, const struct case_record *record)
@@ -153,6 +164,7 @@ static void cell(void *context, size_t row, size_t column, struct buffer *out, e
 		add_ticket(out, rows, record);
 		break;
 	case COLUMN_TIME:
+		add_overdue(out, rows, record, role);
 		add_time(out, rows, record);
 		break;
 	case COLUMN_PRIORITY:

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "menzhen/base/language.h"
+#include "menzhen/desk/queue_view.h"
 #include "menzhen/desk/words.h"
 #include "menzhen/model/channel.h"
 #include "menzhen/model/masking.h"
@@ -102,6 +103,17 @@ void phrase_times(struct buffer *out, struct case_times times)
 	}
 }
 
+void phrase_due(struct buffer *out, const struct desk *desk, const struct case_record *record)
+{
+	if (record->due_at == 0)
+		return;
+	phrase_day(out, desk_local(desk, record->due_at).day);
+	buffer_add_char(out, ' ');
+	phrase_clock(out, desk, record->due_at);
+	if (desk_case_overdue(desk, record))
+		buffer_printf(out, "  ! %s", _("overdue"));
+}
+
 void phrase_event(struct buffer *out, const struct desk *desk, const struct history_item *item,
 	const char *told)
 {
@@ -111,6 +123,7 @@ void phrase_event(struct buffer *out, const struct desk *desk, const struct hist
 		buffer_add_char(out, ' ');
 	words_add_assignment(out, desk, item, language_translate);
 	words_add_place(out, desk, item);
+	words_add_closing(out, desk, item, language_translate);
 	if (item->level > 0)
 		buffer_printf(out, " %s", _(rating_level_title(item->level)));
 	if (item->text != NULL && (told == NULL || strcmp(item->text, told) != 0))

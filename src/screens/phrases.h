@@ -34,6 +34,9 @@ const char *phrase_channel(const char *code);
 /* The state in words; of one on hold where it was: "On hold (Consulting)". */
 void phrase_state(struct buffer *out, const struct case_record *record);
 
+/* By when an answer is due: "11-25 Wed 23:59"; of one that is owed since "… ! overdue". */
+void phrase_due(struct buffer *out, const struct desk *desk, const struct case_record *record);
+
 /* The times that are known: "Waiting time 8 min, Consultation 30 min". */
 void phrase_times(struct buffer *out, struct case_times times);
 

@@ -54,6 +54,7 @@ static const struct field {
 	{"offered_to", TEXT, offsetof(struct case_record, offered_to)},
 	{"kept_by", TEXT, offsetof(struct case_record, kept_by)},
 	{"outcome", TEXT, offsetof(struct case_record, outcome)},
+	{"legal_aid", TEXT, offsetof(struct case_record, legal_aid)},
 	{"paper", TEXT, offsetof(struct case_record, paper)},
 	{"appointment", TEXT, offsetof(struct case_record, appointment)},
 	{"person", INTEGER, offsetof(struct case_record, person)},

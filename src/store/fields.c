@@ -17,3 +17,11 @@ void fields_add_number(struct event_fields *fields, const char *name, int64_t nu
 {
 	add(fields, (struct event_field){.name = name, .number = number, .is_number = true});
 }
+
+void fields_add_moment(struct event_fields *fields, const char *name, moment at)
+{
+	if (at != 0)
+		fields_add_number(fields, name, at);
+	else
+		fields_add_text(fields, name, NULL);
+}

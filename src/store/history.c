@@ -15,6 +15,7 @@ enum {
 	PROPOSED_NAME,
 	PROPOSAL,
 	CODE,
+	LEGAL_AID,
 	TEXT,
 	LEVEL
 };
@@ -34,7 +35,9 @@ static enum status add_item(struct history *history, const struct query *query, 
 		      query_copy(query, PROPOSED, &item->proposed) &&
 		      query_copy(query, PROPOSED_NAME, &item->proposed_name) &&
 		      query_copy(query, PROPOSAL, &item->proposal) &&
-		      query_copy(query, CODE, &item->code) && query_copy(query, TEXT, &item->text);
+		      query_copy(query, CODE, &item->code) &&
+		      query_copy(query, LEGAL_AID, &item->legal_aid) &&
+		      query_copy(query, TEXT, &item->text);
 	return copied ? STATUS_OK : error_memory(err);
 }
 
@@ -67,6 +70,7 @@ void history_release(struct history *history)
 		free(item->proposed_name);
 		free(item->proposal);
 		free(item->code);
+		free(item->legal_aid);
 		free(item->text);
 	}
 	free(history->items);

@@ -110,7 +110,7 @@ START_TEST(a_half_typed_close_out_survives_too)
 	reception_record(&st, "张三", "LAB01", number);
 	sandbox_must(&st, "case", "assign", number, NULL);
 	struct term *term = reception_open(&st, ROWS, COLS);
-	term_keys(term, "F4 d c d f Enter");
+	term_keys(term, "F4 d c d f Enter t o l d Enter");
 	term_type(term, "先去仲裁委员会");
 	term_sync(term);
 	kill_desk(term);

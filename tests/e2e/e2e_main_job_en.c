@@ -39,6 +39,8 @@ static void close_out(struct term *term)
 	term_keys(term, "F4");
 	term_type(term, "on the spot");
 	term_keys(term, "Enter");
+	term_type(term, "told");
+	term_keys(term, "Enter");
 	term_type(term, "Complain to the labour inspectors.");
 	term_keys(term, "Ctrl-S");
 }
@@ -191,7 +193,7 @@ START_TEST(typed_ahead)
 			  "Zhang San\tunpaid\r\x13" /* Ctrl-S: the proposal comes */
 			  "2\rwants her\r"
 			  "sc" /* begin, close out */
-			  "on the spot\rComplain.\x13"
+			  "on the spot\rtold\rComplain.\x13"
 			  "y5\r");
 	term_keys(f.term, "F12");
 	RECEPTION_ROW_SHOWS(f.term, "N01", "Rated");

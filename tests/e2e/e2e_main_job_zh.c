@@ -42,7 +42,7 @@ static void record_and_assign(struct term *term)
 /* To the question whether the screen shall be turned to the visitor. */
 static void close_out(struct term *term)
 {
-	term_keys(term, "F7 F4 d c d f Enter");
+	term_keys(term, "F7 F4 d c d f Enter t o l d Enter");
 	term_type(term, "先向劳动监察大队投诉");
 	term_keys(term, "Ctrl-S");
 	TERM_SHOWS(term, "N01");

@@ -175,7 +175,8 @@ START_TEST(json_holds_what_was_given_and_nothing_else)
 		{"case.started", "private", NULL},
 		{"case.closed", "body",
 			"{\"state\":\"closed\",\"service_day\":\"2026-11-25\","
-			"\"adviser\":\"wang-xm\",\"outcome\":\"advised\"}"},
+			"\"adviser\":\"wang-xm\",\"outcome\":\"advised\","
+			"\"legal_aid\":\"told\"}"},
 		{"case.closed", "private", "{\"advice\":\"可以申请劳动仲裁\"}"},
 		{"case.closed", "length(salt)", "16"},
 		{"case.rated", "body",
@@ -271,6 +272,8 @@ START_TEST(history_is_told_oldest_first)
 		ck_assert_pstr_eq(got->code, want[i].code);
 		ck_assert_pstr_eq(got->text, want[i].text);
 		ck_assert_int_eq(got->level, want[i].level);
+		ck_assert_pstr_eq(
+			got->legal_aid, strcmp(got->kind, "case.closed") == 0 ? "told" : NULL);
 	}
 	history_release(&history);
 	sandbox_store_end(&box);

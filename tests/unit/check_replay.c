@@ -139,12 +139,15 @@ static const char *fill_other(struct walk *walk, struct event_fields *fields, in
 		fields_add_text(fields, "service_day", any_day(walk));
 		fields_add_text(fields, "outcome", any_text(walk));
 		fields_add_text(fields, "advice", any_text(walk));
+		fields_add_text(fields, "legal_aid", any_text(walk));
+		give_time(walk, fields, "due_at");
 		return "case.closed";
 	case 4:
 		fields_add_text(fields, "state", any_state(walk));
 		fields_add_text(fields, "adviser", next_random(walk, 2) ? any_adviser(walk) : NULL);
 		fields_add_text(fields, "reason", any_text(walk));
 		give_day(walk, fields);
+		give_time(walk, fields, "due_at");
 		return "case.reopened";
 	case 5:
 		fields_add_text(fields, "state", "voided");

@@ -31,6 +31,12 @@ static const struct bad_station bad_stations[] = {
 	{GOOD "phone: [1]\nsupervision_phone: ''\n",
 		"s.yaml:4:8: expected a single word for 'phone', found a list\n"
 		"s.yaml:5:20: 'supervision_phone' is empty\n"},
+	{GOOD "reply_within: {letter: 7 days, fax: 1 hour, online: [24 hours]}\n",
+		"s.yaml:4:24: '7 days' is no time for an answer; write it as 24 hours, 7 workdays "
+		"or "
+		"none\n"
+		"s.yaml:4:32: unknown key 'fax'\n"
+		"s.yaml:4:53: expected a single word for 'online', found a list\n"},
 	{GOOD "supervisors: []\n", "s.yaml:4:14: the list for 'supervisors' is empty\n"},
 	{GOOD "supervisors: [chen, 陈, chen]\n",
 		"s.yaml:4:21: '陈' cannot be an id; use letters a-z, digits, '-' and '_', such as "
@@ -105,6 +111,7 @@ START_TEST(defaults_are_filled_in)
 	ck_assert_ptr_null(station.phone);
 	ck_assert_ptr_null(station.supervision_phone);
 	ck_assert_ptr_null(station.legal_aid_line);
+	ck_assert_mem_eq(&station.replies, &reply_clocks_default, sizeof(reply_clocks_default));
 	ck_assert_mem_eq(&station.weights, &weights_default, sizeof(weights_default));
 	station_release(&station);
 }
@@ -121,6 +128,7 @@ START_TEST(everything_is_read)
 		"queue: {head_start_minutes: 0}\n"
 		"appointments: {minutes: 20, each: 3}\n"
 		"phone: 0519-55501000 转 8\nsupervision_phone: 12348\n"
+		"reply_within: {letter: none, phone: 1 workday, appointment: 10 workdays}\n"
 		"legal_aid_line: 人均月收入不高于低保标准两倍\n"
 		"assignment:\n  weights: {continuity: 0, idle: 250}\n  window_days: 7\n",
 		&station);
@@ -141,6 +149,11 @@ START_TEST(everything_is_read)
 	ck_assert_int_eq(station.appointments.each, 3);
 	ck_assert_str_eq(station.phone, "0519-55501000 转 8");
 	ck_assert_str_eq(station.supervision_phone, "12348");
+	ck_assert_int_eq(station.replies.of[CHANNEL_LETTER].unit, REPLY_AT_ONCE);
+	ck_assert_int_eq(station.replies.of[CHANNEL_PHONE].unit, REPLY_WORKDAYS);
+	ck_assert_int_eq(station.replies.of[CHANNEL_PHONE].length, 1);
+	ck_assert_int_eq(station.replies.of[CHANNEL_ONLINE].length, 24); /* what is not stated */
+	ck_assert_int_eq(station.replies.put_off.length, 10);
 	ck_assert_str_eq(station.legal_aid_line, "人均月收入不高于低保标准两倍");
 	ck_assert_int_eq(station.weights.window_days, 7);
 	ck_assert_int_eq(station.weights.of[CRITERION_CONTINUITY], 0);

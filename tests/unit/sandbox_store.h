@@ -271,6 +271,8 @@ static inline void sandbox_close_on(
 	fields_add_text(&draft.fields, "service_day", day);
 	fields_add_text(&draft.fields, "outcome", "advised");
 	fields_add_text(&draft.fields, "advice", "可以申请劳动仲裁");
+	fields_add_text(&draft.fields, "legal_aid", "told");
+	fields_add_text(&draft.fields, "due_at", NULL);
 	sandbox_commit(store, &draft);
 }
 
@@ -319,6 +321,7 @@ static inline void sandbox_reopen_case(
 	fields_add_text(&draft.fields, "state", state);
 	fields_add_text(&draft.fields, "adviser", adviser);
 	fields_add_text(&draft.fields, "reason", "又来了");
+	fields_add_text(&draft.fields, "due_at", NULL);
 	fields_add_text(&draft.fields, "service_day", NULL);
 	sandbox_commit(store, &draft);
 }

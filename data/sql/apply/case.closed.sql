@@ -4,6 +4,8 @@ UPDATE cases SET
 	since = :at,
 	closed_at = :at,
 	outcome = json_extract(:body, '$.outcome'),
+	legal_aid = json_extract(:body, '$.legal_aid'),
+	due_at = coalesce(json_extract(:body, '$.due_at'), due_at),
 	advice = json_extract(:private, '$.advice')
 WHERE origin = :origin AND number = :subject;
 

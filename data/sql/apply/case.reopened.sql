@@ -10,6 +10,8 @@ UPDATE cases SET
 	room = NULL,
 	started_at = CASE json_extract(:body, '$.state') WHEN 'consulting' THEN started_at END,
 	closed_at = NULL,
+	due_at = json_extract(:body, '$.due_at'),
 	outcome = NULL,
+	legal_aid = NULL,
 	advice = NULL
 WHERE origin = :origin AND number = :subject;

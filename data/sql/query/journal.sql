@@ -41,6 +41,7 @@ SELECT
 		WHEN 'client.told_apart' THEN json_extract(private, '$.other')
 		ELSE coalesce(json_extract(body, '$.outcome'), json_extract(body, '$.reason'),
 			json_extract(body, '$.decision')) END,
+	json_extract(body, '$.legal_aid'),
 	coalesce(json_extract(private, '$.reason'), json_extract(private, '$.advice'),
 		json_extract(private, '$.text')),
 	json_extract(body, '$.level')

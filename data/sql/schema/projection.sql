@@ -41,6 +41,7 @@ CREATE TABLE cases (
 	offered_to TEXT, -- adviser who could take it over, and has not answered
 	kept_by TEXT, -- adviser who keeps it although they go
 	outcome TEXT,
+	legal_aid TEXT, -- code of legal_aid_notice_table: what was told at the close-out
 	paper TEXT, -- number of the paper slip it stood on
 	appointment TEXT, -- number of the appointment it was
 	person INTEGER, -- id of the first case of the same visitor, chosen at the intake; NULL: this one
@@ -135,7 +136,7 @@ SELECT
 	assigned_at, called_at, started_at, closed_at, rated_at, waiting_ms, walking_ms, consulting_ms, hold_ms,
 	client, phone, id_number, opponent, opponent_phone, opponent_id, summary,
 	priority, dialect, adviser_sex, details, channel, category,
-	adviser, room, held_from, offered_to, kept_by, outcome, paper, appointment, person, advice, level, reason, text, source
+	adviser, room, held_from, offered_to, kept_by, outcome, legal_aid, paper, appointment, person, advice, level, reason, text, source
 FROM cases LEFT JOIN rating ON case_id = id;
 
 -- The last numbers given, and how many cases there are: the next case takes the next ones, and the

@@ -65,6 +65,9 @@ enum status case_start(
 struct closing {
 	const char *outcome; /* code of outcomes.yaml */
 	const char *advice;  /* what the adviser told the visitor */
+	/* What was told of legal aid (法律援助法 23): code of legal_aid_notice_table. NULL:
+	 * unknown. */
+	const char *legal_aid;
 	const char *command;
 	const char *draft; /* name of the form it was typed into: its draft goes with the event */
 };

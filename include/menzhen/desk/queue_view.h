@@ -15,6 +15,9 @@ enum status leftovers_list(const struct desk *desk, struct case_list *out, struc
 /* The times of a case, with what runs now. */
 struct case_times desk_case_times(const struct desk *desk, const struct case_record *record);
 
+/* Is an answer owed, and its time over? */
+bool desk_case_overdue(const struct desk *desk, const struct case_record *record);
+
 /* Of the cases of one session that were closed out; a time that is not known of a case is not in
  * its summary. */
 struct session_times {

@@ -41,6 +41,10 @@ bool words_add_assignment(struct buffer *out, const struct desk *desk,
  * events. */
 bool words_add_place(struct buffer *out, const struct desk *desk, const struct history_item *item);
 
+/* How a case was closed out: " 当场答复 (已告知法律援助)". Nothing for other events. */
+bool words_add_closing(struct buffer *out, const struct desk *desk, const struct history_item *item,
+	error_translate translate);
+
 /*
  * What a change of duty is, without its number and state: "丁 for 甲 (2026-11-23 19:00
  * night-clinic)".

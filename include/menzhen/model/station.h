@@ -8,6 +8,7 @@
 #include "menzhen/model/appointment.h"
 #include "menzhen/model/calendar.h"
 #include "menzhen/model/coded.h"
+#include "menzhen/model/reply_clock.h"
 #include "menzhen/model/session.h"
 #include "menzhen/model/string_list.h"
 #include "menzhen/model/weights.h"
@@ -38,6 +39,7 @@ struct station {
 	int head_start;                 /* minutes of a priority group in the queue (queue.h) */
 	struct string_list supervisors; /* user names; empty: the file names none */
 	struct weights weights;         /* of a proposal */
+	struct reply_clocks replies;    /* by when matters are answered */
 	char *legal_aid_line;           /* income line of legal aid; NULL: model/legal_aid.h */
 	struct appointment_rules appointments;
 };

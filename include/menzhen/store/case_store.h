@@ -45,6 +45,7 @@ struct case_record {
 	char *offered_to;  /* id of the adviser who could take it over */
 	char *kept_by;     /* id of the one who has it and keeps it although they go */
 	char *outcome;     /* code */
+	char *legal_aid;   /* code of legal_aid_notice_table; NULL: nothing was recorded */
 	char *paper;       /* number of the paper slip it stood on */
 	char *appointment; /* number of the appointment it was */
 	int64_t person;    /* id of the same visitor's first case; 0: this one is it */

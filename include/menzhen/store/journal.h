@@ -47,6 +47,7 @@ struct event_fields {
 
 void fields_add_text(struct event_fields *fields, const char *name, const char *text);
 void fields_add_number(struct event_fields *fields, const char *name, int64_t number);
+void fields_add_moment(struct event_fields *fields, const char *name, moment at); /* 0: NULL */
 
 struct event_draft {
 	const char *kind;    /* "case.opened" */
@@ -85,6 +86,7 @@ struct history_item {
 	char *proposed_name; /* likewise; absent in older events */
 	char *proposal;      /* the whole ranking with its reasons, JSON */
 	char *code;          /* outcome, rating reason, decision, new category, room called to */
+	char *legal_aid;     /* code of legal_aid_notice_table, of a close-out */
 	char *text;          /* reason or advice, visitor's own words: personal data */
 	int level;           /* of a rating; 0 elsewhere */
 };
