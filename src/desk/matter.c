@@ -205,7 +205,7 @@ static enum status read_groups(struct matter *out, const struct intake *intake, 
 		return STATUS_OK;
 	if (!coded_set_parse(&priority_table, intake->priority, &set))
 		return error_set(err, STATUS_USAGE, N_("%s cannot be '%s'; it is one of %s"),
-			N_("the priority group"), intake->priority,
+			ERROR_ID(N_("the priority group")), intake->priority,
 			coded_list(&priority_table, codes, sizeof(codes)));
 	coded_set_format(&priority_table, set, out->priority, sizeof(out->priority));
 	return STATUS_OK;
