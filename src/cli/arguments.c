@@ -87,26 +87,23 @@ static const struct command *find_command(char **words, int count, int *used)
 	return NULL;
 }
 
-static size_t command_options(const struct command *command, struct option *out)
+static void command_options(const struct option_list *accepted, struct option *out)
 {
-	size_t count = 0;
-
-	for (; count < OPTIONS_MAX && command->options[count].name != NULL; count++)
-		out[count] = (struct option){command->options[count].name,
-			command->options[count].metavar != NULL ? required_argument : no_argument,
-			NULL, COMMAND_BASE + (int)count};
-	memcpy(out + count, global_options, sizeof(global_options));
-	out[count + GLOBALS] = (struct option){0};
-	return count;
+	for (size_t i = 0; i < accepted->count; i++)
+		out[i] = (struct option){accepted->items[i].name,
+			accepted->items[i].metavar != NULL ? required_argument : no_argument, NULL,
+			COMMAND_BASE + (int)i};
+	memcpy(out + accepted->count, global_options, sizeof(global_options));
+	out[accepted->count + GLOBALS] = (struct option){0};
 }
 
 static enum status check_required(const struct invocation *in, struct error *err)
 {
-	for (size_t i = 0; i < OPTIONS_MAX && in->command->options[i].name != NULL; i++)
-		if (in->command->options[i].required && in->values[i] == NULL)
+	for (size_t i = 0; i < in->accepted.count; i++)
+		if (in->accepted.items[i].required && in->values[i] == NULL)
 			return error_set(err, STATUS_USAGE, N_("'%s' needs --%s %s"),
-				in->command->name, in->command->options[i].name,
-				ERROR_ID(in->command->options[i].metavar));
+				in->command->name, in->accepted.items[i].name,
+				ERROR_ID(in->accepted.items[i].metavar));
 	return STATUS_OK;
 }
 
@@ -123,8 +120,8 @@ static enum status check_choices(const struct invocation *in, struct error *err)
 {
 	char all[CODED_LIST_SIZE];
 
-	for (size_t i = 0; i < OPTIONS_MAX && in->command->options[i].name != NULL; i++) {
-		const struct option_spec *option = &in->command->options[i];
+	for (size_t i = 0; i < in->accepted.count; i++) {
+		const struct option_spec *option = &in->accepted.items[i];
 		if (option->choices == NULL || in->values[i] == NULL ||
 			is_chosen(option, in->values[i]))
 			continue;
@@ -173,7 +170,7 @@ static enum status read_operands(int argc, char **argv, struct invocation *in, s
 enum status arguments_read(int argc, char **argv, struct global_options *global,
 	struct invocation *in, struct error *err)
 {
-	struct option options[OPTIONS_MAX + GLOBALS + 1] = {0};
+	struct option options[OPTIONS_ALL_MAX + GLOBALS + 1] = {0};
 	int used = 0;
 
 	memcpy(options, global_options, sizeof(global_options));
@@ -187,7 +184,8 @@ enum status arguments_read(int argc, char **argv, struct global_options *global,
 
 	/* The last word of the name stands where getopt expects the program's. */
 	int skip = first + used - 1;
-	command_options(in->command, options);
+	option_list_fill(&in->accepted, in->command);
+	command_options(&in->accepted, options);
 	status = read_options(argc - skip, argv + skip, ":h", options, global, in, err);
 	if (status != STATUS_OK || global->help || global->version)
 		return status;

@@ -52,6 +52,8 @@ void case_output_members(
 	output_member_word(json, "priority", record->priority);
 	output_member_word(json, "dialect", record->dialect);
 	output_member_word(json, "adviser_sex", record->adviser_sex);
+	output_member_word(json, "paper", record->paper);
+	output_member_word(json, "appointment", record->appointment);
 	json_member(json, "channel", record->channel);
 	json_member(json, "category", record->category);
 	json_member(json, "category_title", desk_category_title(desk, record->category));
@@ -73,6 +75,7 @@ void case_output_members(
 	output_member_word(json, "rating_text", record->rating_text);
 	output_member_word(json, "rating_source", record->rating_source);
 	output_member_moment(json, "opened_at", record->opened_at, desk);
+	output_member_moment(json, "typed_at", record->typed_at, desk);
 	output_member_moment(json, "turn", record->turn, desk);
 	output_member_moment(json, "assigned_at", record->assigned_at, desk);
 	output_member_moment(json, "called_at", record->called_at, desk);
@@ -82,6 +85,13 @@ void case_output_members(
 	output_member_moment(json, "due_at", record->due_at, desk);
 	json_member_boolean(json, "overdue", desk_case_overdue(desk, record));
 	add_times(json, desk, record);
+}
+
+void case_output_register(struct json_writer *json, const struct register_entry *entry)
+{
+	for (int i = 0; i < REGISTER_FIELDS; i++)
+		if (entry->values[i] != NULL)
+			json_member(json, register_fields[i].code, entry->values[i]);
 }
 
 static void members(struct json_writer *json, const struct desk *desk, const void *item)

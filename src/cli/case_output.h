@@ -9,6 +9,9 @@
 void case_output_members(
 	struct json_writer *json, const struct desk *desk, const struct case_record *record);
 
+/* The register's further fields of it, by their codes: those that something was recorded in. */
+void case_output_register(struct json_writer *json, const struct register_entry *entry);
+
 /* The key of a time, TIME_…, in --json: "waiting_seconds". */
 enum { CASE_TIME_KEY_SIZE = 32 };
 char *case_output_time_key(int kind, char out[CASE_TIME_KEY_SIZE]);

@@ -69,8 +69,7 @@ static void add_row(struct buffer *out, const char *label, const char *value)
 	text_add_safe(out, value);
 }
 
-static void add_visit(
-	struct buffer *out, const struct desk *desk, const struct case_record *visit)
+static void add_visit(struct buffer *out, const struct desk *desk, const struct case_record *visit)
 {
 	char day[DAY_TEXT_SIZE], masked[64];
 

@@ -44,6 +44,7 @@ struct command {
 	/* For the operand CASE: NUMBER is that of the case which the operand names. */
 	enum status (*run_on_case)(struct invocation *in, const char *number, struct error *err);
 	struct option_spec options[OPTIONS_MAX]; /* ended by one without a name */
+	bool register_fields; /* and takes one for each field of the register (options.h) */
 };
 
 /* All commands, ordered by name. */

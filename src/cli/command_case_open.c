@@ -38,7 +38,7 @@ static void warn(const struct intake_result *result)
 static enum status run(struct invocation *in, struct error *err)
 {
 	struct intake_result result;
-	const struct intake intake = {
+	struct intake intake = {
 		.client = invocation_value(in, "client"),
 		.phone = invocation_value(in, "phone"),
 		.id_number = invocation_value(in, "id-number"),
@@ -52,8 +52,12 @@ static enum status run(struct invocation *in, struct error *err)
 		.category = invocation_value(in, "category"),
 		.channel = invocation_value(in, "channel"),
 		.session = invocation_value(in, "session"),
+		.known = invocation_value(in, "known"),
+		.came_at = invocation_value(in, "came-at"),
+		.paper = invocation_value(in, "paper"),
 		.command = invocation_value(in, "command-id"),
 	};
+	invocation_register(in, intake.details);
 	enum status status = case_open(&in->desk, &intake, &result, err);
 
 	if (status != STATUS_OK)
@@ -68,7 +72,8 @@ const struct command command_case_open = {
 	.run = run,
 	.options =
 		{
-			{"client", N_("NAME"), true, N_("the visitor's name"), NULL},
+			{"client", N_("NAME"), false,
+				N_("the visitor's name; 'anonymous' for one who gives none"), NULL},
 			{"category", N_("CODE"), true, N_("what it is about; see 'category list'"),
 				NULL},
 			{"phone", N_("PHONE"), false, N_("phone number"), NULL},
@@ -92,6 +97,16 @@ const struct command command_case_open = {
 				N_("taken from the clock and the roster when left out"),
 				&session_table},
 			{"summary", N_("TEXT"), false, N_("the matter in a few words"), NULL},
+			{"known", N_("CASE"), false,
+				N_("an earlier case of the same visitor, who was here before"),
+				NULL},
+			{"paper", N_("NUMBER"), false,
+				N_("number of the paper slip that this was written on"), NULL},
+			{"came-at", N_("TIME"), false,
+				N_("when it happened, where it is typed in later: "
+				   "2026-11-25T09:30"),
+				NULL},
 			OPTION_COMMAND_ID,
 		},
+	.register_fields = true,
 };

@@ -38,6 +38,7 @@ static void view_json(struct json_writer *json, const struct desk *desk, const v
 	const struct case_view *view = item;
 
 	case_output_members(json, desk, &view->record);
+	case_output_register(json, &view->entry);
 	json_key(json, "history");
 	json_array_begin(json);
 	for (size_t i = 0; i < view->history.count; i++)
@@ -130,6 +131,39 @@ static void add_rows(struct buffer *out, const struct desk *desk, const struct c
 				coded_title(&rating_source_table, record->rating_source)));
 }
 
+/* "2026-11-25 09:30"; nothing for 0. */
+static void add_moment(struct buffer *out, const struct desk *desk, const char *label, moment at)
+{
+	char text[MOMENT_TEXT_SIZE], minute[32];
+
+	if (at == 0)
+		return;
+	moment_format(at, desk->config.station.offset_minutes, text);
+	snprintf(minute, sizeof(minute), "%.10s %.5s", text, text + 11);
+	add_row(out, label, minute);
+}
+
+static void add_register(struct buffer *out, const struct desk *desk, const struct case_view *view)
+{
+	const struct case_record *record = &view->record;
+	struct buffer words = {0};
+
+	for (int i = 0; i < REGISTER_FIELDS; i++) {
+		if (view->entry.values[i] == NULL)
+			continue;
+		buffer_clear(&words);
+		words_add_register(
+			&words, &register_fields[i], view->entry.values[i], language_translate);
+		add_row(out, register_fields[i].title, buffer_text(&words));
+	}
+	buffer_release(&words);
+	add_row(out, N_("Appointment"), record->appointment);
+	add_row(out, N_("Slip number"), record->paper);
+	if (record->typed_at != 0)
+		add_moment(out, desk, N_("Came at"), record->opened_at);
+	add_moment(out, desk, N_("Typed in at"), record->typed_at);
+}
+
 /* What the law reminds of. */
 static void add_law(struct buffer *out, const struct desk *desk, const struct case_view *view)
 {
@@ -156,6 +190,7 @@ static void view_text(struct buffer *out, const struct desk *desk, const void *i
 	const struct case_view *view = item;
 
 	add_rows(out, desk, &view->record);
+	add_register(out, desk, view);
 	add_law(out, desk, view);
 	for (size_t i = 0; i < view->history.count; i++) {
 		begin_line(out);

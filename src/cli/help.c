@@ -7,14 +7,15 @@
 
 enum { NAME_COLUMNS = 26, CODE_COLUMNS = 24 };
 
-static void add_usage(struct buffer *out, const struct command *command)
+static void add_usage(
+	struct buffer *out, const struct command *command, const struct option_list *accepted)
 {
 	buffer_printf(out, _("usage: %s"), "menzhen");
 	buffer_printf(out, " [--station %s] %s", _("DIR"), command->name);
 	if (command->operand != NULL)
 		buffer_printf(out, " %s", _(command->operand));
-	for (size_t i = 0; i < OPTIONS_MAX && command->options[i].name != NULL; i++) {
-		const struct option_spec *option = &command->options[i];
+	for (size_t i = 0; i < accepted->count; i++) {
+		const struct option_spec *option = &accepted->items[i];
 		buffer_printf(out, option->required ? " --%s" : " [--%s", option->name);
 		if (option->metavar != NULL)
 			buffer_printf(out, " %s", _(option->metavar));
@@ -47,10 +48,13 @@ static void add_option(struct buffer *out, const struct option_spec *option)
 
 static void add_command_help(struct buffer *out, const struct command *command)
 {
-	add_usage(out, command);
+	struct option_list accepted;
+
+	option_list_fill(&accepted, command);
+	add_usage(out, command, &accepted);
 	buffer_add_char(out, '\n');
-	for (size_t i = 0; i < OPTIONS_MAX && command->options[i].name != NULL; i++)
-		add_option(out, &command->options[i]);
+	for (size_t i = 0; i < accepted.count; i++)
+		add_option(out, &accepted.items[i]);
 }
 
 static void add_global_options(struct buffer *out)

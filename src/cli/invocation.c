@@ -20,29 +20,35 @@ enum status invocation_run(struct invocation *in, struct error *err)
 	return in->command->run != NULL ? in->command->run(in, err) : run_on_case(in, err);
 }
 
-/* The row of the option NAME in the command's table; OPTIONS_MAX: none. */
+/* The row of the option NAME; OPTIONS_ALL_MAX: none. */
 static size_t find_option(const struct invocation *in, const char *name)
 {
-	for (size_t i = 0; i < OPTIONS_MAX && in->command->options[i].name != NULL; i++)
-		if (strcmp(in->command->options[i].name, name) == 0)
+	for (size_t i = 0; i < in->accepted.count; i++)
+		if (strcmp(in->accepted.items[i].name, name) == 0)
 			return i;
-	return OPTIONS_MAX;
+	return OPTIONS_ALL_MAX;
 }
 
 const char *invocation_value(const struct invocation *in, const char *name)
 {
 	size_t row = find_option(in, name);
 
-	return row < OPTIONS_MAX ? in->values[row] : NULL;
+	return row < OPTIONS_ALL_MAX ? in->values[row] : NULL;
 }
 
 int invocation_choice(const struct invocation *in, const char *name, int missing)
 {
 	size_t row = find_option(in, name);
 
-	if (row == OPTIONS_MAX || in->values[row] == NULL)
+	if (row == OPTIONS_ALL_MAX || in->values[row] == NULL)
 		return missing;
-	return coded_find(in->command->options[row].choices, in->values[row]);
+	return coded_find(in->accepted.items[row].choices, in->values[row]);
+}
+
+void invocation_register(const struct invocation *in, const char *out[REGISTER_FIELDS])
+{
+	for (size_t i = 0; i < REGISTER_FIELDS; i++)
+		out[i] = invocation_value(in, in->accepted.names[i]);
 }
 
 enum status invocation_day(

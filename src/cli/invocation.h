@@ -5,12 +5,14 @@
 #include "command.h"
 #include "menzhen/cli/cli.h"
 #include "menzhen/desk/desk.h"
+#include "options.h"
 
 struct invocation {
-	const struct command *command;   /* NULL: none, the screen is wanted */
-	const char *values[OPTIONS_MAX]; /* by row of command->options; NULL: not given */
-	const char *operand;             /* the first one; NULL: not given */
-	char **operands;                 /* all of them */
+	const struct command *command;       /* NULL: none, the screen is wanted */
+	struct option_list accepted;         /* the options that it takes */
+	const char *values[OPTIONS_ALL_MAX]; /* by row of ACCEPTED; NULL: not given */
+	const char *operand;                 /* the first one; NULL: not given */
+	char **operands;                     /* all of them */
 	size_t operand_count;
 	bool json;
 	char directory[FOLDER_PATH_SIZE]; /* what options points to */
@@ -25,7 +27,7 @@ struct invocation {
 /* Run the command. */
 enum status invocation_run(struct invocation *in, struct error *err);
 
-/* Value of the option NAME, or NULL. NAME must be in the command's table. */
+/* Value of the option NAME, or NULL. NAME must be one that the command takes. */
 const char *invocation_value(const struct invocation *in, const char *name);
 
 /*
@@ -33,6 +35,9 @@ const char *invocation_value(const struct invocation *in, const char *name);
  * given. Other words have been refused as the arguments were read.
  */
 int invocation_choice(const struct invocation *in, const char *name, int missing);
+
+/* The values of the register's fields, by enum register_id; NULL: not given. */
+void invocation_register(const struct invocation *in, const char *out[REGISTER_FIELDS]);
 
 /* The value of the option NAME, a day, into *OUT, which stays as it was when it was not given. */
 enum status invocation_day(

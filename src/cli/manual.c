@@ -1,6 +1,6 @@
 #include "menzhen/cli/manual.h"
 
-#include "command.h"
+#include "options.h"
 
 /* TEXT as roff takes it literally: backslashes and hyphens that are typed. */
 static void add_roff(struct buffer *out, const char *text)
@@ -37,7 +37,9 @@ void cli_manual(struct buffer *out)
 		buffer_add_char(out, '\n');
 		add_roff(out, command->summary);
 		buffer_add_text(out, ".\n");
-		for (size_t o = 0; o < OPTIONS_MAX && command->options[o].name != NULL; o++)
-			add_option(out, &command->options[o]);
+		struct option_list accepted;
+		option_list_fill(&accepted, command);
+		for (size_t o = 0; o < accepted.count; o++)
+			add_option(out, &accepted.items[o]);
 	}
 }

@@ -55,7 +55,8 @@ void matter_release(struct matter *matter)
 
 static enum status read_texts(struct matter *out, const struct intake *intake, struct error *err)
 {
-	enum status status = input_required(intake->client, INPUT_NAME, CLIENT_MAX,
+	const char *client = intake_is_anonymous(intake) ? CLIENT_ANONYMOUS : intake->client;
+	enum status status = input_required(client, INPUT_NAME, CLIENT_MAX,
 		N_("the visitor's name"),
 		N_("The visitor's name is missing; for one who gives none write 'anonymous'"),
 		&out->client, err);

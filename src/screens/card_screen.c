@@ -58,6 +58,49 @@ static void write_identity(struct pen *pen, const struct card_page *card)
 		language_translate(coded_title(&adviser_sex_table, record->adviser_sex)));
 }
 
+/* Of the register what was recorded, and whether the privacy notice was given at all. */
+static void write_register(struct pen *pen, const struct card_page *card)
+{
+	char *const *values = card->view.entry.values;
+	struct buffer words = {0};
+
+	for (int i = 0; i < REGISTER_FIELDS; i++) {
+		buffer_clear(&words);
+		if (values[i] != NULL)
+			words_add_register(
+				&words, &register_fields[i], values[i], language_translate);
+		else if (i == REGISTER_NOTICE)
+			buffer_add_text(&words, _("not recorded"));
+		pen_field(pen, register_fields[i].title, values[i] != NULL ? ROLE_VALUE : ROLE_HINT,
+			buffer_text(&words));
+	}
+	buffer_release(&words);
+}
+
+static void write_moment(struct pen *pen, const struct desk *desk, const char *label, moment at)
+{
+	struct buffer line = {0};
+
+	phrase_day(&line, desk_local(desk, at).day);
+	buffer_add_char(&line, ' ');
+	phrase_clock(&line, desk, at);
+	pen_field(pen, label, ROLE_VALUE, buffer_text(&line));
+	buffer_release(&line);
+}
+
+/* What stood on paper: when it happened, and when it was typed in. */
+static void write_paper(struct pen *pen, const struct card_page *card)
+{
+	const struct case_record *record = &card->view.record;
+
+	pen_field(pen, N_("Appointment"), ROLE_VALUE, record->appointment);
+	pen_field(pen, N_("Slip number"), ROLE_VALUE, record->paper);
+	if (record->typed_at == 0)
+		return;
+	write_moment(pen, card->desk, N_("Came at"), record->opened_at);
+	write_moment(pen, card->desk, N_("Typed in at"), record->typed_at);
+}
+
 static void write_matter(struct pen *pen, const struct card_page *card)
 {
 	const struct case_record *record = &card->view.record;
@@ -157,6 +200,8 @@ static void write_page(void *context, struct pen *pen)
 
 	write_identity(pen, card);
 	write_matter(pen, card);
+	write_register(pen, card);
+	write_paper(pen, card);
 	write_reminders(pen, card);
 	if (case_state_is_open(card->view.record.state))
 		write_legal_aid(pen, card);

@@ -144,7 +144,7 @@ static const struct intake_row rows[] = {
 	{.section = SECTION_DESK,
 		.member = MEMBER(paper),
 		.field = {.name = "paper",
-			.label = N_("Paper slip"),
+			.label = N_("Slip number"),
 			.kind = FIELD_NUMBER,
 			.maximum = 20,
 			.width = 24,
@@ -173,9 +173,17 @@ static enum status check_value(
 	return status;
 }
 
-/* The row of a form that the row FIELD of the register becomes. */
-static struct form_field form_field_of(const struct register_field *field)
+/* What else a row of the register has in the form. */
+static void add_extras(enum register_id id, struct form_field *made)
 {
+	if (id == REGISTER_FIRST_ASKED)
+		made->hint = intake_hint_first_asked;
+}
+
+/* The row of a form that the row ID of the register becomes. */
+static struct form_field form_field_of(enum register_id id)
+{
+	const struct register_field *field = &register_fields[id];
 	struct form_field made = {.name = field->code,
 		.label = field->title,
 		.help = field->help,
@@ -202,6 +210,7 @@ static struct form_field form_field_of(const struct register_field *field)
 	default:
 		break;
 	}
+	add_extras(id, &made);
 	return made;
 }
 
@@ -253,7 +262,7 @@ static enum status add_section(struct intake_form *intake, int section, struct e
 			status = add_row(intake,
 				&(struct intake_row){section,
 					offsetof(struct intake, details) + i * sizeof(char *),
-					form_field_of(field), field->codes, NULL},
+					form_field_of((enum register_id)i), field->codes, NULL},
 				err);
 	}
 	return status;

@@ -6,6 +6,7 @@
 #include "menzhen/base/language.h"
 #include "menzhen/desk/case_open.h"
 #include "menzhen/desk/case_propose.h"
+#include "menzhen/desk/words.h"
 #include "menzhen/model/channel.h"
 #include "menzhen/model/session.h"
 #include "phrases.h"
@@ -88,6 +89,16 @@ void intake_hint_session(void *context, const char *value, struct buffer *out, e
 
 	if (*value == '\0' && desk_session(desk, desk_now(desk), &slot, NULL) == STATUS_OK)
 		phrase_add(out, N_("now: %s"), _(session_title(slot.kind)), NULL);
+}
+
+void intake_hint_first_asked(void *context, const char *value, struct buffer *out, enum role *role)
+{
+	const struct intake_form *intake = context;
+	(void)role;
+
+	if (*value == '\0')
+		phrase_add(out, N_("at the desk: %s"),
+			words_actor(intake->desk->actor, language_translate), NULL);
 }
 
 void intake_hint_category(void *context, const char *value, struct buffer *out, enum role *role)

@@ -19,6 +19,9 @@ void intake_hint_phone(void *context, const char *value, struct buffer *out, enu
 void intake_hint_channel(void *context, const char *value, struct buffer *out, enum role *role);
 void intake_hint_session(void *context, const char *value, struct buffer *out, enum role *role);
 
+/* Who is at the desk: for whoever asks whose name belongs there. */
+void intake_hint_first_asked(void *context, const char *value, struct buffer *out, enum role *role);
+
 /* Whom the matter would go to: the receptionist can tell the visitor while still typing. */
 void intake_hint_category(void *context, const char *value, struct buffer *out, enum role *role);
 

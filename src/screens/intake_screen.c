@@ -134,6 +134,9 @@ enum status intake_screen_save(struct app *app, struct error *err)
 	struct intake_result result;
 
 	screen_redraw(app->top, REDRAW_ALL);
+	intake_form_read(&state->intake, &intake);
+	if (intake_is_anonymous(&intake))
+		form_set(&state->intake.form, "client", CLIENT_ANONYMOUS);
 	if (!form_check(&state->intake.form))
 		return STATUS_OK;
 	intake_form_read(&state->intake, &intake);

@@ -10,7 +10,11 @@
 #include "menzhen/model/phone.h"
 #include "menzhen/model/register.h"
 
-/* As typed. NULL and "" alike mean not given. Only client and category are required. */
+/*
+ * As typed. NULL and "" alike mean not given. Only client and category are required. Who gives no
+ * name ("anonymous" or 匿名 typed for it, or nothing while id_type is "refused") is recorded as
+ * CLIENT_ANONYMOUS and served like anybody.
+ */
 struct intake {
 	const char *client, *phone, *id_number, *summary;
 	const char *opponent, *opponent_phone, *opponent_id;
@@ -30,6 +34,11 @@ struct intake {
 	const char *command;     /* command id; a new one when not given */
 	const char *draft; /* name of the form it was typed into: its draft goes with the event */
 };
+
+#define CLIENT_ANONYMOUS "匿名"
+
+/* Is it from somebody who gives no name? */
+bool intake_is_anonymous(const struct intake *intake);
 
 enum { CLIENT_MAX = 240, CONTACT_MAX = 64, DIALECT_MAX = 60, SUMMARY_MAX = 8000 }; /* bytes */
 

@@ -59,4 +59,9 @@ const char *words_actor(const char *actor, error_translate translate);
 enum { WORDS_GROUPS_SIZE = 640 };
 const char *words_groups(const char *codes, error_translate translate, char out[WORDS_GROUPS_SIZE]);
 
+/* VALUE of FIELD as people read it: titles of codes with commas between, anything else as it is. */
+struct register_field;
+bool words_add_register(struct buffer *out, const struct register_field *field, const char *value,
+	error_translate translate);
+
 #endif
