@@ -58,6 +58,9 @@ static enum status run(struct invocation *in, struct error *err)
 		.command = invocation_value(in, "command-id"),
 	};
 	invocation_register(in, intake.details);
+	if (intake.client == NULL && !intake_is_anonymous(&intake))
+		return error_set(err, STATUS_USAGE, N_("'%s' needs --%s %s"), in->command->name,
+			"client", ERROR_ID(N_("NAME")));
 	enum status status = case_open(&in->desk, &intake, &result, err);
 
 	if (status != STATUS_OK)

@@ -5,7 +5,7 @@
 #include "reception.h"
 #include "unit.h"
 
-enum { ROWS = 24, COLS = 80, DONE = 0, REFUSED = 1 };
+enum { ROWS = 24, COLS = 80, DONE = 0, USAGE = 2 };
 
 #define FIELD_IS(sandbox, key, value) ck_assert_str_eq(sandbox_field(sandbox, key), value)
 
@@ -71,7 +71,7 @@ START_TEST(who_would_not_say_who_they_are_is_served)
 	FIELD_IS(&st, "client", "匿名");
 	FIELD_IS(&st, "state", "waiting");
 	sandbox_run(&st, "case", "open", "--category", "LAB01", NULL);
-	reception_expect_refusal(&st, REFUSED, "write 'anonymous'");
+	reception_expect_refusal(&st, USAGE, "--client");
 	sandbox_release(&st);
 }
 END_TEST
