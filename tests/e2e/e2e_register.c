@@ -171,6 +171,7 @@ START_TEST(the_whole_form_survives_a_kill)
 	RECEPTION_ROW_SHOWS(term, "Town", "东河镇");
 	RECEPTION_ROW_SHOWS(term, "Access needs", "Wheelchair, no stairs, Sees badly");
 	term_keys(term, "Ctrl-S Escape");
+	RECEPTION_ROW_SHOWS(term, "N01", "unpaid wages");
 	sandbox_must(&st, "case", "show", "N01", "--json", NULL);
 	FIELD_IS(&st, "access", "wheelchair,sight");
 	FIELD_IS(&st, "town", "东河镇");
