@@ -102,12 +102,6 @@ static bool read_separator_line(struct csv *csv)
 	return true;
 }
 
-static bool csv_knows(const struct buffer *bytes)
-{
-	(void)bytes;
-	return true;
-}
-
 static enum status csv_open(
 	struct buffer *bytes, const char *sheet, void **state, struct error *err)
 {
@@ -234,4 +228,4 @@ static void csv_close(void *state)
 	free(csv);
 }
 
-const struct table_source csv_source = {csv_knows, csv_open, csv_next, csv_percent, csv_close};
+const struct table_source csv_source = {csv_open, csv_next, csv_percent, csv_close};

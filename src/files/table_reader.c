@@ -66,22 +66,11 @@ static enum status refuse_foreign(const struct buffer *bytes, struct error *err)
 	return STATUS_OK;
 }
 
-/* The last one knows everything. */
-static const struct table_source *const sources[] = {&xlsx_source, &csv_source};
-
-static const struct table_source *source_of(const struct buffer *bytes)
-{
-	size_t i = 0;
-	while (!sources[i]->knows(bytes))
-		i++;
-	return sources[i];
-}
-
 static enum status begin(struct table_reader *reader, const char *sheet, struct error *err)
 {
 	enum status status = refuse_foreign(&reader->bytes, err);
 	if (status == STATUS_OK) {
-		reader->source = source_of(&reader->bytes);
+		reader->source = xlsx_knows(&reader->bytes) ? &xlsx_source : &csv_source;
 		status = reader->source->open(&reader->bytes, sheet, &reader->state, err);
 	}
 	return at_file(err, reader->name, status);

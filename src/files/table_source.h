@@ -9,7 +9,6 @@
 
 /* One kind of file. STATE is what open made; errors name no file. */
 struct table_source {
-	bool (*knows)(const struct buffer *bytes);
 	/* BYTES outlive the state, which may write into them. SHEET is not kept. */
 	enum status (*open)(
 		struct buffer *bytes, const char *sheet, void **state, struct error *err);
@@ -20,5 +19,8 @@ struct table_source {
 };
 
 extern const struct table_source csv_source, xlsx_source;
+
+/* Are BYTES a ZIP archive, as an XLSX is? What is none is taken for CSV. */
+bool xlsx_knows(const struct buffer *bytes);
 
 #endif

@@ -1,5 +1,6 @@
 #include "xlsx_number.h"
 
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -12,6 +13,7 @@ enum {
 	DIGITS_MAX = 40, /* Excel has 15; an identifier may have more */
 	POINT_MAX = 60,
 	SIGNIFICANT = 15,
+	FRACTION_PLACES = 1000 * 1000 * 1000, /* of a day */
 	SECONDS_PER_DAY = 24 * 60 * 60,
 	DAYS_1904 = 1462, /* between the two systems */
 	DAY_1970 = 25569, /* 1970-01-01 in the system of 1900 */
@@ -198,20 +200,26 @@ struct days {
 	int whole, seconds;
 };
 
+/* The part of a day behind the point, ".8208", in seconds. */
+static int seconds_of(const char *fraction)
+{
+	int64_t digits = 0, places = 1;
+	for (const char *p = fraction + 1; *p != '\0' && places < FRACTION_PLACES; p++) {
+		digits = digits * 10 + (*p - '0');
+		places *= 10;
+	}
+	return (int)((digits * SECONDS_PER_DAY + places / 2) / places);
+}
+
 static bool split_days(const char *plain, struct days *out)
 {
 	char *end;
 	long whole = strtol(plain, &end, 10);
 	if (end == plain || *plain == '-' || whole > DAY_1970 * 10L)
 		return false;
-	double fraction = 0, place = 0.1;
-	if (*end == '.') {
-		for (end++; *end >= '0' && *end <= '9'; end++, place /= 10)
-			fraction += (*end - '0') * place;
-	}
-	if (*end != '\0')
+	if (*end != '\0' && (*end != '.' || end[1 + strspn(end + 1, "0123456789")] != '\0'))
 		return false;
-	int seconds = (int)(fraction * SECONDS_PER_DAY + 0.5);
+	int seconds = *end == '.' ? seconds_of(end) : 0;
 	*out = (struct days){(int)whole + seconds / SECONDS_PER_DAY, seconds % SECONDS_PER_DAY};
 	return true;
 }

@@ -209,7 +209,7 @@ static const struct xml_handler sheet_handler = {on_start, on_end, on_text};
 
 /* --- the source --- */
 
-static bool xlsx_knows(const struct buffer *bytes)
+bool xlsx_knows(const struct buffer *bytes)
 {
 	return bytes->length >= 2 && memcmp(bytes->data, "PK", 2) == 0;
 }
@@ -296,5 +296,4 @@ static int xlsx_percent(const void *state)
 	return zip_archive_percent(sheet->archive);
 }
 
-const struct table_source xlsx_source = {
-	xlsx_knows, xlsx_open, xlsx_next, xlsx_percent, xlsx_close};
+const struct table_source xlsx_source = {xlsx_open, xlsx_next, xlsx_percent, xlsx_close};

@@ -226,12 +226,14 @@ static enum status xlsx_begin(const struct table_output *output, void **state, s
 		return error_set(err, STATUS_REFUSED,
 			N_("XLSX can be written into a file only; name one, or choose CSV"));
 	struct xlsx_output *xlsx = calloc(1, sizeof(*xlsx));
-	if (!xlsx)
+	int *widths = calloc(output->count, sizeof(*widths));
+	if (!xlsx || !widths) {
+		free(widths);
+		free(xlsx);
 		return error_memory(err);
-	xlsx->output = output;
-	xlsx->widths = calloc(output->count, sizeof(*xlsx->widths));
-	enum status status =
-		xlsx->widths ? xlsx_library_open(&xlsx->library, err) : error_memory(err);
+	}
+	*xlsx = (struct xlsx_output){.output = output, .widths = widths};
+	enum status status = xlsx_library_open(&xlsx->library, err);
 	if (status == STATUS_OK)
 		status = make_book(xlsx, err);
 	if (status == STATUS_OK)

@@ -180,7 +180,7 @@ static const char *const pieces[] = {"王", "晓", "䶮", "㛃", "𬭎", "a", "5
 	"_x0041_", "_x", "<", "&", "]]>", "|", "sep=;", "\x01", "\x1f", "\x7f", "\xEF\xBF\xBF",
 	"\xEF\xBB\xBF", "=\"1\"", "\"\"", "2026-11-25", "1E5", "龴", "ḿ", "é", "😀"};
 
-enum { COLUMNS = 5, ROWS = 40, TABLES = 60, CELL_SIZE = 64 };
+enum { COLUMNS = 5, ROWS = 40, CELLS = ROWS * COLUMNS, TABLES = 60, CELL_SIZE = 64 };
 
 static void random_cell(struct dice *dice, char out[CELL_SIZE])
 {
@@ -222,12 +222,12 @@ START_TEST(any_table_comes_back_as_it_was)
 	static const struct table_column columns[COLUMNS] = {{"甲", TABLE_TEXT},
 		{"乙", TABLE_NUMBER}, {"丙", TABLE_DATE}, {"丁;", TABLE_TEXT},
 		{"戊\t", TABLE_TEXT}};
-	static char cells[ROWS * COLUMNS][CELL_SIZE];
-	const char *pointers[ROWS * COLUMNS];
+	static char cells[CELLS][CELL_SIZE];
+	const char *pointers[CELLS];
 	struct dice dice = {20261123};
 
 	for (int table = 0; table < TABLES; table++) {
-		for (size_t i = 0; i < ROWS * COLUMNS; i++) {
+		for (size_t i = 0; i < CELLS; i++) {
 			random_cell(&dice, cells[i]);
 			pointers[i] = cells[i];
 		}
@@ -306,7 +306,7 @@ END_TEST
 /* A disk that is full half way. */
 START_TEST(a_full_disk_leaves_nothing)
 {
-	static const char *cells[2 * 4000];
+	static const char *cells[8000];
 	static char names[4000][16];
 	const struct sample sample = {two, 2, cells, 4000};
 	const struct table_target target = {.path = in_folder("a"), .replace = true};
