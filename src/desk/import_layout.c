@@ -148,6 +148,8 @@ enum status import_layout_read(struct import_layout *out, struct import_report *
 		status = remember(report, desk, err);
 	if (status == STATUS_OK)
 		status = map_all(report, request->map, err);
+	for (size_t i = 0; i < report->heading_count && i < request->column_count; i++)
+		report->headings[i].column = request->columns[i];
 	return status == STATUS_OK ? place(out, report, err) : status;
 }
 

@@ -30,6 +30,7 @@ enum where {
 	WHERE_CHANGES = 1 << 12,
 	WHERE_HANDOVER = 1 << 13,
 	WHERE_LEDGER = 1 << 14,
+	WHERE_IMPORT = 1 << 15,
 	WHERE_FORMS = WHERE_INTAKE | WHERE_CLOSE | WHERE_SETUP | WHERE_REDIRECT | WHERE_DUTY_FORM,
 	WHERE_CASES = WHERE_DESK | WHERE_CARD, /* where any action on a case is at hand */
 };
@@ -99,6 +100,8 @@ enum status close_screen_open(struct app *app, const char *number, struct error 
 /* The case belongs elsewhere: which matter it is about. */
 enum status redirect_screen_open(struct app *app, const char *number, struct error *err);
 enum status ledger_screen_open(struct app *app, struct error *err);
+/* What would become of the list at PATH. */
+enum status import_screen_open(struct app *app, const char *path, struct error *err);
 enum status leftovers_screen_open(struct app *app, struct error *err);
 enum status duty_screen_open(struct app *app, struct error *err);
 enum status board_screen_open(struct app *app, struct error *err); /* for a wall display */

@@ -9,6 +9,7 @@ extern const struct action_part queue_actions;    /* on its place in the queue *
 extern const struct action_part duty_actions;     /* on the selected duty */
 extern const struct action_part change_actions;   /* on the selected change of duty */
 extern const struct action_part handover_actions; /* on a case of somebody who goes home */
-extern const struct action_part ledger_actions;   /* on the ledger */
+extern const struct action_part ledger_actions;
+extern const struct action_part import_actions; /* on the ledger */
 
 #endif

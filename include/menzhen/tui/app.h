@@ -59,6 +59,13 @@ void app_quit(struct app *app);
 /* A line in passing, in the footer until the next key. TEXT is translated already and copied. */
 void app_notice(struct app *app, enum role role, const char *text);
 
+/*
+ * In the middle of something that takes a while: show TEXT (as app_notice) now, and look at what was
+ * typed meanwhile. False once that was Escape: stop. Other keys are forgotten, as nobody meant them for
+ * what comes then.
+ */
+bool app_progress(struct app *app, const char *text);
+
 /* Everything is drawn again. */
 void app_redraw(struct app *app);
 
