@@ -75,7 +75,8 @@ END {
 	print "const char pinyin_syllables[][PINYIN_SYLLABLE_SIZE] = {"
 	for (i = 0; i < syllable_count; i++)
 		print "\t\"" syllables[i] "\","
-	print "};\n"
+	print "};"
+	print "const size_t pinyin_syllable_count = " syllable_count ";\n"
 
 	run_length = 1 # 0 stands for no reading
 	runs[0] = 0

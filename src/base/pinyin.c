@@ -79,8 +79,7 @@ static key_set advance(const struct keys *keys, key_set from, const char *readin
 	return reached;
 }
 
-/* Spaces, punctuation, symbols and marks: what has no sound of its own. */
-static bool is_silent(int32_t codepoint)
+bool pinyin_is_silent(int32_t codepoint)
 {
 	utf8proc_category_t category = utf8proc_category(codepoint);
 	return category >= UTF8PROC_CATEGORY_MN && category != UTF8PROC_CATEGORY_ND &&
@@ -88,26 +87,33 @@ static bool is_silent(int32_t codepoint)
 	       category != UTF8PROC_CATEGORY_CO;
 }
 
+size_t pinyin_sounds(int32_t codepoint, const char *out[PINYIN_READINGS_MAX])
+{
+	static const char letters[][2] = {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "a",
+		"b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "p", "q", "r",
+		"s", "t", "u", "v", "w", "x", "y", "z"};
+	char letter = plain_letter(codepoint);
+	if (!letter)
+		return pinyin_readings(codepoint, out);
+	out[0] = letters[letter <= '9' ? letter - '0' : letter - 'a' + 10];
+	return 1;
+}
+
 /* The positions reached from those of FROM by CODEPOINT. */
 static key_set read_character(const struct keys *keys, key_set from, int32_t codepoint)
 {
-	char letter[2] = {plain_letter(codepoint), '\0'};
-	if (letter[0])
-		return advance(keys, from, letter);
-
-	const char *readings[PINYIN_READINGS_MAX];
-	size_t count = pinyin_readings(codepoint, readings);
-	if (count == 0 && is_silent(codepoint))
+	const char *sounds[PINYIN_READINGS_MAX];
+	size_t count = pinyin_sounds(codepoint, sounds);
+	if (count == 0 && pinyin_is_silent(codepoint))
 		return from;
 	key_set reached = 0;
 	for (size_t i = 0; i < count; i++)
-		reached |= advance(keys, from, readings[i]);
+		reached |= advance(keys, from, sounds[i]);
 	return reached;
 }
 
-static bool match(const struct keys *keys, const char *text, bool anywhere)
+static bool match(const struct keys *keys, const char *text, size_t left, bool anywhere)
 {
-	size_t left = strlen(text);
 	key_set reached = 1;
 	while (left > 0 && reached != 0) {
 		int32_t codepoint;
@@ -128,7 +134,7 @@ bool pinyin_match(const char *query, const char *text)
 	struct keys keys = {0};
 	if (!keys_read(&keys, query))
 		return strstr(text, query) != NULL;
-	return match(&keys, text, true);
+	return match(&keys, text, strlen(text), true);
 }
 
 bool pinyin_match_start(const char *query, const char *text)
@@ -136,5 +142,19 @@ bool pinyin_match_start(const char *query, const char *text)
 	struct keys keys = {0};
 	if (!keys_read(&keys, query))
 		return strncmp(text, query, strlen(query)) == 0;
-	return match(&keys, text, false);
+	return match(&keys, text, strlen(text), false);
+}
+
+bool pinyin_match_in(const char *query, const char *text, size_t length)
+{
+	struct keys keys = {0};
+	return keys_read(&keys, query) && match(&keys, text, length, true);
+}
+
+bool pinyin_begins(const char *letters, size_t length)
+{
+	for (size_t i = 0; i < pinyin_syllable_count; i++)
+		if (strncmp(pinyin_syllables[i], letters, length) == 0)
+			return true;
+	return false;
 }

@@ -3,6 +3,7 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "menzhen/base/hash.h"
 #include "menzhen/base/pinyin.h"
 #include "menzhen/base/text.h"
 #include "menzhen/model/identity.h"
@@ -17,35 +18,9 @@ enum { DOCUMENT_SIZE = 32, DOCUMENT_MIN = 6, PHONE_SIZE = 32 };
 enum identity_kind { IDENTITY_RESIDENT, IDENTITY_PERMIT, IDENTITY_FOREIGN, IDENTITY_ORGANISATION };
 
 /* FNV-1a. Nobody gains by two names with one hash: it asks a question too many. */
-static uint64_t hash_add(uint64_t hash, const char *bytes, size_t length)
-{
-	for (size_t i = 0; i < length; i++)
-		hash = (hash ^ (unsigned char)bytes[i]) * UINT64_C(1099511628211);
-	return hash;
-}
-
-static uint64_t hash_begin(enum party_key_kind kind)
-{
-	char first = (char)kind;
-
-	return hash_add(UINT64_C(14695981039346656037), &first, 1);
-}
-
-/* Spreads what FNV leaves in the low bits over all of them. */
-static uint64_t hash_end(uint64_t hash)
-{
-	hash = (hash ^ (hash >> 33)) * UINT64_C(0xff51afd7ed558ccd);
-	return hash ^ (hash >> 33);
-}
-
-static int64_t key_of(uint64_t hash)
-{
-	return (int64_t)(hash_end(hash) >> 1);
-}
-
 static void add_hash(struct party_keys *out, enum party_key_kind kind, uint64_t hash)
 {
-	int64_t value = key_of(hash);
+	int64_t value = hash_key(hash);
 
 	for (size_t i = 0; i < out->count; i++)
 		if (out->items[i].value == value)
@@ -56,7 +31,7 @@ static void add_hash(struct party_keys *out, enum party_key_kind kind, uint64_t 
 
 static void add_text(struct party_keys *out, enum party_key_kind kind, const char *text)
 {
-	add_hash(out, kind, hash_add(hash_begin(kind), text, strlen(text)));
+	add_hash(out, kind, hash_add(hash_begin((char)kind), text, strlen(text)));
 }
 
 /* A mark of TEXT that is not 0. */
@@ -250,7 +225,7 @@ enum party_match party_keys_match(const struct party_keys *a, const struct party
 
 int64_t adviser_key(const char *id)
 {
-	return key_of(hash_add(hash_begin(KEY_ID), id, strlen(id)));
+	return hash_key(hash_add(hash_begin(KEY_ID), id, strlen(id)));
 }
 
 enum conflict_band party_band(enum party_match match)

@@ -16,6 +16,7 @@
 enum { PINYIN_SYLLABLE_SIZE = 7, PINYIN_PAGE_SIZE = 128, PINYIN_RUN_END = 0x8000 };
 
 extern const char pinyin_syllables[][PINYIN_SYLLABLE_SIZE];
+extern const size_t pinyin_syllable_count;
 extern const uint16_t pinyin_runs[];
 extern const uint16_t pinyin_pages[][PINYIN_PAGE_SIZE];
 extern const uint16_t pinyin_page_of[];
