@@ -1,24 +1,5 @@
-#include <stdlib.h>
-
 #include "case_output.h"
 #include "menzhen/desk/case_view.h"
-
-enum { LIMIT_DEFAULT = 50 };
-
-static enum status read_limit(const char *text, size_t *out, struct error *err)
-{
-	char *end;
-
-	*out = LIMIT_DEFAULT;
-	if (text == NULL)
-		return STATUS_OK;
-	unsigned long limit = strtoul(text, &end, 10);
-	if (*text < '0' || *text > '9' || *end != '\0' || limit == 0 || limit > 1000000)
-		return error_set(err, STATUS_USAGE,
-			N_("'%s' is no limit; give a number from 1 to 1000000"), text);
-	*out = limit;
-	return STATUS_OK;
-}
 
 static enum status read_filter(
 	const struct invocation *in, struct case_filter *filter, struct error *err)
@@ -30,7 +11,7 @@ static enum status read_filter(
 	filter->has_day = invocation_value(in, "date") != NULL;
 	if (status != STATUS_OK)
 		return status;
-	return read_limit(invocation_value(in, "limit"), &filter->limit, err);
+	return invocation_limit(in, &filter->limit, err);
 }
 
 static enum status run(struct invocation *in, struct error *err)

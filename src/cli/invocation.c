@@ -1,6 +1,7 @@
 #include "invocation.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "menzhen/model/case_number.h"
@@ -59,6 +60,22 @@ enum status invocation_day(
 	if (value == NULL || day_parse(value, out))
 		return STATUS_OK;
 	return error_set(err, STATUS_USAGE, N_("'%s' is no date; write it as 2026-11-25"), value);
+}
+
+enum status invocation_limit(const struct invocation *in, size_t *out, struct error *err)
+{
+	const char *text = invocation_value(in, "limit");
+	char *end;
+
+	*out = INVOCATION_LIMIT_DEFAULT;
+	if (text == NULL)
+		return STATUS_OK;
+	unsigned long limit = strtoul(text, &end, 10);
+	if (*text < '0' || *text > '9' || *end != '\0' || limit == 0 || limit > 1000000)
+		return error_set(err, STATUS_USAGE,
+			N_("'%s' is no limit; give a number from 1 to 1000000"), text);
+	*out = limit;
+	return STATUS_OK;
 }
 
 static enum status check_days(struct day_range days, struct error *err)

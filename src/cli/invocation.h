@@ -43,6 +43,10 @@ void invocation_register(const struct invocation *in, const char *out[REGISTER_F
 enum status invocation_day(
 	const struct invocation *in, const char *name, struct day *out, struct error *err);
 
+/* The option "limit", how many of a list at most. */
+enum { INVOCATION_LIMIT_DEFAULT = 50 };
+enum status invocation_limit(const struct invocation *in, size_t *out, struct error *err);
+
 /*
  * The options "from" and "to" into *OUT, which holds the days that are meant without them; one
  * given alone moves the other end no further than it must. At most INVOCATION_DAYS_MAX days.

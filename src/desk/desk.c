@@ -135,9 +135,9 @@ bool desk_changed(struct desk *desk)
 	return store_changed(desk->store);
 }
 
-void desk_idle(struct desk *desk)
+bool desk_idle(struct desk *desk)
 {
-	store_idle(desk->store);
+	return store_idle(desk->store);
 }
 
 moment desk_now(const struct desk *desk)

@@ -9,7 +9,7 @@
 
 static bool is_name(const struct search_part *part)
 {
-	return part->section == SECTION_CLIENT || part->section == SECTION_OTHER;
+	return part->section == PART_CLIENT || part->section == PART_OTHER;
 }
 
 static bool holds(const struct search_part *part, const struct search_word *word)
@@ -30,7 +30,7 @@ static bool holds_number(const struct search_part *part, const struct search_wor
 
 static bool is_facet(const struct search_part *part, const char *facet)
 {
-	return part->section == SECTION_FACET && strlen(facet) == part->length &&
+	return part->section == PART_FACET && strlen(facet) == part->length &&
 	       memcmp(facet, part->text, part->length) == 0;
 }
 
@@ -44,7 +44,7 @@ static bool is_one_of(const struct search_part *part, const struct string_list *
 
 static bool match_part(const struct search_part *part, const struct search_word *word)
 {
-	if (part->section == SECTION_FACET)
+	if (part->section == PART_FACET)
 		return is_one_of(part, &word->facets);
 	if (word->kind == WORD_NUMBER)
 		return holds_number(part, word);
@@ -124,9 +124,9 @@ static enum person_match match_client(
 
 	while (best != PERSON_SAME && search_text_next(&text, &length, &part)) {
 		enum person_match match = PERSON_OTHER;
-		if (part.section == SECTION_CLIENT)
+		if (part.section == PART_CLIENT)
 			match = match_name(&part, word);
-		else if (part.section == SECTION_CLIENT_NUMBER && is_of_number(&part, word))
+		else if (part.section == PART_CLIENT_NUMBER && is_of_number(&part, word))
 			match = PERSON_SAME;
 		best = match < best ? match : best;
 	}

@@ -12,7 +12,7 @@ enum { TOKENS_MAX = 16 };
 
 struct search_terms search_terms_begin(struct buffer *out, const char *operator)
 {
-	return (struct search_terms){out, operator, 0};
+	return (struct search_terms){out, operator, 0 };
 }
 
 void search_terms_next(struct search_terms *terms)
@@ -51,8 +51,7 @@ static void add_digits(struct search_terms *all, const char *text, size_t digits
 	const size_t size = digits < SEARCH_DIGITS_MAX ? digits : SEARCH_DIGITS_MAX;
 
 	for (size_t at = 0; at < digits && all->count < TOKENS_MAX; at += size)
-		search_terms_add(
-			all, 0, text + (at + size <= digits ? at : digits - size), size);
+		search_terms_add(all, 0, text + (at + size <= digits ? at : digits - size), size);
 }
 
 /* The tokens of characters that cover the word. */
@@ -92,8 +91,8 @@ static void add_word(struct search_terms *words, const struct search_word *word)
 		search_plan_pinyin(&any, word->text, TOKEN_OTHER, TOKEN_OTHER_INITIALS);
 	}
 	for (size_t i = 0; i < word->facets.count; i++)
-		search_terms_add(&any, TOKEN_FACET, word->facets.items[i],
-			strlen(word->facets.items[i]));
+		search_terms_add(
+			&any, TOKEN_FACET, word->facets.items[i], strlen(word->facets.items[i]));
 	search_terms_end(&any);
 }
 
@@ -137,8 +136,7 @@ static bool has_sound(const struct search_word *word)
 	return false;
 }
 
-static void add_person_word(
-	struct search_terms *words, const struct search_word *word, bool sounds)
+static void add_person_word(struct search_terms *words, const struct search_word *word, bool sounds)
 {
 	struct search_terms any = search_terms_begin(words->out, " OR ");
 
@@ -157,8 +155,8 @@ static void add_person_word(
 static void add_facets(struct search_terms *words, const struct search_query *query)
 {
 	for (size_t i = 0; i < query->facets.count; i++)
-		search_terms_add(words, TOKEN_FACET, query->facets.items[i],
-			strlen(query->facets.items[i]));
+		search_terms_add(
+			words, TOKEN_FACET, query->facets.items[i], strlen(query->facets.items[i]));
 }
 
 bool search_plan(const struct search_query *query, struct buffer *out)

@@ -74,8 +74,7 @@ static void add_way(
 	for (size_t i = 0; i < way->count; i++) {
 		size_t size = way->starts[i + 1] - way->starts[i];
 		if (size > 1 || way->count == 1)
-			search_terms_add(
-				&all, letters->mark, letters->text + way->starts[i], size);
+			search_terms_add(&all, letters->mark, letters->text + way->starts[i], size);
 	}
 	search_terms_end(&all);
 }

@@ -44,7 +44,7 @@ bool search_text_add_facet(struct buffer *out, const char *key, const char *valu
 {
 	if (value == NULL || *value == '\0')
 		return !out->failed;
-	return buffer_printf(out, "%c%s=%s", SECTION_FACET, key, value);
+	return buffer_printf(out, "%c%s=%s", PART_FACET, key, value);
 }
 
 static bool is_mark(char c)
@@ -114,13 +114,12 @@ static bool read_number(const char *text, size_t length, char out[SEARCH_NUMBER_
 
 bool search_number_next(const struct search_part *part, size_t *at, char out[SEARCH_NUMBER_SIZE])
 {
-	if (part->section == SECTION_FACET)
+	if (part->section == PART_FACET)
 		return false;
 	while (*at < part->length) {
 		size_t start = *at, end = start;
-		while (end < part->length &&
-			(is_plain(part->text[end]) || part->text[end] == '-' ||
-				part->text[end] == '+'))
+		while (end < part->length && (is_plain(part->text[end]) || part->text[end] == '-' ||
+						     part->text[end] == '+'))
 			end++;
 		*at = end > start ? end : start + 1;
 		if (end > start && read_number(part->text + start, end - start, out))

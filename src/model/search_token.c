@@ -132,16 +132,16 @@ static void take_name(struct taker *taker, const struct search_part *part, char 
 
 static void take_part(struct taker *taker, const struct search_part *part)
 {
-	if (part->section == SECTION_FACET) {
+	if (part->section == PART_FACET) {
 		give(taker, part->text - 1, part->length + 1);
 		return;
 	}
 	take_characters(taker, part);
-	if (part->section == SECTION_CLIENT)
+	if (part->section == PART_CLIENT)
 		take_name(taker, part, TOKEN_CLIENT, TOKEN_CLIENT_INITIALS);
-	else if (part->section == SECTION_OTHER)
+	else if (part->section == PART_OTHER)
 		take_name(taker, part, TOKEN_OTHER, TOKEN_OTHER_INITIALS);
-	else if (part->section == SECTION_CLIENT_NUMBER)
+	else if (part->section == PART_CLIENT_NUMBER)
 		take_last_digits(taker, part);
 }
 

@@ -12,7 +12,7 @@ static bool is_letters(const char *text)
 /* A word that is a whole number, and nothing else, is kept as that number. */
 static void read_number(struct search_word *word)
 {
-	const struct search_part part = {SECTION_TEXT, word->text, word->length};
+	const struct search_part part = {PART_TEXT, word->text, word->length};
 	char number[SEARCH_NUMBER_SIZE];
 	size_t at = 0;
 

@@ -36,9 +36,9 @@ static bool tick(struct app *app)
 	return true;
 }
 
-static void idle(struct app *app)
+static bool idle(struct app *app)
 {
-	desk_idle(clinic_desk(app));
+	return desk_idle(clinic_desk(app));
 }
 
 static void set_language(struct clinic *clinic, enum station_language language)

@@ -6,6 +6,7 @@
 
 #include "menzhen/base/text.h"
 #include "query.h"
+#include "search_index.h"
 #include "wal.h"
 
 static const char settings[] =
@@ -69,13 +70,37 @@ static enum status in_transaction(struct database *db,
 	return status;
 }
 
+/* *SAME: has the table meta DIGEST under KEY? */
+static enum status is_made_by(
+	struct database *db, const char *key, const char *digest, bool *same, struct error *err)
+{
+	char made_by[PROJECTION_DIGEST_SIZE];
+	enum status status = schema_meta(db, key, made_by, sizeof(made_by), err);
+	*same = status == STATUS_OK && strcmp(made_by, digest) == 0;
+	return status;
+}
+
+static enum status search_remake(struct database *db, struct error *err)
+{
+	enum status status = search_drop(db, err);
+	return status == STATUS_OK ? search_make(db, err) : status;
+}
+
+static void read_digests(struct store *store)
+{
+	projection_digest(store->projection);
+	search_digest(store->search);
+}
+
 enum status connection_is_current(struct store *store, bool *current, struct error *err)
 {
-	char made_by[PROJECTION_DIGEST_SIZE] = "";
+	bool same = false;
 	enum status status = schema_is_current(&store->db, current, err);
-	if (status == STATUS_OK)
-		status = schema_meta(&store->db, "projection", made_by, sizeof(made_by), err);
-	*current = status == STATUS_OK && *current && strcmp(made_by, store->projection) == 0;
+	if (status == STATUS_OK && *current)
+		status = is_made_by(&store->db, "projection", store->projection, &same, err);
+	*current = *current && same;
+	if (status == STATUS_OK && *current)
+		status = is_made_by(&store->db, "search", store->search, current, err);
 	return status;
 }
 
@@ -83,15 +108,18 @@ static enum status bring_up_to_date(struct store *store, struct error *err)
 {
 	struct database *db = &store->db;
 	bool current = false;
-	char made_by[PROJECTION_DIGEST_SIZE];
+	read_digests(store);
 	enum status status = schema_is_current(db, &current, err);
 	if (status == STATUS_OK && !current)
 		status = in_transaction(db, schema_migrate, err);
 	if (status == STATUS_OK)
-		status = schema_meta(db, "projection", made_by, sizeof(made_by), err);
-	projection_digest(store->projection);
-	if (status == STATUS_OK && strcmp(made_by, store->projection) != 0)
+		status = is_made_by(db, "projection", store->projection, &current, err);
+	if (status == STATUS_OK && !current)
 		status = in_transaction(db, projection_rebuild, err);
+	if (status == STATUS_OK)
+		status = is_made_by(db, "search", store->search, &current, err);
+	if (status == STATUS_OK && !current)
+		status = in_transaction(db, search_remake, err);
 	return status;
 }
 
@@ -153,7 +181,7 @@ enum status connection_open_read(struct store *store, const char *path, struct e
 {
 	bool up_to_date = false;
 	store->read_only = true;
-	projection_digest(store->projection);
+	read_digests(store);
 	enum status status = open_file(store, path, SQLITE_OPEN_READONLY, err);
 	if (status == STATUS_OK)
 		status = database_execute(&store->db, settings, err);

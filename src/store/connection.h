@@ -21,10 +21,12 @@ struct store {
 	char origin[SCHEMA_KEY_SIZE];
 	int64_t origin_id;                       /* its row */
 	char projection[PROJECTION_DIGEST_SIZE]; /* of the SQL this program applies */
+	char search[PROJECTION_DIGEST_SIZE];     /* of what makes its full-text index */
 	int64_t data_version;                    /* at the last store_changed */
 	struct tally tally;
 	int64_t undone; /* transactions that were rolled back */
 	bool read_only;
+	bool merging;  /* segments of the full-text index were written and not merged yet */
 	bool writing;  /* between store_begin and its end */
 	bool spoilt;   /* an event was written by halves: the transaction may only be rolled back */
 	int wal_pages; /* in the WAL after our last commit */

@@ -1,16 +1,12 @@
+#include "sql_functions.h"
+
 #include <sqlite3.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "menzhen/base/buffer.h"
 #include "menzhen/model/case_parties.h"
-#include "menzhen/store/sql.h"
 #include "party_entry.h"
-
-/* Known since 3.31: they may stand in triggers of a database that is not trusted. */
-#ifndef SQLITE_INNOCUOUS
-#define SQLITE_INNOCUOUS 0
-#endif
 
 enum {
 	CLIENT,
@@ -133,23 +129,14 @@ static void without(sqlite3_context *context, int count, sqlite3_value **values)
 	sqlite3_result_blob(context, entries, (int)kept, free);
 }
 
-int sql_functions_add(sqlite3 *handle)
+int party_functions_add(sqlite3 *handle)
 {
-	static const struct {
-		const char *name;
-		int arguments;
-		void (*call)(sqlite3_context *, int, sqlite3_value **);
-	} functions[] = {
+	static const struct sql_function functions[] = {
 		{"case_parties", PARTIES_ARGUMENTS, parties},
 		{"party_entry", ENTRY_ARGUMENTS, make_entry},
 		{"party_with", 2, with},
 		{"party_without", 2, without},
 	};
-	int code = SQLITE_OK;
 
-	for (size_t i = 0; i < sizeof(functions) / sizeof(functions[0]) && code == SQLITE_OK; i++)
-		code = sqlite3_create_function_v2(handle, functions[i].name, functions[i].arguments,
-			SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, NULL,
-			functions[i].call, NULL, NULL, NULL);
-	return code;
+	return sql_functions_register(handle, functions, sizeof(functions) / sizeof(functions[0]));
 }

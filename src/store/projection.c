@@ -9,6 +9,7 @@
 #include "menzhen/store/journal.h"
 #include "menzhen/store/sql.h"
 #include "schema.h"
+#include "search_index.h"
 
 enum { DIGEST_BYTES = (PROJECTION_DIGEST_SIZE - 1) / 2 };
 
@@ -206,12 +207,14 @@ enum status projection_rebuild(struct database *db, struct error *err)
 {
 	char made_by[PROJECTION_DIGEST_SIZE];
 	projection_digest(made_by);
-	enum status status = drop_all(db, err);
+	enum status status = search_drop(db, err);
+	if (status == STATUS_OK)
+		status = drop_all(db, err);
 	if (status == STATUS_OK)
 		status = database_run(db, "schema/projection", err);
 	if (status == STATUS_OK)
 		status = projection_replay(db, db, err);
 	if (status == STATUS_OK)
 		status = schema_set_meta(db, "projection", made_by, err);
-	return status;
+	return status == STATUS_OK ? search_make(db, err) : status;
 }

@@ -35,7 +35,10 @@ enum status projection_replay(struct database *journal, struct database *target,
  */
 enum status projection_model(struct database *out, struct error *err);
 
-/* Drop and make again all projections and note their digest, inside a transaction. */
+/*
+ * Drop and make again all projections and note their digest, inside a transaction. The full-text
+ * index over them is empty then.
+ */
 enum status projection_rebuild(struct database *db, struct error *err);
 
 #endif

@@ -5,6 +5,7 @@
 
 #include "connection.h"
 #include "query.h"
+#include "search_index.h"
 #include "wal.h"
 
 static enum status open_locked(
@@ -62,6 +63,13 @@ bool store_changed(struct store *store)
 	bool changed = version != store->data_version;
 	store->data_version = version;
 	return changed;
+}
+
+bool store_idle(struct store *store)
+{
+	bool more = search_idle(store);
+	wal_idle(store);
+	return more;
 }
 
 const char *store_origin(const struct store *store)

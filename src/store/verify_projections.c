@@ -4,6 +4,7 @@
 #include "projection.h"
 #include "query.h"
 #include "schema.h"
+#include "search_index.h"
 #include "verify_parts.h"
 
 /* As a new database would be today, with the journal of DB replayed into it. */
@@ -20,6 +21,8 @@ static enum status make_replay(struct database *db, struct database *replay, str
 		status = database_run(replay, "schema/projection", err);
 	if (status == STATUS_OK)
 		status = projection_replay(db, replay, err);
+	if (status == STATUS_OK)
+		status = search_make(replay, err);
 	if (status == STATUS_OK)
 		status = query_run(replay, "store/commit", err);
 	return status;

@@ -91,7 +91,7 @@ static void begin_anew_from(struct store *store, int limit)
 	lock_file_unlock(&store->lock);
 }
 
-void store_idle(struct store *store)
+void wal_idle(struct store *store)
 {
 	begin_anew_from(store, IDLE_PAGES);
 }

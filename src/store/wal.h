@@ -22,6 +22,9 @@ void wal_watch(struct store *store);
 /* Make the WAL's file large, once. The caller holds the lock; a disk without room is no error. */
 void wal_reserve(const struct store *store);
 
+/* Copy it back if it has grown and no other desk is busy. Does not wait. */
+void wal_idle(struct store *store);
+
 /* What a program leaves behind that did a command or two and was never idle. Does not wait. */
 void wal_leave(struct store *store);
 

@@ -123,9 +123,7 @@ static void tick(struct app *app, struct loop *loop)
 			screen->type->tick(screen);
 	}
 	if (!loop->idle_done && now - loop->last_key >= APP_IDLE_MS) {
-		loop->idle_done = true;
-		if (app->idle)
-			app->idle(app);
+		loop->idle_done = !app->idle || !app->idle(app);
 	}
 	end_stale_paste(app, loop, now);
 }

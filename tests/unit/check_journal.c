@@ -280,11 +280,12 @@ START_TEST(history_is_told_oldest_first)
 }
 END_TEST
 
-/* Is SQL refused on a plain connection, as from another program? */
+/* Is SQL refused on a plain connection, as from another program? Triggers call our functions. */
 static void refuses(const struct sandbox_store *box, const char *sql)
 {
 	sqlite3 *handle;
 	ck_assert_int_eq(sqlite3_open(box->path, &handle), SQLITE_OK);
+	ck_assert_int_eq(sql_functions_add(handle), SQLITE_OK);
 	ck_assert_msg(sqlite3_exec(handle, sql, NULL, NULL, NULL) == SQLITE_CONSTRAINT, "%s", sql);
 	sqlite3_close(handle);
 }

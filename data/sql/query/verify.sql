@@ -2,9 +2,10 @@
 PRAGMA integrity_check;
 
 -- name: schema
--- What SQLite itself adds (sqlite_autoindex …) follows from the rest.
+-- What SQLite itself adds (sqlite_autoindex …, the tables of the full-text index) follows from the rest.
 SELECT name, type, sql FROM sqlite_master
 WHERE name NOT LIKE 'sqlite\_%' ESCAPE '\'
+	AND name NOT IN ('search_data', 'search_idx', 'search_config')
 ORDER BY name;
 
 -- name: key

@@ -67,8 +67,9 @@ void desk_release(struct desk *desk);
  */
 bool desk_changed(struct desk *desk);
 
-/* Nobody is typing: time for the store's house-keeping. Never waits. */
-void desk_idle(struct desk *desk);
+/* Nobody is typing: time for a moment of the store's house-keeping. Never waits. True: there is
+ * more. */
+bool desk_idle(struct desk *desk);
 
 /*
  * All duties whose service day is FIRST..LAST as they stand: the roster with all that was changed

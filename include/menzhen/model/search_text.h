@@ -18,11 +18,11 @@
 enum { SEARCH_VERSION = 1 };
 
 enum search_section {
-	SECTION_TEXT = 1,
-	SECTION_CLIENT,        /* a name of the client's: pinyin too */
-	SECTION_CLIENT_NUMBER, /* phone, ID: the last four digits too */
-	SECTION_OTHER,         /* another's name */
-	SECTION_FACET,         /* "category=LAB01", not folded */
+	PART_TEXT = 1,
+	PART_CLIENT,        /* a name of the client's: pinyin too */
+	PART_CLIENT_NUMBER, /* phone, ID: the last four digits too */
+	PART_OTHER,         /* another's name */
+	PART_FACET,         /* "category=LAB01", not folded */
 };
 
 /* Add a section; NULL and "" add none. False when OUT has failed. */

@@ -19,10 +19,10 @@
 #include "menzhen/model/search_text.h"
 
 enum search_mark {
-	TOKEN_CLIENT = SECTION_CLIENT,      /* the beginning of a reading */
-	TOKEN_LAST = SECTION_CLIENT_NUMBER, /* four digits */
-	TOKEN_OTHER = SECTION_OTHER,
-	TOKEN_FACET = SECTION_FACET,
+	TOKEN_CLIENT = PART_CLIENT,      /* the beginning of a reading */
+	TOKEN_LAST = PART_CLIENT_NUMBER, /* four digits */
+	TOKEN_OTHER = PART_OTHER,
+	TOKEN_FACET = PART_FACET,
 	TOKEN_CLIENT_INITIALS, /* of two or three characters */
 	TOKEN_OTHER_INITIALS,
 };

@@ -19,9 +19,10 @@
 
 /* How a search is bounded. Zero-initialised: everything, and it is not stopped. */
 struct search_bounds {
-	size_t limit;               /* so many cases at most; 0: all */
-	int64_t before;             /* ids below it alone, for the next page; 0: from the newest */
-	bool (*stop)(void *stopper); /* asked over and over: is the answer still wanted? NULL: yes */
+	size_t limit;   /* so many cases at most; 0: all */
+	int64_t before; /* ids below it alone, for the next page; 0: from the newest */
+	bool (*stop)(
+		void *stopper); /* asked over and over: is the answer still wanted? NULL: yes */
 	void *stopper;
 };
 
@@ -45,8 +46,8 @@ enum status search_people(struct store *store, const struct search_query *query,
 	const struct search_bounds *bounds, struct search_result *out, struct error *err);
 
 /* Read the cases found, in their order. Appends to OUT. */
-enum status search_read(
-	struct store *store, const struct search_result *found, struct case_list *out, struct error *err);
+enum status search_read(struct store *store, const struct search_result *found,
+	struct case_list *out, struct error *err);
 
 void search_result_release(struct search_result *result);
 

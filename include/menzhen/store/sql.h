@@ -30,7 +30,10 @@ const struct sql_block *sql_find(const char *name);
  *	party_with(ENTRIES, ENTRIES)               entries and more of them
  *	party_without(ENTRIES, case)               the entries but those of a case
  *
- * Returns SQLite's result code.
+ *	search_text(COLUMNS)    what a case is searched by: COLUMNS are those of model/search_case.h
+ *	search_numbers(text)    the keys of the whole numbers in a text, a JSON array; NULL: of none
+ *
+ * and the tokenizer 'menzhen' of its full-text index. Returns SQLite's result code.
  */
 struct sqlite3;
 int sql_functions_add(struct sqlite3 *handle);

@@ -65,9 +65,12 @@ void store_rollback(struct store *store);
 /* Has another connection committed since the last call? Cheap: no file is read. */
 bool store_changed(struct store *store);
 
-/* Idle work: copy the WAL back if it has grown and no other desk is busy. Never waits, never fails.
+/*
+ * Idle work of some milliseconds, if no other desk is busy: fill the full-text index with a few
+ * cases, merge some of its pages, copy the WAL back if it has grown. Never waits, never fails. True:
+ * there is more to do.
  */
-void store_idle(struct store *store);
+bool store_idle(struct store *store);
 
 /* Random id of this database, 32 hex digits; valid while it is open. */
 const char *store_origin(const struct store *store);

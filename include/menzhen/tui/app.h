@@ -37,7 +37,7 @@ struct app {
 	/* Every APP_TICK_MS, before the screens' own tick. True: draw all anew. */
 	bool (*tick)(struct app *app);
 	/* Once after APP_IDLE_MS without a key: checkpoints, merges. Must be short. */
-	void (*idle)(struct app *app);
+	bool (*idle)(struct app *app); /* true: there is more to do, soon */
 
 	/* The framework's own. */
 	struct terminal terminal;

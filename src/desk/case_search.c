@@ -1,0 +1,115 @@
+#include "menzhen/desk/case_search.h"
+
+#include <string.h>
+
+#include "menzhen/model/search_text.h"
+
+/* Does TITLE have the word? */
+static enum status has_word(
+	const char *title, const struct search_word *word, bool *out, struct error *err)
+{
+	struct buffer folded = {0};
+
+	*out = false;
+	if (title == NULL)
+		return STATUS_OK;
+	bool made = search_text_fold(&folded, title);
+	*out = made && strstr(buffer_text(&folded), word->text) != NULL;
+	buffer_release(&folded);
+	return made ? STATUS_OK : error_memory(err);
+}
+
+static enum status add_if_named(struct search_word *word, const char *key, const char *code,
+	const char *title, struct error *err)
+{
+	bool named;
+	enum status status = has_word(title, word, &named, err);
+
+	return status == STATUS_OK && named ? search_word_facet(word, key, code, err) : status;
+}
+
+/* A code that both its titles have is added twice, which does no harm. */
+static enum status add_categories(
+	const struct desk *desk, struct search_word *word, struct error *err)
+{
+	const struct category_list *list = &desk->config.categories;
+	enum status status = STATUS_OK;
+
+	for (size_t i = 0; i < list->count && status == STATUS_OK; i++) {
+		const struct category *category = &list->items[i];
+		status = add_if_named(word, "category", category->code, category->zh, err);
+		if (status == STATUS_OK)
+			status = add_if_named(word, "category", category->code, category->en, err);
+	}
+	return status;
+}
+
+static enum status add_advisers(
+	const struct desk *desk, struct search_word *word, struct error *err)
+{
+	const struct roster *roster = &desk->config.roster;
+	enum status status = STATUS_OK;
+
+	for (size_t i = 0; i < roster->adviser_count && status == STATUS_OK; i++)
+		status = add_if_named(
+			word, "adviser", roster->advisers[i].id, roster->advisers[i].name, err);
+	return status;
+}
+
+static enum status add_meanings(
+	const struct desk *desk, struct search_word *word, struct error *err)
+{
+	if (word->kind == WORD_NUMBER)
+		return STATUS_OK;
+	enum status status = add_categories(desk, word, err);
+	return status == STATUS_OK ? add_advisers(desk, word, err) : status;
+}
+
+enum status case_search_words(
+	const struct desk *desk, const char *text, struct search_query *query, struct error *err)
+{
+	size_t first = query->count;
+	enum status status = search_query_add(query, text, err);
+
+	for (size_t i = first; i < query->count && status == STATUS_OK; i++)
+		status = add_meanings(desk, &query->words[i], err);
+	return status;
+}
+
+static enum status read_found(const struct desk *desk, struct search_result *found,
+	struct case_list *out, bool *stopped, struct error *err)
+{
+	enum status status = search_read(desk->store, found, out, err);
+
+	if (stopped != NULL)
+		*stopped = found->stopped;
+	return status;
+}
+
+enum status case_search(const struct desk *desk, const struct search_query *query,
+	const struct search_bounds *bounds, struct case_list *out, bool *stopped, struct error *err)
+{
+	struct search_result found = {0};
+	enum status status = search_cases(desk->store, query, bounds, &found, err);
+
+	if (status == STATUS_OK)
+		status = read_found(desk, &found, out, stopped, err);
+	search_result_release(&found);
+	return status;
+}
+
+enum status client_search(const struct desk *desk, const char *text,
+	const struct search_bounds *bounds, struct case_list *out, bool *stopped, struct error *err)
+{
+	struct search_query query = {0};
+	struct search_result found = {0};
+	enum status status = search_query_add(&query, text, err);
+
+	if (status == STATUS_OK)
+		status = search_people(desk->store, &query, bounds, &found, err);
+	if (status == STATUS_OK)
+		status = read_found(desk, &found, out, stopped, err);
+	search_result_release(&found);
+	search_query_release(&query);
+	return status;
+}
