@@ -17,6 +17,7 @@
 	ROW(case_close)                                                                            \
 	ROW(case_decline)                                                                          \
 	ROW(case_explain)                                                                          \
+	ROW(case_find)                                                                             \
 	ROW(case_hold)                                                                             \
 	ROW(case_keep)                                                                             \
 	ROW(case_list)                                                                             \
