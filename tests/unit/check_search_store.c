@@ -84,20 +84,14 @@ static void open_case(int number)
 /* Something that changes what a case is searched by. */
 static void change_case(int number)
 {
-	char command[COMMAND_ID_SIZE], name[16];
+	char name[16];
+	const struct sandbox_closing closing = {"li-hua", SANDBOX_DAY, PICK(advices), 6000};
 	snprintf(name, sizeof(name), "ZL-%d", number);
 
-	if (lot(3) == 0) {
+	if (lot(3) == 0)
 		sandbox_assign(box.store, name, lot(2) ? "li-hua" : "wang-xm", 5000);
-		return;
-	}
-	struct event_draft draft = sandbox_event("case.closed", name, 6000, command);
-	fields_add_text(&draft.fields, "adviser", "li-hua");
-	fields_add_text(&draft.fields, "state", "closed");
-	fields_add_text(&draft.fields, "service_day", SANDBOX_DAY);
-	fields_add_text(&draft.fields, "outcome", "advised");
-	fields_add_text(&draft.fields, "advice", PICK(advices));
-	sandbox_commit(box.store, &draft);
+	else
+		sandbox_close_with(box.store, name, &closing);
 }
 
 struct reading {

@@ -261,19 +261,31 @@ static inline void sandbox_step(struct store *store, const char *kind, const cha
 	sandbox_commit(store, &draft);
 }
 
-static inline void sandbox_close_on(
-	struct store *store, const char *number, const char *adviser, const char *day, moment at)
+struct sandbox_closing {
+	const char *adviser, *day, *advice;
+	moment at;
+};
+
+static inline void sandbox_close_with(
+	struct store *store, const char *number, const struct sandbox_closing *closing)
 {
 	char command[COMMAND_ID_SIZE];
-	struct event_draft draft = sandbox_event("case.closed", number, at, command);
-	fields_add_text(&draft.fields, "adviser", adviser);
+	struct event_draft draft = sandbox_event("case.closed", number, closing->at, command);
+	fields_add_text(&draft.fields, "adviser", closing->adviser);
 	fields_add_text(&draft.fields, "state", "closed");
-	fields_add_text(&draft.fields, "service_day", day);
+	fields_add_text(&draft.fields, "service_day", closing->day);
 	fields_add_text(&draft.fields, "outcome", "advised");
-	fields_add_text(&draft.fields, "advice", "可以申请劳动仲裁");
+	fields_add_text(&draft.fields, "advice", closing->advice);
 	fields_add_text(&draft.fields, "legal_aid", "told");
 	fields_add_text(&draft.fields, "due_at", NULL);
 	sandbox_commit(store, &draft);
+}
+
+static inline void sandbox_close_on(
+	struct store *store, const char *number, const char *adviser, const char *day, moment at)
+{
+	const struct sandbox_closing closing = {adviser, day, "可以申请劳动仲裁", at};
+	sandbox_close_with(store, number, &closing);
 }
 
 static inline void sandbox_close(
