@@ -164,6 +164,7 @@ enum status appointment_book(struct desk *desk, const struct booking *booking,
 			status = answer_repeated(&event, &wanted, out, err);
 		else if (status == STATUS_OK)
 			status = record(&event, &wanted, out, err);
+		event.draft_form = booking->draft;
 		add_fields(&event.draft.fields, &wanted, day_format(wanted.day, day));
 		status = recording_end(&event, status, err);
 	}

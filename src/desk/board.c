@@ -129,6 +129,9 @@ enum status board_load(const struct desk *desk, struct board *board, struct erro
 		status = mark_called(desk, board, err);
 	if (status == STATUS_OK)
 		status = count_leftovers(desk, board, err);
+	if (status == STATUS_OK)
+		status = appointments_today_load(
+			desk, board->session.service_day, board->now, &board->expected, err);
 	return status;
 }
 
@@ -139,6 +142,7 @@ void board_release(struct board *board)
 	free(board->on_duty);
 	free(board->advice);
 	case_list_release(&board->called);
+	appointments_today_release(&board->expected);
 	duty_book_close(board->book);
 	memset(board, 0, sizeof(*board));
 }

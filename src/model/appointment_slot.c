@@ -23,10 +23,11 @@ static struct stretch stretch_of(const struct appointment_scope *scope, struct d
 	return (struct stretch){begins, begins + scope->rules.minutes};
 }
 
-/* Does DUTY see those who come to the clinic? */
+/* Does DUTY see those who come to the clinic? A place is one away from it. */
 static bool sees_visitors(const struct duty *duty)
 {
-	return duty->shift->venue == VENUE_CLINIC && duty->shift->session != SESSION_HOME_ROUND &&
+	return duty->shift->venue == VENUE_CLINIC && duty->shift->place == NULL &&
+	       duty->shift->session != SESSION_HOME_ROUND &&
 	       duty->shift->session != SESSION_ONLINE_TRIAGE &&
 	       adviser_kind_advises(duty->adviser->kind) &&
 	       day_range_has(duty->adviser->term, duty->day);

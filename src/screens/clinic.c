@@ -61,6 +61,15 @@ const struct duty_change *clinic_change(struct app *app)
 		       : NULL;
 }
 
+const struct appointment *clinic_appointment(struct app *app)
+{
+	const struct screen *screen = below_boxes(app);
+
+	return screen != NULL && screen->type->where == WHERE_APPOINTMENTS
+		       ? appointments_screen_appointment(screen)
+		       : NULL;
+}
+
 enum status clinic_allows(struct app *app, enum case_command command, struct error *err)
 {
 	const struct case_record *record = clinic_case(app);

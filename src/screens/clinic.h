@@ -7,6 +7,7 @@
 
 #include "menzhen/desk/case_view.h"
 #include "menzhen/desk/desk.h"
+#include "menzhen/model/appointment.h"
 #include "menzhen/model/case_number.h"
 #include "menzhen/model/duty_change.h"
 #include "menzhen/tui/action.h"
@@ -31,7 +32,10 @@ enum where {
 	WHERE_HANDOVER = 1 << 13,
 	WHERE_LEDGER = 1 << 14,
 	WHERE_IMPORT = 1 << 15,
-	WHERE_FORMS = WHERE_INTAKE | WHERE_CLOSE | WHERE_SETUP | WHERE_REDIRECT | WHERE_DUTY_FORM,
+	WHERE_APPOINTMENTS = 1 << 16,
+	WHERE_APPOINTMENT_FORM = 1 << 17,
+	WHERE_FORMS = WHERE_INTAKE | WHERE_CLOSE | WHERE_SETUP | WHERE_REDIRECT | WHERE_DUTY_FORM |
+		      WHERE_APPOINTMENT_FORM,
 	WHERE_CASES = WHERE_DESK | WHERE_CARD, /* where any action on a case is at hand */
 };
 
@@ -42,7 +46,8 @@ struct clinic {
 	bool without_chinese; /* a console that cannot show Chinese: names come out as boxes */
 	/* The case that the open dialog asks about: rows may move while it is being answered. */
 	char asked_number[CASE_NUMBER_SIZE], asked_ticket[TICKET_SIZE];
-	int asked_change; /* and the change of duty */
+	int asked_change;      /* and the change of duty */
+	int asked_appointment; /* and the appointment */
 };
 
 struct clinic *clinic_of(struct app *app);
@@ -108,6 +113,10 @@ enum status board_screen_open(struct app *app, struct error *err); /* for a wall
 enum status changes_screen_open(struct app *app, struct error *err);
 /* The days whose changes of duty are shown. */
 struct day_range changes_screen_days(const struct desk *desk);
+enum status appointments_screen_open(struct app *app, struct error *err);
+/* A new appointment, for DAY as a start; or another time for one that is booked. */
+enum status appointment_form_open(struct app *app, struct day day, struct error *err);
+enum status appointment_form_move(struct app *app, int number, struct error *err);
 /* ADVISER (an id) wants to go home and has open cases. */
 enum status handover_screen_open(struct app *app, const char *adviser, struct error *err);
 enum status rating_screen_open(struct app *app, const char *number, struct error *err);
@@ -138,6 +147,12 @@ const struct duty *duty_screen_duty(const struct screen *screen);
 
 const struct duty_change *changes_screen_change(const struct screen *screen);
 
+/* The appointment selected on its screen; NULL: none. Borrowed. */
+const struct appointment *clinic_appointment(struct app *app);
+const struct appointment *appointments_screen_appointment(const struct screen *screen);
+/* The day that is shown. */
+struct day appointments_screen_day(const struct screen *screen);
+
 /* The case selected on the handover screen, or NULL; the id of the one who goes. */
 const struct case_record *handover_screen_case(const struct screen *screen);
 const char *handover_screen_adviser(const struct screen *screen);
@@ -148,5 +163,6 @@ enum status close_screen_save(struct app *app, struct error *err);
 enum status redirect_screen_save(struct app *app, struct error *err);
 enum status setup_screen_save(struct app *app, struct error *err);
 enum status duty_form_save(struct app *app, struct error *err);
+enum status appointment_form_save(struct app *app, struct error *err);
 
 #endif

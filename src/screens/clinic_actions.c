@@ -16,6 +16,8 @@ static enum status save_run(struct app *app, struct error *err)
 		return redirect_screen_save(app, err);
 	case WHERE_DUTY_FORM:
 		return duty_form_save(app, err);
+	case WHERE_APPOINTMENT_FORM:
+		return appointment_form_save(app, err);
 	default:
 		return setup_screen_save(app, err);
 	}
@@ -87,6 +89,7 @@ static const struct action_part common_actions = {rows, sizeof(rows) / sizeof(ro
 
 /* In the order of the footer. */
 static const struct action_part *const parts[] = {&case_actions, &queue_actions, &ledger_actions,
-	&import_actions, &duty_actions, &change_actions, &handover_actions, &common_actions};
+	&import_actions, &duty_actions, &change_actions, &handover_actions, &appointment_actions,
+	&common_actions};
 
 const struct action_table clinic_actions = {parts, sizeof(parts) / sizeof(parts[0])};

@@ -11,5 +11,6 @@ extern const struct action_part change_actions;   /* on the selected change of d
 extern const struct action_part handover_actions; /* on a case of somebody who goes home */
 extern const struct action_part ledger_actions;
 extern const struct action_part import_actions; /* on the ledger */
+extern const struct action_part appointment_actions;
 
 #endif

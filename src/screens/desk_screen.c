@@ -5,6 +5,7 @@
 #include "clinic.h"
 #include "desk_rows.h"
 #include "duty_strip.h"
+#include "expected_line.h"
 #include "list_screen.h"
 #include "menzhen/base/language.h"
 #include "menzhen/desk/board.h"
@@ -159,7 +160,9 @@ static void draw_counts(struct desk_screen *state, struct canvas *canvas, struct
 		canvas, area, x, _("Consulting"), counts->by_state[CASE_CONSULTING], ROLE_STRONG);
 	x = draw_count(canvas, area, x, _("To be rated"), counts->by_state[CASE_CLOSED], ROLE_GOOD);
 	x = draw_seldom(state, canvas, area, x);
-	draw_count(canvas, area, x, _("Today"), counts->today, ROLE_STRONG);
+	x = draw_count(canvas, area, x, _("Today"), counts->today, ROLE_STRONG);
+	expected_draw(&state->board.expected, canvas,
+		(struct rect){area.y, x, 1, area.x + area.width - x});
 }
 
 static struct rect draw(struct screen *screen, struct rect inside, enum redraw redraw)

@@ -209,6 +209,9 @@ START_TEST(only_those_who_advise_at_the_clinic_see_visitors)
 	week.roster.shifts[DESK].venue = VENUE_MARKET;
 	ck_assert_int_eq(appointment_check(&week.scope, &visit), APPOINTMENT_OFF_DUTY);
 	week.roster.shifts[DESK].venue = VENUE_CLINIC;
+	week.roster.shifts[DESK].place = "文化广场";
+	ck_assert_int_eq(appointment_check(&week.scope, &visit), APPOINTMENT_OFF_DUTY);
+	week.roster.shifts[DESK].place = NULL;
 	week.roster.shifts[DESK].session = SESSION_HOME_ROUND;
 	ck_assert_int_eq(appointment_check(&week.scope, &visit), APPOINTMENT_OFF_DUTY);
 	week.roster.shifts[DESK].session = SESSION_DAYTIME;

@@ -33,6 +33,7 @@ struct booking {
 	const char *address;  /* of a home round required */
 	const char *note;
 	const char *command;
+	const char *draft; /* name of the form it was typed into: its draft goes with the event */
 };
 
 /* Findings warn, they do not block. */

@@ -2,6 +2,7 @@
 #ifndef MENZHEN_DESK_BOARD_H
 #define MENZHEN_DESK_BOARD_H
 
+#include "menzhen/desk/appointments_today.h"
 #include "menzhen/desk/case_propose.h"
 #include "menzhen/desk/desk.h"
 #include "menzhen/store/case_store.h"
@@ -28,7 +29,8 @@ struct board {
 	struct case_list called; /* who has been called and is on the way, the first called first */
 	size_t left_over;        /* open cases of earlier days to be asked about (leftovers_list) */
 	struct day left_since;   /* the first of those days; with any alone */
-	struct duty_book *book;  /* the duties around now */
+	struct appointments_today expected;
+	struct duty_book *book; /* the duties around now */
 	struct board_duty *on_duty;
 	size_t on_duty_count, on_duty_capacity;
 	const struct duty *next; /* the next duty to begin when nobody is on; borrowed; or NULL */

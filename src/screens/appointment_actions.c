@@ -1,0 +1,266 @@
+/* What can be done with an appointment. */
+#include "clinic_actions.h"
+
+#include <stdlib.h>
+
+#include "choices.h"
+#include "clinic.h"
+#include "menzhen/base/language.h"
+#include "menzhen/desk/appointment_commands.h"
+#include "menzhen/tui/dialog.h"
+#include "menzhen/tui/picker.h"
+#include "phrases.h"
+
+static enum status allows(struct app *app, enum appointment_command command, struct error *err)
+{
+	const struct appointment *appointment = clinic_appointment(app);
+	enum appointment_state next;
+
+	if (appointment == NULL)
+		return error_say(
+			err, STATUS_REFUSED, N_("There is no appointment here; F2 books one"));
+	return appointment_next(appointment, command, &next, err);
+}
+
+static enum status move_allowed(struct app *app, struct error *err)
+{
+	return allows(app, APPOINTMENT_MOVE, err);
+}
+
+static enum status arrive_allowed(struct app *app, struct error *err)
+{
+	return allows(app, APPOINTMENT_ARRIVE, err);
+}
+
+static enum status keep_allowed(struct app *app, struct error *err)
+{
+	return allows(app, APPOINTMENT_KEEP, err);
+}
+
+static enum status miss_allowed(struct app *app, struct error *err)
+{
+	return allows(app, APPOINTMENT_MISS, err);
+}
+
+static enum status cancel_allowed(struct app *app, struct error *err)
+{
+	return allows(app, APPOINTMENT_CANCEL, err);
+}
+
+/* The number as people say it, for the notice. */
+static void done(struct app *app, int number, const char *text)
+{
+	char said[APPOINTMENT_NUMBER_SIZE];
+
+	clinic_done(app, text, appointment_number_format(number, said));
+}
+
+static void answered(struct app *app, enum status status, const struct error *err, const char *text)
+{
+	if (status != STATUS_OK)
+		dialog_error(app, err);
+	else
+		done(app, clinic_of(app)->asked_appointment, text);
+}
+
+/* --- arriving --- */
+
+/* Recorded: the question is who takes the case. */
+static enum status go_on(struct app *app, const struct intake_result *result,
+	const struct appointment *appointment, struct error *err)
+{
+	struct buffer said = {0};
+
+	if (appointment->adviser != NULL)
+		phrase_add(&said, N_("%s is recorded; the appointment was with %s"), result->ticket,
+			desk_adviser_name(clinic_desk(app), appointment->adviser));
+	else
+		phrase_add(&said, N_("%s is recorded"), result->ticket, NULL);
+	clinic_mark(app, result->number); /* whom the next keys are about */
+	clinic_done_saying(app, buffer_text(&said));
+	buffer_release(&said);
+	return assign_screen_open(app, result->number, false, err);
+}
+
+static enum status arrive(struct app *app, int number, const char *category, struct error *err)
+{
+	struct intake_result result;
+	struct appointment appointment;
+	enum status status = appointment_show(clinic_desk(app), number, &appointment, err);
+
+	if (status == STATUS_OK)
+		status = appointment_arrive(clinic_desk(app), number, category, NULL, &result, err);
+	if (status == STATUS_OK)
+		status = go_on(app, &result, &appointment, err);
+	appointment_release(&appointment);
+	return status;
+}
+
+static void category_chosen(struct app *app, void *context, const struct choice *choice)
+{
+	struct error err;
+	(void)context;
+
+	if (arrive(app, clinic_of(app)->asked_appointment, choice->code, &err) != STATUS_OK)
+		dialog_error(app, &err);
+}
+
+static void choices_free(void *context)
+{
+	choices_release(context);
+	free(context);
+}
+
+/* Booked without saying what it is about: that is asked now. */
+static enum status ask_category(struct app *app, struct error *err)
+{
+	struct choices *choices = calloc(1, sizeof(*choices));
+
+	if (choices == NULL)
+		return error_memory(err);
+	enum status status = choices_categories(choices, clinic_desk(app), err);
+	if (status != STATUS_OK) {
+		choices_free(choices);
+		return status;
+	}
+	return picker_open(app,
+		&(struct picker_request){.title = _("Matter"),
+			.choices = choices_list(choices),
+			.done = category_chosen,
+			.release = choices_free,
+			.context = choices},
+		err);
+}
+
+static enum status arrive_run(struct app *app, struct error *err)
+{
+	const struct appointment *appointment = clinic_appointment(app);
+
+	clinic_of(app)->asked_appointment = appointment->number;
+	return appointment->category != NULL ? arrive(app, appointment->number, NULL, err)
+					     : ask_category(app, err);
+}
+
+/* --- the others --- */
+
+static enum status book_run(struct app *app, struct error *err)
+{
+	return appointment_form_open(app, appointments_screen_day(app->top), err);
+}
+
+static enum status move_run(struct app *app, struct error *err)
+{
+	return appointment_form_move(app, clinic_appointment(app)->number, err);
+}
+
+static void keep_answer(struct app *app, void *context, const char *note)
+{
+	struct error err;
+	(void)context;
+
+	answered(app,
+		appointment_keep(
+			clinic_desk(app), clinic_of(app)->asked_appointment, note, NULL, &err),
+		&err, N_("%s is done"));
+}
+
+static enum status keep_run(struct app *app, struct error *err)
+{
+	clinic_of(app)->asked_appointment = clinic_appointment(app)->number;
+	return dialog_prompt(
+		app, _("Done"), _("What came of the round or the call?"), keep_answer, NULL, err);
+}
+
+static enum status miss_run(struct app *app, struct error *err)
+{
+	int number = clinic_appointment(app)->number;
+	enum status status = appointment_miss(clinic_desk(app), number, NULL, err);
+
+	if (status == STATUS_OK)
+		done(app, number, N_("%s: noted that it was not kept"));
+	return status;
+}
+
+static void cancel_answer(struct app *app, void *context, const char *reason)
+{
+	struct error err;
+	(void)context;
+
+	answered(app,
+		appointment_cancel(
+			clinic_desk(app), clinic_of(app)->asked_appointment, reason, NULL, &err),
+		&err, N_("%s is cancelled; its place is free again"));
+}
+
+static enum status cancel_run(struct app *app, struct error *err)
+{
+	clinic_of(app)->asked_appointment = clinic_appointment(app)->number;
+	return dialog_prompt(app, _("Cancel the appointment"),
+		_("Why? Its place is free again then."), cancel_answer, NULL, err);
+}
+
+static const struct action rows[] = {
+	{.id = "appointment.show",
+		.key = KEYCODE_F(9),
+		.plain = 'y',
+		.where = WHERE_CASES,
+		.rank = 55,
+		.title = N_("Appointments"),
+		.help = N_("Who is expected today, and what is free: visits, home rounds, calls"),
+		.run = appointments_screen_open},
+	{.id = "appointment.book",
+		.key = KEYCODE_F(2),
+		.plain = 'n',
+		.where = WHERE_APPOINTMENTS,
+		.rank = 10,
+		.title = N_("Book"),
+		.help = N_("Book a visit, a home round or a call-back"),
+		.run = book_run},
+	{.id = "appointment.arrive",
+		.key = KEYCODE_F(3),
+		.plain = 'a',
+		.where = WHERE_APPOINTMENTS,
+		.rank = 12,
+		.title = N_("Is here"),
+		.help = N_("They are here: the appointment becomes a case in the queue"),
+		.allowed = arrive_allowed,
+		.run = arrive_run},
+	{.id = "appointment.move",
+		.key = KEYCODE_F(4),
+		.plain = 'm',
+		.where = WHERE_APPOINTMENTS,
+		.rank = 20,
+		.title = N_("Move"),
+		.help = N_("Another time, or another adviser"),
+		.allowed = move_allowed,
+		.run = move_run},
+	{.id = "appointment.keep",
+		.key = KEYCODE_F(5),
+		.plain = 'c',
+		.where = WHERE_APPOINTMENTS,
+		.rank = 30,
+		.title = N_("Done"),
+		.help = N_("The round or the call was made, and no case came of it"),
+		.allowed = keep_allowed,
+		.run = keep_run},
+	{.id = "appointment.miss",
+		.key = KEYCODE_F(7),
+		.plain = 'w',
+		.where = WHERE_APPOINTMENTS,
+		.rank = 32,
+		.title = N_("Not kept"),
+		.help = N_("They did not come, were not at home, or were not reached"),
+		.allowed = miss_allowed,
+		.run = miss_run},
+	{.id = "appointment.cancel",
+		.key = KEYCODE_F(8),
+		.plain = 'x',
+		.where = WHERE_APPOINTMENTS,
+		.rank = 40,
+		.title = N_("Cancel"),
+		.help = N_("Cancel the appointment, with a reason; its place is free again"),
+		.allowed = cancel_allowed,
+		.run = cancel_run},
+};
+
+const struct action_part appointment_actions = {rows, sizeof(rows) / sizeof(rows[0])};

@@ -1,0 +1,75 @@
+#include "expected_line.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "menzhen/base/language.h"
+#include "menzhen/base/text.h"
+#include "phrases.h"
+
+/* The names as far as they fit into WIDTH columns, and how many more there are. */
+static void add_soon(const struct appointment_list *soon, int width, struct buffer *out)
+{
+	struct buffer entry = {0};
+	char start[MINUTE_TEXT_SIZE];
+	size_t shown = 0;
+
+	for (; shown < soon->count; shown++) {
+		const struct appointment *appointment = &soon->items[shown];
+		int after = shown + 1 < soon->count ? (int)strlen(" +9)") : 1;
+		buffer_clear(&entry);
+		buffer_printf(&entry, "%s%s ", shown == 0 ? " (" : ", ",
+			minute_format(appointment->start, start));
+		phrase_masked(&entry, appointment->client);
+		width -= text_width(buffer_text(&entry));
+		if (width < after)
+			break;
+		buffer_add_text(out, buffer_text(&entry));
+	}
+	if (shown > 0 && shown < soon->count)
+		buffer_printf(out, " +%zu", soon->count - shown);
+	buffer_add_text(out, shown > 0 ? ")" : "");
+	buffer_release(&entry);
+}
+
+static void add_trouble(const struct appointments_today *expected, struct buffer *out)
+{
+	char number[24];
+
+	if (expected->late > 0) {
+		snprintf(number, sizeof(number), "%zu", expected->late);
+		buffer_add_char(out, ' ');
+		/* TRANSLATORS: so many of the appointments */
+		phrase_add(out, N_("late %s"), number, NULL);
+	}
+	if (expected->unserved > 0)
+		buffer_printf(out, " !%zu", expected->unserved);
+}
+
+static enum role role_of(const struct appointments_today *expected)
+{
+	if (expected->unserved > 0)
+		return ROLE_DANGER;
+	return expected->late > 0 || expected->soon.count > 0 ? ROLE_WARNING : ROLE_STRONG;
+}
+
+void expected_draw(
+	const struct appointments_today *expected, struct canvas *canvas, struct rect area)
+{
+	struct buffer text = {0}, trouble = {0};
+	char number[24];
+
+	if (expected->open == 0)
+		return;
+	int used = canvas_put(canvas, area.y, area.x, area.width, ROLE_LABEL, _("Expected")) + 1;
+	snprintf(number, sizeof(number), "%zu", expected->open);
+	buffer_add_text(&text, number);
+	add_trouble(expected, &trouble);
+	add_soon(&expected->soon,
+		area.width - used - text_width(number) - text_width(buffer_text(&trouble)), &text);
+	buffer_add_text(&text, buffer_text(&trouble));
+	canvas_put(canvas, area.y, area.x + used, area.width - used, role_of(expected),
+		buffer_text(&text));
+	buffer_release(&text);
+	buffer_release(&trouble);
+}
