@@ -13,6 +13,21 @@ static const struct {
 	[APPOINTMENT_CALL_BACK] = {CHANNEL_PHONE, NULL},
 };
 
+struct intake appointment_intake(
+	const struct appointment *appointment, char number[APPOINTMENT_NUMBER_SIZE])
+{
+	return (struct intake){
+		.client = appointment->client,
+		.phone = appointment->phone,
+		.summary = appointment->note,
+		.category = appointment->category,
+		.channel = channel_code(as_case[appointment->kind].channel),
+		.session = as_case[appointment->kind].session,
+		.details = {[REGISTER_ADDRESS] = appointment->address},
+		.appointment = appointment_number_format(appointment->number, number),
+	};
+}
+
 enum status appointment_arrive(struct desk *desk, int number, const char *category,
 	const char *command, struct intake_result *out, struct error *err)
 {
@@ -21,17 +36,10 @@ enum status appointment_arrive(struct desk *desk, int number, const char *catego
 	enum status status = appointment_load(desk->store, number, &appointment, err);
 
 	if (status == STATUS_OK) {
-		const struct intake intake = {
-			.client = appointment.client,
-			.phone = appointment.phone,
-			.summary = appointment.note,
-			.category = category != NULL ? category : appointment.category,
-			.channel = channel_code(as_case[appointment.kind].channel),
-			.session = as_case[appointment.kind].session,
-			.details = {[REGISTER_ADDRESS] = appointment.address},
-			.appointment = appointment_number_format(number, text),
-			.command = command,
-		};
+		struct intake intake = appointment_intake(&appointment, text);
+		if (category != NULL)
+			intake.category = category;
+		intake.command = command;
 		status = case_open(desk, &intake, out, err);
 	}
 	appointment_release(&appointment);

@@ -1,15 +1,15 @@
 /* What can be done with an appointment. */
 #include "clinic_actions.h"
 
-#include <stdlib.h>
+#include <stdio.h>
 
-#include "choices.h"
 #include "clinic.h"
 #include "menzhen/base/language.h"
 #include "menzhen/desk/appointment_commands.h"
 #include "menzhen/tui/dialog.h"
-#include "menzhen/tui/picker.h"
 #include "phrases.h"
+
+enum { DRAFT_SIZE = sizeof(INTAKE_FORM) + APPOINTMENT_NUMBER_SIZE };
 
 static enum status allows(struct app *app, enum appointment_command command, struct error *err)
 {
@@ -82,63 +82,39 @@ static enum status go_on(struct app *app, const struct intake_result *result,
 	return assign_screen_open(app, result->number, false, err);
 }
 
-static enum status arrive(struct app *app, int number, const char *category, struct error *err)
+static enum status arrive(struct app *app, int number, struct error *err)
 {
 	struct intake_result result;
 	struct appointment appointment;
 	enum status status = appointment_show(clinic_desk(app), number, &appointment, err);
 
 	if (status == STATUS_OK)
-		status = appointment_arrive(clinic_desk(app), number, category, NULL, &result, err);
+		status = appointment_arrive(clinic_desk(app), number, NULL, NULL, &result, err);
 	if (status == STATUS_OK)
 		status = go_on(app, &result, &appointment, err);
 	appointment_release(&appointment);
 	return status;
 }
 
-static void category_chosen(struct app *app, void *context, const struct choice *choice)
+/* The form of an intake, filled with what the appointment says; what was typed there comes back. */
+static enum status record_run(struct app *app, struct error *err)
 {
-	struct error err;
-	(void)context;
+	const struct appointment *appointment = clinic_appointment(app);
+	char number[APPOINTMENT_NUMBER_SIZE], draft[DRAFT_SIZE];
+	struct intake start = appointment_intake(appointment, number);
 
-	if (arrive(app, clinic_of(app)->asked_appointment, choice->code, &err) != STATUS_OK)
-		dialog_error(app, &err);
+	snprintf(draft, sizeof(draft), "%s-%s", INTAKE_FORM, number);
+	start.draft = draft;
+	return intake_screen_start(app, &start, err);
 }
 
-static void choices_free(void *context)
-{
-	choices_release(context);
-	free(context);
-}
-
-/* Booked without saying what it is about: that is asked now. */
-static enum status ask_category(struct app *app, struct error *err)
-{
-	struct choices *choices = calloc(1, sizeof(*choices));
-
-	if (choices == NULL)
-		return error_memory(err);
-	enum status status = choices_categories(choices, clinic_desk(app), err);
-	if (status != STATUS_OK) {
-		choices_free(choices);
-		return status;
-	}
-	return picker_open(app,
-		&(struct picker_request){.title = _("Matter"),
-			.choices = choices_list(choices),
-			.done = category_chosen,
-			.release = choices_free,
-			.context = choices},
-		err);
-}
-
+/* Booked without saying what it is about: the form asks. */
 static enum status arrive_run(struct app *app, struct error *err)
 {
 	const struct appointment *appointment = clinic_appointment(app);
 
-	clinic_of(app)->asked_appointment = appointment->number;
-	return appointment->category != NULL ? arrive(app, appointment->number, NULL, err)
-					     : ask_category(app, err);
+	return appointment->category != NULL ? arrive(app, appointment->number, err)
+					     : record_run(app, err);
 }
 
 /* --- the others --- */
@@ -201,7 +177,7 @@ static enum status cancel_run(struct app *app, struct error *err)
 
 static const struct action rows[] = {
 	{.id = "appointment.show",
-		.key = KEYCODE_F(9),
+		.key = KEYCODE_NONE,
 		.plain = 'y',
 		.where = WHERE_CASES,
 		.rank = 55,
@@ -225,6 +201,15 @@ static const struct action rows[] = {
 		.help = N_("They are here: the appointment becomes a case in the queue"),
 		.allowed = arrive_allowed,
 		.run = arrive_run},
+	{.id = "appointment.record",
+		.key = KEYCODE_ENTER,
+		.plain = 'i',
+		.where = WHERE_APPOINTMENTS,
+		.rank = 45,
+		.title = N_("Form"),
+		.help = N_("They are here: fill in the rest of the form before it is recorded"),
+		.allowed = arrive_allowed,
+		.run = record_run},
 	{.id = "appointment.move",
 		.key = KEYCODE_F(4),
 		.plain = 'm',

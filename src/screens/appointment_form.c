@@ -5,6 +5,7 @@
 
 #include "choices.h"
 #include "clinic.h"
+#include "day_field.h"
 #include "form_keeper.h"
 #include "form_screen.h"
 #include "menzhen/base/language.h"
@@ -53,36 +54,17 @@ static struct choice_list categories(void *context)
 	return choices_list(&state->categories);
 }
 
-static enum status check_day(void *context, const char *value, struct error *err)
-{
-	struct day day;
-	(void)context;
-
-	if (day_parse(value, &day))
-		return STATUS_OK;
-	return error_set(err, STATUS_REFUSED, N_("'%s' is no date; write it as 2026-11-25"), value);
-}
-
-static enum status check_time(void *context, const char *value, struct error *err)
+static enum status check_time(
+	void *context, const struct form_field *field, const char *value, struct error *err)
 {
 	int minute;
 	(void)context;
+	(void)field;
 
 	if (minute_parse(value, &minute))
 		return STATUS_OK;
 	return error_set(
 		err, STATUS_REFUSED, N_("there is no time '%s'; write times as 09:00"), value);
-}
-
-/* The weekday beside the date: the usual slip is a day beside the right one. */
-static void say_weekday(void *context, const char *value, struct buffer *out, enum role *role)
-{
-	struct day day;
-	(void)context;
-	(void)role;
-
-	if (day_parse(value, &day))
-		buffer_add_text(out, _(weekday_title(day_weekday(day))));
 }
 
 static const char *given(const struct appointment_form *state, const char *name)
@@ -159,7 +141,7 @@ static void say_slots(void *context, const char *value, struct buffer *out, enum
 #define FIELD_DAY                                                                                  \
 	{                                                                                          \
 		.name = "day", .label = N_("Date"), .kind = FIELD_NUMBER, .required = true,        \
-		.maximum = 10, .width = 12, .hint = say_weekday, .check = check_day                \
+		.maximum = 10, .width = 12, .hint = day_field_hint, .check = day_field_check       \
 	}
 #define FIELD_TIME                                                                                 \
 	{                                                                                          \

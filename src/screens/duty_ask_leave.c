@@ -1,31 +1,9 @@
 /* Leave: from which day to which, of all shifts or of this one. */
 #include <string.h>
 
+#include "day_field.h"
 #include "duty_form.h"
 #include "menzhen/base/language.h"
-
-static enum status check_day(
-	void *context, const struct form_field *field, const char *value, struct error *err)
-{
-	struct day day;
-	(void)context;
-	(void)field;
-
-	if (day_parse(value, &day))
-		return STATUS_OK;
-	return error_set(err, STATUS_REFUSED, N_("'%s' is no date; write it as 2026-11-25"), value);
-}
-
-/* The weekday beside the date: the usual slip is a day beside the right one. */
-static void say_weekday(void *context, const char *value, struct buffer *out, enum role *role)
-{
-	struct day day;
-	(void)context;
-	(void)role;
-
-	if (day_parse(value, &day))
-		buffer_add_text(out, _(weekday_title(day_weekday(day))));
-}
 
 static const struct form_field fields[] = {
 	{.name = "first",
@@ -34,16 +12,16 @@ static const struct form_field fields[] = {
 		.required = true,
 		.maximum = 10,
 		.width = 12,
-		.hint = say_weekday,
-		.check = check_day},
+		.hint = day_field_hint,
+		.check = day_field_check},
 	{.name = "last",
 		.label = N_("Last day"),
 		.kind = FIELD_NUMBER,
 		.required = true,
 		.maximum = 10,
 		.width = 12,
-		.hint = say_weekday,
-		.check = check_day},
+		.hint = day_field_hint,
+		.check = day_field_check},
 	{.name = "shift",
 		.label = N_("Leave from"),
 		.kind = FIELD_CHOICE,

@@ -68,9 +68,15 @@ enum status appointment_keep(
 	struct desk *desk, int number, const char *note, const char *command, struct error *err);
 
 /*
- * They are here: a case is recorded as by case_open from what the appointment says, and with it
- * that it has become that case. CATEGORY, a code, is for one that was booked without; NULL: its
- * own. An intake form does the same with struct intake's `appointment`.
+ * The intake that APPOINTMENT starts from, for a form or for case_open, which records with the case
+ * that the appointment has become it. Borrows from APPOINTMENT and NUMBER.
+ */
+struct intake appointment_intake(
+	const struct appointment *appointment, char number[APPOINTMENT_NUMBER_SIZE]);
+
+/*
+ * They are here: a case is recorded from what the appointment says. CATEGORY, a code, is for one
+ * that was booked without; NULL: its own.
  */
 enum status appointment_arrive(struct desk *desk, int number, const char *category,
 	const char *command, struct intake_result *out, struct error *err);
