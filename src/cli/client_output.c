@@ -1,10 +1,12 @@
 #include "client_output.h"
 
+#include <stdio.h>
+
 #include "menzhen/base/language.h"
 #include "menzhen/base/text.h"
 #include "menzhen/model/masking.h"
 
-enum { LABEL_COLUMNS = 17 };
+enum { LABEL_COLUMNS = 17, VISITS_SHOWN = 4 /* of one who was found */ };
 
 struct shown {
 	const struct client_view *view;
@@ -46,7 +48,7 @@ static void members(struct json_writer *json, const struct desk *desk, const voi
 	for (int i = 0; i < REGISTER_FIELDS; i++)
 		if (register_fields[i].section == SECTION_VISITOR)
 			output_member_word(json, register_fields[i].code, known->entry.values[i]);
-	json_member_integer(json, "visits", (int64_t)view->cases.count);
+	json_member_integer(json, "visits", (int64_t)view->visits);
 	json_key(json, "merged");
 	json_array_begin(json);
 	for (size_t i = 0; i < view->merged.count; i++)
@@ -99,6 +101,36 @@ static void text(struct buffer *out, const struct desk *desk, const void *item)
 		add_row(out, N_("Same as"), view->merged.items[i].number);
 	for (size_t i = 0; i < view->cases.count; i++)
 		add_visit(out, desk, &view->cases.items[i]);
+}
+
+static void found_text(struct buffer *out, const struct desk *desk, const void *item)
+{
+	const struct shown *shown = item;
+	const struct client_known *known = shown->known;
+	char masked[MASK_NUMBER_SIZE], visits[24];
+
+	output_column(out, shown->view->number, 18);
+	buffer_add_text(out, "  ");
+	output_column(out, mask_name(known->client, masked, sizeof(masked)), 10);
+	output_column(out, mask_phone(known->phone, masked), 13);
+	output_column(out, mask_id(known->id_number, masked), 20);
+	if (known->entry.values[REGISTER_VILLAGE] != NULL) {
+		text_add_safe(out, known->entry.values[REGISTER_VILLAGE]);
+		buffer_add_text(out, "  ");
+	}
+	snprintf(visits, sizeof(visits), "%zu", shown->view->visits);
+	buffer_printf(out, "%s %s", _("visits:"), visits);
+	for (size_t i = 0; i < shown->view->cases.count && i < VISITS_SHOWN; i++)
+		add_visit(out, desk, &shown->view->cases.items[i]);
+}
+
+enum status client_output_found(
+	const struct invocation *in, const struct client_found *found, struct error *err)
+{
+	static const struct output_form form = {members, found_text};
+	const struct shown shown = {&found->view, &found->known};
+
+	return output_item(in, &form, &shown, err);
 }
 
 enum status client_output(const struct invocation *in, const char *number, struct error *err)

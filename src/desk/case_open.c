@@ -7,6 +7,7 @@
 #include "menzhen/base/text.h"
 #include "menzhen/store/case_store.h"
 #include "recording.h"
+#include "told_apart.h"
 
 /* A retry gets the case that its first try recorded, provided that it tells of the same matter. */
 static enum status answer_repeated(const struct recording *event, const struct matter *matter,
@@ -75,20 +76,46 @@ static enum status record_matter(const struct matter *matter, struct desk *desk,
 	return recording_end(&event, status, err);
 }
 
+static enum status record_arrived(const struct matter *matter, struct desk *desk,
+	const struct intake *intake, struct intake_result *out, struct error *err)
+{
+	struct arrival arrival;
+	enum status status = arrival_begin(&arrival, desk, matter->appointment, err);
+
+	if (status == STATUS_OK)
+		status = record_matter(matter, desk, intake, out, err);
+	return arrival_end(&arrival, out, status, err);
+}
+
+/* With whom they are not, in one transaction. */
+static enum status record_apart(const struct matter *matter, struct desk *desk,
+	const struct intake *intake, struct intake_result *out, struct error *err)
+{
+	enum status status = store_begin(desk->store, err);
+
+	if (status != STATUS_OK)
+		return status;
+	status = record_arrived(matter, desk, intake, out, err);
+	if (status == STATUS_OK && !out->repeated)
+		status = told_apart_record(desk, out->number, intake->apart, err);
+	if (status == STATUS_OK)
+		return store_commit(desk->store, err);
+	store_rollback(desk->store);
+	return status;
+}
+
 enum status case_open(struct desk *desk, const struct intake *intake, struct intake_result *out,
 	struct error *err)
 {
 	struct matter matter = {.at = desk_now(desk)};
-	struct arrival arrival;
+	bool apart = intake->apart != NULL && *intake->apart != '\0';
 
 	memset(out, 0, sizeof(*out));
 	enum status status = matter_read(&matter, desk, intake, out, err);
-	if (status == STATUS_OK) {
-		status = arrival_begin(&arrival, desk, matter.appointment, err);
-		if (status == STATUS_OK)
-			status = record_matter(&matter, desk, intake, out, err);
-		status = arrival_end(&arrival, out, status, err);
-	}
+	if (status == STATUS_OK && apart)
+		status = record_apart(&matter, desk, intake, out, err);
+	else if (status == STATUS_OK)
+		status = record_arrived(&matter, desk, intake, out, err);
 	matter_release(&matter);
 	return status;
 }

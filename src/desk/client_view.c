@@ -7,7 +7,35 @@
 #include "menzhen/store/conflict_store.h"
 #include "menzhen/store/snapshot.h"
 
-static enum status load(
+static enum status load(const struct desk *desk, int64_t case_id, size_t visits,
+	struct client_view *out, struct error *err)
+{
+	struct store *store = desk->store;
+	enum status status = client_root(store, case_id, &out->person, err);
+
+	if (status == STATUS_OK)
+		status = conflict_case_number(store, out->person, &out->number, err);
+	if (status == STATUS_OK)
+		status = client_visits(store, out->person, visits, &out->cases, &out->visits, err);
+	if (status == STATUS_OK)
+		status = client_merged(store, out->person, &out->merged, err);
+	return status;
+}
+
+enum status client_load_latest(const struct desk *desk, int64_t case_id, size_t visits,
+	struct client_view *out, struct error *err)
+{
+	struct snapshot snapshot;
+	enum status status = snapshot_begin(&snapshot, desk->store, err);
+
+	*out = (struct client_view){0};
+	if (status == STATUS_OK)
+		status = load(desk, case_id, visits, out, err);
+	snapshot_end(&snapshot);
+	return status;
+}
+
+enum status client_load(
 	const struct desk *desk, const char *number, struct client_view *out, struct error *err)
 {
 	struct case_record record;
@@ -15,28 +43,8 @@ static enum status load(
 	int64_t id = record.id;
 
 	case_record_release(&record);
-	if (status == STATUS_OK)
-		status = client_root(desk->store, id, &out->person, err);
-	if (status == STATUS_OK)
-		status = conflict_case_number(desk->store, out->person, &out->number, err);
-	if (status == STATUS_OK)
-		status = client_visits(desk->store, out->person, &out->cases, err);
-	if (status == STATUS_OK)
-		status = client_merged(desk->store, out->person, &out->merged, err);
-	return status;
-}
-
-enum status client_load(
-	const struct desk *desk, const char *number, struct client_view *out, struct error *err)
-{
-	struct snapshot snapshot;
-	enum status status = snapshot_begin(&snapshot, desk->store, err);
-
 	*out = (struct client_view){0};
-	if (status == STATUS_OK)
-		status = load(desk, number, out, err);
-	snapshot_end(&snapshot);
-	return status;
+	return status == STATUS_OK ? client_load_latest(desk, id, 0, out, err) : status;
 }
 
 void client_view_release(struct client_view *view)

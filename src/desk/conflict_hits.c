@@ -116,7 +116,7 @@ static enum status add_aliases(
 	enum status status = client_root(store, case_id, &person, err);
 
 	if (status == STATUS_OK)
-		status = client_visits(store, person, &visits, err);
+		status = client_visits(store, person, 0, &visits, NULL, err);
 	for (size_t i = 0; i < visits.count && visits.count > 1 && status == STATUS_OK; i++)
 		status = parties_add_alias(&search->parties, side, &visits.items[i], err);
 	case_list_release(&visits);

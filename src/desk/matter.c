@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "client_changes.h"
 #include "input.h"
 #include "matter_details.h"
 #include "menzhen/base/memory.h"
@@ -48,6 +49,7 @@ void matter_release(struct matter *matter)
 {
 	free(matter->client);
 	free(matter->known);
+	free(matter->changed);
 	free(matter->details);
 	for (int i = 0; i < TEXTS; i++)
 		free(*kept(matter, &texts[i]));
@@ -291,6 +293,8 @@ enum status matter_read_content(struct matter *out, const struct desk *desk,
 		status = read_channel(out, intake, err);
 	if (status == STATUS_OK)
 		status = read_wishes(out, intake, err);
+	if (status == STATUS_OK && out->known != NULL)
+		status = client_changes(desk, intake, out, &out->changed, err);
 	out->due = reply_due(&desk->config.station.replies.of[out->channel], matter_came(out),
 		desk->config.station.offset_minutes, &desk->config.calendar);
 	out->turn = queue_turn(
@@ -322,7 +326,7 @@ void matter_record(const struct matter *matter, struct event_fields *fields)
 	fields_add_text(fields, "paper", matter->paper);
 	fields_add_text(fields, "appointment", matter->appointment);
 	fields_add_text(fields, "known", matter->known);
-	fields_add_text(fields, "changed", NULL);
+	fields_add_text(fields, "changed", matter->changed);
 	fields_add_text(fields, "details", matter->details);
 	fields_add_text(fields, "priority", *matter->priority != '\0' ? matter->priority : NULL);
 	if (*matter->priority != '\0')

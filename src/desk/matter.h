@@ -17,6 +17,7 @@ struct matter {
 	char *client, *phone, *id_number, *summary;
 	char *opponent, *opponent_phone, *opponent_id, *dialect, *paper, *appointment;
 	char *known;   /* number of an earlier case of the same visitor */
+	char *changed; /* JSON: what of them has changed since (client_changes.h) */
 	char *details; /* JSON (matter_details.h) */
 	const char *category, *adviser_sex;
 	char priority[CODED_LIST_SIZE]; /* codes joined by commas */

@@ -31,7 +31,7 @@ static enum status read_field(
 	return status;
 }
 
-static enum status read_entry(
+enum status matter_details_entry(
 	const struct intake *intake, struct register_entry *entry, struct error *err)
 {
 	enum status status = STATUS_OK;
@@ -66,7 +66,7 @@ enum status matter_details_read(const struct intake *intake, char **out, struct 
 	struct register_entry entry = {{0}};
 
 	*out = NULL;
-	enum status status = read_entry(intake, &entry, err);
+	enum status status = matter_details_entry(intake, &entry, err);
 	if (status == STATUS_OK)
 		status = write(&entry, out, err);
 	register_entry_release(&entry);

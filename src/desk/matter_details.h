@@ -11,4 +11,8 @@
  */
 enum status matter_details_read(const struct intake *intake, char **out, struct error *err);
 
+/* The same as values; release OUT in any case. */
+enum status matter_details_entry(
+	const struct intake *intake, struct register_entry *out, struct error *err);
+
 #endif

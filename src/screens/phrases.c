@@ -123,6 +123,7 @@ void phrase_event(struct buffer *out, const struct desk *desk, const struct hist
 		buffer_add_char(out, ' ');
 	words_add_assignment(out, desk, item, language_translate);
 	words_add_place(out, desk, item);
+	words_add_changes(out, item, language_translate);
 	words_add_closing(out, desk, item, language_translate);
 	if (item->level > 0)
 		buffer_printf(out, " %s", _(rating_level_title(item->level)));

@@ -58,33 +58,45 @@ enum status client_apart(
 	return status;
 }
 
-/* The cases whose ids BLOCK gives for PERSON, in that order. */
-static enum status list(struct store *store, const char *block, int64_t person,
-	struct case_list *out, struct error *err)
+/* The ids that BLOCK gives for PERSON. */
+static enum status collect(struct store *store, const char *block, int64_t person,
+	struct case_ids *out, struct error *err)
 {
 	struct query query;
-	struct case_ids ids = {0};
 	enum status status = own_query_begin(&query, store, block, err);
 
 	if (status == STATUS_OK) {
 		query_bind_integer(&query, ":person", person);
-		status = case_ids_collect(&ids, &query, err);
+		status = case_ids_collect(out, &query, err);
 	}
 	query_end(&query);
+	return status;
+}
+
+enum status client_visits(struct store *store, int64_t person, size_t limit, struct case_list *out,
+	size_t *total, struct error *err)
+{
+	struct case_ids ids = {0};
+	enum status status = collect(store, "client/visits", person, &ids, err);
+
+	if (total != NULL)
+		*total = ids.count;
+	if (limit > 0 && ids.count > limit)
+		ids.count = limit;
 	if (status == STATUS_OK)
 		status = case_ids_read(&ids, store, out, err);
 	case_ids_release(&ids);
 	return status;
 }
 
-enum status client_visits(
-	struct store *store, int64_t person, struct case_list *out, struct error *err)
-{
-	return list(store, "client/visits", person, out, err);
-}
-
 enum status client_merged(
 	struct store *store, int64_t person, struct case_list *out, struct error *err)
 {
-	return list(store, "client/merged", person, out, err);
+	struct case_ids ids = {0};
+	enum status status = collect(store, "client/merged", person, &ids, err);
+
+	if (status == STATUS_OK)
+		status = case_ids_read(&ids, store, out, err);
+	case_ids_release(&ids);
+	return status;
 }

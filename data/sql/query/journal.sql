@@ -36,6 +36,9 @@ SELECT
 	CASE kind
 		WHEN 'case.called' THEN json_extract(body, '$.room')
 		WHEN 'case.redirected' THEN json_extract(body, '$.category')
+		WHEN 'case.opened' THEN (
+			SELECT group_concat(json_extract(value, '$.field'), ',')
+			FROM json_each(private, '$.changed'))
 		WHEN 'client.merged' THEN json_extract(private, '$.into')
 		WHEN 'client.unmerged' THEN json_extract(private, '$.from')
 		WHEN 'client.told_apart' THEN json_extract(private, '$.other')

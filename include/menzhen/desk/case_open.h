@@ -27,6 +27,8 @@ struct intake {
 	const char *details[REGISTER_FIELDS]; /* the register's further fields (model/register.h) */
 	const char *
 		known; /* a case (number or ticket) of the same visitor, who has been here before */
+	const char *apart;   /* numbers of cases, with commas between, of whom this visitor looks
+				like and is not (client_similar.h) */
 	const char *came_at; /* when it happened, where it is typed in later: 2026-11-25T09:30 or
 				with offset; not in the future */
 	const char *paper;   /* number of the paper slip it stood on */

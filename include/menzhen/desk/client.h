@@ -17,12 +17,17 @@ struct client_view {
 	int64_t person;          /* id of the first case */
 	char *number;            /* of the first case */
 	struct case_list cases;  /* their visits, the newest first; at least one */
+	size_t visits;           /* how many there are, where not all were read */
 	struct case_list merged; /* first cases of those merged into them, the latest merge first */
 };
 
 /* The person of the case that NUMBER is the number of, with whom they were merged. */
 enum status client_load(
 	const struct desk *desk, const char *number, struct client_view *out, struct error *err);
+
+/* The same of the case with the id, with the latest VISITS of their visits alone; 0: all. */
+enum status client_load_latest(const struct desk *desk, int64_t case_id, size_t visits,
+	struct client_view *out, struct error *err);
 void client_view_release(struct client_view *view);
 
 /*
@@ -37,6 +42,9 @@ struct client_known {
 enum status client_known_load(const struct desk *desk, const struct client_view *view,
 	struct client_known *out, struct error *err);
 void client_known_release(struct client_known *known);
+
+/* Msgid of what a field of it is called: "phone", or a code of the register's. */
+const char *client_field_title(const char *field);
 
 /* Why two persons can hardly be one. */
 enum client_doubt {

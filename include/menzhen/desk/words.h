@@ -37,13 +37,18 @@ bool words_add_explained(
 bool words_add_assignment(struct buffer *out, const struct desk *desk,
 	const struct history_item *item, error_translate translate);
 
-/* Where a visitor was called to, or what a case was redirected to: " 1号室". Nothing for other
- * events. */
+/* Where a visitor was called to, what a case was redirected to, the case of another visitor:
+ * " 1号室". Nothing for other events. */
 bool words_add_place(struct buffer *out, const struct desk *desk, const struct history_item *item);
 
 /* How a case was closed out: " 当场答复 (已告知法律援助)". Nothing for other events. */
 bool words_add_closing(struct buffer *out, const struct desk *desk, const struct history_item *item,
 	error_translate translate);
+
+/* What of the visitor has changed, of a recorded visit: "; changed since the last visit: Phone".
+ * Nothing for other events. */
+bool words_add_changes(
+	struct buffer *out, const struct history_item *item, error_translate translate);
 
 /*
  * What a change of duty is, without its number and state: "丁 for 甲 (2026-11-23 19:00

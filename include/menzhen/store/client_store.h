@@ -20,9 +20,12 @@ enum status client_root(struct store *store, int64_t case_id, int64_t *out, stru
 /* Whom PERSON was merged into, directly; 0: nobody. */
 enum status client_parent(struct store *store, int64_t person, int64_t *out, struct error *err);
 
-/* All cases of PERSON and of those merged into them, the newest first. Appends to OUT. */
-enum status client_visits(
-	struct store *store, int64_t person, struct case_list *out, struct error *err);
+/*
+ * Cases of PERSON and of those merged into them, the newest first, at most LIMIT (0: all). Appends
+ * to OUT. *TOTAL (may be NULL): how many there are.
+ */
+enum status client_visits(struct store *store, int64_t person, size_t limit, struct case_list *out,
+	size_t *total, struct error *err);
 
 /* First cases of those merged into PERSON, directly or not, the latest merge first. Appends. */
 enum status client_merged(

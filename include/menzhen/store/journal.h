@@ -85,7 +85,8 @@ struct history_item {
 	char *proposed;      /* id of the one proposed first */
 	char *proposed_name; /* likewise; absent in older events */
 	char *proposal;      /* the whole ranking with its reasons, JSON */
-	char *code;          /* outcome, rating reason, decision, new category, room called to */
+	char *code;          /* outcome, rating reason, decision, new category, room called to, case
+				of another visitor, fields of a visitor that changed */
 	char *legal_aid;     /* code of legal_aid_notice_table, of a close-out */
 	char *text;          /* reason or advice, visitor's own words: personal data */
 	int level;           /* of a rating; 0 elsewhere */

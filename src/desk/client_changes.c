@@ -1,0 +1,70 @@
+#include "client_changes.h"
+
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "matter_details.h"
+#include "menzhen/base/json_writer.h"
+#include "menzhen/base/memory.h"
+#include "menzhen/desk/client.h"
+
+static void compare(struct json_writer *json, const char *field, const char *from, const char *to)
+{
+	if (from == NULL || to == NULL || *to == '\0' || strcmp(from, to) == 0)
+		return;
+	json_object_begin(json);
+	json_member(json, "field", field);
+	json_member(json, "from", from);
+	json_object_end(json);
+}
+
+static void compare_all(struct json_writer *json, const struct client_known *known,
+	const struct matter *matter, const struct register_entry *entry)
+{
+	compare(json, "client", known->client, matter->client);
+	compare(json, "phone", known->phone, matter->phone);
+	compare(json, "id_number", known->id_number, matter->id_number);
+	compare(json, "dialect", known->dialect, matter->dialect);
+	compare(json, "priority", known->priority, matter->priority); /* "": none now */
+	for (int i = 0; i < REGISTER_FIELDS; i++)
+		if (register_fields[i].section == SECTION_VISITOR)
+			compare(json, register_fields[i].code, known->entry.values[i],
+				entry->values[i]);
+}
+
+static enum status write(const struct client_known *known, const struct matter *matter,
+	const struct register_entry *entry, char **out, struct error *err)
+{
+	struct buffer text = {0};
+	struct json_writer json = {.out = &text};
+
+	json_array_begin(&json);
+	compare_all(&json, known, matter, entry);
+	json_array_end(&json);
+	bool any = text.length > strlen("[]");
+	bool kept = !text.failed && (!any || string_copy(out, buffer_text(&text)));
+	buffer_release(&text);
+	return kept ? STATUS_OK : error_memory(err);
+}
+
+enum status client_changes(const struct desk *desk, const struct intake *intake,
+	const struct matter *matter, char **out, struct error *err)
+{
+	struct client_view view;
+	struct client_known known = {0};
+	struct register_entry entry = {{0}};
+	enum status status = client_load(desk, matter->known, &view, err);
+
+	*out = NULL;
+	if (status == STATUS_OK)
+		status = client_known_load(desk, &view, &known, err);
+	if (status == STATUS_OK)
+		status = matter_details_entry(intake, &entry, err);
+	if (status == STATUS_OK)
+		status = write(&known, matter, &entry, out, err);
+	register_entry_release(&entry);
+	client_known_release(&known);
+	client_view_release(&view);
+	return status;
+}
