@@ -140,7 +140,8 @@ void case_output_event(struct buffer *out, const struct desk *desk, const struct
 	}
 	buffer_clear(&given);
 	if (words_add_place(&given, desk, item) &&
-		words_add_closing(&given, desk, item, language_translate))
+		words_add_closing(&given, desk, item, language_translate) &&
+		words_add_changes(&given, item, language_translate))
 		text_add_safe(out, buffer_text(&given));
 	buffer_release(&given);
 	if (item->level > 0)

@@ -1,11 +1,11 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "case_output.h"
 #include "menzhen/base/language.h"
 #include "menzhen/desk/case_open.h"
 #include "menzhen/model/channel.h"
 #include "menzhen/model/priority.h"
+#include "similar_output.h"
 
 static void warn_of_phone(enum phone_finding finding, const char *label)
 {
@@ -38,6 +38,7 @@ static void warn(const struct intake_result *result)
 static enum status run(struct invocation *in, struct error *err)
 {
 	struct intake_result result;
+	struct client_similar_list similar = {0};
 	struct intake intake = {
 		.client = invocation_value(in, "client"),
 		.phone = invocation_value(in, "phone"),
@@ -53,6 +54,7 @@ static enum status run(struct invocation *in, struct error *err)
 		.channel = invocation_value(in, "channel"),
 		.session = invocation_value(in, "session"),
 		.known = invocation_value(in, "known"),
+		.apart = invocation_value(in, "apart"),
 		.came_at = invocation_value(in, "came-at"),
 		.paper = invocation_value(in, "paper"),
 		.command = invocation_value(in, "command-id"),
@@ -61,12 +63,19 @@ static enum status run(struct invocation *in, struct error *err)
 	if (intake.client == NULL && !intake_is_anonymous(&intake))
 		return error_set(err, STATUS_USAGE, N_("'%s' needs --%s %s"), in->command->name,
 			"client", ERROR_ID(N_("NAME")));
+	/* Asked before, or the visit would look like itself; what cannot be asked is no hindrance.
+	 */
+	client_similar(&in->desk, &intake, &similar, NULL);
 	enum status status = case_open(&in->desk, &intake, &result, err);
-
-	if (status != STATUS_OK)
-		return status;
-	warn(&result);
-	return case_output_result(in, result.number, err);
+	if (status == STATUS_OK && result.repeated)
+		client_similar_release(&similar);
+	if (status == STATUS_OK) {
+		warn(&result);
+		similar_warn(&similar);
+		status = similar_output_result(in, result.number, &similar, err);
+	}
+	client_similar_release(&similar);
+	return status;
 }
 
 const struct command command_case_open = {
@@ -103,6 +112,8 @@ const struct command command_case_open = {
 			{"known", N_("CASE"), false,
 				N_("an earlier case of the same visitor, who was here before"),
 				NULL},
+			{"apart", N_("CASE,..."), false,
+				N_("cases of whom this visitor looks like and is not"), NULL},
 			{"paper", N_("NUMBER"), false,
 				N_("number of the paper slip that this was written on"), NULL},
 			{"came-at", N_("TIME"), false,

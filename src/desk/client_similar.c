@@ -13,6 +13,7 @@
 static const struct coded kinds[SIMILAR_KINDS] = {
 	[SIMILAR_ID] = {"id_number", N_("the same ID number")},
 	[SIMILAR_PHONE] = {"phone", N_("the same phone number and a name that sounds the same")},
+	[SIMILAR_KNOWN] = {"known", N_("the visitor of an earlier case")},
 	[SIMILAR_NAME] = {"name", N_("the same name and birth date or village")},
 };
 
@@ -203,13 +204,27 @@ static int64_t person_of(const struct client_similar_list *list, size_t index)
 	return list->found.items[list->items[index].found].view.person;
 }
 
-/* Was INDEX said to be another than one before it? */
+/* Is one of the cases NUMBERS, with commas between, of FOUND? */
+static bool is_of(const struct client_found *found, const char *numbers)
+{
+	while (given(numbers)) {
+		size_t length = strcspn(numbers, ",");
+		for (size_t i = 0; i < found->view.cases.count; i++)
+			if (strncmp(found->view.cases.items[i].number, numbers, length) == 0 &&
+				found->view.cases.items[i].number[length] == '\0')
+				return true;
+		numbers += length + (numbers[length] == ',');
+	}
+	return false;
+}
+
+/* Was INDEX said to be another, now or than one before it? */
 static enum status told_apart(
 	const struct newcomer *new, size_t index, bool *out, struct error *err)
 {
 	enum status status = STATUS_OK;
 
-	*out = false;
+	*out = is_of(&new->out->found.items[new->out->items[index].found], new->intake->apart);
 	for (size_t i = 0; i < index && status == STATUS_OK && !*out; i++)
 		status = client_apart(new->desk->store, person_of(new->out, i),
 			person_of(new->out, index), out, err);
@@ -258,7 +273,7 @@ static enum status look_for_known(struct newcomer *new, struct error *err)
 	status = client_found_add(new->desk, record.id, VISITS, &new->out->found, &found, err);
 	case_record_release(&record);
 	if (status == STATUS_OK && open_today(new, &found->view) != NULL)
-		status = add(new, found, SIMILAR_ID, err);
+		status = add(new, found, SIMILAR_KNOWN, err);
 	return status;
 }
 

@@ -10,6 +10,7 @@
 
 /* The surest first. */
 enum similar_why {
+	SIMILAR_KNOWN, /* the intake says so */
 	SIMILAR_ID,    /* the same ID number */
 	SIMILAR_PHONE, /* the same phone number, and a name that sounds the same */
 	SIMILAR_NAME,  /* the same name, and date of birth or village */
