@@ -61,7 +61,7 @@ static void add_nearness(
 		error_say(&phrase, STATUS_OK, N_("the last day is today"));
 	else if (reminder->band == BAND_URGENT)
 		error_set(&phrase, STATUS_OK, N_("days left: %s"), number);
-	buffer_add_text(out, "  ! ");
+	buffer_add_text(out, " ! ");
 	add_phrase(out, &phrase, translate);
 }
 
@@ -81,10 +81,9 @@ bool words_add_reminder(struct buffer *out, const struct desk *desk,
 		error_set(&phrase, STATUS_OK, N_("%s %s, until %s, to be confirmed by the lawyer"),
 			title, period, day_format(reminder->until, day));
 	add_phrase(out, &phrase, translate);
-	buffer_printf(out, " (%s)", words_of_limitation(desk, &limitation->article));
 	if (reminder_is_urgent(reminder))
 		add_nearness(out, reminder, translate);
-	return !out->failed;
+	return buffer_printf(out, " (%s)", words_of_limitation(desk, &limitation->article));
 }
 
 bool words_add_reminder_note(struct buffer *out, const struct desk *desk,

@@ -135,7 +135,7 @@ START_TEST(the_screen_asks_for_it)
 	term_keys(term, "Ctrl-S n");
 	RECEPTION_ROW_SHOWS(term, "N01", "Closed");
 	term_keys(term, "Enter");
-	RECEPTION_ROW_SHOWS(term, "Legal aid", "helped to apply for legal aid");
+	RECEPTION_ROW_SHOWS(term, "Outcome", "answered on the spot (helped to apply for");
 	term_free(term);
 	sandbox_must(&st, "case", "show", number, "--json", NULL);
 	FIELD_IS(&st, "legal_aid_notice", "applied");
@@ -169,6 +169,76 @@ START_TEST(reminders_of_a_period)
 }
 END_TEST
 
+/* A visit at length: a period ends on Monday, for the last day is a Saturday. */
+static const char at_length[] =
+	"opened_at,client,phone,category,priority,event_day,town,access,agent,agent_relation,"
+	"group_size,materials,urgency,opponent,more_opponents,notice\n"
+	"2026-11-25T18:00,张三,13800001234,LAB01,\"migrant_worker,elder\",2025-11-28,遥观镇,"
+	"\"reading,hearing\",张小三,child,6,劳动合同,urgent,某某公司,赵六; 13900002222,signed\n";
+
+static struct term *open_card_at_length(struct sandbox *st, int rows, int cols)
+{
+	char path[SANDBOX_PATH_SIZE];
+	reception_init(st, "en");
+	sandbox_write(st, "list.csv", at_length);
+	sandbox_must(st, "import", sandbox_path(st, "list.csv", path), NULL);
+	struct term *term = reception_open(st, rows, cols);
+	term_keys(term, "Enter");
+	TERM_SHOWS(term, "Case card");
+	return term;
+}
+
+/* Where there is room the history stands beside the rest. */
+START_TEST(everything_of_a_case_on_one_screen)
+{
+	struct sandbox st;
+	struct term *term = open_card_at_length(&st, 50, 160);
+	RECEPTION_ROW_SHOWS(term, "Next steps", "F3 Assign");
+	RECEPTION_ROW_SHOWS(term, "Visitor", "张三");
+	RECEPTION_ROW_SHOWS(term, "张三", "History");
+	RECEPTION_ROW_SHOWS(term, "Town", "遥观镇");
+	RECEPTION_ROW_SHOWS(term, "Access needs", "Hears badly: write down, Cannot read or write");
+	RECEPTION_ROW_SHOWS(term, "Companion", "张小三");
+	RECEPTION_ROW_SHOWS(term, "Relationship", "Son or daughter");
+	RECEPTION_ROW_SHOWS(term, "People in it", "6");
+	RECEPTION_ROW_SHOWS(term, "Counts from", "2025-11-28");
+	RECEPTION_ROW_SHOWS(term, "Papers seen", "劳动合同");
+	RECEPTION_ROW_SHOWS(term, "Further parties", "赵六; 13900002222");
+	RECEPTION_ROW_SHOWS(term, "Privacy notice", "Signed");
+	TERM_SHOWS(term, "labour arbitration 1 year, until 2026-11-30, to be confirmed by");
+	TERM_SHOWS(term, "! days left: 5");
+	TERM_SHOWS(term, "art. 44 (1))");
+	struct term_place until = reception_find(term, "labour arbitration");
+	struct term_place wage = reception_find(term, "unpaid wages");
+	ck_assert_int_ne(
+		term_cell(term, until.row, until.col).fg, term_cell(term, wage.row, wage.col).fg);
+	term_free(term);
+	sandbox_release(&st);
+}
+END_TEST
+
+/* On a small one it is scrolled; what can be done is at the top. */
+START_TEST(the_card_on_a_small_screen)
+{
+	struct sandbox st;
+	struct term *term = open_card_at_length(&st, 24, 80);
+	RECEPTION_ROW_SHOWS(term, "Next steps", "F3 Assign");
+	TERM_SHOWS(term, "! days left: 5"); /* so is what cannot wait */
+	TERM_LACKS(term, "Taken in from a list");
+	term_keys(term, "End");
+	TERM_SHOWS(term, "Taken in from a list");
+	term_keys(term, "Escape");
+	sandbox_must(&st, "case", "list", "--json", NULL);
+	sandbox_must(&st, "case", "void", sandbox_field(&st, "case"), "--reason", "twice", NULL);
+	TERM_AWAIT(term, "Voided");
+	term_keys(term, "Enter");
+	TERM_SHOWS(term, "Case card");
+	TERM_LACKS(term, "Next steps"); /* nothing is left to do */
+	term_free(term);
+	sandbox_release(&st);
+}
+END_TEST
+
 static void add_tests(TCase *tests)
 {
 	tcase_add_test(tests, a_letter_is_answered_within_seven_workdays);
@@ -177,6 +247,8 @@ static void add_tests(TCase *tests)
 	tcase_add_test(tests, what_was_told_of_legal_aid);
 	tcase_add_test(tests, the_screen_asks_for_it);
 	tcase_add_test(tests, reminders_of_a_period);
+	tcase_add_test(tests, everything_of_a_case_on_one_screen);
+	tcase_add_test(tests, the_card_on_a_small_screen);
 }
 
 UNIT_MAIN("law", add_tests)

@@ -83,8 +83,8 @@ START_TEST(a_period_that_ends_soon)
 	/* 2026-11-28 is a Saturday. */
 	ck_assert_int_eq(view.reminders.items[0].days_left, 5);
 	expect_reminder(0,
-		"劳动仲裁 1 year, until 2026-11-30, to be confirmed by the lawyer "
-		"(劳动争议调解仲裁法第二十七条)  ! days left: 5",
+		"劳动仲裁 1 year, until 2026-11-30, to be confirmed by the lawyer ! days left: 5 "
+		"(劳动争议调解仲裁法第二十七条)",
 		FROM_WAGES);
 	static const enum legal_aid_point points[] = {
 		AID_NO_LIVING, AID_MIGRANT, AID_PERIOD_ENDS, AID_MATTER, AID_ACCESS};
@@ -98,12 +98,14 @@ START_TEST(a_period_that_is_over)
 	show("PRO04", NULL, "2026-11-10");
 	ck_assert_uint_eq(view.reminders.count, 3);
 	expect_reminder(0,
-		"民事上诉（判决） 15 days, until 2026-11-25, to be confirmed by the lawyer "
-		"(民事诉讼法第一百七十一条)  ! the last day is today",
+		"民事上诉（判决） 15 days, until 2026-11-25, to be confirmed by the lawyer ! the "
+		"last day is today "
+		"(民事诉讼法第一百七十一条)",
 		"counted from: 判决书送达之日");
 	expect_reminder(1,
-		"民事上诉（裁定） 10 days, until 2026-11-20, to be confirmed by the lawyer "
-		"(民事诉讼法第一百七十一条)  ! expired",
+		"民事上诉（裁定） 10 days, until 2026-11-20, to be confirmed by the lawyer ! "
+		"expired "
+		"(民事诉讼法第一百七十一条)",
 		"counted from: 裁定书送达之日");
 	ck_assert(!reminder_is_urgent(&view.reminders.items[2]));
 	ck_assert_int_eq(view.aid[0], AID_PERIOD_ENDS);

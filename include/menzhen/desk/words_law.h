@@ -13,7 +13,7 @@ const char *words_of_limitation(const struct desk *desk, const struct limitation
 
 /*
  * "劳动仲裁 1年, 至 2027-03-01, 由律师确认 (劳动争议调解仲裁法第二十七条)"; of an urgent one how
- * near it is: "… 还有 5 天".
+ * near it is: "…, 由律师确认 ! 还剩 5 天 (…)".
  */
 bool words_add_reminder(struct buffer *out, const struct desk *desk,
 	const struct reminder *reminder, error_translate translate);
