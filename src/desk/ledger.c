@@ -3,22 +3,23 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "ledger_parts.h"
 #include "menzhen/store/snapshot.h"
 
-/* Rows read at a stretch, so that turning a page seldom asks the index; whole days. */
-enum { BLOCK_ROWS = 160, TOTALS_SLICE = 4000 };
+/* Cases counted in a slice of work. */
+enum { COUNT_CASES = 4000 };
 
-static void forget_entries(struct ledger *ledger)
+bool ledger_is_whole(const struct ledger *ledger)
+{
+	return ledger->filter.count == 0 && ledger->sort == LEDGER_SORT_DAY;
+}
+
+static void forget_window(struct ledger *ledger)
 {
 	for (size_t i = 0; ledger->entries != NULL && i < ledger->window.count; i++)
 		register_entry_release(&ledger->entries[i]);
 	free(ledger->entries);
 	ledger->entries = NULL;
-}
-
-static void forget_window(struct ledger *ledger)
-{
-	forget_entries(ledger);
 	case_list_release(&ledger->window);
 	ledger->window_first = 0;
 }
@@ -28,10 +29,12 @@ enum status ledger_load(struct ledger *ledger, struct error *err)
 	forget_window(ledger);
 	ledger->block.count = 0;
 	ledger->counting = (struct ledger_totals){0};
-	ledger->finished = false;
 	ledger->days_counted = 0;
 	ledger->error = (struct error){0};
+	ledger->busy = true;
 	enum status status = ledger_days_load(ledger->desk->store, &ledger->days, err);
+	if (status == STATUS_OK && !ledger_is_whole(ledger))
+		status = ledger_scan_begin(ledger, err);
 	if (status != STATUS_OK)
 		ledger_days_release(&ledger->days);
 	return status;
@@ -40,64 +43,46 @@ enum status ledger_load(struct ledger *ledger, struct error *err)
 void ledger_release(struct ledger *ledger)
 {
 	forget_window(ledger);
+	ledger_filter_release(&ledger->filter);
 	ledger_days_release(&ledger->days);
 	ledger_rows_release(&ledger->block);
+	ledger_rows_release(&ledger->rows);
+	ledger_scan_release(&ledger->scan);
+}
+
+/* What was found is not what is wanted now. */
+static void forget_rows(struct ledger *ledger)
+{
+	forget_window(ledger);
+	ledger_rows_release(&ledger->rows);
+	ledger_scan_release(&ledger->scan);
+	ledger->totals = (struct ledger_totals){0};
+	ledger->anew = false;
+	ledger->cut = false;
+}
+
+enum status ledger_set_filter(
+	struct ledger *ledger, const struct ledger_filter *filter, struct error *err)
+{
+	forget_rows(ledger);
+	return ledger_filter_copy(&ledger->filter, filter, err);
+}
+
+void ledger_set_sort(struct ledger *ledger, enum ledger_sort sort)
+{
+	forget_rows(ledger);
+	ledger->sort = sort;
+}
+
+/* The rows that a search shows: of the last one that was through, else of this one. */
+static const struct ledger_rows *found_rows(const struct ledger *ledger)
+{
+	return ledger->anew || !ledger->busy ? &ledger->rows : &ledger->scan.found;
 }
 
 size_t ledger_count(const struct ledger *ledger)
 {
-	return ledger->days.cases;
-}
-
-/* The day that ROW is of; the last one where there is no such row. There must be days. */
-static size_t day_of_row(const struct ledger_days *days, size_t row)
-{
-	size_t low = 0, high = days->count - 1;
-
-	while (low < high) {
-		size_t middle = (low + high + 1) / 2;
-		if (days->items[middle].before <= row)
-			low = middle;
-		else
-			high = middle - 1;
-	}
-	return low;
-}
-
-static size_t rows_between(const struct ledger_days *days, size_t from, size_t to)
-{
-	return days->items[to].before + days->items[to].cases - days->items[from].before;
-}
-
-static bool block_holds(const struct ledger *ledger, size_t offset, size_t count)
-{
-	return offset >= ledger->block_first &&
-	       offset + count <= ledger->block_first + ledger->block.count;
-}
-
-/* The days from FROM to TO, which have the rows asked for, and days around where they are few. */
-static void widen(const struct ledger_days *days, size_t *from, size_t *to)
-{
-	while (rows_between(days, *from, *to) < BLOCK_ROWS &&
-		(*from > 0 || *to + 1 < days->count)) {
-		if (*to + 1 < days->count)
-			++*to;
-		if (*from > 0)
-			--*from;
-	}
-}
-
-static enum status load_block(struct ledger *ledger, size_t offset, size_t count, struct error *err)
-{
-	const struct ledger_days *days = &ledger->days;
-	size_t from = day_of_row(days, offset), to = day_of_row(days, offset + count - 1);
-
-	widen(days, &from, &to);
-	ledger->block.count = 0;
-	ledger->block_first = days->items[from].before;
-	return ledger_rows_load(ledger->desk->store,
-		(struct day_range){days->items[to].day, days->items[from].day}, LEDGER_ALL_STATES,
-		&ledger->block, err);
+	return ledger_is_whole(ledger) ? ledger->days.cases : found_rows(ledger)->count;
 }
 
 static enum status load_entries(struct ledger *ledger, struct error *err)
@@ -119,16 +104,20 @@ static enum status load_window(
 	struct ledger *ledger, size_t offset, size_t count, struct error *err)
 {
 	enum status status = STATUS_OK;
+	const struct ledger_rows *rows = found_rows(ledger);
+	size_t skipped = offset;
 
-	if (!block_holds(ledger, offset, count))
-		status = load_block(ledger, offset, count, err);
-	size_t skipped = offset - ledger->block_first;
-	if (status != STATUS_OK || skipped >= ledger->block.count)
+	if (ledger_is_whole(ledger)) {
+		status = ledger_block_load(ledger, offset, count, err);
+		rows = &ledger->block;
+		skipped -= ledger->block_first;
+	}
+	if (status != STATUS_OK || skipped >= rows->count)
 		return status;
-	if (count > ledger->block.count - skipped)
-		count = ledger->block.count - skipped;
+	if (count > rows->count - skipped)
+		count = rows->count - skipped;
 	status = ledger_cases_load(
-		ledger->desk->store, ledger->block.items + skipped, count, &ledger->window, err);
+		ledger->desk->store, rows->items + skipped, count, &ledger->window, err);
 	if (status == STATUS_OK && ledger->with_register)
 		status = load_entries(ledger, err);
 	return status;
@@ -166,76 +155,109 @@ struct ledger_case ledger_at(struct ledger *ledger, size_t row)
 		ledger->entries != NULL ? &ledger->entries[index] : NULL};
 }
 
-size_t ledger_row_of_day(struct ledger *ledger, struct day day)
+bool ledger_find_day(const struct ledger *ledger, struct day day, size_t *row)
 {
-	const struct ledger_days *days = &ledger->days;
-	size_t low = 0, high = days->count;
-
-	while (low < high) {
-		size_t middle = (low + high) / 2;
-		if (days->items[middle].day.n > day.n)
-			low = middle + 1;
-		else
-			high = middle;
+	if (ledger_is_whole(ledger)) {
+		size_t at = ledger_first_day(&ledger->days, day);
+		*row = at < ledger->days.count ? ledger->days.items[at].before : ledger->days.cases;
+		return true;
 	}
-	return low < days->count ? days->items[low].before : days->cases;
+	const struct ledger_rows *rows = found_rows(ledger);
+	for (*row = 0; *row < rows->count; ++*row)
+		if (ledger->sort == LEDGER_SORT_DAY ? rows->items[*row].day.n <= day.n
+						    : rows->items[*row].day.n == day.n)
+			return true;
+	return !ledger->busy || ledger->anew;
 }
 
-/* Where the case ID of DAY is. */
-static bool find_row(
-	struct ledger *ledger, struct day day, int64_t id, size_t *row, struct error *err)
+static bool find_in(const struct ledger_rows *rows, int64_t id, size_t *row)
 {
-	size_t first = ledger_row_of_day(ledger, day);
-
-	if (first >= ledger_count(ledger))
-		return false;
-	if (!block_holds(ledger, first, 1) && load_block(ledger, first, 1, err) != STATUS_OK)
-		return false;
-	for (size_t i = 0; i < ledger->block.count; i++) {
-		*row = ledger->block_first + i;
-		if (ledger->block.items[i].id == id)
+	for (*row = 0; *row < rows->count; ++*row)
+		if (rows->items[*row].id == id)
 			return true;
-	}
 	return false;
+}
+
+/* A block has whole days. */
+static bool find_in_day(struct ledger *ledger, const struct case_record *record, size_t *row)
+{
+	struct error err;
+
+	ledger_find_day(ledger, record->service_day, row);
+	if (*row >= ledger->days.cases || ledger_block_load(ledger, *row, 1, &err) != STATUS_OK ||
+		!find_in(&ledger->block, record->id, row))
+		return false;
+	*row += ledger->block_first;
+	return true;
 }
 
 bool ledger_find(struct ledger *ledger, const char *number, size_t *row)
 {
 	struct case_record record = {0};
 	struct error err;
-	bool found = case_load(ledger->desk->store, number, &record, &err) == STATUS_OK &&
-		     find_row(ledger, record.service_day, record.id, row, &err);
+	bool found = case_load(ledger->desk->store, number, &record, &err) == STATUS_OK;
 
+	if (found && ledger_is_whole(ledger))
+		found = find_in_day(ledger, &record, row);
+	else if (found)
+		found = find_in(found_rows(ledger), record.id, row);
 	case_record_release(&record);
 	return found;
 }
 
-bool ledger_busy(const struct ledger *ledger)
-{
-	return !ledger->finished;
-}
+/* --- what takes its time --- */
 
-static void finish(struct ledger *ledger)
-{
-	ledger->totals = ledger->counting;
-	ledger->counted = true;
-	ledger->finished = true;
-}
-
-bool ledger_work(struct ledger *ledger)
+/* What the next days come to. */
+static enum status count_on(struct ledger *ledger, bool *more, struct error *err)
 {
 	const struct ledger_days *days = &ledger->days;
 	size_t from = ledger->days_counted, to = from;
 
-	if (!ledger->finished && from == days->count)
-		finish(ledger);
-	if (ledger->finished)
-		return false;
-	while (to + 1 < days->count && rows_between(days, from, to) < TOTALS_SLICE)
+	*more = from < days->count;
+	if (!*more)
+		return STATUS_OK;
+	while (to + 1 < days->count && ledger_rows_between(days, from, to) < COUNT_CASES)
 		to++;
-	ledger->error.status = ledger_totals_load(ledger->desk->store,
+	ledger->days_counted = to + 1;
+	return ledger_totals_load(ledger->desk->store,
 		(struct day_range){days->items[to].day, days->items[from].day}, &ledger->counting,
-		&ledger->error);
-	ledger->days_counted = ledger->error.status == STATUS_OK ? to + 1 : days->count;
-	return true;
+		err);
+}
+
+/* All is found: it takes the place of what an earlier search had found. */
+static enum status finish_search(struct ledger *ledger, struct error *err)
+{
+	struct ledger_scan *scan = &ledger->scan;
+	enum status status = STATUS_OK;
+
+	if (ledger->sort != LEDGER_SORT_DAY)
+		status = ledger_order(&scan->found, &scan->keys, err);
+	forget_window(ledger);
+	ledger_rows_release(&ledger->rows);
+	ledger->rows = scan->found;
+	scan->found = (struct ledger_rows){0};
+	ledger_scan_release(scan);
+	ledger->anew = true;
+	return status;
+}
+
+bool ledger_work(struct ledger *ledger)
+{
+	bool more = true, whole = ledger_is_whole(ledger);
+	struct error err = {0};
+
+	if (!ledger->busy)
+		return false;
+	enum status status =
+		whole ? count_on(ledger, &more, &err) : ledger_scan_on(ledger, &more, &err);
+	if (status == STATUS_OK && !more && !whole)
+		status = finish_search(ledger, &err);
+	ledger->busy = more && status == STATUS_OK;
+	if (!whole && !ledger->anew)
+		ledger->totals = ledger->counting;
+	if (!ledger->busy)
+		ledger->totals = ledger->counting;
+	if (status != STATUS_OK)
+		ledger->error = err;
+	return ledger->busy;
 }

@@ -6,7 +6,7 @@
 #include "menzhen/base/language.h"
 #include "menzhen/base/memory.h"
 
-static enum status add(struct choices *out, struct choice choice, struct error *err)
+enum status choices_add(struct choices *out, struct choice choice, struct error *err)
 {
 	if (!array_reserve((void **)&out->items, &out->capacity, out->count, sizeof(*out->items)))
 		return error_memory(err);
@@ -25,7 +25,7 @@ enum status choices_categories(struct choices *out, const struct desk *desk, str
 		const struct category *category = &list->items[i];
 		if (!category_is_leaf(category))
 			continue;
-		status = add(out,
+		status = choices_add(out,
 			(struct choice){
 				.code = category->code,
 				.label = desk_category_title(desk, category->code),
@@ -46,7 +46,7 @@ enum status choices_outcomes(struct choices *out, const struct desk *desk, struc
 
 	out->count = 0;
 	for (size_t i = 0; i < list->count && status == STATUS_OK; i++)
-		status = add(out,
+		status = choices_add(out,
 			(struct choice){
 				.code = list->items[i].code,
 				.label = desk_outcome_title(desk, list->items[i].code),
@@ -56,11 +56,63 @@ enum status choices_outcomes(struct choices *out, const struct desk *desk, struc
 	return status;
 }
 
+enum status choices_matters(struct choices *out, const struct desk *desk, struct error *err)
+{
+	const struct category_list *list = &desk->config.categories;
+	bool chinese = desk->language == LANGUAGE_ZH;
+	enum status status = STATUS_OK;
+
+	out->count = 0;
+	for (size_t i = 0; i < list->count && status == STATUS_OK; i++) {
+		const struct category *category = &list->items[i];
+		int group = category->group >= 0 ? category->group : (int)i;
+		status = choices_add(out,
+			(struct choice){
+				.code = category->code,
+				.label = desk_category_title(desk, category->code),
+				.alias = chinese ? category->en : category->zh,
+				.group = desk_category_title(desk, list->items[group].code),
+				.note = category->group < 0 ? _("all of it") : NULL,
+			},
+			err);
+	}
+	return status;
+}
+
+enum status choices_rating_reasons(struct choices *out, const struct desk *desk, struct error *err)
+{
+	const struct code_list *list = &desk->config.rating_reasons;
+	enum status status = STATUS_OK;
+
+	out->count = 0;
+	for (size_t i = 0; i < list->count && status == STATUS_OK; i++)
+		status = choices_add(out,
+			(struct choice){.code = list->items[i].code,
+				.label = desk_rating_reason_title(desk, list->items[i].code)},
+			err);
+	return status;
+}
+
+enum status choices_advisers(struct choices *out, const struct desk *desk, struct error *err)
+{
+	const struct roster *roster = &desk->config.roster;
+	enum status status = STATUS_OK;
+
+	out->count = 0;
+	for (size_t i = 0; i < roster->adviser_count && status == STATUS_OK; i++)
+		status = choices_add(out,
+			(struct choice){
+				.code = roster->advisers[i].id, .label = roster->advisers[i].name},
+			err);
+	return status;
+}
+
 /* A choice of a fixed set: the title is translated, the English one finds it too. */
 static enum status add_fixed(
 	struct choices *out, const char *code, const char *title, struct error *err)
 {
-	return add(out, (struct choice){.code = code, .label = _(title), .alias = title}, err);
+	return choices_add(
+		out, (struct choice){.code = code, .label = _(title), .alias = title}, err);
 }
 
 enum status choices_coded(struct choices *out, const struct coded_table *table, struct error *err)
@@ -92,7 +144,7 @@ enum status choices_dialects(struct choices *out, const struct desk *desk, struc
 		const struct string_list *spoken = &roster->advisers[i].languages;
 		for (size_t k = 0; k < spoken->count && status == STATUS_OK; k++)
 			if (!has(out, spoken->items[k]))
-				status = add(out,
+				status = choices_add(out,
 					(struct choice){
 						.code = spoken->items[k],
 						.label = spoken->items[k],
@@ -108,10 +160,10 @@ enum status choices_languages(struct choices *out, struct error *err)
 
 	out->count = 0;
 	/* Each in its own tongue, so that whoever is lost in the other one finds it. */
-	status = add(
+	status = choices_add(
 		out, (struct choice){.code = "zh", .label = "简体中文", .alias = "Chinese"}, err);
 	if (status == STATUS_OK)
-		status = add(out, (struct choice){.code = "en", .label = "English"}, err);
+		status = choices_add(out, (struct choice){.code = "en", .label = "English"}, err);
 	return status;
 }
 

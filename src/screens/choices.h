@@ -18,10 +18,18 @@ struct choices {
 /* Fill OUT, anew if it was filled before. */
 enum status choices_categories(struct choices *out, const struct desk *desk, struct error *err);
 enum status choices_outcomes(struct choices *out, const struct desk *desk, struct error *err);
+/* Groups of matters and the matters. */
+enum status choices_matters(struct choices *out, const struct desk *desk, struct error *err);
+enum status choices_rating_reasons(struct choices *out, const struct desk *desk, struct error *err);
+/* The roster's people; they borrow from it. */
+enum status choices_advisers(struct choices *out, const struct desk *desk, struct error *err);
 /* The languages that the roster's people speak. They borrow from the roster. */
 enum status choices_dialects(struct choices *out, const struct desk *desk, struct error *err);
 enum status choices_coded(struct choices *out, const struct coded_table *table, struct error *err);
 enum status choices_languages(struct choices *out, struct error *err); /* of the screen */
+
+/* One more. */
+enum status choices_add(struct choices *out, struct choice choice, struct error *err);
 
 struct choice_list choices_list(const struct choices *choices);
 void choices_release(struct choices *choices);

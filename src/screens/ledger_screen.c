@@ -5,16 +5,20 @@
 
 #include "list_screen.h"
 #include "menzhen/base/language.h"
+#include "menzhen/tui/dialog.h"
 
-enum { HEAD_ROWS = 1 };
-
-struct ledger_screen *ledger_screen_state(struct app *app)
+struct screen *ledger_screen_find(struct app *app)
 {
 	struct screen *screen = app->top;
 
-	while (screen != NULL && screen->type->where != WHERE_LEDGER)
+	while (screen->type->where != WHERE_LEDGER)
 		screen = screen->below;
-	return screen != NULL ? list_screen_context(screen) : NULL;
+	return screen;
+}
+
+struct ledger_screen *ledger_screen_state(struct app *app)
+{
+	return list_screen_context(ledger_screen_find(app));
 }
 
 const struct case_record *ledger_screen_case(const struct screen *screen)
@@ -24,11 +28,66 @@ const struct case_record *ledger_screen_case(const struct screen *screen)
 	return ledger_at(&state->ledger, list_screen_list(screen)->selected).record;
 }
 
+/* The mark stays there when the ledger is read again. */
+static void go_to_row(struct screen *screen, size_t row)
+{
+	struct list *list = list_screen_list(screen);
+
+	list_reload(list);
+	if (list_any(list))
+		list_select(list, row);
+	const struct case_record *record = ledger_screen_case(screen);
+	list_screen_mark(screen, record != NULL ? record->number : "");
+	app_redraw(screen->app);
+}
+
+void ledger_screen_seek(struct app *app, struct day day)
+{
+	struct ledger_screen *state = ledger_screen_state(app);
+	size_t row;
+
+	state->goal = day;
+	state->seeks = !ledger_find_day(&state->ledger, day, &row);
+	go_to_row(ledger_screen_find(app), row);
+}
+
+void ledger_screen_changed(struct app *app)
+{
+	struct screen *screen = ledger_screen_find(app);
+	struct ledger_screen *state = list_screen_context(screen);
+	struct list *list = list_screen_list(screen);
+	const struct list rows = ledger_rows_list(state);
+
+	list->column_count = rows.column_count;
+	list_screen_mark(screen, "");
+	list_select(list, 0);
+	list_screen_resume(screen);
+	app_redraw(app);
+}
+
+void ledger_screen_set(struct app *app, int field, const char *value)
+{
+	struct ledger_screen *state = ledger_screen_state(app);
+	struct ledger_filter filter = {0};
+	struct error err;
+	enum status status = ledger_filter_copy(&filter, &state->ledger.filter, &err);
+
+	if (status == STATUS_OK)
+		status = ledger_filter_set(&filter, field, value, &err);
+	if (status == STATUS_OK)
+		status = ledger_set_filter(&state->ledger, &filter, &err);
+	ledger_filter_release(&filter);
+	if (status != STATUS_OK)
+		dialog_error(app, &err);
+	else
+		ledger_screen_changed(app);
+}
+
 static enum status load(void *context, struct error *err)
 {
 	struct ledger_screen *state = context;
 
-	state->totals_drawn = false;
+	state->head_drawn = false;
 	return ledger_load(&state->ledger, err);
 }
 
@@ -51,21 +110,50 @@ static struct rect draw(struct screen *screen, struct rect inside, enum redraw r
 {
 	struct ledger_screen *state = list_screen_context(screen);
 
-	if (redraw == REDRAW_ALL || !state->totals_drawn)
-		ledger_totals_draw(state, &screen->app->canvas, inside);
-	state->totals_drawn = !ledger_busy(&state->ledger);
-	return (struct rect){
-		inside.y + HEAD_ROWS, inside.x, inside.height - HEAD_ROWS, inside.width};
+	if (redraw == REDRAW_ALL || !state->head_drawn)
+		ledger_head_draw(state, &screen->app->canvas, inside);
+	state->head_drawn = !state->ledger.busy;
+	return (struct rect){inside.y + LEDGER_HEAD_ROWS, inside.x,
+		inside.height - LEDGER_HEAD_ROWS, inside.width};
 }
 
+/* While the search line is typed into, the cursor stands in it and not at the mark. */
+static void draw_all(struct screen *screen, struct rect inside, enum redraw redraw)
+{
+	struct ledger_screen *state = list_screen_context(screen);
+
+	list_screen_draw(screen, inside, redraw);
+	if (state->searching)
+		ledger_search_cursor(state, &screen->app->canvas, inside);
+}
+
+/* What a search finds shows as it is found; what is counted when all is. */
 static bool work(struct screen *screen)
 {
 	struct ledger_screen *state = list_screen_context(screen);
+	size_t rows = ledger_count(&state->ledger);
 	bool more = ledger_work(&state->ledger);
 
-	if (!more && !state->totals_drawn)
+	if (ledger_count(&state->ledger) != rows) {
+		list_reload(list_screen_list(screen));
 		screen_redraw(screen, REDRAW_PART);
+	}
+	if (!more && !state->head_drawn)
+		screen_redraw(screen, REDRAW_PART);
+	if (state->seeks)
+		ledger_screen_seek(screen->app, state->goal);
 	return more;
+}
+
+/* A key gives up the way to a day. */
+static bool key(struct screen *screen, const struct key_event *event)
+{
+	struct ledger_screen *state = list_screen_context(screen);
+
+	state->seeks = false;
+	if (state->searching)
+		return ledger_search_key(screen, event);
+	return list_screen_key(screen, event);
 }
 
 static void release(void *context)
@@ -73,6 +161,9 @@ static void release(void *context)
 	struct ledger_screen *state = context;
 
 	ledger_release(&state->ledger);
+	line_edit_release(&state->search);
+	choices_release(&state->choices);
+	buffer_release(&state->notes);
 	free(state);
 }
 
@@ -83,8 +174,12 @@ static const struct screen_type ledger_type = {
 	.name = "ledger",
 	.title = N_("Ledger"),
 	.where = WHERE_LEDGER,
+	.has = SCREEN_HAS_LIST,
+	.draw = draw_all,
+	.key = key,
 	.work = work,
-	LIST_SCREEN,
+	.resume = list_screen_resume,
+	.leave = list_screen_leave,
 };
 
 enum status ledger_screen_open(struct app *app, struct error *err)
@@ -96,6 +191,7 @@ enum status ledger_screen_open(struct app *app, struct error *err)
 	state->clinic = clinic_of(app);
 	state->ledger.desk = clinic_desk(app);
 	state->columns = ledger_columns_screen;
+	state->search = (struct line_edit){.rules = {.maximum = 60}};
 	const struct list list = ledger_rows_list(state);
 	return list_screen_open(app, &ledger_type, &source, &list, state, err);
 }

@@ -65,16 +65,21 @@ static void write_states(unsigned states, struct buffer *out)
 	buffer_add_text(out, out->length > 0 ? "]" : "[]");
 }
 
-static enum status add_row(struct ledger_rows *rows, const struct query *query, struct error *err)
+bool ledger_rows_add(struct ledger_rows *rows, struct ledger_row row)
 {
 	if (!array_reserve(
 		    (void **)&rows->items, &rows->capacity, rows->count, sizeof(*rows->items)))
-		return error_memory(err);
-	struct ledger_row *row = &rows->items[rows->count];
-	row->id = query_integer(query, 0);
-	enum status status = read_day(query, 1, &row->day, err);
-	if (status == STATUS_OK)
-		rows->count++;
+		return false;
+	rows->items[rows->count++] = row;
+	return true;
+}
+
+static enum status add_row(struct ledger_rows *rows, const struct query *query, struct error *err)
+{
+	struct ledger_row row = {.id = query_integer(query, 0)};
+	enum status status = read_day(query, 1, &row.day, err);
+	if (status == STATUS_OK && !ledger_rows_add(rows, row))
+		status = error_memory(err);
 	return status;
 }
 

@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "fail.h"
 #include "menzhen/desk/case_open.h"
@@ -70,7 +71,44 @@ static void fill(struct bench *bench)
 
 enum { HISTORY_CASES = 1000 * 1000 };
 
-/* bench [CASES]: so many make the history that is assigned after. */
+static void roster_part(struct bench *bench, int cases)
+{
+	(void)cases;
+	bench_roster(bench);
+}
+
+static void screen_part(struct bench *bench, int cases)
+{
+	(void)cases;
+	bench_screen(bench);
+}
+
+static void intake_part(struct bench *bench, int cases)
+{
+	(void)cases;
+	bench_intake(bench);
+}
+
+/* How it grows: among a hundredth, a tenth and all of them. */
+static void ledger_part(struct bench *bench, int cases)
+{
+	for (int part = 100; part >= 1; part /= 10)
+		if (cases / part > 0)
+			bench_ledger(&bench->figures, cases / part);
+}
+
+static void assign_part(struct bench *bench, int cases)
+{
+	bench_assign(&bench->figures, cases);
+}
+
+static const struct part {
+	const char *name;
+	void (*measure)(struct bench *bench, int cases);
+} parts[] = {{"roster", roster_part}, {"screen", screen_part}, {"intake", intake_part},
+	{"ledger", ledger_part}, {"assign", assign_part}};
+
+/* bench [CASES [PART]]: so many make the history that is looked through and added to. */
 int main(int argc, char **argv)
 {
 	struct bench bench = {0};
@@ -78,12 +116,9 @@ int main(int argc, char **argv)
 	if (cases < 1)
 		fail("bench: '%s' is no number of cases", argv[1]);
 	fill(&bench);
-	bench_roster(&bench);
-	bench_screen(&bench);
-	bench_intake(&bench);
-	for (int part = 100; part >= 1; part /= 10)
-		bench_ledger(&bench.figures, cases / part);
-	bench_assign(&bench.figures, cases);
+	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
+		if (argc <= 2 || strcmp(argv[2], parts[i].name) == 0)
+			parts[i].measure(&bench, cases);
 	size_t missed = figures_print(&bench.figures);
 	sandbox_release(&bench.sandbox);
 	return missed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;

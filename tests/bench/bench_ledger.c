@@ -35,6 +35,7 @@ static void press(struct term *terms[SIDES], const char *const keys[2], int run,
 	for (int i = 0; i < count; i++)
 		for (int side = 0; side < SIDES; side++) {
 			term_keys(terms[side], keys[i / run % 2]);
+			term_sync(terms[side]);
 			samples_add(&times[side], (double)term_latency(terms[side]) / 1e6);
 		}
 }
@@ -76,7 +77,8 @@ void bench_ledger(struct figures *figures, int cases)
 		terms[side] = start(&sandbox, side);
 		term_sync(terms[side]);
 	}
-	term_keys(terms[LEDGER], "F9"); /* answered when everything is counted */
+	term_keys(terms[LEDGER], "F9");
+	term_sync(terms[LEDGER]); /* answered when everything is counted */
 	for (int side = 0; side < SIDES; side++)
 		term_blindfold(terms[side]);
 	measure(figures, terms,

@@ -140,7 +140,8 @@ static void write_loads(const struct history *history)
 {
 	run(history, "UPDATE version SET loads = loads + 1");
 	run(history, "INSERT OR REPLACE INTO adviser_day (origin, adviser, service_day, given)"
-		     " SELECT origin, adviser, given_day, count(*) FROM cases GROUP BY 1, 2, 3");
+		     " SELECT origin, adviser, given_day, count(*) FROM cases WHERE given_day IS "
+		     "NOT NULL GROUP BY 1, 2, 3");
 	run(history, "INSERT OR REPLACE INTO adviser_load (origin, adviser, version)"
 		     " SELECT DISTINCT origin, adviser, (SELECT loads FROM version)"
 		     " FROM adviser_day");

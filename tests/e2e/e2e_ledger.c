@@ -58,10 +58,66 @@ START_TEST(a_day_is_jumped_to)
 }
 END_TEST
 
+START_TEST(a_filter_is_picked_and_counted)
+{
+	struct sandbox st;
+	set_up(&st, "en");
+	struct term *term = reception_open(&st, 24, 80);
+	term_keys(term, "F9 F2");
+	term_type(term, "state");
+	term_keys(term, "Enter");
+	term_type(term, "waiting");
+	term_keys(term, "Enter");
+	TERM_SHOWS(term, "State: Waiting");
+	RECEPTION_ROW_SHOWS(term, "Cases 2", "Waiting 2");
+	TERM_LACKS(term, "王*");
+	term_keys(term, "f");
+	term_type(term, "matter");
+	term_keys(term, "Enter");
+	term_type(term, "HOU");
+	term_keys(term, "Enter");
+	RECEPTION_ROW_SHOWS(term, "Cases 1", "Waiting 1");
+	TERM_SHOWS(term, "李*");
+	RECEPTION_FRAME_SOUND(term, 24, 80);
+	term_free(term);
+	sandbox_release(&st);
+}
+END_TEST
+
+/* What is found follows each key; another desk records meanwhile. */
+START_TEST(a_search_while_another_desk_records)
+{
+	struct sandbox st;
+	char number[RECEPTION_NUMBER_SIZE];
+	set_up(&st, "en");
+	struct term *term = reception_open(&st, 24, 80);
+	term_keys(term, "F9 /");
+	term_type(term, "李");
+	TERM_SHOWS(term, "Cases 1");
+	RECEPTION_CURSOR_BEHIND(term, "李");
+	term_type(term, "四");
+	TERM_SHOWS(term, "Cases 1");
+	reception_record(&st, "李四", "LAB01", number);
+	TERM_AWAIT(term, "Cases 2");
+	RECEPTION_CURSOR_BEHIND(term, "李四");
+	term_type(term, "光");
+	TERM_SHOWS(term, "No case here.");
+	term_keys(term, "Backspace Enter");
+	TERM_SHOWS(term, "Any text: 李四");
+	RECEPTION_ROW_SHOWS(term, "Cases 2", "Waiting 2");
+	term_keys(term, "/ Escape");
+	TERM_SHOWS(term, "Cases 4");
+	term_free(term);
+	sandbox_release(&st);
+}
+END_TEST
+
 static void add_tests(TCase *tests)
 {
 	tcase_add_test(tests, all_cases_newest_first);
 	tcase_add_test(tests, a_day_is_jumped_to);
+	tcase_add_test(tests, a_filter_is_picked_and_counted);
+	tcase_add_test(tests, a_search_while_another_desk_records);
 }
 
 UNIT_MAIN("ledger", add_tests)

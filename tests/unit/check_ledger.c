@@ -147,7 +147,8 @@ START_TEST(days_and_cases_are_found)
 		snprintf(number, sizeof(number), "%s", ledger_at(&f.ledger, at).record->number);
 		ck_assert(ledger_find(&f.ledger, number, &row));
 		ck_assert_uint_eq(row, at);
-		size_t first = ledger_row_of_day(&f.ledger, day);
+		size_t first;
+		ck_assert(ledger_find_day(&f.ledger, day, &first));
 		ck_assert_uint_le(first, at);
 		ck_assert_int_eq(ledger_at(&f.ledger, first).record->service_day.n, day.n);
 		if (first > 0)
@@ -155,8 +156,10 @@ START_TEST(days_and_cases_are_found)
 				ledger_at(&f.ledger, first - 1).record->service_day.n, day.n);
 	}
 	ck_assert(!ledger_find(&f.ledger, "ZL-99999", &row));
-	ck_assert_uint_eq(ledger_row_of_day(&f.ledger, (struct day){30000}), 0);
-	ck_assert_uint_eq(ledger_row_of_day(&f.ledger, (struct day){10000}), 200);
+	ck_assert(ledger_find_day(&f.ledger, (struct day){30000}, &row));
+	ck_assert_uint_eq(row, 0);
+	ck_assert(ledger_find_day(&f.ledger, (struct day){10000}, &row));
+	ck_assert_uint_eq(row, 200);
 	end(&f);
 }
 END_TEST
@@ -181,7 +184,7 @@ START_TEST(totals_are_of_all)
 	while (ledger_work(&f.ledger))
 		;
 	const struct ledger_totals *totals = &f.ledger.totals;
-	ck_assert(!ledger_busy(&f.ledger));
+	ck_assert(!f.ledger.busy);
 	ck_assert_uint_eq(totals->count, 30);
 	ck_assert_uint_eq(totals->by_state[CASE_RATED], 3);
 	ck_assert_uint_eq(totals->by_state[CASE_CLOSED], 1);
@@ -194,12 +197,101 @@ START_TEST(totals_are_of_all)
 }
 END_TEST
 
+static void filter(struct fixture *f, const char *line)
+{
+	struct ledger_filter wanted = {0};
+	struct error err = {0};
+
+	ck_done(ledger_filter_parse(&wanted, line, &err), err);
+	ck_done(ledger_set_filter(&f->ledger, &wanted, &err), err);
+	ledger_filter_release(&wanted);
+	load(f);
+}
+
+static void work(struct fixture *f)
+{
+	while (ledger_work(&f->ledger))
+		;
+	ck_assert_int_eq(f->ledger.error.status, STATUS_OK);
+}
+
+START_TEST(a_filter_finds_what_matches_in_order)
+{
+	struct fixture f;
+	size_t row;
+
+	begin(&f);
+	for (int i = 0; i < 1500; i++)
+		record(&f, i);
+	filter(&f, "session=night");
+	ck_assert_uint_eq(ledger_count(&f.ledger), 0);
+	ledger_work(&f.ledger);
+	size_t some = ledger_count(&f.ledger);
+	ck_assert_uint_gt(some, 0); /* what is found shows before all is */
+	work(&f);
+	size_t night = ledger_count(&f.ledger);
+	ck_assert_uint_gt(night, some);
+	ck_assert_uint_eq(walk(&f, 50), night);
+	ck_assert_uint_eq(f.ledger.totals.count, night);
+	filter(&f, "session=daytime");
+	work(&f);
+	ck_assert_uint_eq(ledger_count(&f.ledger), 1500 - night);
+	/* Read again it stays until the new search is through. */
+	record(&f, 2001);
+	load(&f);
+	ck_assert_uint_eq(ledger_count(&f.ledger), 1500 - night);
+	work(&f);
+	bool at_night = (2001u * 2654435761u >> 16) % 2 == 1;
+	ck_assert_uint_eq(ledger_count(&f.ledger) + night, at_night ? 1500 : 1501);
+	ck_assert(ledger_find_day(&f.ledger, (struct day){20002}, &row));
+	ck_assert_int_le(ledger_at(&f.ledger, row).record->service_day.n, 20002);
+	ck_assert_int_gt(ledger_at(&f.ledger, row - 1).record->service_day.n, 20002);
+	filter(&f, "day=2024-10-04..2024-10-05");
+	work(&f);
+	for (row = 0; row < ledger_count(&f.ledger); row++)
+		ck_assert_int_le(ledger_at(&f.ledger, row).record->service_day.n, 20001);
+	ck_assert_uint_gt(row, 0);
+	filter(&f, "");
+	ck_assert_uint_eq(ledger_count(&f.ledger), 1501);
+	end(&f);
+}
+END_TEST
+
+START_TEST(another_order)
+{
+	struct fixture f;
+	char before[48] = "";
+
+	begin(&f);
+	for (int i = 0; i < 100; i++)
+		record(&f, i);
+	ledger_set_sort(&f.ledger, LEDGER_SORT_NUMBER);
+	load(&f);
+	work(&f);
+	ck_assert_uint_eq(ledger_count(&f.ledger), 100);
+	for (size_t row = 0; row < 100; row++) {
+		const char *number = ledger_at(&f.ledger, row).record->number;
+		ck_assert_int_lt(strcmp(before, number), 0);
+		snprintf(before, sizeof(before), "%s", number);
+	}
+	sandbox_assign(f.box.store, "ZL-00050", "wang-xm", 100 * MINUTE);
+	ledger_set_sort(&f.ledger, LEDGER_SORT_ADVISER);
+	load(&f);
+	work(&f);
+	ck_assert_str_eq(ledger_at(&f.ledger, 0).record->number, "ZL-00050");
+	ck_assert(!f.ledger.cut);
+	end(&f);
+}
+END_TEST
+
 static void add_tests(TCase *tests)
 {
 	tcase_add_test(tests, pages_joined_are_the_whole_order);
 	tcase_add_test(tests, pages_while_another_desk_records);
 	tcase_add_test(tests, days_and_cases_are_found);
 	tcase_add_test(tests, totals_are_of_all);
+	tcase_add_test(tests, a_filter_finds_what_matches_in_order);
+	tcase_add_test(tests, another_order);
 }
 
 UNIT_MAIN("ledger", add_tests)

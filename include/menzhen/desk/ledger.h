@@ -1,9 +1,16 @@
 /*
- * The ledger as somebody looks through it: rows in order, of which a window is read; what they come
- * to; where a day and a case are. Reads only.
+ * The ledger as somebody looks through it: the rows that a filter wants, of which a window is read;
+ * what they come to; where a day and a case are. Reads only.
+ *
+ * All cases in their usual order need no looking for: a row far down is found by adding up the
+ * days. A filter or another order is a search, newest first, which goes on in slices while nobody
+ * types (ledger_work): what it has found is there to be seen, and a filter that is changed gives
+ * the search up.
  *
  *	struct ledger ledger = {.desk = desk};
  *	status = ledger_load(&ledger, err);
+ *	while (ledger_work(&ledger))
+ *		;
  *	for (size_t row = 0; row < ledger_count(&ledger); row++) … ledger_at(&ledger, row) …
  *	ledger_release(&ledger);
  */
@@ -15,33 +22,61 @@
 
 #include "menzhen/desk/desk.h"
 #include "menzhen/desk/ledger_value.h"
+#include "menzhen/model/ledger_filter.h"
+#include "menzhen/model/ledger_match.h"
+#include "menzhen/model/ledger_sort.h"
+#include "menzhen/model/string_list.h"
 #include "menzhen/store/ledger_store.h"
 
-/* Set desk, zero the rest. */
+/* Another order is made of the newest so many that were found; the rest is left out, and said so.
+ */
+enum { LEDGER_SORT_MAX = 5000 };
+
+/* A search under way. The ledger's own. */
+struct ledger_scan {
+	struct ledger_match match;
+	size_t day; /* of ledger.days, the next to be looked at */
+	struct ledger_rows chunk;
+	size_t chunk_at;
+	struct ledger_rows found;
+	struct string_list keys; /* of the rows found, to be put in order by */
+};
+
+/* Set desk, zero the rest. What is not said to be read is the ledger's own. */
 struct ledger {
 	const struct desk *desk;
-	bool with_register; /* cases are read with what the register has of them */
+	bool with_register; /* set it where a column of the register is shown */
 
-	/* The ledger's own. */
+	struct ledger_filter filter; /* read it; ledger_set_filter and ledger_set_sort change it */
+	enum ledger_sort sort;
+	struct ledger_totals totals; /* read it; of what was found and counted so far */
+	bool busy;                   /* read it; there is more to find or to count */
+	bool cut;                    /* read it; rows were left out for LEDGER_SORT_MAX */
+	struct error error;          /* read it; of the last reading: STATUS_OK when it went well */
+
 	struct ledger_days days;
 	struct ledger_rows block; /* rows of whole days, read at a stretch */
 	size_t block_first;
+	struct ledger_rows rows; /* what a search has found and shows */
+	struct ledger_scan scan;
+	bool anew;               /* rows are of an earlier search, until this one is through */
 	struct case_list window; /* cases of the rows that were asked for last */
 	struct register_entry *entries;
 	size_t window_first;
-	struct ledger_totals totals;   /* of when they were last counted to the end */
-	struct ledger_totals counting; /* of the first days_counted days */
+	struct ledger_totals counting; /* of the first days_counted days, or of what was found */
 	size_t days_counted;
-	bool counted;       /* there are totals */
-	bool finished;      /* and they are of what was loaded last */
-	struct error error; /* of the last reading of rows; STATUS_OK when it went well */
 };
 
-/* Read anew what may have changed. After an error there are no rows. */
+/* Read anew what may have changed. What a search had found stays until it is through again. */
 enum status ledger_load(struct ledger *ledger, struct error *err);
 void ledger_release(struct ledger *ledger);
 
-/* How many rows there are. */
+/* Other rows; ledger_load must follow. FILTER is copied. */
+enum status ledger_set_filter(
+	struct ledger *ledger, const struct ledger_filter *filter, struct error *err);
+void ledger_set_sort(struct ledger *ledger, enum ledger_sort sort);
+
+/* How many rows there are, as far as is known. */
 size_t ledger_count(const struct ledger *ledger);
 
 /* Read the COUNT cases from OFFSET on at once: ledger_at then reads none. */
@@ -50,17 +85,16 @@ void ledger_read(struct ledger *ledger, size_t offset, size_t count);
 /* The case in ROW; its record is NULL where there is none. Valid until another is read. */
 struct ledger_case ledger_at(struct ledger *ledger, size_t row);
 
-/* The first row of DAY or, if it has none, of the next day below. */
-size_t ledger_row_of_day(struct ledger *ledger, struct day day);
+/*
+ * The first row of DAY or, if it has none, of the next day below; false where the search has not
+ * come so far yet, *ROW is the last one then.
+ */
+bool ledger_find_day(const struct ledger *ledger, struct day day, size_t *row);
 
-/* *ROW of the case NUMBER; false where it is not in the ledger. */
+/* *ROW of the case NUMBER; false where it is not among the rows. */
 bool ledger_find(struct ledger *ledger, const char *number, size_t *row);
 
-/*
- * What it comes to is counted a slice at a time, while nobody types: counts on for a few
- * milliseconds, and says whether more is left. Until then the totals are as they were before.
- */
+/* Search and count on for some milliseconds; false: all is found and counted. */
 bool ledger_work(struct ledger *ledger);
-bool ledger_busy(const struct ledger *ledger);
 
 #endif

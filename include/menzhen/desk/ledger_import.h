@@ -25,7 +25,8 @@ struct import_request {
 	 * over. NULL: as the last list with the same headings, else as the headings say.
 	 */
 	const char *map;
-	const int *columns; /* the same for all headings in their order, as a report had them; or NULL */
+	const int *columns; /* the same for all headings in their order, as a report had them; or
+			       NULL */
 	size_t column_count;
 	bool dry_run; /* find out what would happen, record nothing */
 	const char *command;

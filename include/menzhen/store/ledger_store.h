@@ -6,6 +6,7 @@
 #ifndef MENZHEN_STORE_LEDGER_STORE_H
 #define MENZHEN_STORE_LEDGER_STORE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -47,6 +48,7 @@ struct ledger_rows {
 enum { LEDGER_ALL_STATES = (1 << CASE_STATES) - 1 };
 enum status ledger_rows_load(struct store *store, struct day_range days, unsigned states,
 	struct ledger_rows *out, struct error *err);
+bool ledger_rows_add(struct ledger_rows *rows, struct ledger_row row); /* false: no memory */
 void ledger_rows_release(struct ledger_rows *rows);
 
 /* Read COUNT cases from ROWS on, in their order. Appends to OUT. */

@@ -1,0 +1,152 @@
+#include "ledger_parts.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* Rows of the index read at a stretch, cases in a slice of work, and read at once. */
+enum { CHUNK_ROWS = 2000, SLICE_CASES = 400, BATCH_CASES = 40 };
+
+static bool is_wanted(const struct ledger *ledger, size_t day)
+{
+	return day < ledger->days.count &&
+	       ledger->days.items[day].day.n >= ledger->scan.match.days.first.n;
+}
+
+enum status ledger_scan_begin(struct ledger *ledger, struct error *err)
+{
+	char now[MOMENT_TEXT_SIZE];
+	const struct desk *desk = ledger->desk;
+	struct ledger_scan *scan = &ledger->scan;
+
+	ledger_scan_release(scan);
+	moment_format(desk_now(desk), desk->config.station.offset_minutes, now);
+	now[strlen("2026-11-25T19:42")] = '\0';
+	enum status status = ledger_match_init(
+		&scan->match, &ledger->filter, now, &desk->config.categories, err);
+	scan->day = ledger_first_day(&ledger->days, scan->match.days.last);
+	return status;
+}
+
+void ledger_scan_release(struct ledger_scan *scan)
+{
+	ledger_match_release(&scan->match);
+	ledger_rows_release(&scan->chunk);
+	ledger_rows_release(&scan->found);
+	string_list_release(&scan->keys);
+	*scan = (struct ledger_scan){0};
+}
+
+/* The next days from the index; none are left where the chunk is empty and is_wanted says no. */
+static enum status load_chunk(struct ledger *ledger, struct error *err)
+{
+	struct ledger_scan *scan = &ledger->scan;
+	const struct ledger_days *days = &ledger->days;
+	size_t from = scan->day, to = from;
+
+	while (is_wanted(ledger, to + 1) && ledger_rows_between(days, from, to) < CHUNK_ROWS)
+		to++;
+	scan->day = to + 1;
+	scan->chunk.count = 0;
+	scan->chunk_at = 0;
+	return ledger_rows_load(ledger->desk->store,
+		(struct day_range){days->items[to].day, days->items[from].day}, scan->match.states,
+		&scan->chunk, err);
+}
+
+/* What a match asks the values of. */
+struct asked {
+	const struct desk *desk;
+	struct ledger_case item;
+	struct buffer scratch;
+};
+
+static const char *value_of(void *context, int column)
+{
+	struct asked *asked = context;
+
+	return ledger_value(asked->desk, &asked->item, column, &asked->scratch);
+}
+
+/* What the row is put in order by; states in the order of a case's life. */
+static bool add_key(struct ledger *ledger, struct asked *asked)
+{
+	char state[8];
+	const char *key;
+
+	if (ledger->sort == LEDGER_SORT_DAY)
+		return true;
+	key = value_of(asked, ledger_sort_column(ledger->sort));
+	if (ledger->sort == LEDGER_SORT_STATE) {
+		snprintf(state, sizeof(state), "%02d", (int)asked->item.record->state);
+		key = state;
+	}
+	return string_list_add(&ledger->scan.keys, key != NULL ? key : "");
+}
+
+static enum status add_found(
+	struct ledger *ledger, struct asked *asked, struct ledger_row row, struct error *err)
+{
+	const struct case_record *record = asked->item.record;
+
+	if (!ledger_rows_add(&ledger->scan.found, row) || !add_key(ledger, asked))
+		return error_memory(err);
+	ledger_totals_add(&ledger->counting, record->state, record->rating, 1);
+	return STATUS_OK;
+}
+
+static enum status look_at(struct ledger *ledger, const struct case_record *record,
+	struct ledger_row row, struct error *err)
+{
+	struct register_entry entry = {{0}};
+	struct asked asked = {.desk = ledger->desk, .item = {record, &entry}};
+	enum status status = STATUS_OK;
+
+	if (ledger->scan.match.wants_register && record->details != NULL)
+		status = case_register_load(ledger->desk->store, record->id, &entry, err);
+	if (status == STATUS_OK && ledger_match_case(&ledger->scan.match, value_of, &asked))
+		status = add_found(ledger, &asked, row, err);
+	register_entry_release(&entry);
+	buffer_release(&asked.scratch);
+	return status;
+}
+
+/* The next cases of the chunk. */
+static enum status look_on(struct ledger *ledger, size_t *looked, struct error *err)
+{
+	struct case_list cases = {0};
+	struct ledger_scan *scan = &ledger->scan;
+	size_t left = scan->chunk.count - scan->chunk_at;
+	size_t count = left < BATCH_CASES ? left : BATCH_CASES;
+	const struct ledger_row *rows = scan->chunk.items + scan->chunk_at;
+	enum status status = ledger_cases_load(ledger->desk->store, rows, count, &cases, err);
+
+	for (size_t i = 0; i < cases.count && status == STATUS_OK; i++)
+		status = look_at(ledger, &cases.items[i], rows[i], err);
+	scan->chunk_at += count;
+	*looked += count;
+	case_list_release(&cases);
+	return status;
+}
+
+enum status ledger_scan_on(struct ledger *ledger, bool *more, struct error *err)
+{
+	size_t looked = 0;
+	enum status status = STATUS_OK;
+	const struct ledger_scan *scan = &ledger->scan;
+
+	*more = true;
+	while (status == STATUS_OK && looked < SLICE_CASES) {
+		ledger->cut =
+			ledger->sort != LEDGER_SORT_DAY && scan->found.count >= LEDGER_SORT_MAX;
+		if (scan->chunk_at < scan->chunk.count && !ledger->cut) {
+			status = look_on(ledger, &looked, err);
+		} else if (is_wanted(ledger, scan->day) && !ledger->cut) {
+			status = load_chunk(ledger, err);
+			looked += SLICE_CASES / 8;
+		} else {
+			*more = false;
+			break;
+		}
+	}
+	return status;
+}
