@@ -303,14 +303,33 @@ START_TEST(what_a_sheet_cannot_hold)
 }
 END_TEST
 
-/* A disk that is full half way. */
+/* As expect_refused, with no more than LIMIT of RESOURCE meanwhile: each assertion writes to a file
+ * of its own. */
+static void expect_refused_within(int resource, rlim_t limit, const struct sample *sample,
+	enum table_format format, const char *expected)
+{
+	const struct table_target target = {.path = in_folder("a"), .replace = true};
+	struct rlimit usual, tight;
+	struct error err = {0};
+	char sentence[1024];
+
+	ck_assert_int_eq(getrlimit(resource, &usual), 0);
+	tight = (struct rlimit){limit, usual.rlim_max};
+	bool tightened = setrlimit(resource, &tight) == 0;
+	enum status status = write_sample(sample, &target, format, &err);
+	bool loosened = setrlimit(resource, &usual) == 0;
+	ck_assert(tightened && loosened);
+	ck_assert_int_eq(status, STATUS_CONFIG);
+	error_format(&err, NULL, sentence, sizeof(sentence));
+	ck_assert_msg(strstr(sentence, expected) != NULL, "%s", sentence);
+}
+
+/* A disk that is full half way: with the rows, or only with the styles and all the rest. */
 START_TEST(a_full_disk_leaves_nothing)
 {
 	static const char *cells[8000];
 	static char names[4000][16];
-	const struct sample sample = {two, 2, cells, 4000};
-	const struct table_target target = {.path = in_folder("a"), .replace = true};
-	struct rlimit limit = {4096, 4096};
+	const struct sample large = {two, 2, cells, 4000}, small = {two, 2, cells, 1};
 	struct dice dice = {4711};
 
 	for (size_t i = 0; i < 4000; i++) {
@@ -319,38 +338,30 @@ START_TEST(a_full_disk_leaves_nothing)
 	}
 	write_text(in_folder("a"), "old");
 	signal(SIGXFSZ, SIG_IGN);
-	ck_assert_int_eq(setrlimit(RLIMIT_FSIZE, &limit), 0);
-	expect_refused(&sample, &target, TABLE_CSV, STATUS_CONFIG,
+	expect_refused_within(RLIMIT_FSIZE, 4096, &large, TABLE_CSV,
 		"a: this file cannot be written: File too large");
-	expect_refused(&sample, &target, TABLE_XLSX, STATUS_CONFIG,
+	expect_refused_within(RLIMIT_FSIZE, 4096, &large, TABLE_XLSX,
 		"the folder for temporary files is full; make room there, or choose CSV");
-	/* Enough for the rows, not for the styles and all the rest. */
-	limit = (struct rlimit){1024, 4096};
-	const struct sample small = {two, 2, cells, 1};
-	ck_assert_int_eq(setrlimit(RLIMIT_FSIZE, &limit), 0);
-	expect_refused(
-		&small, &target, TABLE_XLSX, STATUS_CONFIG, "a: this file cannot be written: ");
+	expect_refused_within(
+		RLIMIT_FSIZE, 1024, &small, TABLE_XLSX, "a: this file cannot be written: ");
 	expect_read(in_folder("a"), "1:old");
 	unlink(in_folder("a"));
 	expect_empty_folder();
 }
 END_TEST
 
-/* Without the library: here, for want of a place to open it in. */
+/* Without the library: here, for want of a place to open it in but the table's own. */
 START_TEST(without_the_library_csv_is_proposed)
 {
 	static const char *const cells[] = {"a", "1"};
 	const struct sample sample = {two, 2, cells, 1};
-	const struct table_target target = {.path = in_folder("a"), .replace = true};
-	struct rlimit limit;
 	int next = dup(STDOUT_FILENO);
+
 	close(next);
-	ck_assert_int_eq(getrlimit(RLIMIT_NOFILE, &limit), 0);
-	limit.rlim_cur = (rlim_t)next + 1; /* the table's own */
-	ck_assert_int_eq(setrlimit(RLIMIT_NOFILE, &limit), 0);
-	expect_refused(&sample, &target, TABLE_XLSX, STATUS_CONFIG, "XLSX cannot be written: ");
-	expect_refused(
-		&sample, &target, TABLE_XLSX, STATUS_CONFIG, ". Install the package libxlsxwriter");
+	expect_refused_within(RLIMIT_NOFILE, (rlim_t)next + 1, &sample, TABLE_XLSX,
+		"XLSX cannot be written: libxlsxwriter.so.");
+	expect_refused_within(RLIMIT_NOFILE, (rlim_t)next + 1, &sample, TABLE_XLSX,
+		". Install the package libxlsxwriter");
 	expect_empty_folder();
 }
 END_TEST
