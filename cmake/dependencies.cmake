@@ -30,11 +30,13 @@ endfunction()
 menzhen_static(EXPAT expat expat.h libexpat1-dev)
 menzhen_static(ZLIB z zlib.h zlib1g-dev)
 menzhen_static(MINIZIP minizip minizip/unzip.h libminizip-dev)
-# Loaded only when an XLSX is written (src/files/xlsx_library.h).
+# Only its headers: it is loaded when an XLSX is written (src/files/xlsx_library.h).
 find_path(XLSXWRITER_INCLUDE xlsxwriter.h)
 if(NOT XLSXWRITER_INCLUDE)
 	message(FATAL_ERROR "xlsxwriter.h is missing: install the package libxlsxwriter-dev")
 endif()
+add_library(XLSXWRITER INTERFACE)
+target_include_directories(XLSXWRITER SYSTEM INTERFACE ${XLSXWRITER_INCLUDE})
 
 find_program(MSGFMT msgfmt)
 if(NOT MSGFMT)
