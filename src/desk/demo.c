@@ -10,6 +10,7 @@
 #include "menzhen/desk/case_commands.h"
 #include "menzhen/desk/case_open.h"
 #include "menzhen/desk/queue_commands.h"
+#include "menzhen/model/legal_aid.h"
 
 enum { CASES_MAX = 32 };
 
@@ -29,7 +30,8 @@ static enum status play_open(struct play *play, size_t i, struct error *err)
 {
 	const struct demo_case *matter = &demo_cases[i];
 	struct intake_result result;
-	const struct intake intake = {
+	char event[DAY_TEXT_SIZE];
+	struct intake intake = {
 		.client = say(play, &matter->client),
 		.phone = matter->phone,
 		.id_number = matter->id_number,
@@ -39,6 +41,11 @@ static enum status play_open(struct play *play, size_t i, struct error *err)
 		.channel = matter->channel,
 		.priority = matter->priority,
 	};
+	if (matter->event_days > 0)
+		intake.details[REGISTER_EVENT_DAY] =
+			day_format(day_add(desk_local(play->desk, desk_now(play->desk)).day,
+					   -matter->event_days),
+				event);
 	enum status status = case_open(play->desk, &intake, &result, err);
 
 	memcpy(play->numbers[i], result.number, sizeof(result.number));
@@ -47,8 +54,11 @@ static enum status play_open(struct play *play, size_t i, struct error *err)
 
 static enum status play_close(struct play *play, size_t i, struct error *err)
 {
+	const char *notice = demo_cases[i].notice;
 	const struct closing closing = {
 		.outcome = demo_cases[i].outcome,
+		.legal_aid =
+			notice != NULL ? notice : legal_aid_notice_table.rows[NOTICE_TOLD].code,
 		.advice = say(play, &demo_cases[i].advice),
 	};
 

@@ -16,6 +16,8 @@ struct bilingual {
 struct demo_case {
 	struct bilingual client, summary, opponent, advice, words;
 	const char *phone, *id_number, *category, *channel, *priority, *outcome;
+	const char *notice; /* code of legal_aid_notice_table; NULL: told */
+	int event_days;     /* so many days ago is the day its period counts from; 0: not known */
 	int opened, assigned, called, started, closed, ended;
 	int level;          /* rating given at `ended`; 0: declined then */
 	const char *reason; /* of the rating */

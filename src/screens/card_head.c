@@ -11,18 +11,27 @@ static bool is_step(const struct card_page *card, const struct action *action)
 	       action_allowed(card->app, action, NULL) == STATUS_OK;
 }
 
-/* "F3 Assign   F8 Call   v Void" */
+/* Chinese follows its key directly, as in the footer. */
+static void add_step(struct buffer *line, const struct action *action)
+{
+	const char *title = _(action->title);
+	char key[KEY_LABEL_SIZE];
+
+	buffer_printf(line, "%s%s%s%s", line->length > 0 ? "  " : "",
+		key_label(action_key(action), key), (unsigned char)title[0] < 0x80 ? " " : "",
+		title);
+}
+
+/* "F3 Assign  F8 Call  v Void" */
 static void write_steps(struct pen *pen, const struct card_page *card)
 {
 	const struct action_table *table = card->app->actions;
-	char key[KEY_LABEL_SIZE];
 	struct buffer line = {0};
 
 	for (size_t i = 0; i < action_count(table); i++) {
 		const struct action *action = action_at(table, i);
 		if (is_step(card, action))
-			buffer_printf(&line, "%s%s %s", line.length > 0 ? "   " : "",
-				key_label(action_key(action), key), _(action->title));
+			add_step(&line, action);
 	}
 	pen_field(pen, N_("Next steps"), ROLE_STRONG, buffer_text(&line));
 	buffer_release(&line);

@@ -15,7 +15,7 @@
 #include "menzhen/model/legal_aid.h"
 #include "phrases.h"
 
-enum { SUMMARY_ROWS = 2, LEGAL_AID_ROWS = 4 };
+enum { SUMMARY_ROWS = 2, FORM_ROWS = 12 /* that the fields need */ };
 
 struct close_screen {
 	struct clinic *clinic;
@@ -71,6 +71,8 @@ static int draw_legal_aid(const struct close_screen *state, struct canvas *canva
 	const struct case_view *view = &state->view;
 	struct buffer line = {0};
 
+	if (view->aid_count == 0 || area.height <= 0)
+		return 0;
 	for (size_t i = 0; i < view->aid_count; i++) {
 		buffer_add_text(&line, i > 0 ? _("; ") : "");
 		words_add_legal_aid(&line, &state->clinic->desk, view->aid[i], language_translate);
@@ -96,9 +98,8 @@ static int draw_matter(const struct close_screen *state, struct canvas *canvas, 
 		rows += canvas_wrapped(canvas,
 			(struct rect){area.y + rows, area.x, SUMMARY_ROWS, area.width}, ROLE_HINT,
 			record->summary);
-	if (state->view.aid_count > 0)
-		rows += draw_legal_aid(state, canvas,
-			(struct rect){area.y + rows, area.x, LEGAL_AID_ROWS, area.width});
+	rows += draw_legal_aid(state, canvas,
+		(struct rect){area.y + rows, area.x, area.height - rows - FORM_ROWS, area.width});
 	return rows + 1;
 }
 
