@@ -26,7 +26,11 @@ void query_bind_text(struct query *query, const char *name, const char *text)
 
 void query_bind_bytes(struct query *query, const char *name, struct bytes text)
 {
-	int index = sqlite3_bind_parameter_index(query->statement, name);
+	query_bind_bytes_at(query, sqlite3_bind_parameter_index(query->statement, name), text);
+}
+
+void query_bind_bytes_at(struct query *query, int index, struct bytes text)
+{
 	keep_failure(query, sqlite3_bind_text64(query->statement, index, text.data, text.length,
 				    SQLITE_STATIC, SQLITE_UTF8));
 }
@@ -40,7 +44,11 @@ void query_bind_blob(struct query *query, const char *name, struct bytes blob)
 
 void query_bind_integer(struct query *query, const char *name, int64_t value)
 {
-	int index = sqlite3_bind_parameter_index(query->statement, name);
+	query_bind_integer_at(query, sqlite3_bind_parameter_index(query->statement, name), value);
+}
+
+void query_bind_integer_at(struct query *query, int index, int64_t value)
+{
 	keep_failure(query, sqlite3_bind_int64(query->statement, index, value));
 }
 

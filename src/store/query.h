@@ -28,6 +28,10 @@ void query_bind_bytes(struct query *query, const char *name, struct bytes text);
 void query_bind_blob(struct query *query, const char *name, struct bytes blob);
 void query_bind_integer(struct query *query, const char *name, int64_t value);
 
+/* The same by the parameter's index, from 1. */
+void query_bind_bytes_at(struct query *query, int index, struct bytes text);
+void query_bind_integer_at(struct query *query, int index, int64_t value);
+
 /* *ROW: is there a row to read? The columns are valid until the next step. */
 enum status query_step(struct query *query, bool *row, struct error *err);
 
