@@ -33,6 +33,9 @@ static void warn(const struct intake_result *result)
 	if (result->opponent_id != IDENTITY_OTHER)
 		warn_of_id(result->opponent_id, N_("Their ID"));
 	warn_of_phone(result->opponent_phone, N_("Their phone"));
+	if (result->slip_unknown)
+		fprintf(stderr, "menzhen: %s%s%s\n", _("Slip number"), _(": "),
+			_("no such slip was printed here; check it"));
 }
 
 static enum status run(struct invocation *in, struct error *err)

@@ -72,6 +72,8 @@
 	ROW(roster_ical)                                                                           \
 	ROW(roster_show)                                                                           \
 	ROW(roster_suggest)                                                                        \
+	ROW(slip_list)                                                                             \
+	ROW(slip_print)                                                                            \
 	ROW(verify)
 
 #define DECLARE(name) extern const struct command command_##name;

@@ -31,12 +31,24 @@ const char *document_path(const struct invocation *in)
 	return path != NULL && strcmp(path, "-") != 0 ? path : NULL;
 }
 
+static struct export_file file_of(const struct invocation *in, bool for_all)
+{
+	return (struct export_file){
+		document_path(in), invocation_value(in, "force") != NULL, for_all};
+}
+
+enum status document_check(const struct invocation *in, struct error *err)
+{
+	const struct export_file file = file_of(in, false);
+
+	return file.path != NULL ? desk_export_check(&file, err) : STATUS_OK;
+}
+
 static enum status put(
 	const struct invocation *in, const struct buffer *text, bool for_all, struct error *err)
 {
 	static const struct output_form form = {file_json, file_text};
-	const struct export_file file = {
-		document_path(in), invocation_value(in, "force") != NULL, for_all};
+	const struct export_file file = file_of(in, for_all);
 
 	if (file.path == NULL) {
 		fwrite(buffer_text(text), 1, text->length, stdout);

@@ -20,6 +20,9 @@
 /* The file of --out; NULL: standard output, which "-" means too. */
 const char *document_path(const struct invocation *in);
 
+/* Would the file of --out be refused? For a command that records something first. */
+enum status document_check(const struct invocation *in, struct error *err);
+
 /* Write TEXT where it is wanted, a file for its owner alone; a file is told with its name, for
  * --json as {"file":…}. */
 enum status document_put(const struct invocation *in, const struct buffer *text, struct error *err);

@@ -5,6 +5,7 @@
 #include "arrival.h"
 #include "matter.h"
 #include "menzhen/base/text.h"
+#include "menzhen/desk/slip_commands.h"
 #include "menzhen/store/case_store.h"
 #include "recording.h"
 #include "told_apart.h"
@@ -53,6 +54,26 @@ static enum status take_numbers(struct recording *event, const struct matter *ma
 	return STATUS_OK;
 }
 
+/* Within the transaction too: another desk may have the same heap of slips before it. */
+static enum status check_paper(const struct desk *desk, const struct matter *matter,
+	struct intake_result *out, struct error *err)
+{
+	struct slip_standing slip;
+
+	if (matter->paper == NULL)
+		return STATUS_OK;
+	enum status status = slip_look(desk, matter->paper, &slip, err);
+	if (status != STATUS_OK)
+		return status;
+	out->slip_unknown = !slip.printed;
+	if (slip.case_number[0] == '\0')
+		return STATUS_OK;
+	return error_set(err, STATUS_REFUSED,
+		N_("The slip %s has been typed in already: case %s; if that was a mistake, mark "
+		   "the case as void first"),
+		matter->paper, slip.case_number);
+}
+
 static enum status record_matter(const struct matter *matter, struct desk *desk,
 	const struct intake *intake, struct intake_result *out, struct error *err)
 {
@@ -67,7 +88,9 @@ static enum status record_matter(const struct matter *matter, struct desk *desk,
 		status = answer_repeated(&event, matter, out, err);
 	} else if (status == STATUS_OK) {
 		struct event_fields *fields = &event.draft.fields;
-		status = take_numbers(&event, matter, out, err);
+		status = check_paper(desk, matter, out, err);
+		if (status == STATUS_OK)
+			status = take_numbers(&event, matter, out, err);
 		fields_add_text(fields, "session", session_code(matter->slot.kind));
 		fields_add_text(fields, "service_day", day_format(matter->slot.service_day, day));
 		fields_add_text(fields, "state", case_state_code(CASE_WAITING));

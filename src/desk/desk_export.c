@@ -14,16 +14,23 @@ static enum status write_file(
 	return text_file_create(file->path, bytes, text->length, err);
 }
 
+static enum status refuse(const struct export_file *file, struct error *err)
+{
+	return error_set(err, STATUS_REFUSED,
+		N_("%s is there already; give another name, or --force to replace it"), file->path);
+}
+
+enum status desk_export_check(const struct export_file *file, struct error *err)
+{
+	return file->replace || !text_file_is_there(file->path) ? STATUS_OK : refuse(file, err);
+}
+
 enum status desk_export_file(
 	const struct export_file *file, const struct buffer *text, struct error *err)
 {
 	enum status status = write_file(file, text, err);
 
-	if (status == STATUS_REFUSED)
-		return error_set(err, STATUS_REFUSED,
-			N_("%s is there already; give another name, or --force to replace it"),
-			file->path);
-	return status;
+	return status == STATUS_REFUSED ? refuse(file, err) : status;
 }
 
 enum status desk_export_outbox(const struct desk *desk, const char *name, const struct buffer *text,

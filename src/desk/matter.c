@@ -12,6 +12,7 @@
 #include "menzhen/model/appointment.h"
 #include "menzhen/model/priority.h"
 #include "menzhen/model/queue.h"
+#include "menzhen/model/slip.h"
 
 /* The texts that may be left out: where an intake has them, where a matter keeps them. */
 static const struct text_field {
@@ -109,6 +110,17 @@ static enum status fold_appointment(char **number, struct error *err)
 									       : error_memory(err);
 }
 
+static enum status fold_paper(char **number, struct error *err)
+{
+	struct slip slip;
+	char folded[SLIP_NUMBER_SIZE];
+
+	if (slip_parse(or_empty(*number), &slip) &&
+		!string_replace(number, slip_format(slip, folded)))
+		return error_memory(err);
+	return STATUS_OK;
+}
+
 /* Numbers are kept in one spelling, so that a later search finds them however they were typed. */
 static enum status fold_numbers(struct matter *out, const struct desk *desk,
 	struct intake_result *result, struct error *err)
@@ -122,6 +134,8 @@ static enum status fold_numbers(struct matter *out, const struct desk *desk,
 		status = fold_phone(&out->phone, &result->phone, err);
 	if (status == STATUS_OK)
 		status = fold_phone(&out->opponent_phone, &result->opponent_phone, err);
+	if (status == STATUS_OK)
+		status = fold_paper(&out->paper, err);
 	if (status == STATUS_OK)
 		status = fold_appointment(&out->appointment, err);
 	return status;

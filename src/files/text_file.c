@@ -13,6 +13,13 @@
 
 enum { READ_SIZE = 16 * 1024, MEGABYTE = 1024 * 1024 };
 
+bool text_file_is_there(const char *path)
+{
+	struct stat found;
+
+	return lstat(path, &found) == 0;
+}
+
 const char *text_file_name(const char *path)
 {
 	const char *slash = strrchr(path, '/');

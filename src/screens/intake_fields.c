@@ -148,6 +148,7 @@ static const struct intake_row rows[] = {
 			.kind = FIELD_NUMBER,
 			.maximum = 20,
 			.width = 24,
+			.hint = intake_hint_paper,
 			.help = N_("number of the slip that this was written on: P-2026-0001")}},
 	{.section = SECTION_DESK,
 		.member = MEMBER(came_at),

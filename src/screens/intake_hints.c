@@ -6,6 +6,7 @@
 #include "menzhen/base/language.h"
 #include "menzhen/desk/case_open.h"
 #include "menzhen/desk/case_propose.h"
+#include "menzhen/desk/slip_commands.h"
 #include "menzhen/desk/words.h"
 #include "menzhen/model/channel.h"
 #include "menzhen/model/session.h"
@@ -89,6 +90,20 @@ void intake_hint_session(void *context, const char *value, struct buffer *out, e
 
 	if (*value == '\0' && desk_session(desk, desk_now(desk), &slot, NULL) == STATUS_OK)
 		phrase_add(out, N_("now: %s"), _(session_title(slot.kind)), NULL);
+}
+
+void intake_hint_paper(void *context, const char *value, struct buffer *out, enum role *role)
+{
+	const struct intake_form *intake = context;
+	struct slip_standing slip;
+
+	if (*value == '\0' || slip_look(intake->desk, value, &slip, NULL) != STATUS_OK)
+		return;
+	*role = ROLE_WARNING;
+	if (slip.case_number[0] != '\0')
+		phrase_add(out, N_("typed in already: case %s"), slip.case_number, NULL);
+	else if (!slip.printed)
+		buffer_add_text(out, _("no such slip was printed here; check it"));
 }
 
 void intake_hint_first_asked(void *context, const char *value, struct buffer *out, enum role *role)

@@ -19,6 +19,9 @@ void intake_hint_phone(void *context, const char *value, struct buffer *out, enu
 void intake_hint_channel(void *context, const char *value, struct buffer *out, enum role *role);
 void intake_hint_session(void *context, const char *value, struct buffer *out, enum role *role);
 
+/* Was such a slip printed, and has it not been typed in yet? */
+void intake_hint_paper(void *context, const char *value, struct buffer *out, enum role *role);
+
 /* Who is at the desk: for whoever asks whose name belongs there. */
 void intake_hint_first_asked(void *context, const char *value, struct buffer *out, enum role *role);
 

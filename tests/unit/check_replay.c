@@ -5,6 +5,7 @@
  */
 #include "menzhen/model/appointment.h"
 #include "menzhen/model/conflict.h"
+#include "menzhen/model/slip.h"
 #include "menzhen/store/verify.h"
 #include "sandbox_store.h"
 #include "unit.h"
@@ -16,6 +17,7 @@ struct walk {
 	int more;     /* events beside those that were asked for */
 	int changes;  /* of duties */
 	int booked;   /* appointments */
+	int slips;    /* printed */
 	bool away[4]; /* was each of any_adviser ever away from a duty? */
 	bool rated[CASES];
 };
@@ -425,6 +427,22 @@ static void record_appointment(struct store *store, struct walk *walk)
 	ck_done(journal_record(store, &draft, &err), err);
 }
 
+static void record_slips(struct store *store, struct walk *walk)
+{
+	char command[COMMAND_ID_SIZE], number[SLIP_NUMBER_SIZE];
+	struct error err = {0};
+	int first = walk->slips + 1;
+	struct event_draft draft =
+		sandbox_event("slip.printed", slip_format((struct slip){2026, first}, number),
+			(moment)next_random(walk, 1u << 30), command);
+
+	walk->slips += 1 + (int)next_random(walk, 20);
+	fields_add_number(&draft.fields, "year", 2026);
+	fields_add_number(&draft.fields, "first", first);
+	fields_add_number(&draft.fields, "last", walk->slips);
+	ck_done(journal_record(store, &draft, &err), err);
+}
+
 static void record_any(struct store *store, struct walk *walk)
 {
 	char command[COMMAND_ID_SIZE], number[32];
@@ -468,6 +486,8 @@ static int record_journal(struct store *store, uint64_t seed)
 			record_duty(store, &walk);
 		else if (next_random(&walk, 8) == 0)
 			record_appointment(store, &walk);
+		else if (next_random(&walk, 50) == 0)
+			record_slips(store, &walk);
 		else
 			record_any(store, &walk);
 		if (i % PER_COMMIT == PER_COMMIT - 1)
@@ -478,7 +498,7 @@ static int record_journal(struct store *store, uint64_t seed)
 
 static const char *const projections[] = {"cases", "rating", "session_day", "adviser_day",
 	"adviser_load", "proposal_override", "party", "conflict_decision", "client_merge",
-	"client_apart", "duty_change", "attendance", "version", "appointment"};
+	"client_apart", "duty_change", "attendance", "version", "appointment", "slip_range"};
 
 /* A digest of all rows of all projections as they are. */
 static void digest_projections(const struct sandbox_store *box, char *out, size_t size)

@@ -86,6 +86,9 @@ CREATE TABLE client_apart (
 	PRIMARY KEY (origin, person, other)
 ) WITHOUT ROWID;
 
+-- A paper slip is typed in once. Few cases stood on paper.
+CREATE INDEX cases_paper ON cases (origin, paper) WHERE paper IS NOT NULL;
+
 -- Time is counted when a state is left (case_times.h): each apply file that changes the state of an
 -- open case sets `since` as well. What passes from one service day to another is not known.
 CREATE TRIGGER cases_time AFTER UPDATE OF state ON cases
@@ -402,6 +405,17 @@ CREATE TABLE appointment (
 
 -- A day's list.
 CREATE INDEX appointment_day ON appointment (origin, day, start);
+
+-- Blank slips that were printed, so that no number is given twice.
+CREATE TABLE slip_range (
+	origin INTEGER NOT NULL,
+	year INTEGER NOT NULL,
+	first INTEGER NOT NULL, -- sequence of the year
+	last INTEGER NOT NULL,
+	printed_at INTEGER NOT NULL, -- UTC milliseconds
+	actor TEXT NOT NULL, -- who printed them
+	PRIMARY KEY (origin, year, first)
+) WITHOUT ROWID;
 
 -- Lists that were taken in, and which column was taken for what: lists with the same headings come
 -- again.

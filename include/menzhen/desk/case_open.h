@@ -31,7 +31,9 @@ struct intake {
 				like and is not (client_similar.h) */
 	const char *came_at; /* when it happened, where it is typed in later: 2026-11-25T09:30 or
 				with offset; not in the future */
-	const char *paper;   /* number of the paper slip it stood on */
+	/* Number of the paper slip it stood on: typed in once, refused with the case it stands in.
+	 */
+	const char *paper;
 	const char *appointment; /* number of the appointment it was */
 	const char *command;     /* command id; a new one when not given */
 	const char *draft; /* name of the form it was typed into: its draft goes with the event */
@@ -47,7 +49,8 @@ enum { CLIENT_MAX = 240, CONTACT_MAX = 64, DIALECT_MAX = 60, SUMMARY_MAX = 8000 
 struct intake_result {
 	char number[CASE_NUMBER_SIZE];
 	char ticket[TICKET_SIZE];
-	bool repeated; /* the command was on record already; nothing was recorded now */
+	bool repeated;     /* the command was on record already; nothing was recorded now */
+	bool slip_unknown; /* no such paper slip was printed here */
 	enum identity_finding identity; /* findings warn, they do not block */
 	enum phone_finding phone;
 	enum identity_finding opponent_id;

@@ -12,6 +12,9 @@ struct export_file {
 	bool for_all; /* whoever uses the computer may read it */
 };
 
+/* Would it be refused, because it is there? For what is recorded before its file is made. */
+enum status desk_export_check(const struct export_file *file, struct error *err);
+
 /* Make the file of TEXT. */
 enum status desk_export_file(
 	const struct export_file *file, const struct buffer *text, struct error *err);

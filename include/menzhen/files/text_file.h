@@ -41,6 +41,9 @@ enum status text_file_replace(const char *path, const char *text, size_t length,
 enum status text_file_publish(
 	const char *path, const char *text, size_t length, bool replace, struct error *err);
 
+/* Is there anything of this name? */
+bool text_file_is_there(const char *path);
+
 /* The part of PATH after its last '/'. */
 const char *text_file_name(const char *path);
 
