@@ -130,8 +130,8 @@ enum status board_load(const struct desk *desk, struct board *board, struct erro
 	if (status == STATUS_OK)
 		status = count_leftovers(desk, board, err);
 	if (status == STATUS_OK)
-		status = appointments_today_load(
-			desk, board->session.service_day, board->now, &board->expected, err);
+		status = appointments_today_load(desk, board->book, board->session.service_day,
+			board->now, &board->expected, err);
 	return status;
 }
 

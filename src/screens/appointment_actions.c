@@ -175,6 +175,11 @@ static enum status cancel_run(struct app *app, struct error *err)
 		_("Why? Its place is free again then."), cancel_answer, NULL, err);
 }
 
+static enum status find_run(struct app *app, struct error *err)
+{
+	return appointments_screen_find(app->top, err);
+}
+
 static const struct action rows[] = {
 	{.id = "appointment.show",
 		.key = KEYCODE_NONE,
@@ -242,10 +247,18 @@ static const struct action rows[] = {
 		.plain = 'x',
 		.where = WHERE_APPOINTMENTS,
 		.rank = 40,
-		.title = N_("Cancel"),
+		.title = N_("Call off"),
 		.help = N_("Cancel the appointment, with a reason; its place is free again"),
 		.allowed = cancel_allowed,
 		.run = cancel_run},
+	{.id = "appointment.unserved",
+		.key = KEYCODE_F(6),
+		.plain = 'u',
+		.where = WHERE_APPOINTMENTS,
+		.rank = 50,
+		.title = N_("Cannot be kept"),
+		.help = N_("Go to the next one, of two weeks, that cannot be kept as things stand"),
+		.run = find_run},
 };
 
 const struct action_part appointment_actions = {rows, sizeof(rows) / sizeof(rows[0])};

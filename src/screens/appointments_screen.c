@@ -255,6 +255,52 @@ static void turn_to(struct screen *screen, struct day day)
 	screen_redraw(screen, REDRAW_ALL);
 }
 
+/* The first of LIST behind the one marked that cannot be kept; else the first of all; or NULL. */
+static const struct appointment *next_unserved(
+	const struct appointment_list *list, int64_t begins, int number)
+{
+	const struct appointment *first = NULL;
+
+	for (size_t i = 0; i < list->count; i++) {
+		const struct appointment *at = &list->items[i];
+		if (at->finding == APPOINTMENT_SERVED)
+			continue;
+		if (appointment_begins(at) > begins ||
+			(appointment_begins(at) == begins && at->number > number))
+			return at;
+		if (first == NULL)
+			first = at;
+	}
+	return first;
+}
+
+enum status appointments_screen_find(struct screen *screen, struct error *err)
+{
+	struct appointments *appointments = list_screen_context(screen);
+	const struct desk *desk = appointments->desk;
+	const struct appointment *marked = appointments_screen_appointment(screen);
+	struct day today = desk_local(desk, desk_now(desk)).day;
+	const struct day_range days = {today, day_add(today, DESK_DUTY_DAYS - 1)};
+	struct appointment_list list = {0};
+	enum status status = appointments_list(desk, days, &list, err);
+	const struct appointment *found =
+		next_unserved(&list, marked != NULL ? appointment_begins(marked) : 0,
+			marked != NULL ? marked->number : 0);
+
+	if (status == STATUS_OK && found == NULL)
+		status = error_say(err, STATUS_REFUSED,
+			N_("All that is booked for the next two weeks can be kept"));
+	if (status == STATUS_OK) {
+		struct buffer number = {0};
+		buffer_printf(&number, "%d", found->number);
+		list_screen_mark(screen, buffer_text(&number));
+		buffer_release(&number);
+		turn_to(screen, found->day);
+	}
+	appointment_list_release(&list);
+	return status;
+}
+
 static bool key(struct screen *screen, const struct key_event *event)
 {
 	const struct appointments *appointments = list_screen_context(screen);

@@ -150,6 +150,8 @@ const struct duty_change *changes_screen_change(const struct screen *screen);
 /* The appointment selected on its screen; NULL: none. Borrowed. */
 const struct appointment *clinic_appointment(struct app *app);
 const struct appointment *appointments_screen_appointment(const struct screen *screen);
+/* Go to the next one of the coming days that cannot be kept; refused when there is none. */
+enum status appointments_screen_find(struct screen *screen, struct error *err);
 /* The day that is shown. */
 struct day appointments_screen_day(const struct screen *screen);
 

@@ -59,7 +59,7 @@ void expected_draw(
 	struct buffer text = {0}, trouble = {0};
 	char number[24];
 
-	if (expected->open == 0)
+	if (expected->open + expected->unserved == 0)
 		return;
 	int used = canvas_put(canvas, area.y, area.x, area.width, ROLE_LABEL, _("Expected")) + 1;
 	snprintf(number, sizeof(number), "%zu", expected->open);

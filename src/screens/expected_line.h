@@ -7,7 +7,7 @@
 
 /*
  * "Expected 3 (14:00 张*, 14:30 李*) late 1 !1": those of about now by name as far as AREA, of one
- * row, has room, and how many cannot be kept. Nothing when nobody is.
+ * row, has room, and how many cannot be kept, today or later. Nothing when nobody is.
  */
 void expected_draw(
 	const struct appointments_today *expected, struct canvas *canvas, struct rect area);

@@ -146,6 +146,38 @@ START_TEST(a_call_a_cancellation_and_one_who_does_not_come)
 }
 END_TEST
 
+/* Leave of a later day: the desk counts it, and one key goes there. */
+START_TEST(what_cannot_be_kept_later_is_found)
+{
+	struct sandbox st;
+	reception_init(&st, "en");
+	reception_clock(&st, "2026-11-25T10:00");
+	sandbox_must(&st, "appointment", "add", "--client", "Jia", "--on", "2026-11-27", "--at",
+		"19:00", "--adviser", "li-h", NULL);
+	sandbox_must(&st, "appointment", "add", "--client", "Yi", "--on", "2026-11-30", "--at",
+		"10:00", "--adviser", "li-h", NULL);
+	struct term *term = reception_open(&st, ROWS, COLS);
+	term_keys(term, "y u");
+	TERM_SHOWS(term, "can be kept");
+	term_keys(term, "Enter Escape");
+	sandbox_must(
+		&st, "duty", "leave", "li-h", "--from", "2026-11-27", "--to", "2026-11-30", NULL);
+	TERM_AWAIT(term, "Expected 0 !2");
+	sandbox_must(&st, "appointment", "list", "--unserved", "--json", NULL);
+	ck_assert_uint_eq(reception_lines(&st), 2);
+	term_keys(term, "y u");
+	TERM_SHOWS(term, "2026-11-27 Fri");
+	RECEPTION_ROW_SHOWS(term, ">", "A-0001");
+	term_keys(term, "u");
+	TERM_SHOWS(term, "2026-11-30 Mon");
+	RECEPTION_ROW_SHOWS(term, ">", "A-0002");
+	term_keys(term, "u");
+	TERM_SHOWS(term, "2026-11-27 Fri");
+	term_keys(term, "Escape");
+	finish(&st, term);
+}
+END_TEST
+
 /* Booked without a matter: the form asks for it, and for whatever else there is to say. */
 START_TEST(an_arrival_asks_what_it_is_about)
 {
@@ -197,6 +229,7 @@ static void add(TCase *tests)
 	tcase_add_test(tests, an_appointment_is_kept);
 	tcase_add_test(tests, what_cannot_be_kept_is_shown_and_moved);
 	tcase_add_test(tests, a_call_a_cancellation_and_one_who_does_not_come);
+	tcase_add_test(tests, what_cannot_be_kept_later_is_found);
 	tcase_add_test(tests, an_arrival_asks_what_it_is_about);
 	tcase_add_test(tests, a_half_typed_booking_is_kept);
 }

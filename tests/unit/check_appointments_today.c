@@ -30,13 +30,16 @@ static void book(const char *client, int day, int start, const char *adviser)
 static void assert_today(int service, int day, int minute, const char *want)
 {
 	struct appointments_today today;
+	struct duty_book *book;
 	struct buffer told = {0};
 	struct error err = {0};
 
 	duty_desk_clock(&at, day, minute);
+	ck_done(duty_book_open(&at.desk, desk_now(&at.desk), &book, &err), err);
 	ck_done(appointments_today_load(
-			&at.desk, (struct day){service}, desk_now(&at.desk), &today, &err),
+			&at.desk, book, (struct day){service}, desk_now(&at.desk), &today, &err),
 		err);
+	duty_book_close(book);
 	buffer_printf(
 		&told, "%zu open, %zu late, %zu unserved:", today.open, today.late, today.unserved);
 	for (size_t i = 0; i < today.soon.count; i++)
@@ -105,6 +108,21 @@ START_TEST(what_cannot_be_kept_is_counted)
 }
 END_TEST
 
+/* There is time to call them: of two weeks, so that it is not found out on the day. */
+START_TEST(what_cannot_be_kept_later_is_counted_too)
+{
+	const struct leave leave = {.adviser = "a", .first = {SUN}, .last = {SUN}};
+	struct error err = {0};
+	int number;
+
+	book("张三", SUN, 9 * 60, "a");
+	book("李四", SUN, 10 * 60, "b");
+	assert_today(TUE, TUE, 8 * 60, "0 open, 0 late, 0 unserved:");
+	ck_done(duty_leave(&at.desk, &leave, &number, &err), err);
+	assert_today(TUE, TUE, 8 * 60, "0 open, 0 late, 1 unserved:");
+}
+END_TEST
+
 static void add(TCase *tests)
 {
 	tcase_add_checked_fixture(tests, set_up, tear_down);
@@ -112,6 +130,7 @@ static void add(TCase *tests)
 	tcase_add_test(tests, what_is_done_with_is_not_expected);
 	tcase_add_test(tests, a_night_past_midnight_is_one);
 	tcase_add_test(tests, what_cannot_be_kept_is_counted);
+	tcase_add_test(tests, what_cannot_be_kept_later_is_counted_too);
 }
 
 UNIT_MAIN("appointments_today", add)
