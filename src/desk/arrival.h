@@ -12,10 +12,12 @@
 #define MENZHEN_DESK_ARRIVAL_H
 
 #include "menzhen/desk/case_open.h"
+#include "menzhen/model/appointment.h"
 #include "recording.h"
 
 struct arrival {
-	bool wanted; /* else there is no appointment, and nothing is done */
+	bool wanted;                    /* else there is no appointment, and nothing is done */
+	struct appointment appointment; /* as it was */
 	struct recording event;
 };
 
@@ -25,6 +27,9 @@ struct arrival {
  */
 enum status arrival_begin(
 	struct arrival *arrival, struct desk *desk, const char *appointment, struct error *err);
+
+/* The turn in the queue of the case, which without an appointment is TURN. CAME: when they did. */
+moment arrival_turn(const struct arrival *arrival, moment came, moment turn);
 
 /*
  * Record, when STATUS is STATUS_OK and the case was recorded now, that the appointment is the case

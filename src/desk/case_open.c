@@ -99,19 +99,20 @@ static enum status record_matter(const struct matter *matter, struct desk *desk,
 	return recording_end(&event, status, err);
 }
 
-static enum status record_arrived(const struct matter *matter, struct desk *desk,
+static enum status record_arrived(struct matter *matter, struct desk *desk,
 	const struct intake *intake, struct intake_result *out, struct error *err)
 {
 	struct arrival arrival;
 	enum status status = arrival_begin(&arrival, desk, matter->appointment, err);
 
+	matter->turn = arrival_turn(&arrival, matter_came(matter), matter->turn);
 	if (status == STATUS_OK)
 		status = record_matter(matter, desk, intake, out, err);
 	return arrival_end(&arrival, out, status, err);
 }
 
 /* With whom they are not, in one transaction. */
-static enum status record_apart(const struct matter *matter, struct desk *desk,
+static enum status record_apart(struct matter *matter, struct desk *desk,
 	const struct intake *intake, struct intake_result *out, struct error *err)
 {
 	enum status status = store_begin(desk->store, err);

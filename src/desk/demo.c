@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "demo_appointments.h"
 #include "demo_cases.h"
 #include "demo_duties.h"
 #include "menzhen/builtin/builtin_defaults.h"
@@ -115,6 +116,8 @@ static enum status play_all(struct play *play, struct error *err)
 		for (size_t i = 0; i < demo_case_count && status == STATUS_OK; i++)
 			status = play_case(play, i, ago, err);
 	}
+	if (status == STATUS_OK)
+		status = demo_appointments(play->desk, err);
 	return status == STATUS_OK ? demo_duties(play->desk, err) : status;
 }
 

@@ -343,7 +343,7 @@ void matter_record(const struct matter *matter, struct event_fields *fields)
 	fields_add_text(fields, "changed", matter->changed);
 	fields_add_text(fields, "details", matter->details);
 	fields_add_text(fields, "priority", *matter->priority != '\0' ? matter->priority : NULL);
-	if (*matter->priority != '\0')
+	if (*matter->priority != '\0' || matter->turn != matter_came(matter))
 		fields_add_number(fields, "turn", matter->turn);
 	else
 		fields_add_text(fields, "turn", NULL); /* when they came */

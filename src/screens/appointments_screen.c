@@ -9,7 +9,7 @@
 #include "menzhen/desk/words.h"
 #include "phrases.h"
 
-enum { SLOT_ROWS = 2, DETAIL_ROWS = 3, CLIENT_SIZE = 64 };
+enum { SLOT_ROWS = 2, SLOT_COLUMNS = 10, DETAIL_ROWS = 3, CLIENT_SIZE = 64 };
 
 struct appointments {
 	const struct desk *desk;
@@ -164,23 +164,33 @@ static void draw_heading(
 	buffer_release(&text);
 }
 
-/* "09:00 x2  09:30 x1": slots to come with places left. */
+/* Is there a place left in SLOT, and time to take it? */
+static bool is_free(const struct appointment_slot *slot, struct local_time now)
+{
+	bool over =
+		slot->day.n < now.day.n || (slot->day.n == now.day.n && slot->start <= now.minute);
+
+	return !over && slot->places > slot->taken;
+}
+
+/* "09:00(2) 09:30(1)": what is free of the day, as far as AREA has room. */
 static void draw_slots(
 	const struct appointments *appointments, struct canvas *canvas, struct rect area)
 {
 	const struct desk *desk = appointments->desk;
+	const struct appointment_slots *slots = &appointments->slots;
 	struct local_time now = desk_local(desk, desk_now(desk));
+	size_t room = (size_t)(area.height * (area.width - SLOT_COLUMNS));
 	struct buffer text = {0};
 	char start[MINUTE_TEXT_SIZE];
 
-	for (size_t i = 0; i < appointments->slots.count; i++) {
-		const struct appointment_slot *slot = &appointments->slots.items[i];
-		bool over = slot->day.n < now.day.n ||
-			    (slot->day.n == now.day.n && slot->start <= now.minute);
-		if (!over && slot->places > slot->taken)
-			buffer_printf(&text, "%s%s x%d", text.length > 0 ? "  " : "",
-				minute_format(slot->start, start), slot->places - slot->taken);
-	}
+	for (size_t i = 0; i < slots->count && text.length < room; i++)
+		if (is_free(&slots->items[i], now))
+			buffer_printf(&text, "%s%s(%d)", text.length > 0 ? " " : "",
+				minute_format(slots->items[i].start, start),
+				slots->items[i].places - slots->items[i].taken);
+	if (text.length >= room)
+		buffer_add_text(&text, " ...");
 	if (text.length == 0)
 		buffer_add_text(&text, _("no slot is free any more on this day"));
 	canvas_wrapped(canvas, area, ROLE_VALUE, buffer_text(&text));

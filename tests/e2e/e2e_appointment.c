@@ -30,7 +30,7 @@ START_TEST(an_appointment_is_kept)
 	TERM_LACKS(term, "Expected");
 	term_keys(term, "y");
 	TERM_SHOWS(term, "Nothing is booked on this day.");
-	RECEPTION_ROW_SHOWS(term, "19:30 x3", "20:30 x3");
+	RECEPTION_ROW_SHOWS(term, "19:30(3)", "20:30(3)");
 	RECEPTION_FRAME_SOUND(term, ROWS, COLS);
 	term_keys(term, "F2");
 	term_type(term, "Jia");
@@ -46,7 +46,7 @@ START_TEST(an_appointment_is_kept)
 	TERM_SHOWS(term, "A-0001 is booked");
 	RECEPTION_ROW_SHOWS(term, "19:30", "A-0001");
 	RECEPTION_ROW_SHOWS(term, "A-0001", "unpaid wages");
-	RECEPTION_ROW_SHOWS(term, "19:30 x2", "20:00 x3");
+	RECEPTION_ROW_SHOWS(term, "19:30(2)", "20:00(3)");
 	TERM_LACKS(term, "Jia");
 	term_keys(term, "Escape");
 	RECEPTION_ROW_SHOWS(term, "Expected 1", "(19:30 J*)");

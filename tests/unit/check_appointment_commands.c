@@ -4,6 +4,7 @@
 #include "duty_desk.h"
 #include "menzhen/desk/case_view.h"
 #include "menzhen/desk/desk_verify.h"
+#include "menzhen/desk/queue_view.h"
 #include "menzhen/store/verify.h"
 
 static struct duty_desk at;
@@ -385,6 +386,31 @@ START_TEST(an_arrival_is_a_case)
 }
 END_TEST
 
+/* Walk-ins of 20 minutes before the time booked go first, those who come later do not. */
+START_TEST(who_booked_does_not_queue_again)
+{
+	struct intake intake = {.client = "先到", .category = "LAB01"};
+	struct case_list queue = {0};
+	struct intake_result result;
+	struct error err = {0};
+
+	book(visit("张三", TUE, 600, NULL));
+	duty_desk_clock(&at, TUE, 579);
+	ck_done(case_open(&at.desk, &intake, &result, &err), err);
+	intake.client = "后到";
+	duty_desk_clock(&at, TUE, 585);
+	ck_done(case_open(&at.desk, &intake, &result, &err), err);
+	duty_desk_clock(&at, TUE, 598);
+	ck_done(appointment_arrive(&at.desk, 1, "LAB01", NULL, &result, &err), err);
+	ck_done(queue_list(&at.desk, &queue, &err), err);
+	ck_assert_uint_eq(queue.count, 3);
+	ck_assert_str_eq(queue.items[0].client, "先到");
+	ck_assert_str_eq(queue.items[1].client, "张三");
+	ck_assert_str_eq(queue.items[2].client, "后到");
+	case_list_release(&queue);
+}
+END_TEST
+
 START_TEST(who_cannot_arrive)
 {
 	const struct intake nothing_booked = {
@@ -477,6 +503,7 @@ static void add(TCase *tests)
 	tcase_add_test(tests, missed_once_its_time_has_come);
 	tcase_add_test(tests, a_call_is_made);
 	tcase_add_test(tests, an_arrival_is_a_case);
+	tcase_add_test(tests, who_booked_does_not_queue_again);
 	tcase_add_test(tests, who_cannot_arrive);
 	tcase_add_test(tests, an_arrival_by_the_intake_form);
 	tcase_add_test(tests, the_list_of_some_days);

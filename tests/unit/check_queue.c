@@ -113,12 +113,33 @@ START_TEST(without_a_head_start_there_are_no_groups)
 }
 END_TEST
 
+/* Minutes: came, booked, and the turn with a head start of 20. */
+static const int bookings[][3] = {
+	{100, 100, 80},  /* to the minute */
+	{95, 100, 80},   /* a little before */
+	{80, 100, 80},   /* well before */
+	{60, 100, 60},   /* long before: by when they came, which is sooner */
+	{101, 100, 101}, /* late: as one who comes now */
+	{0, 100, 0},
+};
+
+START_TEST(who_booked_and_is_in_time_has_a_head_start)
+{
+	for (size_t i = 0; i < sizeof(bookings) / sizeof(bookings[0]); i++)
+		ck_assert_int_eq(queue_turn_booked((moment)bookings[i][0] * MINUTE,
+					 (moment)bookings[i][1] * MINUTE, 20),
+			(moment)bookings[i][2] * MINUTE);
+	ck_assert_int_eq(queue_turn_booked(7, 8, 0), 7);
+}
+END_TEST
+
 static void add_tests(TCase *tests)
 {
 	tcase_add_loop_test(
 		tests, the_order_of_the_queue, 0, (int)(sizeof(cases) / sizeof(cases[0])));
 	tcase_add_test(tests, nobody_is_overtaken_by_one_who_came_the_head_start_later);
 	tcase_add_test(tests, without_a_head_start_there_are_no_groups);
+	tcase_add_test(tests, who_booked_and_is_in_time_has_a_head_start);
 }
 
 UNIT_MAIN("queue", add_tests)
