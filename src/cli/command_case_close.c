@@ -1,9 +1,15 @@
+#include "case_output.h"
+
 #include <stdio.h>
 
-#include "case_output.h"
 #include "menzhen/base/language.h"
 #include "menzhen/desk/case_commands.h"
 #include "menzhen/model/legal_aid.h"
+
+/* Not demanded here: scripts that close cases go on working. */
+static const char legal_aid_reminder[] =
+	N_("Nothing is recorded about legal aid: visitors are told of the right, the conditions "
+	   "and the procedure (Legal Aid Law art. 23); next time say --legal-aid told");
 
 static enum status run(struct invocation *in, const char *number, struct error *err)
 {
@@ -18,11 +24,7 @@ static enum status run(struct invocation *in, const char *number, struct error *
 	if (status == STATUS_OK)
 		status = case_output_result(in, number, err);
 	if (status == STATUS_OK && closing.legal_aid == NULL)
-		fprintf(stderr, "%s\n",
-			_("Nothing is recorded about legal aid: visitors are told of the right, "
-			  "the "
-			  "conditions and the procedure (Legal Aid Law art. 23); next time say "
-			  "--legal-aid told"));
+		fprintf(stderr, "menzhen: %s\n", _(legal_aid_reminder));
 	return status;
 }
 
