@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "intake_hints.h"
+#include "intake_visitor.h"
 #include "menzhen/base/language.h"
 #include "menzhen/model/adviser.h"
 #include "menzhen/model/channel.h"
@@ -13,6 +14,7 @@
 enum {
 	FIRST = -1,          /* section of what every visit needs */
 	WORDS_WIDTH = 36,    /* columns of a name and of what is chosen */
+	VISITS_WIDTH = 120,  /* of a visitor's visits: all the room there is */
 	DIGITS_WIDTH = 12,   /* of a day or a number */
 	NOTE_ROWS = 2,       /* of a note of the register */
 	CHARACTER_BYTES = 3, /* of a Chinese one: what the register's maxima are made for */
@@ -37,12 +39,17 @@ static const struct intake_row rows[] = {
 			.required = true,
 			.maximum = 60,
 			.width = WORDS_WIDTH,
-			.help = N_("name; write 'anonymous' for one who gives none")}},
+			.suggest = intake_visitor_offer,
+			.taken = intake_visitor_taken,
+			.help = N_("name, pinyin or phone of one who was here; 'anonymous' "
+				   "for one who gives no name")}},
 	{.section = FIRST,
 		.member = MEMBER(known),
 		.field = {.name = "known",
 			.label = N_("Was here before"),
 			.kind = FIELD_GIVEN,
+			.width = VISITS_WIDTH,
+			.hint = intake_visitor_hint,
 			.help = N_("Backspace: it is somebody else")}},
 	{.section = FIRST,
 		.member = MEMBER(appointment),
@@ -66,6 +73,8 @@ static const struct intake_row rows[] = {
 			.kind = FIELD_NUMBER,
 			.maximum = 20,
 			.width = 24,
+			.suggest = intake_visitor_offer_number,
+			.taken = intake_visitor_taken,
 			.hint = intake_hint_phone}},
 	{.section = FIRST,
 		.member = MEMBER(id_number),
@@ -74,6 +83,8 @@ static const struct intake_row rows[] = {
 			.kind = FIELD_NUMBER,
 			.maximum = 24,
 			.width = 24,
+			.suggest = intake_visitor_offer_number,
+			.taken = intake_visitor_taken,
 			.hint = intake_hint_id}},
 	{.section = FIRST,
 		.member = MEMBER(opponent),
@@ -276,6 +287,7 @@ enum status intake_form_init(struct intake_form *intake, const struct desk *desk
 	enum status status = STATUS_OK;
 
 	intake->desk = desk;
+	intake->visitors.desk = desk;
 	for (size_t i = 0; i < sizeof(order) / sizeof(order[0]) && status == STATUS_OK; i++)
 		status = add_section(intake, order[i], err);
 	if (status == STATUS_OK)
@@ -287,6 +299,7 @@ enum status intake_form_init(struct intake_form *intake, const struct desk *desk
 void intake_form_release(struct intake_form *intake)
 {
 	form_release(&intake->form);
+	visitor_box_release(&intake->visitors);
 	for (size_t i = 0; i < intake->count; i++)
 		choices_release(&intake->choices[i]);
 }

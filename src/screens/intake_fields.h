@@ -8,6 +8,7 @@
 #include "choices.h"
 #include "menzhen/desk/case_open.h"
 #include "menzhen/tui/form.h"
+#include "visitor_box.h"
 
 enum { INTAKE_FIELDS_MAX = 24 + REGISTER_FIELDS };
 
@@ -21,6 +22,7 @@ struct intake_form {
 	size_t members[INTAKE_FIELDS_MAX];         /* where struct intake has the value of each */
 	struct choices choices[INTAKE_FIELDS_MAX]; /* of those that are chosen */
 	struct choice_list lists[INTAKE_FIELDS_MAX];
+	struct visitor_box visitors; /* who was here before */
 };
 
 /* Make the fields ready, all of them empty. Release INTAKE in any case. */

@@ -4,6 +4,7 @@
 #include "clinic.h"
 #include "form_keeper.h"
 #include "form_screen.h"
+#include "intake_ask.h"
 #include "intake_fields.h"
 #include "menzhen/base/language.h"
 #include "menzhen/desk/case_open.h"
@@ -13,6 +14,7 @@ struct intake_screen {
 	struct clinic *clinic;
 	struct intake_form intake;
 	struct form_keeper keeper;
+	struct intake_ask ask;
 };
 
 static void draw(struct screen *screen, struct rect inside, enum redraw redraw)
@@ -59,6 +61,7 @@ static void leave(struct screen *screen)
 
 	form_keeper_tick(&state->keeper, screen->app);
 	intake_form_release(&state->intake);
+	intake_ask_release(&state->ask);
 	free(state);
 }
 
@@ -103,6 +106,7 @@ enum status intake_screen_start(struct app *app, const struct intake *start, str
 	if (state == NULL)
 		return error_memory(err);
 	state->clinic = clinic_of(app);
+	state->ask = (struct intake_ask){.intake = &state->intake, .save = intake_screen_save};
 	enum status status = begin(app, state, start, err);
 	if (status == STATUS_OK)
 		return screen_open(app, &intake_type, state, err);
@@ -132,6 +136,7 @@ enum status intake_screen_save(struct app *app, struct error *err)
 	struct intake_screen *state = app->top->state;
 	struct intake intake = {0};
 	struct intake_result result;
+	bool asked;
 
 	screen_redraw(app->top, REDRAW_ALL);
 	intake_form_read(&state->intake, &intake);
@@ -140,8 +145,12 @@ enum status intake_screen_save(struct app *app, struct error *err)
 	if (!form_check(&state->intake.form))
 		return STATUS_OK;
 	intake_form_read(&state->intake, &intake);
+	enum status status = intake_ask(&state->ask, app, &intake, &asked, err);
+	if (status != STATUS_OK || asked)
+		return status;
+	intake.apart = buffer_text(&state->ask.apart);
 	intake.command = state->keeper.command;
 	intake.draft = state->keeper.name;
-	enum status status = case_open(&state->clinic->desk, &intake, &result, err);
+	status = case_open(&state->clinic->desk, &intake, &result, err);
 	return status == STATUS_OK ? go_on(app, &result, err) : status;
 }

@@ -1,0 +1,152 @@
+/* Visitors who were here before: found at the door, told apart, merged. */
+#include <stdio.h>
+#include <string.h>
+
+#include "reception.h"
+#include "unit.h"
+
+enum { ROWS = 24, COLS = 80 };
+
+#define FIELD_IS(sandbox, key, value) ck_assert_str_eq(sandbox_field(sandbox, key), value)
+
+static void finish(struct sandbox *st, struct term *term)
+{
+	reception_quit(term);
+	term_free(term);
+	reception_must_verify(st);
+	sandbox_release(st);
+}
+
+static void record_zhang(struct sandbox *st)
+{
+	sandbox_must(st, "case", "open", "--client", "张三", "--category", "LAB01", "--phone",
+		"13800001234", "--village", "甲村", "--json", NULL);
+}
+
+/* The matter is typed by its initials and saved; the case is not given to anybody yet. */
+static void save_matter(struct term *term)
+{
+	while (strstr(term_row(term, term_cursor(term).row), "Matter") == NULL)
+		term_keys(term, "Tab");
+	term_type(term, "tqgz");
+	term_keys(term, "Enter Ctrl-S");
+}
+
+START_TEST(a_returning_visitor_is_found_by_initials)
+{
+	struct sandbox st;
+	reception_init(&st, "en");
+	record_zhang(&st);
+	reception_clock(&st, "2026-11-27T19:40");
+	struct term *term = reception_open(&st, ROWS, COLS);
+	term_keys(term, "F2");
+	term_type(term, "zs");
+	TERM_SHOWS(term, "张三");
+	TERM_SHOWS(term, "138****1234  甲村  1 visit: 11-25 Wed");
+	RECEPTION_FRAME_SOUND(term, ROWS, COLS);
+	term_keys(term, "Down Enter");
+	RECEPTION_ROW_SHOWS(term, "Visitor", "张三");
+	RECEPTION_ROW_SHOWS(term, "Was here before", "1 visit: 11-25 Wed");
+	RECEPTION_ROW_SHOWS(term, "Phone", "13800001234");
+	RECEPTION_FRAME_SOUND(term, ROWS, COLS);
+	/* Their phone is another now. */
+	while (strstr(term_row(term, term_cursor(term).row), "Phone") == NULL)
+		term_keys(term, "Tab");
+	term_keys(term, "Ctrl-U");
+	term_type(term, "13900005678");
+	save_matter(term);
+	TERM_SHOWS(term, "is recorded");
+	term_keys(term, "Escape");
+	sandbox_must(&st, "client", "show", "N01", "--json", NULL);
+	FIELD_IS(&st, "client", "ZL-20261125-001");
+	FIELD_IS(&st, "visits", "2");
+	FIELD_IS(&st, "phone", "13900005678");
+	sandbox_must(&st, "case", "show", "N01", NULL);
+	ck_assert_uint_eq(reception_count(&st, "changed since the last visit: Phone"), 1);
+	finish(&st, term);
+}
+END_TEST
+
+START_TEST(one_who_looks_like_another_is_asked_about)
+{
+	struct sandbox st;
+	reception_init(&st, "en");
+	record_zhang(&st);
+	struct term *term = reception_open(&st, ROWS, COLS);
+	term_keys(term, "F2");
+	term_type(term, "章三");
+	term_keys(term, "Escape Tab Tab");
+	term_type(term, "13800001234");
+	term_keys(term, "Escape");
+	save_matter(term);
+	TERM_SHOWS(term, "Was the visitor here before?");
+	TERM_SHOWS(term, "in today's queue already: ZL-20261125-001");
+	RECEPTION_FRAME_SOUND(term, ROWS, COLS);
+	term_type(term, "3"); /* back to the form */
+	TERM_SHOWS(term, "Record a visitor");
+	term_keys(term, "Ctrl-S");
+	term_type(term, "2"); /* somebody else */
+	TERM_SHOWS(term, "is recorded");
+	term_keys(term, "Escape");
+	sandbox_must(&st, "client", "show", "N02", "--json", NULL);
+	FIELD_IS(&st, "client", "ZL-20261125-002");
+	sandbox_must(&st, "case", "show", "N02", NULL);
+	ck_assert_uint_eq(reception_count(&st, "Looks like, but is not, the visitor of"), 1);
+	finish(&st, term);
+}
+END_TEST
+
+START_TEST(the_same_person_is_known_and_said_to_be_in_the_queue)
+{
+	struct sandbox st;
+	reception_init(&st, "en");
+	record_zhang(&st);
+	struct term *term = reception_open(&st, ROWS, COLS);
+	term_keys(term, "F2");
+	term_type(term, "13800001234");
+	term_keys(term, "Down Enter");
+	save_matter(term);
+	TERM_SHOWS(term, "(ZL-20261125-001). Record another matter?");
+	term_type(term, "y");
+	TERM_SHOWS(term, "is recorded");
+	term_keys(term, "Escape");
+	sandbox_must(&st, "client", "show", "N02", "--json", NULL);
+	FIELD_IS(&st, "visits", "2");
+	finish(&st, term);
+}
+END_TEST
+
+START_TEST(two_are_merged_and_taken_apart_by_command)
+{
+	struct sandbox st;
+	reception_init(&st, "en");
+	record_zhang(&st);
+	sandbox_must(&st, "case", "open", "--client", "章珊", "--category", "LAB01", "--phone",
+		"13900005678", NULL);
+	sandbox_must(&st, "client", "merge", "N02", "N01", "--json", NULL);
+	FIELD_IS(&st, "client", "ZL-20261125-001");
+	FIELD_IS(&st, "visits", "2");
+	sandbox_must(&st, "client", "find", "13900005678", "--json", NULL);
+	FIELD_IS(&st, "client", "ZL-20261125-001");
+	ck_assert_int_ne(sandbox_run(&st, "client", "unmerge", "N01", NULL), 0);
+	sandbox_must(&st, "client", "unmerge", "N02", "--json", NULL);
+	FIELD_IS(&st, "client", "ZL-20261125-002");
+	FIELD_IS(&st, "visits", "1");
+	sandbox_must(&st, "client", "find", "shan", NULL);
+	ck_assert_uint_eq(reception_count(&st, "章*"), 2); /* the person, their visit */
+	ck_assert_uint_eq(reception_count(&st, "章珊"), 0);
+	ck_assert_uint_eq(reception_count(&st, "139****5678"), 1);
+	reception_must_verify(&st);
+	sandbox_release(&st);
+}
+END_TEST
+
+static void add_tests(TCase *tests)
+{
+	tcase_add_test(tests, a_returning_visitor_is_found_by_initials);
+	tcase_add_test(tests, one_who_looks_like_another_is_asked_about);
+	tcase_add_test(tests, the_same_person_is_known_and_said_to_be_in_the_queue);
+	tcase_add_test(tests, two_are_merged_and_taken_apart_by_command);
+}
+
+UNIT_MAIN("visitor", add_tests)
