@@ -34,8 +34,9 @@ enum where {
 	WHERE_IMPORT = 1 << 15,
 	WHERE_APPOINTMENTS = 1 << 16,
 	WHERE_APPOINTMENT_FORM = 1 << 17,
+	WHERE_QUICK = 1 << 18,
 	WHERE_FORMS = WHERE_INTAKE | WHERE_CLOSE | WHERE_SETUP | WHERE_REDIRECT | WHERE_DUTY_FORM |
-		      WHERE_APPOINTMENT_FORM,
+		      WHERE_APPOINTMENT_FORM | WHERE_QUICK,
 	WHERE_CASES = WHERE_DESK | WHERE_CARD, /* where any action on a case is at hand */
 };
 
@@ -98,6 +99,11 @@ enum status intake_screen_open(struct app *app, struct error *err);
  */
 struct intake;
 enum status intake_screen_start(struct app *app, const struct intake *start, struct error *err);
+/* Many matters at an outdoor event, a row each. */
+enum status quick_screen_open(struct app *app, struct error *err);
+/* May one of the latest rows be marked as void? Ask which. */
+enum status quick_screen_void_allowed(struct app *app, struct error *err);
+enum status quick_screen_void(struct app *app, struct error *err);
 enum status card_screen_open(struct app *app, const char *number, struct error *err);
 /* Why the case went to whom it went. */
 enum status why_screen_open(struct app *app, const char *number, struct error *err);
@@ -160,6 +166,7 @@ const struct case_record *handover_screen_case(const struct screen *screen);
 const char *handover_screen_adviser(const struct screen *screen);
 
 /* What the action "save" does on the form on top (WHERE_FORMS). */
+enum status quick_screen_save(struct app *app, struct error *err);
 enum status intake_screen_save(struct app *app, struct error *err);
 enum status close_screen_save(struct app *app, struct error *err);
 enum status redirect_screen_save(struct app *app, struct error *err);

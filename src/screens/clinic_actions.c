@@ -10,6 +10,8 @@ static enum status save_run(struct app *app, struct error *err)
 	switch (app->top->type->where) {
 	case WHERE_INTAKE:
 		return intake_screen_save(app, err);
+	case WHERE_QUICK:
+		return quick_screen_save(app, err);
 	case WHERE_CLOSE:
 		return close_screen_save(app, err);
 	case WHERE_REDIRECT:

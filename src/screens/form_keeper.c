@@ -79,6 +79,12 @@ void form_keeper_done(struct form_keeper *keeper)
 	keeper->desk = NULL;
 }
 
+void form_keeper_next(struct form_keeper *keeper)
+{
+	desk_new_command(keeper->command);
+	keeper->unsaved = true;
+}
+
 enum status form_keeper_drop(struct form_keeper *keeper, struct error *err)
 {
 	enum status status = desk_draft_drop(keeper->desk, keeper->name, err);

@@ -37,6 +37,9 @@ void form_keeper_tick(struct form_keeper *keeper, struct app *app);
 /* The form was recorded and its draft went with the event: nothing is kept any more. */
 void form_keeper_done(struct form_keeper *keeper);
 
+/* The same of a form that goes on with the next record: what it holds now is kept as its draft. */
+void form_keeper_next(struct form_keeper *keeper);
+
 /* The form is thrown away by its user, and its draft with it. */
 enum status form_keeper_drop(struct form_keeper *keeper, struct error *err);
 

@@ -2,6 +2,7 @@
 
 #include <stddef.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "intake_hints.h"
 #include "intake_visitor.h"
@@ -261,6 +262,16 @@ static enum status add_row(
 	return fill_choices(intake, index, row, err);
 }
 
+static enum status add_register_row(
+	struct intake_form *intake, enum register_id id, struct error *err)
+{
+	const struct intake_row row = {(int)register_fields[id].section,
+		offsetof(struct intake, details) + id * sizeof(char *), form_field_of(id),
+		register_fields[id].codes, NULL};
+
+	return add_row(intake, &row, err);
+}
+
 static enum status add_section(struct intake_form *intake, int section, struct error *err)
 {
 	enum status status = STATUS_OK;
@@ -268,15 +279,27 @@ static enum status add_section(struct intake_form *intake, int section, struct e
 	for (size_t i = 0; i < ROWS && status == STATUS_OK; i++)
 		if (rows[i].section == section)
 			status = add_row(intake, &rows[i], err);
-	for (size_t i = 0; i < REGISTER_FIELDS && status == STATUS_OK; i++) {
-		const struct register_field *field = &register_fields[i];
-		if ((int)field->section == section)
-			status = add_row(intake,
-				&(struct intake_row){section,
-					offsetof(struct intake, details) + i * sizeof(char *),
-					form_field_of((enum register_id)i), field->codes, NULL},
-				err);
-	}
+	for (int i = 0; i < REGISTER_FIELDS && status == STATUS_OK; i++)
+		if ((int)register_fields[i].section == section)
+			status = add_register_row(intake, (enum register_id)i, err);
+	return status;
+}
+
+static enum status add_picked(
+	struct intake_form *intake, const struct intake_pick *pick, struct error *err)
+{
+	size_t index = intake->count, row = 0;
+	enum status status;
+
+	while (row < ROWS && strcmp(rows[row].field.name, pick->name) != 0)
+		row++;
+	if (row < ROWS)
+		status = add_row(intake, &rows[row], err);
+	else
+		status = add_register_row(intake, (enum register_id)register_find(pick->name), err);
+	intake->fields[index].section = pick->section;
+	if (pick->line)
+		intake->fields[index].kind = FIELD_TEXT;
 	return status;
 }
 
@@ -293,6 +316,19 @@ enum status intake_form_init(struct intake_form *intake, const struct desk *desk
 	if (status == STATUS_OK)
 		status = form_init(&intake->form, intake->fields, intake->count, intake, err);
 	intake->form.guide = N_("Only * is needed; Ctrl-S saves.");
+	return status;
+}
+
+enum status intake_form_pick(struct intake_form *intake, const struct desk *desk,
+	const struct intake_pick *picks, size_t count, struct error *err)
+{
+	enum status status = STATUS_OK;
+
+	intake->desk = desk;
+	for (size_t i = 0; i < count && status == STATUS_OK; i++)
+		status = add_picked(intake, &picks[i], err);
+	if (status == STATUS_OK)
+		status = form_init(&intake->form, intake->fields, intake->count, intake, err);
 	return status;
 }
 

@@ -28,6 +28,15 @@ struct intake_form {
 /* Make the fields ready, all of them empty. Release INTAKE in any case. */
 enum status intake_form_init(
 	struct intake_form *intake, const struct desk *desk, struct error *err);
+
+/* The same with some of the fields alone, in an order and under headings of their own. */
+struct intake_pick {
+	const char *name;    /* of the field */
+	const char *section; /* msgid */
+	bool line;           /* a note becomes one line */
+};
+enum status intake_form_pick(struct intake_form *intake, const struct desk *desk,
+	const struct intake_pick *picks, size_t count, struct error *err);
 void intake_form_release(struct intake_form *intake);
 
 /* Put the values that START has into the fields. False: no memory. */

@@ -62,6 +62,12 @@ bool form_set(struct form *form, const char *name, const char *value)
 	return index < form->count && form_put(form, index, value ? value : "");
 }
 
+void form_focus(struct form *form, const char *name)
+{
+	form_offer_end(form);
+	form->focus = find(form, name);
+}
+
 bool form_changed(struct form *form)
 {
 	bool changed = form->changed;

@@ -132,6 +132,9 @@ const char *form_value(const struct form *form, const char *name);
 /* Set a value from a draft or a record; NULL empties it. False: no such field, or no memory. */
 bool form_set(struct form *form, const char *name, const char *value);
 
+/* Give the focus to a field, which must be one of the form's. */
+void form_focus(struct form *form, const char *name);
+
 /* Trim all; check required fields and the fields' own rules. False: errors show, focus on the
  * first. */
 bool form_check(struct form *form);
