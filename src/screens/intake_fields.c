@@ -298,6 +298,8 @@ static enum status add_picked(
 	else
 		status = add_register_row(intake, (enum register_id)register_find(pick->name), err);
 	intake->fields[index].section = pick->section;
+	intake->fields[index].suggest = NULL;
+	intake->fields[index].taken = NULL;
 	if (pick->line)
 		intake->fields[index].kind = FIELD_TEXT;
 	return status;

@@ -29,7 +29,10 @@ struct intake_form {
 enum status intake_form_init(
 	struct intake_form *intake, const struct desk *desk, struct error *err);
 
-/* The same with some of the fields alone, in an order and under headings of their own. */
+/*
+ * The same with some of the fields alone, in an order and under headings of their own. Nobody is
+ * offered who was here before: what they bring along would go into fields that are not there.
+ */
 struct intake_pick {
 	const char *name;    /* of the field */
 	const char *section; /* msgid */
