@@ -65,6 +65,7 @@
 	ROW(queue_leftovers)                                                                       \
 	ROW(queue_list)                                                                            \
 	ROW(queue_next)                                                                            \
+	ROW(queue_overdue)                                                                         \
 	ROW(queue_times)                                                                           \
 	ROW(reason_list)                                                                           \
 	ROW(roster_board)                                                                          \

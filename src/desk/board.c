@@ -6,6 +6,7 @@
 
 #include "menzhen/base/memory.h"
 #include "menzhen/store/case_queue.h"
+#include "menzhen/store/overdue_store.h"
 #include "standings.h"
 
 /* A person whose two shifts overlap stands on the board once, with the one that began first. */
@@ -129,6 +130,8 @@ enum status board_load(const struct desk *desk, struct board *board, struct erro
 		status = mark_called(desk, board, err);
 	if (status == STATUS_OK)
 		status = count_leftovers(desk, board, err);
+	if (status == STATUS_OK)
+		status = overdue_count(desk->store, board->now, &board->overdue, err);
 	if (status == STATUS_OK)
 		status = appointments_today_load(desk, board->book, board->session.service_day,
 			board->now, &board->expected, err);

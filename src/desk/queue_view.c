@@ -4,6 +4,7 @@
 
 #include "menzhen/model/reply_clock.h"
 #include "menzhen/store/case_queue.h"
+#include "menzhen/store/overdue_store.h"
 
 enum status queue_list(const struct desk *desk, struct case_list *out, struct error *err)
 {
@@ -33,6 +34,12 @@ bool desk_case_overdue(const struct desk *desk, const struct case_record *record
 {
 	return record->due_at != 0 && reply_is_owed(record->state, record->outcome) &&
 	       desk_now(desk) > record->due_at;
+}
+
+enum status overdue_list(
+	const struct desk *desk, size_t limit, struct case_list *out, struct error *err)
+{
+	return overdue_find(desk->store, desk_now(desk), limit, out, err);
 }
 
 /* The known times of KIND among SPANS of SESSION, into TIMES; returns how many. */

@@ -160,6 +160,8 @@ static void draw_counts(struct desk_screen *state, struct canvas *canvas, struct
 		canvas, area, x, _("Consulting"), counts->by_state[CASE_CONSULTING], ROLE_STRONG);
 	x = draw_count(canvas, area, x, _("To be rated"), counts->by_state[CASE_CLOSED], ROLE_GOOD);
 	x = draw_seldom(state, canvas, area, x);
+	if (state->board.overdue > 0)
+		x = draw_count(canvas, area, x, _("Overdue"), state->board.overdue, ROLE_DANGER);
 	x = draw_count(canvas, area, x, _("Today"), counts->today, ROLE_STRONG);
 	expected_draw(&state->board.expected, canvas,
 		(struct rect){area.y, x, 1, area.x + area.width - x});

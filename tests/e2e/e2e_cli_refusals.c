@@ -140,9 +140,9 @@ START_TEST(what_is_not_understood_is_usage)
 	} cases[] = {
 		{{"cse", "open"}, "case open"},
 		{{"verfy"}, "verify"},
-		{{"queue"}, "carry, leftovers, list, next, times"},
-		{{"queue", "--json"}, "carry, leftovers, list, next, times"},
-		{{"queue", "somewhere-else"}, "carry, leftovers, list, next, times"},
+		{{"queue"}, "carry, leftovers, list, next, overdue, times"},
+		{{"queue", "--json"}, "carry, leftovers, list, next, overdue, times"},
+		{{"queue", "somewhere-else"}, "carry, leftovers, list, next, overdue, times"},
 		{{"no-such-thing-at-all"}, "--help"},
 		{{"case", "show"}, "case show --help"},
 		{{"case", "open", "--category", "LAB01"}, "--client"},

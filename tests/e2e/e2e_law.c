@@ -23,6 +23,7 @@ START_TEST(a_letter_is_answered_within_seven_workdays)
 	SAYS(st.last.out, "2026-12-04 23:59  ! overdue");
 	struct term *term = reception_open(&st, 24, 80);
 	RECEPTION_ROW_SHOWS(term, "25/N01", "!14 d");
+	RECEPTION_ROW_SHOWS(term, "Consulting 0", "Overdue 1");
 	term_keys(term, "Enter");
 	RECEPTION_ROW_SHOWS(term, "Answer due", "12-4 Fri 23:59  ! overdue");
 	term_free(term);
@@ -50,9 +51,13 @@ START_TEST(an_answer_that_is_put_off)
 	FIELD_IS(&st, "due_at", "2026-12-04T23:59:59+08:00");
 	FIELD_IS(&st, "overdue", "false");
 
+	sandbox_must(&st, "queue", "overdue", NULL);
+	ck_assert_str_eq(st.last.out, "");
 	reception_clock(&st, "2026-12-07T19:10");
 	sandbox_must(&st, "case", "show", "ZL-20261125-001", "--json", NULL);
 	FIELD_IS(&st, "overdue", "true");
+	sandbox_must(&st, "queue", "overdue", "--json", NULL);
+	FIELD_IS(&st, "case", "ZL-20261125-001");
 	sandbox_must(
 		&st, "case", "reopen", "ZL-20261125-001", "--reason", "has been looked up", NULL);
 	sandbox_must(&st, "case", "show", "ZL-20261125-001", "--json", NULL);
@@ -62,6 +67,8 @@ START_TEST(an_answer_that_is_put_off)
 		"it is so", "--legal-aid", "applied", "--json", NULL);
 	FIELD_IS(&st, "overdue", "false");
 	FIELD_IS(&st, "legal_aid_notice", "applied");
+	sandbox_must(&st, "queue", "overdue", "--json", NULL);
+	ck_assert_str_eq(st.last.out, "");
 
 	/* Answered, it owes nothing when it is taken up again. */
 	sandbox_must(&st, "case", "reopen", "ZL-20261125-001", "--reason", "once more", NULL);

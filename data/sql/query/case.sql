@@ -137,3 +137,17 @@ ORDER BY 1 DESC LIMIT :limit OFFSET :offset;
 -- plan: search
 -- The register's further fields of a case; nothing where there are none.
 SELECT key, value FROM cases CROSS JOIN json_each(details) WHERE cases.id = :case AND details IS NOT NULL;
+
+-- name: overdue
+-- plan: search ordered
+-- The longest overdue first; the conditions are those of the index cases_owed.
+SELECT id FROM cases
+WHERE origin = :origin AND due_at < :now
+	AND due_at IS NOT NULL AND state <> 'voided' AND (closed_at IS NULL OR outcome = 'appointment')
+ORDER BY due_at, id LIMIT :limit;
+
+-- name: count_overdue
+-- plan: search
+SELECT count(*) FROM cases
+WHERE origin = :origin AND due_at < :now
+	AND due_at IS NOT NULL AND state <> 'voided' AND (closed_at IS NULL OR outcome = 'appointment');

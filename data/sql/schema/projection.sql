@@ -63,6 +63,10 @@ CREATE TABLE cases (
 -- The desk's list, its counts, and the ledger: within a state and a day in the order of coming.
 CREATE INDEX cases_state ON cases (origin, state, service_day, opened_at);
 
+-- Who is owed an answer with a time to it (reply_is_owed): few, however many were answered.
+CREATE INDEX cases_owed ON cases (origin, due_at)
+WHERE due_at IS NOT NULL AND state <> 'voided' AND (closed_at IS NULL OR outcome = 'appointment');
+
 -- Further visits of somebody known: the many come once, and cost nothing here.
 CREATE INDEX cases_person ON cases (person) WHERE person IS NOT NULL;
 

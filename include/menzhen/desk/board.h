@@ -29,6 +29,7 @@ struct board {
 	struct case_list called; /* who has been called and is on the way, the first called first */
 	size_t left_over;        /* open cases of earlier days to be asked about (leftovers_list) */
 	struct day left_since;   /* the first of those days; with any alone */
+	size_t overdue;          /* answers that are owed although their time is over */
 	struct appointments_today expected;
 	struct duty_book *book; /* the duties around now */
 	struct board_duty *on_duty;

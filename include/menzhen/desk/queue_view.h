@@ -18,6 +18,10 @@ struct case_times desk_case_times(const struct desk *desk, const struct case_rec
 /* Is an answer owed, and its time over? */
 bool desk_case_overdue(const struct desk *desk, const struct case_record *record);
 
+/* Those, the longest overdue first; LIMIT 0: all. Appends to OUT. */
+enum status overdue_list(
+	const struct desk *desk, size_t limit, struct case_list *out, struct error *err);
+
 /* Of the cases of one session that were closed out; a time that is not known of a case is not in
  * its summary. */
 struct session_times {
