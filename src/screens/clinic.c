@@ -39,6 +39,8 @@ const struct case_record *clinic_case(struct app *app)
 		return ledger_screen_case(screen);
 	if (screen != NULL && screen->type->where == WHERE_LEFTOVERS)
 		return leftovers_screen_case(screen);
+	if (screen != NULL && screen->type->where == WHERE_VISITS)
+		return visits_screen_case(screen);
 	if (screen != NULL && screen->type->where == WHERE_HANDOVER)
 		return handover_screen_case(screen);
 	return NULL;

@@ -35,6 +35,8 @@ enum where {
 	WHERE_APPOINTMENTS = 1 << 16,
 	WHERE_APPOINTMENT_FORM = 1 << 17,
 	WHERE_QUICK = 1 << 18,
+	WHERE_VISITORS = 1 << 19,
+	WHERE_VISITS = 1 << 20,
 	WHERE_FORMS = WHERE_INTAKE | WHERE_CLOSE | WHERE_SETUP | WHERE_REDIRECT | WHERE_DUTY_FORM |
 		      WHERE_APPOINTMENT_FORM | WHERE_QUICK,
 	WHERE_CASES = WHERE_DESK | WHERE_CARD, /* where any action on a case is at hand */
@@ -141,6 +143,7 @@ const struct case_record *desk_screen_case(const struct screen *screen);
 const struct case_record *card_screen_case(const struct screen *screen);
 const struct case_record *ledger_screen_case(const struct screen *screen);
 const struct case_record *leftovers_screen_case(const struct screen *screen);
+const struct case_record *visits_screen_case(const struct screen *screen);
 
 /* The duty that the actions act on: the one selected on the duty screen; NULL: none. Borrowed. */
 const struct duty *clinic_duty(struct app *app);

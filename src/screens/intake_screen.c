@@ -6,6 +6,7 @@
 #include "form_screen.h"
 #include "intake_ask.h"
 #include "intake_fields.h"
+#include "intake_visitor.h"
 #include "menzhen/base/language.h"
 #include "menzhen/desk/case_open.h"
 #include "menzhen/tui/dialog.h"
@@ -96,6 +97,8 @@ static enum status begin(
 			app, ROLE_GOOD, _("The half-typed form is back. Ctrl-D throws it away."));
 	else if (!intake_form_start(&state->intake, start))
 		status = error_memory(err);
+	else if (start->known != NULL)
+		intake_visitor_fill(&state->intake, start->known, FILL_EMPTY);
 	return status;
 }
 

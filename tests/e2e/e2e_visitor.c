@@ -141,12 +141,97 @@ START_TEST(two_are_merged_and_taken_apart_by_command)
 }
 END_TEST
 
+/* Found, marked, merged, recorded for, and taken apart again, in 80x24. */
+START_TEST(two_are_merged_and_taken_apart_on_the_screen)
+{
+	struct sandbox st;
+	reception_init(&st, "en");
+	record_zhang(&st);
+	sandbox_must(&st, "case", "open", "--client", "章珊", "--category", "LAB01", "--phone",
+		"13900005678", NULL);
+	struct term *term = reception_open(&st, ROWS, COLS);
+	term_type(term, "/");
+	TERM_SHOWS(term, "Type a part of the name");
+	term_type(term, "zs");
+	RECEPTION_ROW_SHOWS(term, "张*", "138****1234");
+	RECEPTION_ROW_SHOWS(term, "章*", "139****5678");
+	RECEPTION_CURSOR_BEHIND(term, "zs");
+	RECEPTION_FRAME_SOUND(term, ROWS, COLS);
+	term_keys(term, "Down F3");
+	TERM_SHOWS(term, "Marked: 张* (ZL-20261125-001)");
+	term_keys(term, "Up F3");
+	TERM_SHOWS(term, "Are they one person?");
+	RECEPTION_FRAME_SOUND(term, ROWS, COLS);
+	term_type(term, "y");
+	TERM_SHOWS(term, "They are one person now: ZL-20261125-002");
+	TERM_LACKS(term, "张*");
+	RECEPTION_ROW_SHOWS(term, "章*", "2");
+	sandbox_must(&st, "client", "show", "N01", "--json", NULL);
+	FIELD_IS(&st, "client", "ZL-20261125-002");
+	/* Their visits, and the card of one. */
+	term_keys(term, "Enter");
+	RECEPTION_ROW_SHOWS(term, "N01", "张*");
+	RECEPTION_ROW_SHOWS(term, "N02", "章*");
+	term_keys(term, "Down Enter");
+	TERM_SHOWS(term, "Is the same visitor as in ZL-20261125-002");
+	term_keys(term, "Escape Escape");
+	/* A new matter of theirs. */
+	term_keys(term, "F2");
+	RECEPTION_ROW_SHOWS(term, "Was here before", "2 visits");
+	RECEPTION_ROW_SHOWS(term, "Phone", "13900005678");
+	term_keys(term, "Escape F4");
+	TERM_SHOWS(term, "Who is another person after all?");
+	term_type(term, "1");
+	TERM_SHOWS(term, "ZL-20261125-001 is another person again");
+	RECEPTION_ROW_SHOWS(term, "张*", "138****1234");
+	term_keys(term, "F4");
+	TERM_SHOWS(term, "Nobody was merged into this visitor");
+	term_keys(term, "Enter Escape");
+	sandbox_must(&st, "client", "show", "N01", "--json", NULL);
+	FIELD_IS(&st, "visits", "1");
+	finish(&st, term);
+}
+END_TEST
+
+START_TEST(two_sides_of_a_case_are_merged_with_a_reason_alone)
+{
+	struct sandbox st;
+	reception_init(&st, "en");
+	record_zhang(&st);
+	sandbox_must(&st, "case", "open", "--client", "章珊", "--category", "LAB01", "--opponent",
+		"张三", NULL);
+	reception_expect_refusal(
+		&st, sandbox_run(&st, "client", "merge", "N02", "N01", NULL), "other party");
+	struct term *term = reception_open(&st, ROWS, COLS);
+	term_type(term, "/zs");
+	term_keys(term, "F3 Down F3");
+	TERM_SHOWS(term, "One is the other party of the other");
+	term_type(term, "typed wrong");
+	term_keys(term, "Enter");
+	TERM_SHOWS(term, "They are one person now");
+	/* On the list of their visits it is taken back, too. */
+	term_keys(term, "Enter");
+	RECEPTION_ROW_SHOWS(term, "> 11-25", "N02");
+	term_keys(term, "F4");
+	term_type(term, "y");
+	TERM_SHOWS(term, "N02 is another person's visit");
+	TERM_LACKS(term, "章*");
+	term_keys(term, "F4");
+	term_type(term, "y");
+	TERM_SHOWS(term, "nothing to take back");
+	term_keys(term, "Enter Escape Escape");
+	finish(&st, term);
+}
+END_TEST
+
 static void add_tests(TCase *tests)
 {
 	tcase_add_test(tests, a_returning_visitor_is_found_by_initials);
 	tcase_add_test(tests, one_who_looks_like_another_is_asked_about);
 	tcase_add_test(tests, the_same_person_is_known_and_said_to_be_in_the_queue);
 	tcase_add_test(tests, two_are_merged_and_taken_apart_by_command);
+	tcase_add_test(tests, two_are_merged_and_taken_apart_on_the_screen);
+	tcase_add_test(tests, two_sides_of_a_case_are_merged_with_a_reason_alone);
 }
 
 UNIT_MAIN("visitor", add_tests)

@@ -1,0 +1,154 @@
+/* Two visitors who are one person, and one who is two: asked, answered, recorded. */
+#include <stdio.h>
+#include <string.h>
+
+#include "list_screen.h"
+#include "menzhen/base/language.h"
+#include "menzhen/base/text.h"
+#include "menzhen/tui/dialog.h"
+#include "phrases.h"
+#include "visitor_box.h"
+#include "visitors_screen.h"
+
+/* The visitors screen that a dialog asked for is on top again when it is answered. */
+static void merge(struct app *app, const char *reason)
+{
+	const struct client_found *found = visitors_screen_found(visitors_screen_of(app));
+	struct error err;
+	char from[CASE_NUMBER_SIZE], into[CASE_NUMBER_SIZE];
+
+	if (found == NULL)
+		return;
+	text_copy(visitors_screen_marked(visitors_screen_of(app)), from, sizeof(from));
+	text_copy(found->view.number, into, sizeof(into));
+	const struct merge_request request = {.from = from, .into = into, .reason = reason};
+	if (client_merge(clinic_desk(app), &request, &err) != STATUS_OK) {
+		dialog_error(app, &err);
+		return;
+	}
+	visitors_screen_unmark(visitors_screen_of(app));
+	list_screen_mark(visitors_screen_of(app), into);
+	clinic_done(app, N_("They are one person now: %s"), into);
+}
+
+static void merge_confirmed(struct app *app, void *context)
+{
+	(void)context;
+	merge(app, NULL);
+}
+
+static void merge_reasoned(struct app *app, void *context, const char *reason)
+{
+	(void)context;
+	merge(app, reason);
+}
+
+static void describe(struct buffer *out, const struct client_view *view,
+	const struct client_known *known, const struct desk *desk)
+{
+	text_add_safe(out, known->client != NULL ? known->client : "");
+	visitor_box_add_marks(out, known);
+	buffer_add_text(out, "  ");
+	visitor_box_add_visits(out, desk, view);
+	buffer_add_char(out, '\n');
+}
+
+static const char *question_of(enum client_doubt doubt)
+{
+	if (doubt == DOUBT_ID)
+		return N_("Their ID numbers differ. If they are one person all the same: why?");
+	if (doubt == DOUBT_SIDES)
+		return N_("One is the other party of the other. If they are one person all the "
+			  "same: why?");
+	return N_("Are they one person? No visit and no role is lost, and it can be taken back.");
+}
+
+/* Both are shown; where they can hardly be one, it takes a reason. */
+static enum status ask_merge(struct app *app, const struct client_found *into,
+	enum client_doubt doubt, struct error *err)
+{
+	struct visitor_box marked = {.desk = clinic_desk(app)};
+	struct buffer text = {0};
+	enum status status = STATUS_OK;
+
+	if (visitor_box_load(&marked, visitors_screen_marked(visitors_screen_of(app))))
+		describe(&text, &marked.view, &marked.known, marked.desk);
+	describe(&text, &into->view, &into->known, marked.desk);
+	buffer_add_text(&text, _(question_of(doubt)));
+	if (text.failed)
+		status = error_memory(err);
+	else if (doubt == DOUBT_NONE)
+		status = dialog_confirm(
+			app, _("One person"), buffer_text(&text), merge_confirmed, NULL, err);
+	else
+		status = dialog_prompt(
+			app, _("One person"), buffer_text(&text), merge_reasoned, NULL, err);
+	visitor_box_release(&marked);
+	buffer_release(&text);
+	return status;
+}
+
+enum status visitor_merge_run(struct app *app, struct error *err)
+{
+	const struct client_found *found = visitors_screen_found(visitors_screen_of(app));
+	const char *marked = visitors_screen_marked(visitors_screen_of(app));
+	enum client_doubt doubt;
+	char at[CASE_NUMBER_SIZE];
+
+	if (*marked == '\0' || strcmp(marked, found->view.number) == 0) {
+		visitors_screen_mark(visitors_screen_of(app));
+		return STATUS_OK;
+	}
+	enum status status =
+		client_doubt(clinic_desk(app), marked, found->view.number, &doubt, at, err);
+	return status == STATUS_OK ? ask_merge(app, found, doubt, err) : status;
+}
+
+/* --- and back --- */
+
+static void unmerge(struct app *app, const char *number)
+{
+	struct error err;
+	char taken[CASE_NUMBER_SIZE];
+
+	text_copy(number, taken, sizeof(taken));
+	if (client_unmerge(clinic_desk(app), taken, UNMERGE_PERSON, NULL, &err) != STATUS_OK)
+		dialog_error(app, &err);
+	else
+		clinic_done(app, N_("%s is another person again"), taken);
+}
+
+static void unmerge_chosen(struct app *app, void *context, size_t answer)
+{
+	const struct client_found *found = visitors_screen_found(visitors_screen_of(app));
+	(void)context;
+
+	if (found != NULL && answer < found->view.merged.count)
+		unmerge(app, found->view.merged.items[answer].number);
+}
+
+enum status visitor_unmerge_run(struct app *app, struct error *err)
+{
+	const struct client_found *found = visitors_screen_found(visitors_screen_of(app));
+	const struct case_list *merged = &found->view.merged;
+	struct buffer lines[DIALOG_ANSWERS_MAX] = {{0}};
+	struct dialog_answers answers = {0};
+
+	if (merged->count == 0)
+		return error_say(err, STATUS_REFUSED,
+			N_("Nobody was merged into this visitor. A single visit that is another's "
+			   "is taken from them on the list of their visits (Enter, then F4)"));
+	for (; answers.count < merged->count && answers.count < DIALOG_ANSWERS_MAX;
+		answers.count++) {
+		const struct case_record *first = &merged->items[answers.count];
+		struct buffer *line = &lines[answers.count];
+		buffer_printf(line, "%s  ", first->number);
+		phrase_masked(line, first->client);
+		answers.texts[answers.count] = buffer_text(line);
+	}
+	enum status status = dialog_choose(app, _("Take a merge back"),
+		_("Who is another person after all?"), &answers, unmerge_chosen, NULL, err);
+	for (size_t i = 0; i < answers.count; i++)
+		buffer_release(&lines[i]);
+	return status;
+}
