@@ -97,6 +97,13 @@ static void ledger_part(struct bench *bench, int cases)
 			bench_ledger(&bench->figures, cases / part);
 }
 
+static void search_part(struct bench *bench, int cases)
+{
+	for (int part = 100; part >= 1; part /= 10)
+		if (cases / part > 0)
+			bench_search(&bench->figures, cases / part);
+}
+
 static void assign_part(struct bench *bench, int cases)
 {
 	bench_assign(&bench->figures, cases);
@@ -106,7 +113,7 @@ static const struct part {
 	const char *name;
 	void (*measure)(struct bench *bench, int cases);
 } parts[] = {{"roster", roster_part}, {"screen", screen_part}, {"intake", intake_part},
-	{"ledger", ledger_part}, {"assign", assign_part}};
+	{"ledger", ledger_part}, {"search", search_part}, {"assign", assign_part}};
 
 /* bench [CASES [PART]]: so many make the history that is looked through and added to. */
 int main(int argc, char **argv)

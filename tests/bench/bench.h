@@ -38,4 +38,7 @@ void bench_assign(struct figures *figures, int cases);
 /* bench_ledger.c: turning the ledger's pages among CASES cases against the floor H. */
 void bench_ledger(struct figures *figures, int cases);
 
+/* bench_search.c: finding cases by words and numbers among CASES of them. */
+void bench_search(struct figures *figures, int cases);
+
 #endif

@@ -6,10 +6,12 @@
 #include <string.h>
 
 #include "fail.h"
+#include "matters.h"
 #include "menzhen/base/day.h"
 #include "menzhen/store/sql.h"
 #include "people.h"
 
+enum { HISTORY_NUMBER_SIZE = 32 };
 enum { LAST_DAY = 20781, DAYS = 1400 }; /* the last is 2026-11-24 */
 
 struct history {
@@ -60,6 +62,17 @@ static char *day_of(const struct history *history, int index, char out[DAY_TEXT_
 	return day_format((struct day){LAST_DAY - DAYS + 1 + (int)day}, out);
 }
 
+/* Of the cases of its day, the first is 1. */
+static void number_of(const struct history *history, int index, char out[HISTORY_NUMBER_SIZE])
+{
+	int64_t day = (int64_t)index * DAYS / history->count;
+	int64_t first = (day * history->count + DAYS - 1) / DAYS;
+	struct civil date = day_to_civil((struct day){LAST_DAY - DAYS + 1 + (int)day});
+
+	snprintf(out, HISTORY_NUMBER_SIZE, "ZL-%04d%02d%02d-%03d", date.year, date.month, date.day,
+		(int)(index - first) + 1);
+}
+
 static void must(const struct history *history, int code, const char *what)
 {
 	if (code != SQLITE_OK && code != SQLITE_DONE && code != SQLITE_ROW)
@@ -100,7 +113,8 @@ static void step(const struct history *history, sqlite3_stmt *statement)
  */
 static const char change_pattern[] =
 	"UPDATE pattern SET id = ?1, number = ?2, service_day = ?3, given_day = ?3, adviser = ?4,"
-	" client = ?5, phone = ?6, id_number = ?7, opponent = ?8";
+	" client = ?5, phone = ?6, id_number = ?7, opponent = ?8, category = ?9, summary = ?10,"
+	" advice = ?11";
 
 static void write_cases(struct history *history)
 {
@@ -109,10 +123,12 @@ static void write_cases(struct history *history)
 	sqlite3_stmt *insert = prepare(history, "INSERT INTO cases SELECT * FROM pattern");
 
 	for (int i = 0; i < history->count; i++) {
-		char number[32], day[DAY_TEXT_SIZE], adviser[HISTORY_ADVISER_SIZE];
+		char number[HISTORY_NUMBER_SIZE], day[DAY_TEXT_SIZE], adviser[HISTORY_ADVISER_SIZE];
 		struct matter_parties parties;
+		struct matter_texts texts;
 		history_parties(i, &parties);
-		snprintf(number, sizeof(number), "ZL-%07d", i);
+		matters_texts(i, &texts);
+		number_of(history, i, number);
 		sqlite3_bind_int(change, 1, i - history->count);
 		bind_text(change, 2, number);
 		bind_text(change, 3, day_of(history, i, day));
@@ -121,6 +137,9 @@ static void write_cases(struct history *history)
 		bind_text(change, 6, parties.phone);
 		bind_text(change, 7, parties.id_number);
 		bind_text(change, 8, parties.opponent);
+		bind_text(change, 9, texts.category);
+		bind_text(change, 10, texts.summary);
+		bind_text(change, 11, texts.advice);
 		step(history, change);
 		step(history, insert);
 	}
