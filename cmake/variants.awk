@@ -17,6 +17,18 @@ function add_set(set,    leader) {
 	}
 }
 
+# Where the variants of the codes from each hundred and twenty-eight on begin.
+function print_starts(    code, printed) {
+	printf "const uint16_t variant_starts[] = {"
+	for (code = 0; code <= last + 128; code++) {
+		if (code % 128 == 0)
+			printf "%s%d,", code / 128 % 16 == 0 ? "\n\t" : " ", printed
+		printed += code in leaders
+	}
+	print "\n};\n"
+	print "const size_t variant_page_count = " int(last / 128) + 1 ";"
+}
+
 END {
 	print "/* Made by cmake/variants.awk from data/variants. */"
 	print "#include \"menzhen/base/variant_table.h\"\n"
@@ -27,5 +39,5 @@ END {
 			count++
 		}
 	print "};\n"
-	print "const size_t variant_count = " count ";"
+	print_starts()
 }

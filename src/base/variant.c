@@ -1,20 +1,23 @@
 #include "menzhen/base/variant.h"
 
-#include <stdlib.h>
+#include <stdbool.h>
 
 #include "menzhen/base/variant_table.h"
 
-static int compare(const void *key, const void *item)
-{
-	int32_t code = *(const int32_t *)key, other = ((const struct variant *)item)->code;
-
-	return (code > other) - (code < other);
-}
-
+/* Among the few of its page. */
 int32_t variant_leader(int32_t codepoint)
 {
-	const struct variant *found =
-		bsearch(&codepoint, variants, variant_count, sizeof(variants[0]), compare);
-
-	return found != NULL ? found->leader : codepoint;
+	size_t page = (size_t)codepoint / VARIANT_PAGE_SIZE;
+	if (codepoint < 0 || page >= variant_page_count)
+		return codepoint;
+	size_t first = variant_starts[page], last = variant_starts[page + 1];
+	while (first < last) {
+		size_t middle = (first + last) / 2;
+		if (variants[middle].code < codepoint)
+			first = middle + 1;
+		else
+			last = middle;
+	}
+	bool found = first < variant_starts[page + 1] && variants[first].code == codepoint;
+	return found ? variants[first].leader : codepoint;
 }

@@ -48,6 +48,10 @@ static void add_codes(struct buffer *out, const char *key, const char *codes)
 {
 	struct buffer code = {0};
 
+	if (strchr(codes, ',') == NULL) {
+		search_text_add_facet(out, key, codes);
+		return;
+	}
 	while (next_piece(&codes, ",", &code))
 		search_text_add_facet(out, key, buffer_text(&code));
 	out->failed = out->failed || code.failed;

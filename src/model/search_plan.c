@@ -45,13 +45,13 @@ static size_t count_digits(const char *text)
 	return strspn(text, "0123456789");
 }
 
-/* Three and more digits: by fours, the last of which may overlap the one before. */
+/* By fours, the last of which may overlap the one before. */
 static void add_digits(struct search_terms *all, const char *text, size_t digits)
 {
-	const size_t size = digits < SEARCH_DIGITS_MAX ? digits : SEARCH_DIGITS_MAX;
-
-	for (size_t at = 0; at < digits && all->count < TOKENS_MAX; at += size)
-		search_terms_add(all, 0, text + (at + size <= digits ? at : digits - size), size);
+	for (size_t at = 0; at < digits && all->count < TOKENS_MAX; at += SEARCH_DIGITS) {
+		size_t last = digits - SEARCH_DIGITS;
+		search_terms_add(all, 0, text + (at < last ? at : last), SEARCH_DIGITS);
+	}
 }
 
 /* The tokens of characters that cover the word. */
@@ -66,7 +66,7 @@ static void add_characters(struct search_terms *alternatives, const struct searc
 		size_t digits = count_digits(at);
 		size_t step = text_decode(at, (size_t)(end - at), &codepoint);
 		size_t next = text_decode(at + step, (size_t)(end - at) - step, &codepoint);
-		if (digits >= 3) {
+		if (digits >= SEARCH_DIGITS) {
 			add_digits(&all, at, digits);
 			at += digits - 1;
 			continue;

@@ -6,8 +6,13 @@
 #include "menzhen/base/text.h"
 #include "menzhen/base/variant.h"
 
+/* From here on there are no cases, up to the forms of full width. */
+enum { WITHOUT_CASES = 0x2E80, WIDE_FORMS = 0xFF00 };
+
 static int32_t fold(int32_t codepoint)
 {
+	if (codepoint >= WITHOUT_CASES && codepoint < WIDE_FORMS && codepoint != 0x3000)
+		return variant_leader(codepoint);
 	codepoint = text_narrow(codepoint);
 	if (codepoint <= ' ' || codepoint == 0x7F)
 		return ' ';
@@ -15,20 +20,44 @@ static int32_t fold(int32_t codepoint)
 	return letter >= 0x80 ? variant_leader(letter) : letter > 0 ? letter : codepoint;
 }
 
+/* Characters on their way into a buffer, many at a time. */
+struct run {
+	struct buffer *out;
+	char bytes[256];
+	size_t length;
+};
+
+static void flush(struct run *run)
+{
+	buffer_add(run->out, run->bytes, run->length);
+	run->length = 0;
+}
+
+static void put(struct run *run, int32_t codepoint)
+{
+	if (run->length > sizeof(run->bytes) - 4)
+		flush(run);
+	if (codepoint < 0x80)
+		run->bytes[run->length++] = (char)codepoint;
+	else
+		run->length += text_encode(codepoint, run->bytes + run->length);
+}
+
 bool search_text_fold(struct buffer *out, const char *text)
 {
+	struct run run = {.out = out, .length = 0};
 	size_t left = strlen(text);
 	bool space = true; /* none at the start */
 	int32_t codepoint;
-	char bytes[4];
 
 	for (size_t step; (step = text_decode(text, left, &codepoint)) > 0; left -= step) {
 		text += step;
 		codepoint = fold(codepoint);
 		if (codepoint != ' ' || !space)
-			buffer_add(out, bytes, text_encode(codepoint, bytes));
+			put(&run, codepoint);
 		space = codepoint == ' ';
 	}
+	flush(&run);
 	return !out->failed;
 }
 
@@ -44,7 +73,10 @@ bool search_text_add_facet(struct buffer *out, const char *key, const char *valu
 {
 	if (value == NULL || *value == '\0')
 		return !out->failed;
-	return buffer_printf(out, "%c%s=%s", PART_FACET, key, value);
+	buffer_add_char(out, PART_FACET);
+	buffer_add_text(out, key);
+	buffer_add_char(out, '=');
+	return buffer_add_text(out, value);
 }
 
 static bool is_mark(char c)

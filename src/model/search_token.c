@@ -18,13 +18,6 @@ static void give(struct taker *taker, const char *token, size_t length)
 		taker->answer = taker->take(taker->context, token, length);
 }
 
-/* DIGITS end at END. */
-static void give_digits(struct taker *taker, const char *end, size_t digits)
-{
-	for (size_t length = 3; length <= SEARCH_DIGITS_MAX && length <= digits; length++)
-		give(taker, end - length, length);
-}
-
 static void take_characters(struct taker *taker, const struct search_part *part)
 {
 	const char *at = part->text;
@@ -39,7 +32,8 @@ static void take_characters(struct taker *taker, const struct search_part *part)
 		if (!space && before > 0)
 			give(taker, at - step - before, step + before);
 		digits = codepoint >= '0' && codepoint <= '9' ? digits + 1 : 0;
-		give_digits(taker, at, digits);
+		if (digits >= SEARCH_DIGITS)
+			give(taker, at - SEARCH_DIGITS, SEARCH_DIGITS);
 		before = space ? 0 : step;
 	}
 }

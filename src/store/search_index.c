@@ -7,6 +7,7 @@
 #include "menzhen/store/search_index.h"
 #include "menzhen/store/sql.h"
 #include "query.h"
+#include "wal.h"
 
 enum {
 	/* Cases that are being dealt with change, and each change is written twice. */
@@ -15,7 +16,9 @@ enum {
 	PENDING = 32,   /* what has changed, at a time */
 	CONTACTS = 256, /* numbers of so many cases at a time */
 	PAGES = 64,     /* of segments merged at a time */
-	FILL = 8192,    /* cases in a transaction where nobody waits for a key */
+	/* The same where nobody waits for a key, but other desks for the lock. */
+	FILL = 8192,
+	FILL_PAGES = 1024,
 };
 
 enum status search_marks_read(struct database *db, struct search_marks *out, struct error *err)
@@ -210,6 +213,17 @@ static enum status merge(struct database *db, int64_t pages, bool *done, struct 
 	return status;
 }
 
+/* All segments into one. */
+static enum status merge_all(struct database *db, struct error *err)
+{
+	bool done;
+	enum status status = merge(db, -FILL_PAGES, &done, err);
+
+	while (status == STATUS_OK && !done)
+		status = merge(db, FILL_PAGES, &done, err);
+	return status;
+}
+
 enum status search_fill_all(struct database *db, int64_t origin, struct error *err)
 {
 	struct work work;
@@ -220,7 +234,7 @@ enum status search_fill_all(struct database *db, int64_t origin, struct error *e
 		if (status == STATUS_OK)
 			status = plan(db, FILL, 0, &work, err);
 	}
-	return status == STATUS_OK ? query_run(db, "search/optimize", err) : status;
+	return status == STATUS_OK ? merge_all(db, err) : status;
 }
 
 /* In a transaction of its own. */
@@ -288,38 +302,55 @@ enum status search_index_missing(struct store *store, int64_t *out, struct error
 	return status;
 }
 
-/* *DONE: nothing is left to be put in. */
-static enum status fill_some(struct store *store, bool *done, struct error *err)
+/* A fill under way. */
+struct fill {
+	bool filled; /* everything is in */
+	bool done;   /* and all segments are merged into one */
+};
+
+static enum status fill_some(struct store *store, struct fill *fill, struct error *err)
 {
 	struct work work;
+	enum status status = plan(&store->db, FILL, 0, &work, err);
+
+	if (status != STATUS_OK)
+		return status;
+	if (!is_empty(&work))
+		return carry_out(&store->db, store->origin_id, &work, err);
+	status = merge(&store->db, fill->filled ? FILL_PAGES : -FILL_PAGES, &fill->done, err);
+	fill->filled = true;
+	return status;
+}
+
+static enum status fill_step(struct store *store, struct fill *fill, struct error *err)
+{
 	enum status status = store_begin(store, err);
 
 	if (status != STATUS_OK)
 		return status;
-	status = plan(&store->db, FILL, 0, &work, err);
-	*done = is_empty(&work);
+	status = fill_some(store, fill, err);
 	if (status == STATUS_OK)
-		status = *done ? query_run(&store->db, "search/optimize", err)
-			       : carry_out(&store->db, store->origin_id, &work, err);
-	if (status == STATUS_OK)
-		return store_commit(store, err);
-	store_rollback(store);
+		status = store_commit(store, err);
+	else
+		store_rollback(store);
+	wal_idle(store);
 	return status;
 }
 
 enum status search_index_fill(struct store *store, bool (*go_on)(void *context, int64_t left),
 	void *context, struct error *err)
 {
+	struct fill fill = {false, false};
 	int64_t left = 0;
-	bool done = false;
 	enum status status = STATUS_OK;
 
-	while (status == STATUS_OK && !done) {
-		status = search_index_missing(store, &left, err);
+	while (status == STATUS_OK && !fill.done) {
+		if (!fill.filled)
+			status = search_index_missing(store, &left, err);
 		if (status == STATUS_OK && go_on != NULL && !go_on(context, left))
 			break;
 		if (status == STATUS_OK)
-			status = fill_some(store, &done, err);
+			status = fill_step(store, &fill, err);
 	}
 	return status;
 }

@@ -90,11 +90,9 @@ SELECT coalesce(max(case_id), 0), count(*) FROM (
 	SELECT case_id FROM search_pending ORDER BY case_id LIMIT :count);
 
 -- name: merge
--- Some pages of segments into fewer of them.
+-- Some pages of segments into fewer of them. A number below 0 marks all segments for being merged into
+-- one, which the calls after it do.
 INSERT INTO search (search, rank) VALUES ('merge', :pages);
-
--- name: optimize
-INSERT INTO search (search) VALUES ('optimize');
 
 -- name: drop
 -- Virtual tables take their own tables with them.

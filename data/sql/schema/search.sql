@@ -54,7 +54,9 @@ CREATE VIRTUAL TABLE search USING fts5 (
 
 -- Segments are merged step by step by idle desks, and not by whoever writes.
 INSERT INTO search (search, rank) VALUES ('automerge', 0);
-INSERT INTO search (search, rank) VALUES ('crisismerge', 64);
+INSERT INTO search (search, rank) VALUES ('crisismerge', 512);
+-- Small pages: a rare word beside a common one skips more of what it need not read.
+INSERT INTO search (search, rank) VALUES ('pgsz', 1000);
 -- What a long fill gathers before it writes a segment.
 INSERT INTO search (search, rank) VALUES ('hashsize', 16777216);
 

@@ -10,6 +10,11 @@ struct variant {
 };
 
 extern const struct variant variants[]; /* ordered by code; leaders are not among them */
-extern const size_t variant_count;
+
+/* Those of the codes from VARIANT_PAGE_SIZE * i on begin at variant_starts[i]; one more is the end.
+ */
+enum { VARIANT_PAGE_SIZE = 128 };
+extern const uint16_t variant_starts[];
+extern const size_t variant_page_count;
 
 #endif

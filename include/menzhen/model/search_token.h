@@ -2,7 +2,7 @@
  * What the index keeps of a case's text (search_text.h), so that any part of it is found:
  *
  * - every character and every two side by side, of each section by itself; of digits side by side
- *   three and four as well, for there are only a hundred pairs of them;
+ *   four as well, for there are only a hundred pairs of them;
  * - of names, what they are typed by (pinyin_sounds), by all readings: each beginning of each
  *   reading (z, zh, zha, zhan, zhang), and the initials of two and of three characters side by
  *   side, silent ones passed over;
@@ -27,7 +27,7 @@ enum search_mark {
 	TOKEN_OTHER_INITIALS,
 };
 
-enum { SEARCH_INITIALS_MAX = 3, SEARCH_DIGITS_MAX = 4, SEARCH_LAST_DIGITS = 4 };
+enum { SEARCH_INITIALS_MAX = 3, SEARCH_DIGITS = 4, SEARCH_LAST_DIGITS = 4 };
 
 /* Takes a token, which is borrowed and not terminated. Anything but 0 ends the walk. */
 typedef int (*search_take)(void *context, const char *token, size_t length);
