@@ -1,8 +1,10 @@
 #include "menzhen/desk/client_similar.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "menzhen/base/buffer.h"
 #include "menzhen/base/memory.h"
 #include "menzhen/desk/case_search.h"
 #include "menzhen/model/identity.h"
@@ -110,9 +112,9 @@ static bool share(
 	return false;
 }
 
-/* Does the newcomer look like the client of one case of FOUND? SIMILAR_KINDS: not. */
-static enum similar_why compare_case(const struct newcomer *new, const struct client_found *found,
-	const struct case_record *record)
+/* Does the newcomer look like the client of RECORD, of what the case itself tells? SIMILAR_KINDS:
+ * not. */
+static enum similar_why compare_case(const struct newcomer *new, const struct case_record *record)
 {
 	const struct party party = {record->client, record->phone, record->id_number};
 	struct party_keys keys;
@@ -125,10 +127,19 @@ static enum similar_why compare_case(const struct newcomer *new, const struct cl
 	if (share(&new->keys, &keys, KEY_PHONE) &&
 		(share(&new->keys, &keys, KEY_SOUND) || same_name(new, record)))
 		return SIMILAR_PHONE;
-	return same_name(new, record) &&
-			       (same_birth(new, record->id_number) || same_village(new, found))
-		       ? SIMILAR_NAME
-		       : SIMILAR_KINDS;
+	return same_name(new, record) && same_birth(new, record->id_number) ? SIMILAR_NAME
+									    : SIMILAR_KINDS;
+}
+
+/* Only where they live can still tell: for that the person must be read. */
+static bool may_be_neighbour(const struct newcomer *new, const struct case_record *record)
+{
+	const struct party party = {record->client, record->phone, record->id_number};
+	struct party_keys keys;
+
+	party_keys_read(&party, &keys);
+	return given(new->intake->details[REGISTER_VILLAGE]) && same_name(new, record) &&
+	       !party_are_two(&new->keys.marks, &keys.marks);
 }
 
 /* An open case of this service day: they are in the queue already. */
@@ -158,17 +169,12 @@ static enum status add(struct newcomer *new, const struct client_found *found, e
 	return STATUS_OK;
 }
 
-static enum status look_at(
-	struct newcomer *new, const struct case_record *record, struct error *err)
+/* FOUND looks like the newcomer: once, for the surest reason. */
+static enum status note(struct newcomer *new, const struct client_found *found,
+	enum similar_why why, struct error *err)
 {
 	struct client_similar_list *out = new->out;
-	struct client_found *found;
-	enum status status =
-		client_found_add(new->desk, record->id, VISITS, &out->found, &found, err);
 
-	if (status != STATUS_OK)
-		return status;
-	enum similar_why why = compare_case(new, found, record);
 	for (size_t i = 0; i < out->count; i++) {
 		if (&out->found.items[out->items[i].found] != found)
 			continue;
@@ -176,27 +182,71 @@ static enum status look_at(
 			out->items[i].why = why;
 		return STATUS_OK;
 	}
-	if (why == SIMILAR_KINDS)
-		return STATUS_OK;
 	return add(new, found, why, err);
 }
 
-/* All whom TEXT finds. */
+static enum status look_at(
+	struct newcomer *new, const struct case_record *record, struct error *err)
+{
+	enum similar_why why = compare_case(new, record);
+	struct client_found *found;
+
+	if (why == SIMILAR_KINDS && !may_be_neighbour(new, record))
+		return STATUS_OK;
+	enum status status =
+		client_found_add(new->desk, record->id, VISITS, &new->out->found, &found, err);
+	if (status != STATUS_OK)
+		return status;
+	if (why == SIMILAR_KINDS && same_village(new, found))
+		why = SIMILAR_NAME;
+	return why != SIMILAR_KINDS ? note(new, found, why, err) : STATUS_OK;
+}
+
+/* What cannot be searched for, finds nobody. */
 static enum status look_for(struct newcomer *new, const char *text, struct error *err)
 {
 	const struct search_bounds bounds = {.limit = LOOKED_AT};
+	struct search_query query = {0};
 	struct case_list cases = {0};
-
-	if (!given(text))
-		return STATUS_OK;
-	/* What cannot be searched for, finds nobody. */
-	if (client_search(new->desk, text, &bounds, &cases, NULL, NULL) != STATUS_OK)
-		return STATUS_OK;
 	enum status status = STATUS_OK;
+
+	if (given(text) && search_query_add(&query, text, NULL) == STATUS_OK)
+		status = case_search(new->desk, &query, &bounds, &cases, NULL, err);
 	for (size_t i = 0; i < cases.count && status == STATUS_OK; i++)
 		status = look_at(new, &cases.items[i], err);
 	case_list_release(&cases);
+	search_query_release(&query);
 	return status;
+}
+
+/* A name alone is of many. It is looked for with MORE, be that in the same case or not at all. */
+static enum status look_for_name(struct newcomer *new, const char *more, struct error *err)
+{
+	struct buffer text = {0};
+	enum status status = STATUS_OK;
+
+	if (*new->name == '\0' || !given(more))
+		return STATUS_OK;
+	if (buffer_printf(&text, "%s %s", new->intake->client, more))
+		status = look_for(new, buffer_text(&text), err);
+	else
+		status = error_memory(err);
+	buffer_release(&text);
+	return status;
+}
+
+/* By the six digits of it that old and new ID numbers have alike. */
+static enum status look_for_birth(struct newcomer *new, struct error *err)
+{
+	const char *number = new->intake->id_number;
+	char day[DAY_TEXT_SIZE], digits[7];
+	struct identity identity = identity_parse(given(number) ? number : "", new->today);
+
+	if (!identity.has_birth)
+		return STATUS_OK;
+	day_format(identity.birth, day); /* 1949-12-31 */
+	snprintf(digits, sizeof(digits), "%.2s%.2s%.2s", day + 2, day + 5, day + 8);
+	return look_for_name(new, digits, err);
 }
 
 static int64_t person_of(const struct client_similar_list *list, size_t index)
@@ -291,7 +341,9 @@ enum status client_similar(const struct desk *desk, const struct intake *intake,
 	if (status == STATUS_OK)
 		status = look_for(&new, intake->phone, err);
 	if (status == STATUS_OK)
-		status = look_for(&new, intake->client, err);
+		status = look_for_birth(&new, err);
+	if (status == STATUS_OK)
+		status = look_for_name(&new, intake->details[REGISTER_VILLAGE], err);
 	return status == STATUS_OK ? drop_told_apart(&new, err) : status;
 }
 

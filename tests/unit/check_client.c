@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "conflict_unit.h"
+#include "menzhen/store/verify.h"
 #include "unit.h"
 
 #define ID_1 "11010519491231002X" /* the example of GB 11643 */
@@ -229,6 +230,33 @@ START_TEST(details_are_the_latest_that_were_given)
 }
 END_TEST
 
+/* What the law asks to be erased of a merge leaves two persons, and a journal that verifies. */
+START_TEST(a_merge_that_was_erased_is_none)
+{
+	char a[CASE_NUMBER_SIZE], b[CASE_NUMBER_SIZE], path[128], sql[256];
+	const struct parties one = {.client = "张三"};
+	struct verify_report report;
+	struct error err = {0};
+	sqlite3 *handle;
+
+	visit(&one, NULL, a);
+	visit(&one, NULL, b);
+	ck_assert_int_eq(merge(a, b, "一人"), STATUS_OK);
+	snprintf(path, sizeof(path), "%s/menzhen.db", box.folder);
+	snprintf(sql, sizeof(sql),
+		"UPDATE event SET private = NULL, salt = NULL WHERE kind = 'client.merged'");
+	ck_assert_int_eq(sqlite3_open(path, &handle), SQLITE_OK);
+	ck_assert_int_eq(sqlite3_exec(handle, sql, NULL, NULL, NULL), SQLITE_OK);
+	sqlite3_close(handle);
+	ck_done(verify_rebuild(box.desk.store, &report, &err), err);
+	ck_assert_uint_eq(report.findings.count, 0);
+	verify_report_release(&report);
+	ck_assert_str_eq(person_of(a), "001: 001");
+	ck_assert_str_eq(person_of(b), "002: 002");
+	ck_assert_int_eq(unmerge(a, UNMERGE_PERSON), STATUS_REFUSED);
+}
+END_TEST
+
 /* --- any sequence --- */
 
 enum { VISITS = 14, STEPS = 60 };
@@ -382,6 +410,7 @@ static void add(TCase *tests)
 	tcase_add_test(tests, what_cannot_be_one_person_needs_a_reason);
 	tcase_add_test(tests, nobody_is_merged_twice_or_with_themselves);
 	tcase_add_test(tests, a_command_that_is_repeated_does_nothing_twice);
+	tcase_add_test(tests, a_merge_that_was_erased_is_none);
 	tcase_add_test(tests, details_are_the_latest_that_were_given);
 	tcase_add_loop_test(tests, any_sequence_groups_as_what_stands_says_and_loses_no_hit, 0, 3);
 }

@@ -9,7 +9,7 @@ WITH RECURSIVE up (person, depth) AS (
 	UNION ALL
 	SELECT into_person, depth + 1
 	FROM up CROSS JOIN client_merge ON origin = :origin AND client_merge.person = up.person
-	WHERE depth < 64)
+	WHERE depth < 64 AND into_person IS NOT NULL)
 SELECT person FROM up ORDER BY depth DESC LIMIT 1;
 
 -- name: parent
