@@ -1,7 +1,10 @@
 #include "duty_change_output.h"
 
+#include <stdio.h>
+
 #include "menzhen/base/language.h"
 #include "menzhen/base/text.h"
+#include "menzhen/desk/appointment_commands.h"
 #include "menzhen/desk/words.h"
 
 static void member_person(struct json_writer *json, const struct desk *desk, const char *key,
@@ -84,6 +87,32 @@ enum status duty_change_output(
 	return output_item(in, &form, change, err);
 }
 
+/* Visitors who were promised somebody on the days of CHANGE: beside the result, for it may be too
+ * late to learn it on the day. */
+static enum status warn_of_appointments(
+	const struct invocation *in, const struct duty_change *change, struct error *err)
+{
+	struct appointment_list list = {0};
+	struct buffer numbers = {0};
+	char number[APPOINTMENT_NUMBER_SIZE];
+	enum status status = appointments_list(
+		&in->desk, (struct day_range){change->first, change->last}, &list, err);
+
+	for (size_t i = 0; i < list.count; i++)
+		if (list.items[i].finding != APPOINTMENT_SERVED)
+			buffer_printf(&numbers, "%s%s", numbers.length > 0 ? ", " : "",
+				appointment_number_format(list.items[i].number, number));
+	if (numbers.length > 0) {
+		fputs("menzhen: ", stderr);
+		fprintf(stderr, _("appointments of these days that cannot be kept: %s"),
+			buffer_text(&numbers));
+		fputc('\n', stderr);
+	}
+	appointment_list_release(&list);
+	buffer_release(&numbers);
+	return status;
+}
+
 enum status duty_change_output_result(struct invocation *in, int number, struct error *err)
 {
 	struct duty_change change;
@@ -92,6 +121,8 @@ enum status duty_change_output_result(struct invocation *in, int number, struct 
 	enum status status = duty_change_show(&in->desk, number, &change, err);
 	if (status == STATUS_OK)
 		status = duty_change_output(in, &change, err);
+	if (status == STATUS_OK)
+		status = warn_of_appointments(in, &change, err);
 	duty_change_release(&change);
 	return status;
 }

@@ -63,7 +63,7 @@ static enum status book_soon(
 
 	for (size_t i = 0; i < slots.count && *next < all && status == STATUS_OK; i++) {
 		const struct appointment_slot *slot = &slots.items[i];
-		if ((day.n > now.day.n || slot->start > now.minute) && slot->taken < slot->places)
+		if (appointment_slot_free(slot, now))
 			status = book(desk, &soon[(*next)++], day, slot->start, NULL, err);
 	}
 	appointment_slots_release(&slots);

@@ -171,6 +171,12 @@ const struct appointment_slot *appointment_slot_at(
 	return NULL;
 }
 
+bool appointment_slot_free(const struct appointment_slot *slot, struct local_time now)
+{
+	return slot->taken < slot->places &&
+	       minute_of(slot->day, slot->start) > minute_of(now.day, now.minute);
+}
+
 void appointment_slots_release(struct appointment_slots *slots)
 {
 	if (slots == NULL)
@@ -281,13 +287,14 @@ static void drop_farthest(struct appointment_slots *slots, int64_t wanted)
 }
 
 static enum status keep_nearest(struct appointment_slots *near,
-	const struct appointment_slots *slots, int64_t wanted, int64_t now, struct error *err)
+	const struct appointment_slots *slots, int64_t wanted, struct local_time now,
+	struct error *err)
 {
 	enum status status = STATUS_OK;
 
 	for (size_t i = 0; i < slots->count && status == STATUS_OK; i++) {
 		const struct appointment_slot *slot = &slots->items[i];
-		if (slot->taken >= slot->places || minute_of(slot->day, slot->start) <= now)
+		if (!appointment_slot_free(slot, now))
 			continue;
 		status = add_slot(near, *slot, err);
 		if (status == STATUS_OK && near->count > APPOINTMENT_NEAREST)
@@ -307,8 +314,8 @@ enum status appointment_nearest(const struct appointment_scope *scope,
 		struct appointment_slots slots = {0};
 		status = appointment_slots_of(scope, day, appointment->adviser, &slots, err);
 		if (status == STATUS_OK)
-			status = keep_nearest(out, &slots, appointment_begins(appointment),
-				minute_of(now.day, now.minute), err);
+			status = keep_nearest(
+				out, &slots, appointment_begins(appointment), now, err);
 		appointment_slots_release(&slots);
 	}
 	return status;

@@ -92,9 +92,7 @@ static void say_free(
 
 	for (size_t i = 0; i < slots->count && shown <= FREE_SHOWN; i++) {
 		const struct appointment_slot *slot = &slots->items[i];
-		bool over = slot->day.n < now.day.n ||
-			    (slot->day.n == now.day.n && slot->start <= now.minute);
-		if (over || slot->taken >= slot->places)
+		if (!appointment_slot_free(slot, now))
 			continue;
 		buffer_printf(&text, "%s%s", shown > 0 ? " " : "",
 			shown < FREE_SHOWN ? minute_format(slot->start, start) : "...");
@@ -126,7 +124,7 @@ static void say_slots(void *context, const char *value, struct buffer *out, enum
 	}
 	const struct appointment_slot *slot =
 		minute_parse(value, &minute) ? appointment_slot_at(&slots, day, minute) : NULL;
-	if (slot != NULL && slot->taken < slot->places) {
+	if (slot != NULL && appointment_slot_free(slot, desk_local(desk, desk_now(desk)))) {
 		*role = ROLE_GOOD;
 		snprintf(left, sizeof(left), "%d", slot->places - slot->taken);
 		snprintf(places, sizeof(places), "%d", slot->places);

@@ -164,15 +164,6 @@ static void draw_heading(
 	buffer_release(&text);
 }
 
-/* Is there a place left in SLOT, and time to take it? */
-static bool is_free(const struct appointment_slot *slot, struct local_time now)
-{
-	bool over =
-		slot->day.n < now.day.n || (slot->day.n == now.day.n && slot->start <= now.minute);
-
-	return !over && slot->places > slot->taken;
-}
-
 /* "09:00(2) 09:30(1)": what is free of the day, as far as AREA has room. */
 static void draw_slots(
 	const struct appointments *appointments, struct canvas *canvas, struct rect area)
@@ -185,7 +176,7 @@ static void draw_slots(
 	char start[MINUTE_TEXT_SIZE];
 
 	for (size_t i = 0; i < slots->count && text.length < room; i++)
-		if (is_free(&slots->items[i], now))
+		if (appointment_slot_free(&slots->items[i], now))
 			buffer_printf(&text, "%s%s(%d)", text.length > 0 ? " " : "",
 				minute_format(slots->items[i].start, start),
 				slots->items[i].places - slots->items[i].taken);

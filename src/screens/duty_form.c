@@ -1,5 +1,6 @@
 #include "duty_form.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "duty_detail.h"
@@ -7,6 +8,8 @@
 #include "menzhen/base/language.h"
 #include "menzhen/base/memory.h"
 #include "menzhen/base/text.h"
+#include "menzhen/desk/appointment_commands.h"
+#include "phrases.h"
 
 enum { HINT_ROWS = 2, HEAD_ROWS = 5 + HINT_ROWS };
 
@@ -131,6 +134,36 @@ enum status duty_form_open(struct app *app, const struct duty_form_kind *kind,
 	return status;
 }
 
+/* Of the days whose changes are shown; what cannot be read is told where they are listed. */
+static size_t count_unserved(const struct desk *desk)
+{
+	struct appointment_list list = {0};
+	size_t count = 0;
+
+	if (appointments_list(desk, changes_screen_days(desk), &list, NULL) == STATUS_OK)
+		for (size_t i = 0; i < list.count; i++)
+			count += list.items[i].finding != APPOINTMENT_SERVED ? 1 : 0;
+	appointment_list_release(&list);
+	return count;
+}
+
+/* What is recorded, and whether somebody has to be called about it. */
+static void tell(struct app *app, const char *done, const char *said)
+{
+	size_t unserved = count_unserved(clinic_desk(app));
+	struct buffer notice = {0};
+	char number[24];
+
+	phrase_add(&notice, done, said, NULL);
+	if (unserved > 0) {
+		snprintf(number, sizeof(number), "%zu", unserved);
+		buffer_add_text(&notice, "  ! ");
+		phrase_add(&notice, N_("appointments that cannot be kept: %s"), number, NULL);
+	}
+	clinic_done_saying(app, buffer_text(&notice));
+	buffer_release(&notice);
+}
+
 enum status duty_form_save(struct app *app, struct error *err)
 {
 	struct duty_form *state = app->top->state;
@@ -144,6 +177,6 @@ enum status duty_form_save(struct app *app, struct error *err)
 	if (status != STATUS_OK)
 		return status;
 	screen_close(app->top);
-	clinic_done(app, kind->done, said);
+	tell(app, kind->done, said);
 	return STATUS_OK;
 }

@@ -116,6 +116,7 @@ START_TEST(leave_after_booking_is_said)
 	init(&st);
 	book(&st, "张三", "19:30", "li-h");
 	sandbox_must(&st, "duty", "leave", "li-h", "--from", "2026-11-27", NULL);
+	ck_assert_ptr_nonnull(strstr(st.last.err, "that cannot be kept: A-0001"));
 	sandbox_must(&st, "appointment", "list", "--day", "2026-11-27", NULL);
 	ck_assert_ptr_nonnull(strstr(st.last.out, "! the adviser is on leave then"));
 	sandbox_must(&st, "appointment", "move", "1", "--on", "2026-11-27", "--at", "19:30",

@@ -48,6 +48,9 @@ enum status appointment_slots_of(const struct appointment_scope *scope, struct d
 const struct appointment_slot *appointment_slot_at(
 	const struct appointment_slots *slots, struct day day, int start);
 
+/* Has it a place left, and does it begin after NOW? */
+bool appointment_slot_free(const struct appointment_slot *slot, struct local_time now);
+
 /*
  * Can it be kept as things stand? Others that are booked were there first if their number is lower;
  * one without a number yet comes after all.
