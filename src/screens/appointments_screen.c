@@ -171,16 +171,16 @@ static void draw_slots(
 	const struct desk *desk = appointments->desk;
 	const struct appointment_slots *slots = &appointments->slots;
 	struct local_time now = desk_local(desk, desk_now(desk));
-	size_t room = (size_t)(area.height * (area.width - SLOT_COLUMNS));
+	int room = area.height * (area.width - SLOT_COLUMNS);
 	struct buffer text = {0};
 	char start[MINUTE_TEXT_SIZE];
 
-	for (size_t i = 0; i < slots->count && text.length < room; i++)
+	for (size_t i = 0; i < slots->count && (int)text.length < room; i++)
 		if (appointment_slot_free(&slots->items[i], now))
 			buffer_printf(&text, "%s%s(%d)", text.length > 0 ? " " : "",
 				minute_format(slots->items[i].start, start),
 				slots->items[i].places - slots->items[i].taken);
-	if (text.length >= room)
+	if ((int)text.length >= room)
 		buffer_add_text(&text, " ...");
 	if (text.length == 0)
 		buffer_add_text(&text, _("no slot is free any more on this day"));
@@ -288,15 +288,15 @@ enum status appointments_screen_find(struct screen *screen, struct error *err)
 		next_unserved(&list, marked != NULL ? appointment_begins(marked) : 0,
 			marked != NULL ? marked->number : 0);
 
-	if (status == STATUS_OK && found == NULL)
-		status = error_say(err, STATUS_REFUSED,
-			N_("All that is booked for the next two weeks can be kept"));
-	if (status == STATUS_OK) {
+	if (status == STATUS_OK && found != NULL) {
 		struct buffer number = {0};
 		buffer_printf(&number, "%d", found->number);
 		list_screen_mark(screen, buffer_text(&number));
 		buffer_release(&number);
 		turn_to(screen, found->day);
+	} else if (status == STATUS_OK) {
+		status = error_say(err, STATUS_REFUSED,
+			N_("All that is booked for the next two weeks can be kept"));
 	}
 	appointment_list_release(&list);
 	return status;
