@@ -381,8 +381,8 @@ START_TEST(an_arrival_is_a_case)
 	ck_assert_str_eq(result.number, record.number);
 	ck_refused(appointment_arrive(&at.desk, 1, NULL, NULL, &result, &err), err,
 		"become a case already");
-	ck_refused(desk_case(&at.desk, "SY-20261124-002", &record, &err), err, "no case");
 	case_record_release(&record);
+	ck_refused(desk_case(&at.desk, "SY-20261124-002", &record, &err), err, "no case");
 }
 END_TEST
 
