@@ -41,8 +41,8 @@ enum status frequent_categories(
 	const struct desk *desk, struct day today, struct lint_input *input, struct error *err)
 {
 	struct category_counts counts = {0};
-	enum status status =
-		category_count_cases(desk->store, day_add(today, -FREQUENT_DAYS), &counts, err);
+	enum status status = category_count_cases(
+		desk->store, day_add(today, -FREQUENT_DAYS), FREQUENT_NEWEST, &counts, err);
 
 	if (status == STATUS_OK)
 		take_frequent(desk, &counts, input);

@@ -6,8 +6,9 @@
 #include "menzhen/model/roster_lint.h"
 
 enum {
-	FREQUENT_DAYS = 365, /* looked back on */
-	FREQUENT_CASES = 50, /* with fewer the station's own figures say nothing yet */
+	FREQUENT_DAYS = 365,    /* looked back on */
+	FREQUENT_NEWEST = 2000, /* of each state of a case */
+	FREQUENT_CASES = 50,    /* with fewer the station's own figures say nothing yet */
 };
 
 /*

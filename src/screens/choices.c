@@ -5,6 +5,7 @@
 
 #include "menzhen/base/language.h"
 #include "menzhen/base/memory.h"
+#include "menzhen/desk/usual.h"
 
 enum status choices_add(struct choices *out, struct choice choice, struct error *err)
 {
@@ -14,26 +15,52 @@ enum status choices_add(struct choices *out, struct choice choice, struct error 
 	return STATUS_OK;
 }
 
+static enum status add_category(struct choices *out, const struct desk *desk,
+	const struct category *category, const char *group, struct error *err)
+{
+	bool chinese = desk->language == LANGUAGE_ZH;
+
+	return choices_add(out,
+		(struct choice){
+			.code = category->code,
+			.label = desk_category_title(desk, category->code),
+			.alias = chinese ? category->en : category->zh,
+			.group = group,
+		},
+		err);
+}
+
+static bool has(const struct choices *choices, const char *code)
+{
+	for (size_t i = 0; i < choices->count; i++)
+		if (strcmp(choices->items[i].code, code) == 0)
+			return true;
+	return false;
+}
+
+/* What most come with stands first; it is not looked for in its group. */
+static enum status add_usual(struct choices *out, const struct desk *desk, struct error *err)
+{
+	const struct category *usual[USUAL_CATEGORIES];
+	size_t count;
+	enum status status = usual_categories(desk, usual, &count, err);
+
+	for (size_t i = 0; i < count && status == STATUS_OK; i++)
+		status = add_category(out, desk, usual[i], _("often here"), err);
+	return status;
+}
+
 enum status choices_categories(struct choices *out, const struct desk *desk, struct error *err)
 {
 	const struct category_list *list = &desk->config.categories;
-	bool chinese = desk->language == LANGUAGE_ZH;
-	enum status status = STATUS_OK;
 
 	out->count = 0;
+	enum status status = add_usual(out, desk, err);
 	for (size_t i = 0; i < list->count && status == STATUS_OK; i++) {
 		const struct category *category = &list->items[i];
-		if (!category_is_leaf(category))
-			continue;
-		status = choices_add(out,
-			(struct choice){
-				.code = category->code,
-				.label = desk_category_title(desk, category->code),
-				.alias = chinese ? category->en : category->zh,
-				.group = desk_category_title(
-					desk, list->items[category->group].code),
-			},
-			err);
+		if (category_is_leaf(category) && !has(out, category->code))
+			status = add_category(out, desk, category,
+				desk_category_title(desk, list->items[category->group].code), err);
 	}
 	return status;
 }
@@ -126,14 +153,6 @@ enum status choices_coded(struct choices *out, const struct coded_table *table, 
 }
 
 /* A language once, whoever speaks it first. */
-static bool has(const struct choices *choices, const char *code)
-{
-	for (size_t i = 0; i < choices->count; i++)
-		if (strcmp(choices->items[i].code, code) == 0)
-			return true;
-	return false;
-}
-
 enum status choices_dialects(struct choices *out, const struct desk *desk, struct error *err)
 {
 	const struct roster *roster = &desk->config.roster;

@@ -15,7 +15,7 @@ struct choices {
 	size_t count, capacity;
 };
 
-/* Fill OUT, anew if it was filled before. */
+/* Fill OUT, anew if it was filled before. Categories: what most come with first, then by groups. */
 enum status choices_categories(struct choices *out, const struct desk *desk, struct error *err);
 enum status choices_outcomes(struct choices *out, const struct desk *desk, struct error *err);
 /* Groups of matters and the matters. */

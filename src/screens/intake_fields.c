@@ -186,11 +186,33 @@ static enum status check_value(
 	return status;
 }
 
+static struct choice_list offer_lately(void *context, const char *value)
+{
+	struct intake_form *intake = context;
+	const char *name = intake->form.fields[intake->form.focus].name;
+
+	return intake_lately_offer(
+		&intake->lately, intake->desk, (enum register_id)register_find(name), value);
+}
+
 /* What else a row of the register has in the form. */
 static void add_extras(enum register_id id, struct form_field *made)
 {
-	if (id == REGISTER_FIRST_ASKED)
+	switch (id) {
+	case REGISTER_FIRST_ASKED:
 		made->hint = intake_hint_first_asked;
+		made->suggest = offer_lately;
+		break;
+	case REGISTER_TOWN:
+	case REGISTER_VILLAGE:
+	case REGISTER_GRID:
+	case REGISTER_INTERPRETER:
+	case REGISTER_PROJECT:
+		made->suggest = offer_lately;
+		break;
+	default:
+		break;
+	}
 }
 
 /* The row of a form that the row ID of the register becomes. */
@@ -298,8 +320,8 @@ static enum status add_picked(
 	else
 		status = add_register_row(intake, (enum register_id)register_find(pick->name), err);
 	intake->fields[index].section = pick->section;
-	intake->fields[index].suggest = NULL;
-	intake->fields[index].taken = NULL;
+	if (intake->fields[index].taken == intake_visitor_taken)
+		intake->fields[index].suggest = NULL;
 	if (pick->line)
 		intake->fields[index].kind = FIELD_TEXT;
 	return status;
@@ -338,6 +360,7 @@ void intake_form_release(struct intake_form *intake)
 {
 	form_release(&intake->form);
 	visitor_box_release(&intake->visitors);
+	intake_lately_release(&intake->lately);
 	for (size_t i = 0; i < intake->count; i++)
 		choices_release(&intake->choices[i]);
 }

@@ -6,6 +6,7 @@
 #define MENZHEN_SCREENS_INTAKE_FIELDS_H
 
 #include "choices.h"
+#include "intake_lately.h"
 #include "menzhen/desk/case_open.h"
 #include "menzhen/tui/form.h"
 #include "visitor_box.h"
@@ -23,6 +24,7 @@ struct intake_form {
 	struct choices choices[INTAKE_FIELDS_MAX]; /* of those that are chosen */
 	struct choice_list lists[INTAKE_FIELDS_MAX];
 	struct visitor_box visitors; /* who was here before */
+	struct intake_lately lately; /* what was written into the field in focus */
 };
 
 /* Make the fields ready, all of them empty. Release INTAKE in any case. */

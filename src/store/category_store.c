@@ -40,7 +40,7 @@ static enum status read_counts(struct query *query, struct category_counts *out,
 }
 
 static enum status count_state(struct store *store, enum case_state state, struct day first,
-	struct category_counts *out, struct error *err)
+	int newest, struct category_counts *out, struct error *err)
 {
 	struct query query;
 	char date[DAY_TEXT_SIZE];
@@ -48,7 +48,7 @@ static enum status count_state(struct store *store, enum case_state state, struc
 	if (status == STATUS_OK) {
 		query_bind_text(&query, ":state", case_state_code(state));
 		query_bind_text(&query, ":first", day_format(first, date));
-		query_bind_integer(&query, ":limit", CATEGORY_COUNT_CASES);
+		query_bind_integer(&query, ":limit", newest);
 		status = read_counts(&query, out, err);
 	}
 	query_end(&query);
@@ -63,13 +63,14 @@ static int compare_counts(const void *left, const void *right)
 	return strcmp(a->code, b->code);
 }
 
-enum status category_count_cases(
-	struct store *store, struct day first, struct category_counts *out, struct error *err)
+enum status category_count_cases(struct store *store, struct day first, int newest,
+	struct category_counts *out, struct error *err)
 {
 	enum status status = STATUS_OK;
 	for (int state = 0; state < CASE_STATES && status == STATUS_OK; state++)
 		if (state != CASE_VOIDED)
-			status = count_state(store, (enum case_state)state, first, out, err);
+			status =
+				count_state(store, (enum case_state)state, first, newest, out, err);
 	if (status == STATUS_OK && out->count > 0)
 		qsort(out->items, out->count, sizeof(*out->items), compare_counts);
 	return status;

@@ -197,6 +197,45 @@ START_TEST(the_card_tells_what_was_registered)
 }
 END_TEST
 
+/* What most come with here is the first choice; the rest stands in its groups. */
+START_TEST(usual_matters_are_offered_first)
+{
+	struct sandbox st;
+	char number[RECEPTION_NUMBER_SIZE];
+	reception_init(&st, "en");
+	reception_record(&st, "Jia", "FAM01", number);
+	reception_record(&st, "Yi", "HOU02", number);
+	reception_record(&st, "Bing", "HOU02", number);
+	struct term *term = reception_open(&st, ROWS, COLS);
+	term_keys(term, "F2 Tab Space");
+	RECEPTION_ROW_SHOWS(term, "1", "often here");
+	RECEPTION_ROW_SHOWS(term, "2 divorce", "often here");
+	term_keys(term, "1");
+	RECEPTION_ROW_SHOWS(term, "Matter", "house lease");
+	term_free(term);
+	sandbox_release(&st);
+}
+END_TEST
+
+START_TEST(what_was_written_lately_is_offered)
+{
+	struct sandbox st;
+	reception_init(&st, "en");
+	sandbox_must(&st, "case", "open", "--client", "Jia", "--category", "LAB01", "--town",
+		"东河镇", "--village", "李家村", NULL);
+	struct term *term = reception_open(&st, ROWS, COLS);
+	term_keys(term, "F2 PageDown Tab Tab d h");
+	TERM_SHOWS(term, "Down: one of these");
+	TERM_SHOWS(term, "东河镇");
+	term_keys(term, "Down Enter");
+	RECEPTION_ROW_SHOWS(term, "Town", "东河镇");
+	term_type(term, "x");
+	TERM_LACKS(term, "李家村");
+	term_free(term);
+	sandbox_release(&st);
+}
+END_TEST
+
 START_TEST(a_day_that_is_none_is_told_at_its_field)
 {
 	struct sandbox st;
@@ -226,6 +265,8 @@ static void add_tests(TCase *tests)
 	tcase_add_test(tests, a_newcomer_sees_what_every_visit_needs);
 	tcase_add_test(tests, the_whole_form_survives_a_kill);
 	tcase_add_test(tests, the_card_tells_what_was_registered);
+	tcase_add_test(tests, usual_matters_are_offered_first);
+	tcase_add_test(tests, what_was_written_lately_is_offered);
 	tcase_add_test(tests, a_day_that_is_none_is_told_at_its_field);
 }
 

@@ -15,7 +15,7 @@ static void expect_counts(struct store *store, const char *first, const char *ex
 	struct buffer found = {0};
 	struct day day;
 	ck_assert(day_parse(first, &day));
-	ck_done(category_count_cases(store, day, &counts, &err), err);
+	ck_done(category_count_cases(store, day, 100, &counts, &err), err);
 	for (size_t i = 0; i < counts.count; i++)
 		buffer_printf(&found, "%s %zu;", counts.items[i].code, counts.items[i].cases);
 	ck_assert_str_eq(buffer_text(&found), expected);
@@ -63,6 +63,27 @@ START_TEST(the_most_frequent_come_first_then_by_code)
 }
 END_TEST
 
+/* Of many the newest tell enough. */
+START_TEST(only_the_newest_are_looked_at)
+{
+	struct sandbox_store box = sandbox_store_begin();
+	struct category_counts counts = {0};
+	struct error err = {0};
+	struct day day;
+	ck_assert(day_parse("2026-11-01", &day));
+	open_case(box.store, "ZL-1", "2026-11-24");
+	open_case(box.store, "ZL-2", "2026-11-25");
+	open_case(box.store, "ZL-3", "2026-11-26");
+	sandbox_store_sql(&box, "UPDATE cases SET category = 'HOU01' WHERE number = 'ZL-1'");
+	ck_done(category_count_cases(box.store, day, 2, &counts, &err), err);
+	ck_assert_uint_eq(counts.count, 1);
+	ck_assert_str_eq(counts.items[0].code, "LAB01");
+	ck_assert_uint_eq(counts.items[0].cases, 2);
+	category_counts_release(&counts);
+	sandbox_store_end(&box);
+}
+END_TEST
+
 START_TEST(only_from_the_first_day_on_and_only_what_is_named)
 {
 	struct sandbox_store box = sandbox_store_begin();
@@ -81,6 +102,7 @@ static void add_tests(TCase *tests)
 {
 	tcase_add_test(tests, cases_of_every_state_count_but_voided_ones);
 	tcase_add_test(tests, the_most_frequent_come_first_then_by_code);
+	tcase_add_test(tests, only_the_newest_are_looked_at);
 	tcase_add_test(tests, only_from_the_first_day_on_and_only_what_is_named);
 }
 

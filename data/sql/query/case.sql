@@ -151,3 +151,13 @@ ORDER BY due_at, id LIMIT :limit;
 SELECT count(*) FROM cases
 WHERE origin = :origin AND due_at < :now
 	AND due_at IS NOT NULL AND state <> 'voided' AND (closed_at IS NULL OR outcome = 'appointment');
+
+-- name: lately
+-- plan: search
+-- Among the newest by their ids; the + keeps the planner from going through all cases of the origin.
+SELECT value FROM (
+	SELECT json_extract(details, '$.' || :field) AS value FROM cases
+	WHERE id > (SELECT max(id) FROM cases) - :newest AND +origin = :origin
+		AND details IS NOT NULL AND state <> 'voided')
+WHERE value IS NOT NULL
+GROUP BY value ORDER BY count(*) DESC, value LIMIT 50;

@@ -15,6 +15,7 @@
 #include "menzhen/model/case_times.h"
 #include "menzhen/model/register.h"
 #include "menzhen/model/session.h"
+#include "menzhen/model/string_list.h"
 #include "menzhen/store/store.h"
 
 /* Strings are owned; NULL where nothing was recorded. */
@@ -66,6 +67,11 @@ enum status case_load(
 /* The register's further fields of case ID. Release OUT in any case. */
 enum status case_register_load(
 	struct store *store, int64_t id, struct register_entry *out, struct error *err);
+
+/* What was recorded in the register's FIELD (a code) by the NEWEST events, at most 50 values, the
+ * most frequent first. Append to OUT. */
+enum status case_register_lately(struct store *store, const char *field, int newest,
+	struct string_list *out, struct error *err);
 
 /* Number of the case that holds TICKET on DAY. STATUS_REFUSED when there is none. */
 enum status case_number_of_ticket(struct store *store, const char *ticket, struct day day,

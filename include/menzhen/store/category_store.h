@@ -20,15 +20,13 @@ struct category_counts {
 	size_t count, capacity;
 };
 
-/* Of each state of a case that many are looked at, the newest; more would say the same. */
-enum { CATEGORY_COUNT_CASES = 2000 };
-
 /*
  * How many cases there are of each category since the service day FIRST, voided ones apart: the
- * most frequent first, equals by their code. Append to OUT, which must be empty.
+ * most frequent first, equals by their code. Of each state of a case the NEWEST are looked at; more
+ * would say the same. Append to OUT, which must be empty.
  */
-enum status category_count_cases(
-	struct store *store, struct day first, struct category_counts *out, struct error *err);
+enum status category_count_cases(struct store *store, struct day first, int newest,
+	struct category_counts *out, struct error *err);
 
 void category_counts_release(struct category_counts *counts);
 
