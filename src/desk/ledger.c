@@ -230,7 +230,9 @@ static enum status finish_search(struct ledger *ledger, struct error *err)
 	struct ledger_scan *scan = &ledger->scan;
 	enum status status = STATUS_OK;
 
-	if (ledger->sort != LEDGER_SORT_DAY)
+	if (ledger->sort == LEDGER_SORT_DAY)
+		ledger_order_days(&scan->found);
+	else
 		status = ledger_order(&scan->found, &scan->keys, err);
 	forget_window(ledger);
 	ledger_rows_release(&ledger->rows);

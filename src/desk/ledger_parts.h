@@ -21,6 +21,10 @@ enum status ledger_block_load(
 
 /* --- ledger_scan.c --- */
 
+/*
+ * Words are looked for by the full-text index, and codes too unless there are few days to look at.
+ * The rest is compared case by case, newest first.
+ */
 enum status ledger_scan_begin(struct ledger *ledger, struct error *err);
 void ledger_scan_release(struct ledger_scan *scan);
 
@@ -28,6 +32,9 @@ void ledger_scan_release(struct ledger_scan *scan);
 enum status ledger_scan_on(struct ledger *ledger, bool *more, struct error *err);
 
 /* --- ledger_order.c --- */
+
+/* By day, time of coming and id, newest first. */
+void ledger_order_days(struct ledger_rows *rows);
 
 /* Put ROWS in the order of their KEYS; those without one ("") last. */
 enum status ledger_order(

@@ -3,13 +3,70 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "menzhen/desk/case_search.h"
+
 /* Rows of the index read at a stretch, cases in a slice of work, and read at once. */
-enum { CHUNK_ROWS = 2000, SLICE_CASES = 400, BATCH_CASES = 40 };
+enum { CHUNK_ROWS = 2000, FOUND_ROWS = 200, SLICE_CASES = 400, BATCH_CASES = 40 };
 
 static bool is_wanted(const struct ledger *ledger, size_t day)
 {
 	return day < ledger->days.count &&
 	       ledger->days.items[day].day.n >= ledger->scan.match.days.first.n;
+}
+
+static bool any_is_left(const struct ledger *ledger)
+{
+	return ledger->scan.indexed ? !ledger->scan.drained : is_wanted(ledger, ledger->scan.day);
+}
+
+/* Does the full-text index know the codes of FIELD (model/search_case.h), and VALUE is one? */
+static bool is_facet(const struct desk *desk, int field, const char *value)
+{
+	static const int known[] = {LEDGER_CATEGORY, LEDGER_ADVISER, LEDGER_CHANNEL, LEDGER_OUTCOME,
+		LEDGER_SESSION, LEDGER_PRIORITY};
+	bool any = false;
+
+	for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++)
+		any = any || known[i] == field;
+	if (field >= LEDGER_REGISTER && field < LEDGER_COLUMNS)
+		any = ledger_column_at(field).codes != NULL;
+	if (!any || strchr(value, ',') != NULL || strcmp(value, "none") == 0 ||
+		strcmp(value, "any") == 0 || strcmp(value, LEDGER_ME) == 0)
+		return false;
+	const struct category *category = category_find(&desk->config.categories, value);
+	return field != LEDGER_CATEGORY || (category != NULL && category_is_leaf(category));
+}
+
+/* Share the filter out: what the index looks for, and what is compared. */
+static enum status share_out(struct ledger *ledger, struct error *err)
+{
+	struct ledger_scan *scan = &ledger->scan;
+	enum status status = STATUS_OK;
+
+	for (size_t i = 0; i < ledger->filter.count && status == STATUS_OK; i++) {
+		int field = ledger->filter.items[i].field;
+		const char *value = ledger->filter.items[i].value;
+		if (field == LEDGER_FILTER_TEXT)
+			status = case_search_words(ledger->desk, value, &scan->query, err);
+		else
+			status = ledger_filter_add(&scan->rest, field, value, err);
+		if (status == STATUS_OK && is_facet(ledger->desk, field, value))
+			status = search_query_filter(
+				&scan->query, ledger_filter_code(field), value, err);
+	}
+	return status;
+}
+
+/* Few days are sooner looked through than all that the index has of a code. */
+static bool prefers_days(const struct ledger *ledger)
+{
+	size_t first = ledger->scan.day, last = first;
+
+	if (!is_wanted(ledger, first))
+		return true;
+	while (is_wanted(ledger, last + 1))
+		last++;
+	return ledger_rows_between(&ledger->days, first, last) <= CHUNK_ROWS;
 }
 
 enum status ledger_scan_begin(struct ledger *ledger, struct error *err)
@@ -21,23 +78,47 @@ enum status ledger_scan_begin(struct ledger *ledger, struct error *err)
 	ledger_scan_release(scan);
 	moment_format(desk_now(desk), desk->config.station.offset_minutes, now);
 	now[strlen("2026-11-25T19:42")] = '\0';
-	enum status status = ledger_match_init(
-		&scan->match, &ledger->filter, now, &desk->config.categories, err);
+	enum status status = share_out(ledger, err);
+	if (status == STATUS_OK)
+		status = ledger_match_init(&scan->match, &scan->rest,
+			&(struct ledger_context){now, desk->actor, &desk->config.categories}, err);
 	scan->day = ledger_first_day(&ledger->days, scan->match.days.last);
+	scan->indexed =
+		scan->query.count > 0 || (scan->query.facets.count > 0 && !prefers_days(ledger));
 	return status;
 }
 
 void ledger_scan_release(struct ledger_scan *scan)
 {
 	ledger_match_release(&scan->match);
+	ledger_filter_release(&scan->rest);
+	search_query_release(&scan->query);
 	ledger_rows_release(&scan->chunk);
 	ledger_rows_release(&scan->found);
 	string_list_release(&scan->keys);
 	*scan = (struct ledger_scan){0};
 }
 
-/* The next days from the index; none are left where the chunk is empty and is_wanted says no. */
-static enum status load_chunk(struct ledger *ledger, struct error *err)
+/* The next cases that the index has; their days are read with them. */
+static enum status load_found(struct ledger *ledger, struct error *err)
+{
+	struct ledger_scan *scan = &ledger->scan;
+	struct search_result found = {0};
+	const struct search_bounds bounds = {.limit = FOUND_ROWS, .before = scan->before};
+	enum status status = search_cases(ledger->desk->store, &scan->query, &bounds, &found, err);
+
+	for (size_t i = 0; i < found.count && status == STATUS_OK; i++)
+		if (!ledger_rows_add(&scan->chunk, (struct ledger_row){.id = found.ids[i]}))
+			status = error_memory(err);
+	scan->drained = found.count < FOUND_ROWS;
+	if (found.count > 0)
+		scan->before = found.ids[found.count - 1];
+	search_result_release(&found);
+	return status;
+}
+
+/* The next days. */
+static enum status load_days(struct ledger *ledger, struct error *err)
 {
 	struct ledger_scan *scan = &ledger->scan;
 	const struct ledger_days *days = &ledger->days;
@@ -46,11 +127,18 @@ static enum status load_chunk(struct ledger *ledger, struct error *err)
 	while (is_wanted(ledger, to + 1) && ledger_rows_between(days, from, to) < CHUNK_ROWS)
 		to++;
 	scan->day = to + 1;
-	scan->chunk.count = 0;
-	scan->chunk_at = 0;
 	return ledger_rows_load(ledger->desk->store,
 		(struct day_range){days->items[to].day, days->items[from].day}, scan->match.states,
 		&scan->chunk, err);
+}
+
+static enum status load_chunk(struct ledger *ledger, struct error *err)
+{
+	struct ledger_scan *scan = &ledger->scan;
+
+	scan->chunk.count = 0;
+	scan->chunk_at = 0;
+	return scan->indexed ? load_found(ledger, err) : load_days(ledger, err);
 }
 
 /* What a match asks the values of. */
@@ -88,6 +176,8 @@ static enum status add_found(
 {
 	const struct case_record *record = asked->item.record;
 
+	row.day = record->service_day;
+	row.opened_at = record->opened_at;
 	if (!ledger_rows_add(&ledger->scan.found, row) || !add_key(ledger, asked))
 		return error_memory(err);
 	ledger_totals_add(&ledger->counting, record->state, record->rating, 1);
@@ -140,7 +230,7 @@ enum status ledger_scan_on(struct ledger *ledger, bool *more, struct error *err)
 			ledger->sort != LEDGER_SORT_DAY && scan->found.count >= LEDGER_SORT_MAX;
 		if (scan->chunk_at < scan->chunk.count && !ledger->cut) {
 			status = look_on(ledger, &looked, err);
-		} else if (is_wanted(ledger, scan->day) && !ledger->cut) {
+		} else if (any_is_left(ledger) && !ledger->cut) {
 			status = load_chunk(ledger, err);
 			looked += SLICE_CASES / 8;
 		} else {

@@ -110,17 +110,16 @@ static enum status ready(
 }
 
 enum status ledger_match_init(struct ledger_match *match, const struct ledger_filter *filter,
-	const char *now, const struct category_list *categories, struct error *err)
+	const struct ledger_context *context, struct error *err)
 {
 	char date[DAY_TEXT_SIZE];
 	struct day today = {0};
 	enum status status = STATUS_OK;
 
-	*match = (struct ledger_match){.categories = categories,
-		.days = {{INT32_MIN}, {INT32_MAX}},
-		.states = (1u << CASE_STATES) - 1};
-	snprintf(match->now, sizeof(match->now), "%s", now);
-	snprintf(date, sizeof(date), "%.10s", now);
+	*match = (struct ledger_match){
+		.days = {{INT32_MIN}, {INT32_MAX}}, .states = (1u << CASE_STATES) - 1};
+	match->context = *context;
+	snprintf(date, sizeof(date), "%.10s", context->now);
 	day_parse(date, &today);
 	for (size_t i = 0; i < filter->count && status == STATUS_OK; i++) {
 		struct ledger_rule *rule = &match->rules[match->count++];
@@ -166,12 +165,12 @@ static bool shares_code(const struct coded_table *table, const char *value, cons
 
 static bool is_matter(const struct ledger_match *match, const char *value, const char *named)
 {
-	const struct category *category = category_find(match->categories, value);
+	const struct category *category = category_find(match->context.categories, value);
 
 	if (coded_set_has(named, value))
 		return true;
 	return category != NULL && category->group >= 0 &&
-	       coded_set_has(named, match->categories->items[category->group].code);
+	       coded_set_has(named, match->context.categories->items[category->group].code);
 }
 
 static bool any_text(const struct ledger_rule *rule, const struct asked *asked)
@@ -194,7 +193,14 @@ static bool is_overdue(const struct ledger_match *match, const struct asked *ask
 	if (code == NULL || !case_state_parse(code, &state) || !case_state_is_open(state))
 		return false;
 	const char *due = asked->value(asked->context, LEDGER_DUE_AT);
-	return due != NULL && strcmp(due, match->now) < 0;
+	return due != NULL && strcmp(due, match->context.now) < 0;
+}
+
+static bool is_me(
+	const struct ledger_match *match, const struct ledger_rule *rule, const char *value)
+{
+	return rule->field == LEDGER_ADVISER && coded_set_has(rule->value, LEDGER_ME) &&
+	       strcmp(value, match->context.me) == 0;
 }
 
 static bool column_holds(
@@ -219,7 +225,7 @@ static bool column_holds(
 	case LEDGER_TEXT:
 		return contains(value, rule->folded);
 	default:
-		return coded_set_has(rule->value, value);
+		return coded_set_has(rule->value, value) || is_me(match, rule, value);
 	}
 }
 

@@ -76,7 +76,8 @@ bool ledger_rows_add(struct ledger_rows *rows, struct ledger_row row)
 
 static enum status add_row(struct ledger_rows *rows, const struct query *query, struct error *err)
 {
-	struct ledger_row row = {.id = query_integer(query, 0)};
+	struct ledger_row row = {
+		.id = query_integer(query, 0), .opened_at = query_integer(query, 2)};
 	enum status status = read_day(query, 1, &row.day, err);
 	if (status == STATUS_OK && !ledger_rows_add(rows, row))
 		status = error_memory(err);

@@ -3,7 +3,9 @@
  * middle and from its end, against the floor H.
  */
 #include "bench.h"
+#include "fail.h"
 #include "history.h"
+#include "menzhen/store/search_index.h"
 #include "samples.h"
 
 enum { PAGES = 300, RUN = 12, ADVISERS = 20, JUMPS = 40 };
@@ -17,6 +19,20 @@ static void record_one(struct sandbox *sandbox)
 
 	bench_open_desk(&bench, &desk);
 	bench_record(&desk, 0);
+	desk_release(&desk);
+}
+
+/* As a station's index is after years of idle moments. */
+static void fill_index(const struct sandbox *sandbox)
+{
+	struct bench bench = {.sandbox = *sandbox};
+	struct desk desk = {0};
+	struct error err = {0};
+
+	bench_open_desk(&bench, &desk);
+	if (search_index_fill(desk.store, NULL, NULL, &err) != STATUS_OK)
+		fail("the index is not filled: %s", err.msgid);
+	store_idle(desk.store);
 	desk_release(&desk);
 }
 
@@ -73,6 +89,7 @@ void bench_ledger(struct figures *figures, int cases)
 	sandbox_init(&sandbox);
 	record_one(&sandbox);
 	history_write(sandbox_path(&sandbox, "menzhen.db", path), cases, ADVISERS);
+	fill_index(&sandbox);
 	for (int side = 0; side < SIDES; side++) {
 		terms[side] = start(&sandbox, side);
 		term_sync(terms[side]);

@@ -81,7 +81,7 @@ static size_t walk(struct fixture *f, size_t page)
 				expect_order(&seen.items[0], item.record);
 			case_list_release(&seen);
 			struct error err = {0};
-			const struct ledger_row copy = {item.record->id, {0}};
+			const struct ledger_row copy = {.id = item.record->id};
 			ck_done(ledger_cases_load(f->box.store, &copy, 1, &seen, &err), err);
 			rows++;
 		}

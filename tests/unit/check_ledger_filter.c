@@ -112,6 +112,8 @@ static const struct {
 	{"adviser=wang", false},
 	{"adviser=none", false},
 	{"adviser=any", true},
+	{"adviser=me", true},
+	{"adviser=li-hua,me", true},
 	{"outcome=none", true},
 	{"outcome=any", false},
 	{"outcome=answered", false},
@@ -173,9 +175,8 @@ static bool matches_zhang(const char *line, const char *now, const struct sample
 	struct error err = {0};
 
 	ck_assert_msg(ledger_filter_parse(&filter, line, &err) == STATUS_OK, "%s", line);
-	ck_assert_int_eq(
-		ledger_match_init(&match, &filter, now, &builtin_defaults.categories, &err),
-		STATUS_OK);
+	const struct ledger_context context = {now, "wang-xm", &builtin_defaults.categories};
+	ck_assert_int_eq(ledger_match_init(&match, &filter, &context, &err), STATUS_OK);
 	bool found = ledger_match_case(&match, value_of, (void *)sample);
 	ledger_match_release(&match);
 	ledger_filter_release(&filter);
@@ -216,7 +217,9 @@ START_TEST(days_and_states_are_narrowed)
 		ledger_filter_parse(&filter,
 			"day=this_month day=..yesterday state=closed,rated state=rated", &err),
 		STATUS_OK);
-	ck_assert_int_eq(ledger_match_init(&match, &filter, NOW, NULL, &err), STATUS_OK);
+	ck_assert_int_eq(
+		ledger_match_init(&match, &filter, &(struct ledger_context){NOW, "", NULL}, &err),
+		STATUS_OK);
 	ck_assert_int_eq(match.days.first.n, first.n);
 	ck_assert_int_eq(match.days.last.n, last.n);
 	ck_assert_uint_eq(match.states, 1u << CASE_RATED);

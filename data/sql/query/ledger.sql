@@ -9,7 +9,7 @@ GROUP BY service_day ORDER BY service_day DESC;
 -- name: ids
 -- plan: search
 -- In order, from the index alone. :states is a JSON array of codes.
-SELECT id, service_day FROM cases
+SELECT id, service_day, opened_at FROM cases
 WHERE origin = :origin AND state IN (SELECT value FROM json_each(:states))
 	AND service_day BETWEEN :first AND :last
 ORDER BY service_day DESC, opened_at DESC, id DESC;

@@ -25,6 +25,7 @@
 #include "menzhen/model/ledger_filter.h"
 #include "menzhen/model/ledger_match.h"
 #include "menzhen/model/ledger_sort.h"
+#include "menzhen/model/search_word.h"
 #include "menzhen/model/string_list.h"
 #include "menzhen/store/ledger_store.h"
 
@@ -34,8 +35,13 @@ enum { LEDGER_SORT_MAX = 5000 };
 
 /* A search under way. The ledger's own. */
 struct ledger_scan {
-	struct ledger_match match;
-	size_t day; /* of ledger.days, the next to be looked at */
+	struct ledger_filter rest; /* what the index does not decide */
+	struct ledger_match match; /* of that */
+	bool indexed;              /* by words and codes of the full-text index, else by days */
+	struct search_query query;
+	int64_t before; /* id of the last case that the index gave; 0: none yet */
+	bool drained;   /* the index has no more */
+	size_t day;     /* of ledger.days, the next to be looked at */
 	struct ledger_rows chunk;
 	size_t chunk_at;
 	struct ledger_rows found;

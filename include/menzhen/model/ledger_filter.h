@@ -11,6 +11,7 @@
  *	a day or a time   2026-11-25, 2026-11, 2026, today, yesterday, this_week, this_month,
  *	                  last_month, this_year, or A..B, A.., ..B with both ends in it
  *	a number          3, or 1..2
+ *	an adviser        me: whoever asks
  *	any column        none: nothing is recorded; any: something is
  *
  * Two words are no columns: text= looks into all texts, overdue=yes is open and past its due time.

@@ -20,20 +20,30 @@ struct ledger_rule {
 	long low, high;        /* of a number */
 };
 
-/* Zero-initialise; release with ledger_match_release. Borrows the filter and the categories. */
+/* What is asked when, by whom, where. All is borrowed. */
+struct ledger_context {
+	const char *now; /* local time to the minute, 2026-11-25T19:42 */
+	const char *me;  /* whose cases adviser=me are */
+	const struct category_list *categories;
+};
+
+/* The adviser who looks into the ledger. */
+#define LEDGER_ME "me"
+
+/* Zero-initialise; release with ledger_match_release. Borrows the filter and the context's texts.
+ */
 struct ledger_match {
 	struct ledger_rule rules[LEDGER_FILTER_MAX];
 	size_t count;
-	char now[24]; /* 2026-11-25T19:42 */
-	const struct category_list *categories;
+	struct ledger_context context;
 	struct day_range days; /* no case of another service day matches */
 	unsigned states;       /* no case of another state matches: 1 << enum case_state */
 	bool wants_register;   /* columns of the register are asked for */
 };
 
-/* NOW is local time to the minute, 2026-11-25T19:42; what is relative is meant of its day. */
+/* What is relative is meant of the context's day. */
 enum status ledger_match_init(struct ledger_match *match, const struct ledger_filter *filter,
-	const char *now, const struct category_list *categories, struct error *err);
+	const struct ledger_context *context, struct error *err);
 
 /*
  * VALUE gives the text of a column, NULL for none, valid until it is called again.

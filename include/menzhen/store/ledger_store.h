@@ -36,6 +36,7 @@ void ledger_days_release(struct ledger_days *days);
 struct ledger_row {
 	int64_t id;
 	struct day day;
+	moment opened_at;
 };
 
 struct ledger_rows {
