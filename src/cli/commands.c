@@ -57,6 +57,7 @@
 	ROW(duty_stand_in)                                                                         \
 	ROW(duty_swap)                                                                             \
 	ROW(duty_withdraw)                                                                         \
+	ROW(export_ledger)                                                                         \
 	ROW(help)                                                                                  \
 	ROW(import)                                                                                \
 	ROW(init)                                                                                  \
@@ -75,7 +76,10 @@
 	ROW(roster_suggest)                                                                        \
 	ROW(slip_list)                                                                             \
 	ROW(slip_print)                                                                            \
-	ROW(verify)
+	ROW(verify)                                                                                \
+	ROW(view_list)                                                                             \
+	ROW(view_remove)                                                                           \
+	ROW(view_save)
 
 #define DECLARE(name) extern const struct command command_##name;
 COMMANDS(DECLARE)

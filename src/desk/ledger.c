@@ -205,6 +205,11 @@ bool ledger_find(struct ledger *ledger, const char *number, size_t *row)
 	return found;
 }
 
+bool ledger_is_complete(const struct ledger *ledger)
+{
+	return !ledger->busy || ledger_is_whole(ledger);
+}
+
 /* --- what takes its time --- */
 
 /* What the next days come to. */
@@ -231,7 +236,7 @@ static enum status finish_search(struct ledger *ledger, struct error *err)
 	enum status status = STATUS_OK;
 
 	if (ledger->sort == LEDGER_SORT_DAY)
-		ledger_order_days(&scan->found);
+		ledger_rows_order(&scan->found, 0);
 	else
 		status = ledger_order(&scan->found, &scan->keys, err);
 	forget_window(ledger);

@@ -36,20 +36,3 @@ enum status ledger_order(
 	free(keyed);
 	return STATUS_OK;
 }
-
-static int compare_days(const void *left, const void *right)
-{
-	const struct ledger_row *a = left, *b = right;
-
-	if (a->day.n != b->day.n)
-		return a->day.n > b->day.n ? -1 : 1;
-	if (a->opened_at != b->opened_at)
-		return a->opened_at > b->opened_at ? -1 : 1;
-	return a->id > b->id ? -1 : 1;
-}
-
-void ledger_order_days(struct ledger_rows *rows)
-{
-	if (rows->count > 0)
-		qsort(rows->items, rows->count, sizeof(*rows->items), compare_days);
-}

@@ -33,9 +33,6 @@ enum status ledger_scan_on(struct ledger *ledger, bool *more, struct error *err)
 
 /* --- ledger_order.c --- */
 
-/* By day, time of coming and id, newest first. */
-void ledger_order_days(struct ledger_rows *rows);
-
 /* Put ROWS in the order of their KEYS; those without one ("") last. */
 enum status ledger_order(
 	struct ledger_rows *rows, const struct string_list *keys, struct error *err);

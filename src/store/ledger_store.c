@@ -1,9 +1,9 @@
 #include "menzhen/store/ledger_store.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "case_record.h"
-#include "menzhen/base/buffer.h"
 #include "menzhen/base/memory.h"
 #include "own_query.h"
 
@@ -55,16 +55,6 @@ void ledger_days_release(struct ledger_days *days)
 	*days = (struct ledger_days){0};
 }
 
-/* A JSON array of their codes. */
-static void write_states(unsigned states, struct buffer *out)
-{
-	for (int state = 0; state < CASE_STATES; state++)
-		if (states >> state & 1)
-			buffer_printf(out, "%s\"%s\"", out->length > 0 ? "," : "[",
-				case_state_code((enum case_state)state));
-	buffer_add_text(out, out->length > 0 ? "]" : "[]");
-}
-
 bool ledger_rows_add(struct ledger_rows *rows, struct ledger_row row)
 {
 	if (!array_reserve(
@@ -74,16 +64,6 @@ bool ledger_rows_add(struct ledger_rows *rows, struct ledger_row row)
 	return true;
 }
 
-static enum status add_row(struct ledger_rows *rows, const struct query *query, struct error *err)
-{
-	struct ledger_row row = {
-		.id = query_integer(query, 0), .opened_at = query_integer(query, 2)};
-	enum status status = read_day(query, 1, &row.day, err);
-	if (status == STATUS_OK && !ledger_rows_add(rows, row))
-		status = error_memory(err);
-	return status;
-}
-
 static void bind_days(struct query *query, struct day_range days, char first[DAY_TEXT_SIZE],
 	char last[DAY_TEXT_SIZE])
 {
@@ -91,29 +71,68 @@ static void bind_days(struct query *query, struct day_range days, char first[DAY
 	query_bind_text(query, ":last", day_format(days.last, last));
 }
 
+/* Columns of the query. Rows of a day come together: their day is read once. */
+enum { ID, OPENED_AT, SERVICE_DAY };
+
+static enum status add_rows(struct ledger_rows *rows, struct query *query, struct error *err)
+{
+	char date[DAY_TEXT_SIZE] = "";
+	struct ledger_row row = {0};
+	bool any = true;
+	enum status status = STATUS_OK;
+	while (status == STATUS_OK) {
+		status = query_step(query, &any, err);
+		if (status != STATUS_OK || !any)
+			break;
+		const char *day = query_text(query, SERVICE_DAY);
+		if (!day || strcmp(day, date) != 0) {
+			status = read_day(query, SERVICE_DAY, &row.day, err);
+			day_format(row.day, date);
+		}
+		row.id = query_integer(query, ID);
+		row.opened_at = query_integer(query, OPENED_AT);
+		if (status == STATUS_OK && !ledger_rows_add(rows, row))
+			status = error_memory(err);
+	}
+	return status;
+}
+
+static int compare_rows(const void *left, const void *right)
+{
+	const struct ledger_row *a = left, *b = right;
+	if (a->day.n != b->day.n)
+		return a->day.n > b->day.n ? -1 : 1;
+	if (a->opened_at != b->opened_at)
+		return a->opened_at > b->opened_at ? -1 : 1;
+	return a->id > b->id ? -1 : 1;
+}
+
+void ledger_rows_order(struct ledger_rows *rows, size_t first)
+{
+	if (rows->count > first)
+		qsort(rows->items + first, rows->count - first, sizeof(*rows->items), compare_rows);
+}
+
+/* Each state's part comes in order from its index: to put them together in here takes a third of
+ * the time that SQLite takes to sort them. */
 enum status ledger_rows_load(struct store *store, struct day_range days, unsigned states,
 	struct ledger_rows *out, struct error *err)
 {
 	struct query query;
-	bool row = true;
+	size_t before = out->count;
 	char first[DAY_TEXT_SIZE], last[DAY_TEXT_SIZE];
-	struct buffer codes = {0};
-	write_states(states, &codes);
 	enum status status = own_query_begin(&query, store, "ledger/ids", err);
-	if (status == STATUS_OK && codes.failed)
-		status = error_memory(err);
-	if (status == STATUS_OK) {
+	if (status == STATUS_OK)
 		bind_days(&query, days, first, last);
-		query_bind_text(&query, ":states", buffer_text(&codes));
-	}
-	while (status == STATUS_OK) {
-		status = query_step(&query, &row, err);
-		if (status != STATUS_OK || !row)
-			break;
-		status = add_row(out, &query, err);
+	for (int state = 0; state < CASE_STATES && status == STATUS_OK; state++) {
+		if (!(states >> state & 1))
+			continue;
+		query_again(&query);
+		query_bind_text(&query, ":state", case_state_code((enum case_state)state));
+		status = add_rows(out, &query, err);
 	}
 	query_end(&query);
-	buffer_release(&codes);
+	ledger_rows_order(out, before);
 	return status;
 }
 

@@ -8,7 +8,7 @@
 #include "menzhen/store/search_index.h"
 #include "samples.h"
 
-enum { PAGES = 300, RUN = 12, ADVISERS = 20, JUMPS = 40 };
+enum { PAGES = 300, RUN = 12, ADVISERS = 20, JUMPS = 100 };
 
 enum { LEDGER, FLOOR, SIDES };
 
@@ -45,12 +45,16 @@ static struct term *start(const struct sandbox *sandbox, int side)
 	return term_start(BENCH_ROWS, BENCH_COLS, &sandbox->environment, floor);
 }
 
+/* The floor turns a page each time: that is its frame, wherever the ledger goes. */
 static void press(struct term *terms[SIDES], const char *const keys[2], int run, int count,
 	struct samples times[SIDES])
 {
+	static const char *const pages[2] = {"PageDown", "PageUp"};
+
 	for (int i = 0; i < count; i++)
 		for (int side = 0; side < SIDES; side++) {
-			term_keys(terms[side], keys[i / run % 2]);
+			term_keys(terms[side],
+				side == LEDGER ? keys[i / run % 2] : pages[i / RUN % 2]);
 			term_sync(terms[side]);
 			samples_add(&times[side], (double)term_latency(terms[side]) / 1e6);
 		}
@@ -103,8 +107,8 @@ void bench_ledger(struct figures *figures, int cases)
 		down, RUN);
 	measure(figures, terms,
 		(const char *const[]){"its end and back, p50", "its end and back, p95"}, ends, 1);
-	for (int side = 0; side < SIDES; side++)
-		term_keys(terms[side], "End");
+	term_keys(terms[LEDGER], "End");
+	term_sync(terms[LEDGER]);
 	measure(figures, terms,
 		(const char *const[]){"a page near its end, p50", "a page near its end, p95"}, up,
 		RUN);

@@ -28,8 +28,7 @@ static int moved(int current, int key)
 {
 	int page = LINES - 2;
 	current += (key == KEY_DOWN) - (key == KEY_UP) +
-		   page * ((key == KEY_NPAGE) - (key == KEY_PPAGE)) +
-		   ITEMS * ((key == KEY_END) - (key == KEY_HOME));
+		   page * ((key == KEY_NPAGE) - (key == KEY_PPAGE));
 	return current < 0 ? 0 : current >= ITEMS ? ITEMS - 1 : current;
 }
 

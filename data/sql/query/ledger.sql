@@ -7,11 +7,10 @@ SELECT service_day, sum(cases) FROM session_day WHERE origin = :origin
 GROUP BY service_day ORDER BY service_day DESC;
 
 -- name: ids
--- plan: search
--- In order, from the index alone. :states is a JSON array of codes.
-SELECT id, service_day, opened_at FROM cases
-WHERE origin = :origin AND state IN (SELECT value FROM json_each(:states))
-	AND service_day BETWEEN :first AND :last
+-- plan: search ordered
+-- Of one state, from the index alone.
+SELECT id, opened_at, service_day FROM cases
+WHERE origin = :origin AND state = :state AND service_day BETWEEN :first AND :last
 ORDER BY service_day DESC, opened_at DESC, id DESC;
 
 -- name: totals
@@ -22,3 +21,12 @@ WHERE origin = :origin
 		'closed', 'rated', 'declined', 'voided')
 	AND service_day BETWEEN :first AND :last
 GROUP BY state, level;
+
+-- name: views
+-- plan: search
+SELECT number, name, filter, columns, sort FROM ledger_view
+WHERE origin = :origin AND removed = 0 AND name IS NOT NULL ORDER BY sequence;
+
+-- name: last_view
+-- plan: search
+SELECT coalesce(max(sequence), 0) FROM ledger_view WHERE origin = :origin;

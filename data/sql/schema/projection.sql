@@ -438,3 +438,29 @@ CREATE TABLE ledger_import (
 ) WITHOUT ROWID;
 
 CREATE INDEX ledger_import_headings ON ledger_import (origin, headings, sequence);
+
+-- Views of the ledger that were saved. The columns are read in this order.
+CREATE TABLE ledger_view (
+	origin INTEGER NOT NULL,
+	number TEXT NOT NULL, -- V-0001
+	sequence INTEGER NOT NULL, -- 1
+	removed INTEGER NOT NULL DEFAULT 0,
+	name TEXT, -- personal data, as is what it asks for
+	filter TEXT, -- model/ledger_filter.h
+	columns TEXT,
+	sort TEXT,
+	PRIMARY KEY (origin, number)
+) WITHOUT ROWID;
+
+-- Who saw personal data, or took it along.
+CREATE TABLE disclosure (
+	id INTEGER PRIMARY KEY, -- of the event
+	origin INTEGER NOT NULL,
+	kind TEXT NOT NULL CHECK (kind IN ('shown', 'exported')),
+	subject TEXT NOT NULL, -- number of the case, or of the export
+	at INTEGER NOT NULL, -- UTC milliseconds
+	actor TEXT NOT NULL,
+	what TEXT, -- columns
+	cases INTEGER, -- of an export
+	filter TEXT -- likewise: personal data
+);

@@ -100,6 +100,9 @@ bool ledger_find_day(const struct ledger *ledger, struct day day, size_t *row);
 /* *ROW of the case NUMBER; false where it is not among the rows. */
 bool ledger_find(struct ledger *ledger, const char *number, size_t *row);
 
+/* Are these all the rows that there are? They need not be counted for it. */
+bool ledger_is_complete(const struct ledger *ledger);
+
 /* Search and count on for some milliseconds; false: all is found and counted. */
 bool ledger_work(struct ledger *ledger);
 

@@ -50,6 +50,8 @@ enum { LEDGER_ALL_STATES = (1 << CASE_STATES) - 1 };
 enum status ledger_rows_load(struct store *store, struct day_range days, unsigned states,
 	struct ledger_rows *out, struct error *err);
 bool ledger_rows_add(struct ledger_rows *rows, struct ledger_row row); /* false: no memory */
+/* Put those from FIRST on in the ledger's order. */
+void ledger_rows_order(struct ledger_rows *rows, size_t first);
 void ledger_rows_release(struct ledger_rows *rows);
 
 /* Read COUNT cases from ROWS on, in their order. Appends to OUT. */

@@ -1,0 +1,34 @@
+/*
+ * Use cases: write what a filter of the ledger finds into a table for spreadsheets, or onto a page
+ * to print. Both are on record: who took personal data along is asked one day.
+ */
+#ifndef MENZHEN_DESK_LEDGER_EXPORT_H
+#define MENZHEN_DESK_LEDGER_EXPORT_H
+
+#include "menzhen/desk/ledger.h"
+#include "menzhen/files/table_writer.h"
+
+struct ledger_export_request {
+	const struct ledger_filter *filter;
+	const struct ledger_columns *columns;
+	enum ledger_sort sort;
+	const char *path; /* NULL: standard output */
+	bool replace;     /* a file that is there; else STATUS_REFUSED */
+	error_translate translate;
+	const char *command; /* command id; a new one when not given */
+};
+
+/*
+ * The headings are Chinese in Chinese and else the columns' codes; an import knows either. Matters,
+ * advisers, outcomes and channels are written by their titles; what an import knows by its code
+ * alone (priority groups, codes of the register) by that. *CASES: how many.
+ */
+enum status ledger_export(struct desk *desk, const struct ledger_export_request *request,
+	enum table_format format, size_t *cases, struct error *err);
+
+/* A page in HTML, names and numbers masked as on the screen. At most LEDGER_PRINT_MAX cases. */
+enum { LEDGER_PRINT_MAX = 2000 };
+enum status ledger_print(struct desk *desk, const struct ledger_export_request *request,
+	size_t *cases, struct error *err);
+
+#endif

@@ -1,0 +1,140 @@
+/* The ledger on the command line: conditions, views, what is exported and read back. */
+#include <string.h>
+
+#include "reception.h"
+#include "unit.h"
+
+static void set_up(struct sandbox *st)
+{
+	char number[RECEPTION_NUMBER_SIZE];
+
+	reception_init(st, "zh");
+	reception_clock(st, "2026-11-20T19:10");
+	reception_record(st, "张三", "LAB01", number);
+	reception_clock(st, "2026-11-25T19:10");
+	reception_record_closed(st, "王五", "FAM01", number);
+	reception_record(st, "李四", "HOU01", number);
+	reception_clock(st, "2026-11-25T19:42");
+}
+
+static const struct {
+	const char *where;
+	size_t cases;
+	const char *client;
+} conditions[] = {
+	{"", 3, "王五"},
+	{"state=closed", 1, "王五"},
+	{"category=LAB", 1, "张三"},
+	{"day=today", 2, "李四"},
+	{"day=..2026-11-24", 1, "张三"},
+	{"day=today state=waiting", 1, "李四"},
+	{"adviser=none", 2, "李四"},
+	{"adviser=any", 1, "王五"},
+	{"text=zs", 1, "张三"},
+	{"client=李", 1, "李四"},
+	{"rating=any", 0, NULL},
+};
+
+START_TEST(cases_are_listed_by_conditions)
+{
+	struct sandbox st;
+
+	set_up(&st);
+	for (size_t i = 0; i < sizeof(conditions) / sizeof(conditions[0]); i++) {
+		sandbox_must(&st, "--json", "case", "list", "--where", conditions[i].where, NULL);
+		ck_assert_msg(
+			reception_lines(&st) == conditions[i].cases, "%s", conditions[i].where);
+		if (conditions[i].client != NULL)
+			ck_assert_msg(reception_count(&st, conditions[i].client) == 1, "%s",
+				conditions[i].where);
+	}
+	sandbox_run(&st, "case", "list", "--where", "category=LABX", NULL);
+	reception_expect_refusal(&st, 2, "LABX");
+	sandbox_run(&st, "case", "list", "--where", "closed", NULL);
+	reception_expect_refusal(&st, 2, "closed");
+	sandbox_must(&st, "--json", "case", "list", "--sort", "number", "--limit", "1", NULL);
+	ck_assert_str_eq(sandbox_field(&st, "client"), "张三");
+	sandbox_release(&st);
+}
+END_TEST
+
+START_TEST(views_are_kept_and_given_up)
+{
+	struct sandbox st;
+
+	set_up(&st);
+	sandbox_must(&st, "view", "save", "工资", "--where", "category=LAB", "--columns",
+		"day,client", NULL);
+	sandbox_must(&st, "view", "save", "工资", "--where", "category=LAB state=waiting", NULL);
+	sandbox_must(&st, "--json", "view", "list", NULL);
+	ck_assert_uint_eq(reception_count(&st, "工资"), 1);
+	ck_assert_uint_eq(reception_count(&st, "category=LAB state=waiting"), 1);
+	sandbox_must(&st, "--json", "case", "list", "--view", "工资", NULL);
+	ck_assert_uint_eq(reception_lines(&st), 1);
+	sandbox_run(&st, "view", "save", "today", "--where", "state=closed", NULL);
+	reception_expect_refusal(&st, 1, "today");
+	sandbox_must(&st, "view", "remove", "工资", NULL);
+	sandbox_run(&st, "case", "list", "--view", "工资", NULL);
+	reception_expect_refusal(&st, 1, "工资");
+	reception_must_verify(&st);
+	sandbox_release(&st);
+}
+END_TEST
+
+/* What one station exports another can import, whatever the format. */
+START_TEST(what_is_exported_is_imported_again)
+{
+	static const char *const formats[] = {"csv", "csv-gb18030", "xlsx"};
+	struct sandbox st, other;
+	char path[SANDBOX_PATH_SIZE];
+
+	set_up(&st);
+	sandbox_path(&st, "outbox-ledger", path);
+	sandbox_must(
+		&st, "--json", "export", "ledger", "--format", formats[_i], "--out", path, NULL);
+	ck_assert_str_eq(sandbox_field(&st, "cases"), "3");
+	sandbox_run(&st, "export", "ledger", "--format", formats[_i], "--out", path, NULL);
+	ck_assert_int_ne(st.last.status, 0);
+	reception_init(&other, "zh");
+	sandbox_must(&other, "import", path, NULL);
+	sandbox_must(&other, "--json", "case", "list", "--where", "client=王五", NULL);
+	ck_assert_str_eq(sandbox_field(&other, "category"), "FAM01");
+	ck_assert_str_eq(sandbox_field(&other, "outcome"), "answered");
+	ck_assert_str_eq(sandbox_field(&other, "adviser"), "wang-xm");
+	reception_must_verify(&st);
+	sandbox_release(&other);
+	sandbox_release(&st);
+}
+END_TEST
+
+START_TEST(a_page_to_print_masks_and_escapes)
+{
+	struct sandbox st;
+	char path[SANDBOX_PATH_SIZE], line[512];
+	bool masked = false, whole = false;
+
+	set_up(&st);
+	sandbox_path(&st, "page.html", path);
+	sandbox_must(&st, "export", "ledger", "--format", "html", "--out", path, "--where",
+		"text=李", NULL);
+	FILE *file = fopen(path, "r");
+	ck_assert_ptr_nonnull(file);
+	while (fgets(line, sizeof(line), file)) {
+		masked = masked || strstr(line, "李*") != NULL;
+		whole = whole || strstr(line, "李四") != NULL;
+	}
+	fclose(file);
+	ck_assert(masked && !whole);
+	sandbox_release(&st);
+}
+END_TEST
+
+static void add_tests(TCase *tests)
+{
+	tcase_add_test(tests, cases_are_listed_by_conditions);
+	tcase_add_test(tests, views_are_kept_and_given_up);
+	tcase_add_loop_test(tests, what_is_exported_is_imported_again, 0, 3);
+	tcase_add_test(tests, a_page_to_print_masks_and_escapes);
+}
+
+UNIT_MAIN("cli_ledger", add_tests)
