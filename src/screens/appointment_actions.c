@@ -6,6 +6,7 @@
 #include "clinic.h"
 #include "menzhen/base/language.h"
 #include "menzhen/desk/appointment_commands.h"
+#include "menzhen/desk/desk_draft.h"
 #include "menzhen/tui/dialog.h"
 #include "phrases.h"
 
@@ -96,6 +97,14 @@ static enum status arrive(struct app *app, int number, struct error *err)
 	return status;
 }
 
+static void draft_name(const struct appointment *appointment, char out[DRAFT_SIZE])
+{
+	char number[APPOINTMENT_NUMBER_SIZE];
+
+	snprintf(out, DRAFT_SIZE, "%s-%s", INTAKE_FORM,
+		appointment_number_format(appointment->number, number));
+}
+
 /* The form of an intake, filled with what the appointment says; what was typed there comes back. */
 static enum status record_run(struct app *app, struct error *err)
 {
@@ -103,18 +112,30 @@ static enum status record_run(struct app *app, struct error *err)
 	char number[APPOINTMENT_NUMBER_SIZE], draft[DRAFT_SIZE];
 	struct intake start = appointment_intake(appointment, number);
 
-	snprintf(draft, sizeof(draft), "%s-%s", INTAKE_FORM, number);
+	draft_name(appointment, draft);
 	start.draft = draft;
 	return intake_screen_start(app, &start, err);
 }
 
-/* Booked without saying what it is about: the form asks. */
+static bool is_half_typed(struct app *app, const struct appointment *appointment)
+{
+	struct buffer draft = {0};
+	char name[DRAFT_SIZE];
+
+	draft_name(appointment, name);
+	bool found = desk_draft_load(clinic_desk(app), name, &draft, NULL) == STATUS_OK &&
+		     draft.length > 0;
+	buffer_release(&draft);
+	return found;
+}
+
+/* Booked without saying what it is about, or with more typed already: the form goes on. */
 static enum status arrive_run(struct app *app, struct error *err)
 {
 	const struct appointment *appointment = clinic_appointment(app);
+	bool needs_form = appointment->category == NULL || is_half_typed(app, appointment);
 
-	return appointment->category != NULL ? arrive(app, appointment->number, err)
-					     : record_run(app, err);
+	return needs_form ? record_run(app, err) : arrive(app, appointment->number, err);
 }
 
 /* --- the others --- */

@@ -194,7 +194,7 @@ START_TEST(an_arrival_asks_what_it_is_about)
 	/* Left and taken up again: what was typed is there. */
 	term_keys(term, "Tab Tab");
 	term_type(term, "unpaid wages");
-	term_keys(term, "Enter Escape Enter");
+	term_keys(term, "Enter Escape F3");
 	RECEPTION_ROW_SHOWS(term, "Matter", "unpaid wages");
 	term_keys(term, "Ctrl-S");
 	TERM_SHOWS(term, "B01 is recorded");
@@ -203,6 +203,31 @@ START_TEST(an_arrival_asks_what_it_is_about)
 	term_keys(term, "Escape");
 	RECEPTION_ROW_SHOWS(term, "B01", "Waiting");
 	assert_first(&st, "state", "arrived");
+	finish(&st, term);
+}
+END_TEST
+
+/* One key would record it as it was booked; what was typed since is not passed over. */
+START_TEST(what_was_typed_at_an_arrival_is_not_lost)
+{
+	struct sandbox st;
+	reception_init(&st, "en");
+	reception_clock(&st, "2026-11-25T19:10");
+	sandbox_must(&st, "appointment", "add", "--client", "Jia", "--category", "LAB01", "--on",
+		"2026-11-25", "--at", "19:30", NULL);
+	struct term *term = reception_open(&st, ROWS, COLS);
+	term_keys(term, "y Enter");
+	RECEPTION_ROW_SHOWS(term, "Matter", "unpaid wages");
+	term_keys(term, "Tab Tab Tab");
+	term_type(term, "13800001234");
+	term_keys(term, "Escape F3");
+	RECEPTION_ROW_SHOWS(term, "Phone", "13800001234");
+	term_keys(term, "Ctrl-S");
+	TERM_SHOWS(term, "B01 is recorded");
+	term_keys(term, "Escape Escape");
+	sandbox_must(&st, "case", "show", "B01", "--json", NULL);
+	ck_assert_str_eq(sandbox_field(&st, "phone"), "13800001234");
+	ck_assert_str_eq(sandbox_field(&st, "appointment"), "A-0001");
 	finish(&st, term);
 }
 END_TEST
@@ -231,6 +256,7 @@ static void add(TCase *tests)
 	tcase_add_test(tests, a_call_a_cancellation_and_one_who_does_not_come);
 	tcase_add_test(tests, what_cannot_be_kept_later_is_found);
 	tcase_add_test(tests, an_arrival_asks_what_it_is_about);
+	tcase_add_test(tests, what_was_typed_at_an_arrival_is_not_lost);
 	tcase_add_test(tests, a_half_typed_booking_is_kept);
 }
 
