@@ -19,7 +19,8 @@ enum status usual_categories(const struct desk *desk, const struct category *out
 	for (size_t i = 0; i < counts.count && *count < USUAL_CATEGORIES; i++) {
 		const struct category *category =
 			category_find(&desk->config.categories, counts.items[i].code);
-		if (category != NULL && category_is_leaf(category))
+		if (category != NULL && category_is_leaf(category) &&
+			counts.items[i].cases >= USUAL_LEAST)
 			out[(*count)++] = category;
 	}
 	category_counts_release(&counts);

@@ -203,6 +203,9 @@ static void add_extras(enum register_id id, struct form_field *made)
 		made->hint = intake_hint_first_asked;
 		made->suggest = offer_lately;
 		break;
+	case REGISTER_EVENT_DAY:
+		made->hint = intake_hint_event_day;
+		break;
 	case REGISTER_TOWN:
 	case REGISTER_VILLAGE:
 	case REGISTER_GRID:

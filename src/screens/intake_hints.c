@@ -8,6 +8,7 @@
 #include "menzhen/desk/case_propose.h"
 #include "menzhen/desk/slip_commands.h"
 #include "menzhen/desk/words.h"
+#include "menzhen/desk/words_law.h"
 #include "menzhen/model/channel.h"
 #include "menzhen/model/session.h"
 #include "phrases.h"
@@ -90,6 +91,40 @@ void intake_hint_session(void *context, const char *value, struct buffer *out, e
 
 	if (*value == '\0' && desk_session(desk, desk_now(desk), &slot, NULL) == STATUS_OK)
 		phrase_add(out, N_("now: %s"), _(session_title(slot.kind)), NULL);
+}
+
+static const struct reminder *nearest(const struct reminder_list *list)
+{
+	const struct reminder *found = NULL;
+
+	for (size_t i = 0; i < list->count; i++)
+		if (found == NULL || list->items[i].days_left < found->days_left)
+			found = &list->items[i];
+	return found;
+}
+
+void intake_hint_event_day(void *context, const char *value, struct buffer *out, enum role *role)
+{
+	const struct intake_form *intake = context;
+	const struct config *config = &intake->desk->config;
+	struct reminder_list list = {0};
+	struct day event;
+
+	if (!day_parse(value, &event))
+		return;
+	const struct limitation_facts facts = {
+		.category = form_value(&intake->form, "category"),
+		.event = &event,
+		.today = desk_local(intake->desk, desk_now(intake->desk)).day,
+	};
+	if (limitation_remind(&config->limitations, &config->categories, &config->calendar, &facts,
+		    &list, NULL) == STATUS_OK &&
+		list.count > 0) {
+		const struct reminder *reminder = nearest(&list);
+		words_add_reminder(out, intake->desk, reminder, language_translate);
+		*role = reminder_is_urgent(reminder) ? ROLE_DANGER : ROLE_HINT;
+	}
+	reminder_list_release(&list);
 }
 
 void intake_hint_paper(void *context, const char *value, struct buffer *out, enum role *role)

@@ -19,6 +19,9 @@ void intake_hint_phone(void *context, const char *value, struct buffer *out, enu
 void intake_hint_channel(void *context, const char *value, struct buffer *out, enum role *role);
 void intake_hint_session(void *context, const char *value, struct buffer *out, enum role *role);
 
+/* Of the statutory periods that this matter may have, the one that runs out first. */
+void intake_hint_event_day(void *context, const char *value, struct buffer *out, enum role *role);
+
 /* Was such a slip printed, and has it not been typed in yet? */
 void intake_hint_paper(void *context, const char *value, struct buffer *out, enum role *role);
 

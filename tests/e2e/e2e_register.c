@@ -198,18 +198,38 @@ START_TEST(the_card_tells_what_was_registered)
 END_TEST
 
 /* What most come with here is the first choice; the rest stands in its groups. */
+/* Until when there is time is told while the visitor is still at the desk. */
+START_TEST(a_period_of_limitation_is_told_at_its_day)
+{
+	struct sandbox st;
+	reception_init(&st, "en");
+	struct term *term = reception_open(&st, ROWS, COLS);
+	term_keys(term, "F2 Tab");
+	term_type(term, "unpaid");
+	term_keys(term, "Enter PageDown PageDown");
+	term_type(term, "2026-03-01");
+	TERM_SHOWS(term, "2027-03-01");
+	term_free(term);
+	sandbox_release(&st);
+}
+END_TEST
+
 START_TEST(usual_matters_are_offered_first)
 {
 	struct sandbox st;
 	char number[RECEPTION_NUMBER_SIZE];
 	reception_init(&st, "en");
 	reception_record(&st, "Jia", "FAM01", number);
+	reception_record(&st, "Ding", "FAM01", number);
+	reception_record(&st, "Wu", "DEB01", number);
+	reception_record(&st, "Ji", "HOU02", number);
 	reception_record(&st, "Yi", "HOU02", number);
 	reception_record(&st, "Bing", "HOU02", number);
 	struct term *term = reception_open(&st, ROWS, COLS);
 	term_keys(term, "F2 Tab Space");
 	RECEPTION_ROW_SHOWS(term, "1", "often here");
 	RECEPTION_ROW_SHOWS(term, "2 divorce", "often here");
+	RECEPTION_ROW_SHOWS(term, "3 ", "marriage & family"); /* one case makes no habit */
 	term_keys(term, "1");
 	RECEPTION_ROW_SHOWS(term, "Matter", "house lease");
 	term_free(term);
@@ -265,6 +285,7 @@ static void add_tests(TCase *tests)
 	tcase_add_test(tests, a_newcomer_sees_what_every_visit_needs);
 	tcase_add_test(tests, the_whole_form_survives_a_kill);
 	tcase_add_test(tests, the_card_tells_what_was_registered);
+	tcase_add_test(tests, a_period_of_limitation_is_told_at_its_day);
 	tcase_add_test(tests, usual_matters_are_offered_first);
 	tcase_add_test(tests, what_was_written_lately_is_offered);
 	tcase_add_test(tests, a_day_that_is_none_is_told_at_its_field);

@@ -7,10 +7,11 @@
 #include "menzhen/model/string_list.h"
 
 /*
- * The categories that most visitors of the last USUAL_DAYS came with, the most frequent first;
+ * The categories that most visitors of the last USUAL_DAYS came with, the most frequent first, none
+ * with fewer than USUAL_LEAST cases;
  * borrowed from the desk's configuration. *COUNT gets how many there are.
  */
-enum { USUAL_CATEGORIES = 6, USUAL_DAYS = 90 };
+enum { USUAL_CATEGORIES = 6, USUAL_DAYS = 90, USUAL_LEAST = 2 };
 enum status usual_categories(const struct desk *desk, const struct category *out[USUAL_CATEGORIES],
 	size_t *count, struct error *err);
 
