@@ -15,11 +15,16 @@ struct card_page {
 	const struct desk *desk;
 	char number[CASE_NUMBER_SIZE];
 	struct case_view view;
+	struct buffer visits; /* of the visitor, in words; empty: this is the only one */
 };
 
 /* Which case it is, how it stands, and what can be done with it now: the keys of the action table.
  */
 void card_write_head(struct pen *pen, const struct card_page *card);
+
+/* How often the visitor was here, and what for: read once, with the case. */
+void card_read_visits(struct card_page *card);
+void card_write_visits(struct pen *pen, const struct card_page *card);
 
 /* What the register has, by its sections. */
 void card_write_register(struct pen *pen, const struct card_page *card);

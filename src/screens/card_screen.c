@@ -16,7 +16,10 @@ static enum status load(void *context, struct error *err)
 
 	case_view_release(&card->view);
 	card->view = (struct case_view){0};
-	return case_show(card->desk, card->number, &card->view, err);
+	enum status status = case_show(card->desk, card->number, &card->view, err);
+	if (status == STATUS_OK)
+		card_read_visits(card);
+	return status;
 }
 
 static void write_story(struct pen *pen, const struct card_page *card)
@@ -59,6 +62,7 @@ static void write_page(void *context, struct pen *pen)
 	const struct card_page *card = context;
 
 	card_write_head(pen, card);
+	card_write_visits(pen, card);
 	card_write_urgent(pen, card);
 	pen_skip(pen);
 	if (pen->area.width >= WIDE_COLUMNS)
@@ -72,6 +76,7 @@ static void release(void *context)
 	struct card_page *card = context;
 
 	case_view_release(&card->view);
+	buffer_release(&card->visits);
 	free(card);
 }
 

@@ -69,6 +69,28 @@ static enum status split_run(struct app *app, struct error *err)
 		split_answer, clinic_of(app), err);
 }
 
+/* Of a case at hand: is there another visit to be seen? */
+static enum status other_visits(struct app *app, struct error *err)
+{
+	const struct case_record *record = clinic_case(app);
+	struct client_view view = {0};
+
+	if (record == NULL)
+		return error_say(err, STATUS_REFUSED,
+			N_("There is no case here; record a visitor first (F2)"));
+	enum status status = client_load_latest(clinic_desk(app), record->id, 1, &view, err);
+	if (status == STATUS_OK && view.visits < 2)
+		status = error_say(err, STATUS_REFUSED,
+			N_("It is the only visit of this visitor; / finds others"));
+	client_view_release(&view);
+	return status;
+}
+
+static enum status case_visits_run(struct app *app, struct error *err)
+{
+	return visits_screen_open(app, clinic_case(app)->number, err);
+}
+
 static const struct action rows[] = {
 	{.id = "visitors",
 		.key = KEYCODE_NONE,
@@ -78,6 +100,15 @@ static const struct action rows[] = {
 		.title = N_("Visitors"),
 		.help = N_("Find somebody who was here before, with all their visits"),
 		.run = visitors_screen_open},
+	{.id = "case.visits",
+		.key = KEYCODE_NONE,
+		.plain = 'z',
+		.where = WHERE_CASES | WHERE_LEDGER,
+		.rank = 0,
+		.title = N_("Visits"),
+		.help = N_("All visits of this visitor"),
+		.allowed = other_visits,
+		.run = case_visits_run},
 	{.id = "visitor.record",
 		.key = KEYCODE_F(2),
 		.plain = KEYCODE_NONE,

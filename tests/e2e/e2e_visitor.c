@@ -109,7 +109,13 @@ START_TEST(the_same_person_is_known_and_said_to_be_in_the_queue)
 	TERM_SHOWS(term, "(ZL-20261125-001). Record another matter?");
 	term_type(term, "y");
 	TERM_SHOWS(term, "is recorded");
-	term_keys(term, "Escape");
+	term_keys(term, "Escape Enter");
+	RECEPTION_ROW_SHOWS(term, "Visits", "2 visits: 11-25 Wed");
+	RECEPTION_FRAME_SOUND(term, ROWS, COLS);
+	term_type(term, "z");
+	RECEPTION_ROW_SHOWS(term, "N01", "张*");
+	RECEPTION_ROW_SHOWS(term, "N02", "张*");
+	term_keys(term, "Escape Escape");
 	sandbox_must(&st, "client", "show", "N02", "--json", NULL);
 	FIELD_IS(&st, "visits", "2");
 	finish(&st, term);
@@ -173,6 +179,8 @@ START_TEST(two_are_merged_and_taken_apart_on_the_screen)
 	RECEPTION_ROW_SHOWS(term, "N01", "张*");
 	RECEPTION_ROW_SHOWS(term, "N02", "章*");
 	term_keys(term, "Down Enter");
+	RECEPTION_ROW_SHOWS(term, "Visits", "2 visits: 11-25 Wed");
+	term_keys(term, "End");
 	TERM_SHOWS(term, "Is the same visitor as in ZL-20261125-002");
 	term_keys(term, "Escape Escape");
 	/* A new matter of theirs. */
