@@ -33,9 +33,16 @@ static void warn(const struct intake_result *result)
 	if (result->opponent_id != IDENTITY_OTHER)
 		warn_of_id(result->opponent_id, N_("Their ID"));
 	warn_of_phone(result->opponent_phone, N_("Their phone"));
+}
+
+static void warn_of_slip(const struct intake *intake, const struct intake_result *result)
+{
 	if (result->slip_unknown)
 		fprintf(stderr, "menzhen: %s%s%s\n", _("Slip number"), _(": "),
 			_("no such slip was printed here; check it"));
+	if (intake->paper != NULL && intake->came_at == NULL)
+		fprintf(stderr, "menzhen: %s%s%s\n", _("Came at"), _(": "),
+			_("when was the slip written? left empty, it counts as now"));
 }
 
 static enum status run(struct invocation *in, struct error *err)
@@ -74,6 +81,7 @@ static enum status run(struct invocation *in, struct error *err)
 		client_similar_release(&similar);
 	if (status == STATUS_OK) {
 		warn(&result);
+		warn_of_slip(&intake, &result);
 		similar_warn(&similar);
 		status = similar_output_result(in, result.number, &similar, err);
 	}

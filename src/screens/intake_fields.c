@@ -169,6 +169,7 @@ static const struct intake_row rows[] = {
 			.kind = FIELD_NUMBER,
 			.maximum = 25,
 			.width = 24,
+			.hint = intake_hint_came_at,
 			.help = N_("where it is typed in later: 2026-11-25T09:30")}},
 };
 

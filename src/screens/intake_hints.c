@@ -141,6 +141,17 @@ void intake_hint_paper(void *context, const char *value, struct buffer *out, enu
 		buffer_add_text(out, _("no such slip was printed here; check it"));
 }
 
+void intake_hint_came_at(void *context, const char *value, struct buffer *out, enum role *role)
+{
+	const struct intake_form *intake = context;
+	const char *paper = form_value(&intake->form, "paper");
+
+	if (*value != '\0' || paper == NULL || *paper == '\0')
+		return;
+	*role = ROLE_WARNING;
+	buffer_add_text(out, _("when was the slip written? left empty, it counts as now"));
+}
+
 void intake_hint_first_asked(void *context, const char *value, struct buffer *out, enum role *role)
 {
 	const struct intake_form *intake = context;

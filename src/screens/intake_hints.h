@@ -25,6 +25,9 @@ void intake_hint_event_day(void *context, const char *value, struct buffer *out,
 /* Was such a slip printed, and has it not been typed in yet? */
 void intake_hint_paper(void *context, const char *value, struct buffer *out, enum role *role);
 
+/* A slip tells when it was written; without that the matter counts as of now. */
+void intake_hint_came_at(void *context, const char *value, struct buffer *out, enum role *role);
+
 /* Who is at the desk: for whoever asks whose name belongs there. */
 void intake_hint_first_asked(void *context, const char *value, struct buffer *out, enum role *role);
 

@@ -83,6 +83,10 @@ START_TEST(the_form_tells_of_a_slip_typed_in_already)
 	term_keys(term, "F2 PageDown PageDown PageDown PageDown PageDown Tab Tab Tab Tab");
 	term_type(term, "p-2026-1");
 	TERM_SHOWS(term, "typed in already: case ZL-20261125-001");
+	term_keys(term, "Tab");
+	TERM_SHOWS(term, "when was the slip written?");
+	term_type(term, "2026-11-25T09:00");
+	TERM_LACKS(term, "when was the slip written?");
 	term_free(term);
 	sandbox_release(&st);
 }

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "menzhen/base/buffer.h"
 #include "unit.h"
 
 static const struct choice items[] = {
@@ -52,10 +53,33 @@ START_TEST(finds_by_code)
 }
 END_TEST
 
+START_TEST(codes_with_commas_between)
+{
+	static const struct {
+		const char *codes, *labels;
+		bool has_lab01;
+	} sets[] = {
+		{"", "", false},
+		{"LAB01", "拖欠工资", true},
+		{"TRF01,LAB01", "交通事故; 拖欠工资", true},
+		{"LAB0,LAB011", "LAB0; LAB011", false}, /* of another version of the list */
+		{"LAB01,XXX", "拖欠工资; XXX", true},
+	};
+	for (size_t i = 0; i < sizeof(sets) / sizeof(sets[0]); i++) {
+		struct buffer labels = {0};
+		choice_add_labels(&list, sets[i].codes, "; ", &labels);
+		ck_assert_str_eq(buffer_text(&labels), sets[i].labels);
+		ck_assert_int_eq(choice_is_among(sets[i].codes, "LAB01"), sets[i].has_lab01);
+		buffer_release(&labels);
+	}
+}
+END_TEST
+
 static void add(TCase *tests)
 {
 	tcase_add_loop_test(tests, picks, 0, sizeof(cases) / sizeof(cases[0]));
 	tcase_add_test(tests, finds_by_code);
+	tcase_add_test(tests, codes_with_commas_between);
 }
 
 UNIT_MAIN("choice", add)
