@@ -104,6 +104,12 @@ static void search_part(struct bench *bench, int cases)
 			bench_search(&bench->figures, cases / part);
 }
 
+/* Of a list as long as a station has: a twentieth. */
+static void import_part(struct bench *bench, int cases)
+{
+	bench_import(&bench->figures, cases / 20 > 0 ? cases / 20 : 1);
+}
+
 static void assign_part(struct bench *bench, int cases)
 {
 	bench_assign(&bench->figures, cases);
@@ -113,7 +119,8 @@ static const struct part {
 	const char *name;
 	void (*measure)(struct bench *bench, int cases);
 } parts[] = {{"roster", roster_part}, {"screen", screen_part}, {"intake", intake_part},
-	{"ledger", ledger_part}, {"search", search_part}, {"assign", assign_part}};
+	{"ledger", ledger_part}, {"search", search_part}, {"import", import_part},
+	{"assign", assign_part}};
 
 /* bench [CASES [PART]]: so many make the history that is looked through and added to. */
 int main(int argc, char **argv)

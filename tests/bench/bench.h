@@ -41,4 +41,7 @@ void bench_ledger(struct figures *figures, int cases);
 /* bench_search.c: finding cases by words and numbers among CASES of them. */
 void bench_search(struct figures *figures, int cases);
 
+/* bench_import.c: taking in ROWS old cases, and making them again, against bare INSERTs. */
+void bench_import(struct figures *figures, int rows);
+
 #endif
