@@ -48,7 +48,7 @@ static const struct ledger_column main_columns[LEDGER_REGISTER] = {
 		.width = 14, .minimum = 8},
 	[LEDGER_RATING_TEXT] = {"rating_text", "评价留言", N_("Visitor's words"), LEDGER_TEXT,
 		.width = 30, .minimum = 12},
-	[LEDGER_CLOSED_AT] = {"closed_at", "办结时间", N_("Closed"), LEDGER_DATE, .width = 16},
+	[LEDGER_CLOSED_AT] = {"closed_at", "办结时间", N_("Closed out at"), LEDGER_DATE, .width = 16},
 	[LEDGER_DUE_AT] = {"due_at", "答复期限", N_("Due"), LEDGER_DATE, .width = 16},
 	[LEDGER_PAPER] = {"paper", "纸质单号", N_("Paper slip number"), LEDGER_TEXT, .width = 10},
 	[LEDGER_APPOINTMENT] = {"appointment", "预约号", N_("Appointment"), LEDGER_TEXT,

@@ -1,7 +1,7 @@
 -- Of what another list tells it is not known when it came into its state: no time is counted.
 INSERT INTO cases (
 	id, origin, number, ticket, state, session, service_day,
-	opened_at, typed_at, turn, channel, category, outcome, paper,
+	opened_at, typed_at, turn, channel, category, adviser, outcome, paper,
 	client, phone, id_number, opponent, opponent_phone, opponent_id, summary, advice,
 	priority, dialect, details)
 VALUES (
@@ -17,6 +17,8 @@ VALUES (
 	json_extract(:body, '$.opened_at'),
 	json_extract(:body, '$.channel'),
 	json_extract(:body, '$.category'),
+	CASE WHEN json_extract(:body, '$.state') <> 'assigned'
+		THEN json_extract(:body, '$.adviser') END,
 	json_extract(:body, '$.outcome'),
 	json_extract(:body, '$.paper'),
 	json_extract(:private, '$.client'),
@@ -31,9 +33,12 @@ VALUES (
 	json_extract(:private, '$.dialect'),
 	json_extract(:private, '$.details'));
 
--- Giving it to whom it was writes the parties by which conflicts are found.
-UPDATE cases SET adviser = json_extract(:body, '$.adviser')
-WHERE id = :id AND json_extract(:body, '$.adviser') IS NOT NULL;
+-- One still open counts for whoever has it, as others do.
+UPDATE cases SET adviser = json_extract(:body, '$.adviser') WHERE id = :id AND state = 'assigned';
+
+INSERT OR IGNORE INTO adviser_load (origin, adviser)
+SELECT :origin, json_extract(:body, '$.adviser')
+WHERE json_extract(:body, '$.adviser') IS NOT NULL;
 
 UPDATE adviser_load SET name = json_extract(:body, '$.adviser_name')
 WHERE origin = :origin AND adviser = json_extract(:body, '$.adviser')

@@ -257,24 +257,42 @@ CREATE TABLE party (
 	PRIMARY KEY (origin, key, side, part)
 ) WITHOUT ROWID;
 
-CREATE TRIGGER case_is_given AFTER UPDATE OF adviser ON cases
-WHEN NEW.adviser IS NOT NULL
+-- Writing into given_case is writing the parties of a case.
+CREATE VIEW given_case AS SELECT id AS case_id FROM cases WHERE adviser IS NOT NULL;
+
+CREATE TRIGGER case_is_given AFTER UPDATE OF adviser ON cases WHEN NEW.adviser IS NOT NULL
+BEGIN
+	INSERT INTO given_case (case_id) VALUES (NEW.id);
+END;
+
+CREATE TRIGGER case_was_given AFTER INSERT ON cases WHEN NEW.adviser IS NOT NULL
+BEGIN
+	INSERT INTO given_case (case_id) VALUES (NEW.id);
+END;
+
+CREATE TRIGGER parties_are_written INSTEAD OF INSERT ON given_case
 BEGIN
 	INSERT INTO party (origin, key, side, part, entries)
 	SELECT
-		NEW.origin, json_extract(value, '$[1]'), json_extract(value, '$[0]'),
+		found.origin, key, side,
 		coalesce((
 			SELECT part + (length(entries) >= 960) FROM party
-			WHERE origin = NEW.origin AND key = json_extract(value, '$[1]')
-				AND side = json_extract(value, '$[0]')
+			WHERE party.origin = found.origin AND party.key = found.key
+				AND party.side = found.side
 			ORDER BY part DESC LIMIT 1), 0),
-		party_entry(
-			NEW.id, NEW.adviser, json_extract(value, '$[2]'), json_extract(value, '$[3]'))
-	FROM json_each(case_parties(
-		NEW.client, NEW.phone, NEW.id_number,
-		NEW.opponent, NEW.opponent_phone, NEW.opponent_id,
-		json_extract(NEW.details, '$.agent'), json_extract(NEW.details, '$.agent_phone'),
-		json_extract(NEW.details, '$.group_names'), json_extract(NEW.details, '$.more_opponents')))
+		party_entry(NEW.case_id, adviser, bearer, marks)
+	FROM (
+		SELECT
+			origin, adviser,
+			json_extract(value, '$[0]') AS side, json_extract(value, '$[1]') AS key,
+			json_extract(value, '$[2]') AS bearer, json_extract(value, '$[3]') AS marks
+		FROM cases CROSS JOIN json_each(case_parties(
+			client, phone, id_number, opponent, opponent_phone, opponent_id,
+			json_extract(details, '$.agent'), json_extract(details, '$.agent_phone'),
+			json_extract(details, '$.group_names'),
+			json_extract(details, '$.more_opponents')))
+		WHERE cases.id = NEW.case_id
+		LIMIT -1) AS found -- so that SQLite takes each row apart once
 	WHERE true
 	ON CONFLICT (origin, key, side, part) DO UPDATE SET
 		entries = party_with(entries, excluded.entries);
