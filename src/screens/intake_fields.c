@@ -204,6 +204,10 @@ static void add_extras(enum register_id id, struct form_field *made)
 		made->hint = intake_hint_first_asked;
 		made->suggest = offer_lately;
 		break;
+	case REGISTER_AGENT_PHONE:
+		made->kind = FIELD_NUMBER;
+		made->hint = intake_hint_phone;
+		break;
 	case REGISTER_EVENT_DAY:
 		made->hint = intake_hint_event_day;
 		break;

@@ -183,10 +183,28 @@ static void draw(struct screen *screen, struct rect inside, enum redraw redraw)
 	draw_latest(state, &screen->app->canvas, latest);
 }
 
+/* The event is over: the next one begins with nothing set. */
+static void throw_away(struct app *app, void *context)
+{
+	struct quick_screen *state = context;
+	struct error err;
+
+	if (form_keeper_drop(&state->keeper, &err) != STATUS_OK)
+		dialog_error(app, &err);
+	else
+		screen_close(app->top);
+}
+
 static bool key(struct screen *screen, const struct key_event *event)
 {
 	struct quick_screen *state = screen->state;
 
+	if (event->code == KEYCODE_CTRL('D')) {
+		dialog_confirm(screen->app, _("End the quick intake"),
+			_("Forget what is set here? All that was recorded is kept."), throw_away,
+			state, NULL);
+		return true;
+	}
 	return form_screen_key(screen, &state->intake.form, event, quick_screen_save);
 }
 
@@ -206,11 +224,17 @@ static void leave(struct screen *screen)
 	free(state);
 }
 
+static const struct key_help keys[] = {
+	{"Ctrl-D", N_("End the quick intake: what is the same for all is forgotten")},
+	{0},
+};
+
 static const struct screen_type quick_type = {
 	.name = "quick intake",
 	.title = N_("Quick intake"),
 	.where = WHERE_QUICK,
 	.has = SCREEN_HAS_FIELDS,
+	.keys = keys,
 	.draw = draw,
 	.key = key,
 	.tick = tick,

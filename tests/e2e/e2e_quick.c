@@ -125,6 +125,22 @@ START_TEST(what_is_typed_survives_a_kill)
 }
 END_TEST
 
+/* The event is over: nothing of it is left for the next one. */
+START_TEST(an_ended_intake_begins_anew)
+{
+	struct sandbox st;
+	reception_init(&st, "en");
+	struct term *term = open_quick(&st);
+	term_keys(term, "Tab Tab");
+	term_type(term, "Law in the park");
+	term_keys(term, "Ctrl-D y u");
+	TERM_SHOWS(term, "Quick intake");
+	TERM_LACKS(term, "Law in the park");
+	term_free(term);
+	sandbox_release(&st);
+}
+END_TEST
+
 START_TEST(a_row_without_its_name_is_not_recorded)
 {
 	struct sandbox st;
@@ -143,6 +159,7 @@ static void add_tests(TCase *tests)
 	tcase_add_test(tests, twenty_matters_one_after_the_other);
 	tcase_add_test(tests, a_wrong_row_is_marked_as_void);
 	tcase_add_test(tests, what_is_typed_survives_a_kill);
+	tcase_add_test(tests, an_ended_intake_begins_anew);
 	tcase_add_test(tests, a_row_without_its_name_is_not_recorded);
 }
 

@@ -113,6 +113,32 @@ START_TEST(every_field_can_be_reached_in_80x24)
 }
 END_TEST
 
+/* Tab goes round through all of them and comes back to the first, whatever the language. */
+START_TEST(tab_goes_round_in_either_language)
+{
+	static const struct {
+		const char *language, *first;
+	} forms[] = {{"en", "* Visitor"}, {"zh", "* 来访人"}};
+	for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++) {
+		struct sandbox st;
+		int presses = 0;
+		reception_init(&st, forms[i].language);
+		struct term *term = reception_open(&st, ROWS, COLS);
+		term_keys(term, "F2");
+		do {
+			term_keys(term, "Tab");
+			ck_assert(term_cursor_visible(term));
+			presses++;
+		} while (presses < 99 &&
+			 !strstr(term_row(term, term_cursor(term).row), forms[i].first));
+		ck_assert_int_eq(presses, 40);
+		RECEPTION_FRAME_SOUND(term, ROWS, COLS);
+		term_free(term);
+		sandbox_release(&st);
+	}
+}
+END_TEST
+
 /* What every visit needs shows at once, in Chinese too. */
 START_TEST(a_newcomer_sees_what_every_visit_needs)
 {
@@ -282,6 +308,7 @@ static void add_tests(TCase *tests)
 	tcase_add_test(tests, what_no_field_can_hold_is_refused);
 	tcase_add_test(tests, who_would_not_say_who_they_are_is_served);
 	tcase_add_test(tests, every_field_can_be_reached_in_80x24);
+	tcase_add_test(tests, tab_goes_round_in_either_language);
 	tcase_add_test(tests, a_newcomer_sees_what_every_visit_needs);
 	tcase_add_test(tests, the_whole_form_survives_a_kill);
 	tcase_add_test(tests, the_card_tells_what_was_registered);
