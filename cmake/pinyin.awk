@@ -2,6 +2,7 @@
 
 # Both must be what pinyin.h and pinyin_table.h say.
 BEGIN {
+	syllable_count = 0 # or the first syllable's number would be an empty word
 	readings_max = 8
 	page_size = 128
 }

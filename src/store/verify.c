@@ -4,6 +4,7 @@
 #include "menzhen/base/text.h"
 #include "menzhen/store/snapshot.h"
 #include "query.h"
+#include "search_index.h"
 #include "verify_parts.h"
 
 enum status verify_note(struct verify_report *report, enum status status, const struct error *err)
@@ -74,6 +75,8 @@ enum status verify_run(struct store *store, struct verify_report *out, struct er
 		status = check_journal(&store->db, out, err);
 	if (status == STATUS_OK)
 		status = verify_projections(&store->db, out, err);
+	if (status == STATUS_OK)
+		status = verify_search(&store->db, out, err);
 	snapshot_end(&snapshot);
 	return status;
 }
@@ -87,6 +90,8 @@ static enum status rebuild(struct store *store, struct verify_report *out, struc
 			   "backup"));
 	if (status == STATUS_OK)
 		status = projection_rebuild(&store->db, err);
+	if (status == STATUS_OK)
+		status = search_fill_all(&store->db, store->origin_id, err);
 	return status == STATUS_OK ? verify_count_rows(&store->db, out, err) : status;
 }
 

@@ -18,6 +18,9 @@ enum status verify_chain(struct database *db, struct verify_report *report, stru
 enum status verify_projections(
 	struct database *db, struct verify_report *report, struct error *err);
 
+/* The full-text index against the cases of DB. */
+enum status verify_search(struct database *db, struct verify_report *report, struct error *err);
+
 /* One table of DB against the same of REPLAY, row by row in the order of the primary key. */
 enum status verify_table(struct database *db, struct database *replay, const char *table,
 	struct verify_report *report, struct error *err);

@@ -230,7 +230,8 @@ START_TEST(a_changed_projection_is_found_and_rebuilt)
 	char number[RECEPTION_NUMBER_SIZE];
 	reception_init(&st, "en");
 	reception_record(&st, "Zhang", "LAB01", number);
-	reception_sql(&st, "DROP TRIGGER contact_changes; DROP TRIGGER indexed_case_changes;"
+	reception_sql(&st, "DROP TRIGGER contact_is_left; DROP TRIGGER contact_is_entered;"
+			   "DROP TRIGGER indexed_case_changes;"
 			   "UPDATE cases SET client = 'Nobody'");
 	ck_assert_int_eq(sandbox_run(&st, "verify", NULL), DATABASE);
 	assert_says(st.last.err, "client");

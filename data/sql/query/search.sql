@@ -97,7 +97,8 @@ INSERT INTO search (search, rank) VALUES ('merge', :pages);
 -- name: drop
 -- Virtual tables take their own tables with them.
 DROP TRIGGER IF EXISTS indexed_case_changes;
-DROP TRIGGER IF EXISTS contact_changes;
+DROP TRIGGER IF EXISTS contact_is_left;
+DROP TRIGGER IF EXISTS contact_is_entered;
 DROP TABLE IF EXISTS search;
 DROP VIEW IF EXISTS search_document;
 DROP VIEW IF EXISTS search_origin;

@@ -27,3 +27,17 @@ SELECT lower(hex(hash)) FROM head
 WHERE origin = (
 	SELECT origin.id FROM meta JOIN origin ON origin.key = meta.value
 	WHERE meta.key = 'origin');
+
+-- name: indexed_texts
+-- What the full-text index ought to hold.
+SELECT id, text FROM search_document;
+
+-- name: contact_texts
+-- And the table contact.
+SELECT id, coalesce(old_text, text)
+FROM search_source LEFT JOIN search_pending ON case_id = id
+WHERE id <= (SELECT contact_mark FROM search_state)
+	AND origin = (SELECT own FROM search_origin);
+
+-- name: contacts
+SELECT key, case_id FROM contact WHERE case_id <= (SELECT contact_mark FROM search_state);

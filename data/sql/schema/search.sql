@@ -81,8 +81,8 @@ BEGIN
 	SELECT id, text FROM search_source WHERE id = OLD.id;
 END;
 
--- The numbers of a case that is not in the index yet are taken out, and read again.
-CREATE TRIGGER contact_changes BEFORE UPDATE OF
+-- Numbers of a case that is in contact and not in the index yet: those are rare, and are changed at once.
+CREATE TRIGGER contact_is_left BEFORE UPDATE OF
 	client, phone, id_number, opponent, opponent_phone, opponent_id, summary, advice, details
 	ON cases
 WHEN OLD.id > (SELECT mark FROM search_state)
@@ -101,5 +101,17 @@ BEGIN
 		SELECT value
 		FROM search_source AS source CROSS JOIN json_each(search_numbers(text))
 		WHERE source.id = OLD.id);
-	UPDATE search_state SET contact_mark = OLD.id - 1;
+END;
+
+CREATE TRIGGER contact_is_entered AFTER UPDATE OF
+	client, phone, id_number, opponent, opponent_phone, opponent_id, summary, advice, details
+	ON cases
+WHEN OLD.id > (SELECT mark FROM search_state)
+	AND OLD.id <= (SELECT contact_mark FROM search_state)
+	AND OLD.origin = (SELECT own FROM search_origin)
+BEGIN
+	INSERT OR IGNORE INTO contact (key, case_id)
+	SELECT value, source.id
+	FROM search_source AS source CROSS JOIN json_each(search_numbers(text))
+	WHERE source.id = NEW.id;
 END;

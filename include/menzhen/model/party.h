@@ -29,7 +29,7 @@
  * To be raised when anything changes what keys come out: characters' readings, their variants, the
  * rules. Kept keys are then made again.
  */
-enum { PARTY_KEYS_VERSION = 2 };
+enum { PARTY_KEYS_VERSION = 3 };
 
 /* Of the whole keys of one party; names beyond PARTY_NAMES_MAX of a list are not looked for. */
 enum { PARTY_SOUNDS_MAX = 8, PARTY_NAMES_MAX = 4 };

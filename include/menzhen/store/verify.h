@@ -18,16 +18,17 @@ struct verify_report {
 };
 
 /*
- * SQLite's integrity check, the hash chain and commitments, gaps in seq, and every projection row
- * against a replay of the journal into memory, which takes about as much of it as the projections
- * take of the disk: some 1 KB a case. Reads only. STATUS_OK with findings when something
- * is wrong with the data; another status only when the check itself could not run.
+ * SQLite's integrity check, the hash chain and commitments, gaps in seq, the full-text index
+ * against the cases, and every projection row against a replay of the journal into memory, which
+ * takes about as much of it as the projections take of the disk: some 1 KB a case. Reads only.
+ * STATUS_OK with findings when something is wrong with the data; another status only when the check
+ * itself could not run.
  */
 enum status verify_run(struct store *store, struct verify_report *out, struct error *err);
 
 /*
- * Drop and make again every projection, in one transaction, after checking the chain; when that
- * is broken, STATUS_STORE with findings, and nothing is changed.
+ * Drop and make again every projection and fill the full-text index, in one transaction, after
+ * checking the chain; when that is broken, STATUS_STORE with findings, and nothing is changed.
  */
 enum status verify_rebuild(struct store *store, struct verify_report *out, struct error *err);
 
