@@ -16,6 +16,7 @@ struct card_page {
 	char number[CASE_NUMBER_SIZE];
 	struct case_view view;
 	struct buffer visits; /* of the visitor, in words; empty: this is the only one */
+	bool revealed;        /* phone and ID numbers are shown in full */
 };
 
 /* Which case it is, how it stands, and what can be done with it now: the keys of the action table.

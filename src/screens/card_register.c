@@ -1,9 +1,35 @@
+#include <string.h>
+
 #include "card_parts.h"
 #include "menzhen/base/language.h"
 #include "menzhen/desk/queue_view.h"
 #include "menzhen/desk/words.h"
+#include "menzhen/model/masking.h"
 #include "menzhen/model/register.h"
 #include "phrases.h"
+
+/* Whoever passes by can see the screen: numbers are shown in full when somebody asks for it. */
+static void write_number(struct pen *pen, const struct card_page *card, const char *label,
+	const char *value, char *(*mask)(const char *number, char out[MASK_NUMBER_SIZE]))
+{
+	char masked[MASK_NUMBER_SIZE];
+
+	if (value != NULL)
+		pen_field(pen, label, ROLE_VALUE, card->revealed ? value : mask(value, masked));
+}
+
+/* Of the further parties their names, the numbers behind them hidden. */
+static void add_names(struct buffer *out, const char *lines)
+{
+	while (*lines != '\0') {
+		size_t line = strcspn(lines, "\n"), name = strcspn(lines, ";\n");
+		buffer_add(out, lines, name);
+		buffer_add_text(out, name < line ? "; ***" : "");
+		lines += line;
+		lines += strspn(lines, "\n");
+		buffer_add_text(out, *lines != '\0' ? "\n" : "");
+	}
+}
 
 /* The further fields of SECTION that have a value, in the table's order. */
 static void write_fields(
@@ -16,7 +42,14 @@ static void write_fields(
 		if (register_fields[i].section != section || value == NULL)
 			continue;
 		buffer_clear(&line);
-		words_add_register(&line, &register_fields[i], value, language_translate);
+		if (i == REGISTER_AGENT_PHONE) {
+			write_number(pen, card, register_fields[i].title, value, mask_phone);
+			continue;
+		}
+		if (i == REGISTER_MORE_OPPONENTS && !card->revealed)
+			add_names(&line, value);
+		else
+			words_add_register(&line, &register_fields[i], value, language_translate);
 		pen_field(pen, register_fields[i].title, ROLE_VALUE, buffer_text(&line));
 	}
 	buffer_release(&line);
@@ -28,8 +61,8 @@ static void write_visitor(struct pen *pen, const struct card_page *card)
 	char groups[WORDS_GROUPS_SIZE];
 
 	pen_field(pen, N_("Visitor"), ROLE_VALUE, record->client);
-	pen_field(pen, N_("Phone"), ROLE_VALUE, record->phone);
-	pen_field(pen, N_("ID number"), ROLE_VALUE, record->id_number);
+	write_number(pen, card, N_("Phone"), record->phone, mask_phone);
+	write_number(pen, card, N_("ID number"), record->id_number, mask_id);
 	write_fields(pen, card, SECTION_VISITOR);
 	pen_field(pen, N_("Priority group"), ROLE_VALUE,
 		words_groups(record->priority, language_translate, groups));
@@ -44,8 +77,8 @@ static void write_opponent(struct pen *pen, const struct card_page *card)
 	const struct case_record *record = &card->view.record;
 
 	pen_field(pen, N_("Other party"), ROLE_VALUE, record->opponent);
-	pen_field(pen, N_("Their phone"), ROLE_VALUE, record->opponent_phone);
-	pen_field(pen, N_("Their ID"), ROLE_VALUE, record->opponent_id);
+	write_number(pen, card, N_("Their phone"), record->opponent_phone, mask_phone);
+	write_number(pen, card, N_("Their ID"), record->opponent_id, mask_id);
 	write_fields(pen, card, SECTION_OPPONENT);
 }
 

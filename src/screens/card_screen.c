@@ -5,6 +5,7 @@
 #include "card_parts.h"
 #include "clinic.h"
 #include "menzhen/base/language.h"
+#include "menzhen/desk/case_reveal.h"
 #include "page_screen.h"
 
 /* From so many columns on the history stands beside the rest. */
@@ -85,6 +86,30 @@ const struct case_record *card_screen_case(const struct screen *screen)
 	const struct card_page *card = page_screen_context(screen);
 
 	return card != NULL ? &card->view.record : NULL;
+}
+
+enum status card_screen_may_reveal(struct app *app, struct error *err)
+{
+	const struct card_page *card = page_screen_context(app->top);
+
+	if (card == NULL || !case_has_numbers(&card->view))
+		return error_say(err, STATUS_REFUSED,
+			N_("No phone or ID number was recorded; there is nothing to show"));
+	if (card->revealed)
+		return error_say(err, STATUS_REFUSED, N_("They are shown in full already"));
+	return STATUS_OK;
+}
+
+enum status card_screen_reveal(struct app *app, struct error *err)
+{
+	struct card_page *card = page_screen_context(app->top);
+	enum status status = case_reveal(clinic_desk(app), &card->view, NULL, err);
+
+	if (status != STATUS_OK)
+		return status;
+	card->revealed = true;
+	clinic_done(app, N_("Shown in full until you leave the card; that is on record"), NULL);
+	return STATUS_OK;
 }
 
 static const struct page_source source = {.load = load, .write = write_page, .release = release};

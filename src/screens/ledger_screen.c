@@ -51,6 +51,14 @@ void ledger_screen_seek(struct app *app, struct day day)
 	go_to_row(ledger_screen_find(app), row);
 }
 
+static bool shows_register(const struct ledger_columns *columns)
+{
+	for (size_t i = 0; i < columns->count; i++)
+		if (columns->items[i] >= LEDGER_REGISTER)
+			return true;
+	return false;
+}
+
 void ledger_screen_changed(struct app *app)
 {
 	struct screen *screen = ledger_screen_find(app);
@@ -59,6 +67,7 @@ void ledger_screen_changed(struct app *app)
 	const struct list rows = ledger_rows_list(state);
 
 	list->column_count = rows.column_count;
+	state->ledger.with_register = shows_register(&state->columns);
 	list_screen_mark(screen, "");
 	list_select(list, 0);
 	list_screen_resume(screen);
@@ -163,7 +172,7 @@ static void release(void *context)
 	ledger_release(&state->ledger);
 	line_edit_release(&state->search);
 	choices_release(&state->choices);
-	buffer_release(&state->notes);
+	ledger_view_list_release(&state->views);
 	free(state);
 }
 

@@ -5,6 +5,8 @@
 #include "choices.h"
 #include "clinic.h"
 #include "menzhen/desk/ledger.h"
+#include "menzhen/desk/ledger_export.h"
+#include "menzhen/model/ledger_view.h"
 #include "menzhen/tui/line_edit.h"
 #include "menzhen/tui/list.h"
 
@@ -21,9 +23,10 @@ struct ledger_screen {
 	struct day goal;
 	bool searching; /* the search line is typed into */
 	struct line_edit search;
-	int field;              /* the condition that is being asked for */
-	struct choices choices; /* of the open picker */
-	struct buffer notes;    /* texts that they borrow */
+	int field;                     /* the condition that is being asked for */
+	struct choices choices;        /* of the open picker */
+	struct ledger_view_list views; /* that they borrow from */
+	enum table_format format;      /* asked for */
 };
 
 /* The ledger that is open, which is below whatever asks about it. */
@@ -57,6 +60,20 @@ void ledger_search_draw(struct ledger_screen *state, struct canvas *canvas, stru
 void ledger_search_cursor(struct ledger_screen *state, struct canvas *canvas, struct rect area);
 /* False: not a key of the line. */
 bool ledger_search_key(struct screen *screen, const struct key_event *event);
+
+/* --- ledger_show.c: how it is shown --- */
+
+enum status ledger_show_views(struct app *app, struct error *err);
+enum status ledger_show_save(struct app *app, struct error *err);
+enum status ledger_show_remove(struct app *app, struct error *err);
+enum status ledger_show_all(struct app *app, struct error *err);
+enum status ledger_show_sort(struct app *app, struct error *err);
+enum status ledger_show_columns(struct app *app, struct error *err);
+
+/* --- ledger_take.c: what is shown is taken along --- */
+
+enum status ledger_take_export(struct app *app, struct error *err);
+enum status ledger_take_print(struct app *app, struct error *err);
 
 /* --- ledger_ask.c: what a condition is to be --- */
 

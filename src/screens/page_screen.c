@@ -60,7 +60,7 @@ void page_screen_leave(struct screen *screen)
 	free(state);
 }
 
-const void *page_screen_context(const struct screen *screen)
+void *page_screen_context(const struct screen *screen)
 {
 	const struct page_screen *state = screen->state;
 

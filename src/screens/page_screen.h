@@ -43,7 +43,7 @@ enum status page_screen_open(struct app *app, const struct screen_type *type,
 	const struct page_source *source, void *context, struct error *err);
 
 /* What page_screen_open was given; NULL while it cannot be shown, for its last load failed. */
-const void *page_screen_context(const struct screen *screen);
+void *page_screen_context(const struct screen *screen);
 
 extern const struct key_help page_screen_keys[];
 void page_screen_draw(struct screen *screen, struct rect inside, enum redraw redraw);

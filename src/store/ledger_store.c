@@ -107,9 +107,18 @@ static int compare_rows(const void *left, const void *right)
 	return a->id > b->id ? -1 : 1;
 }
 
+/* Where most cases of a day are in one state they are in order already. */
+static bool in_order(const struct ledger_rows *rows, size_t first)
+{
+	for (size_t i = first + 1; i < rows->count; i++)
+		if (compare_rows(&rows->items[i - 1], &rows->items[i]) > 0)
+			return false;
+	return true;
+}
+
 void ledger_rows_order(struct ledger_rows *rows, size_t first)
 {
-	if (rows->count > first)
+	if (rows->count > first && !in_order(rows, first))
 		qsort(rows->items + first, rows->count - first, sizeof(*rows->items), compare_rows);
 }
 

@@ -112,12 +112,112 @@ START_TEST(a_search_while_another_desk_records)
 }
 END_TEST
 
+/* A filter is kept as a view, and is there when the desk is opened again; also for another desk. */
+START_TEST(a_view_is_saved_and_opened_again)
+{
+	struct sandbox st;
+	set_up(&st, "en");
+	struct term *term = reception_open(&st, 24, 80);
+	term_keys(term, "F9 f");
+	term_type(term, "state");
+	term_keys(term, "Enter");
+	term_type(term, "waiting");
+	term_keys(term, "Enter s");
+	term_type(term, "still waiting");
+	term_keys(term, "Enter");
+	TERM_SHOWS(term, "The view still waiting is kept");
+	term_keys(term, "u");
+	TERM_SHOWS(term, "Cases 3");
+	term_free(term);
+	term = reception_open(&st, 40, 120);
+	term_keys(term, "F9 v");
+	term_type(term, "still");
+	term_keys(term, "Enter");
+	RECEPTION_ROW_SHOWS(term, "still waiting", "State: Waiting");
+	TERM_SHOWS(term, "Cases 2");
+	RECEPTION_FRAME_SOUND(term, 40, 120);
+	term_keys(term, "r y v");
+	TERM_LACKS(term, "saved here");
+	term_free(term);
+	reception_must_verify(&st);
+	sandbox_release(&st);
+}
+END_TEST
+
+START_TEST(columns_and_order_are_chosen)
+{
+	struct sandbox st;
+	set_up(&st, "en");
+	struct term *term = reception_open(&st, 24, 80);
+	term_keys(term, "F9 c");
+	term_type(term, "ticket");
+	term_keys(term, "Enter");
+	TERM_SHOWS(term, "Columns: Enter shows or hides");
+	term_keys(term, "Escape");
+	TERM_LACKS(term, "N01");
+	term_keys(term, "o");
+	term_type(term, "number");
+	term_keys(term, "Enter");
+	ck_assert_int_gt(reception_find(term, "王*").row, reception_find(term, "张*").row);
+	RECEPTION_FRAME_SOUND(term, 24, 80);
+	term_free(term);
+	sandbox_release(&st);
+}
+END_TEST
+
+/* Numbers are masked until somebody asks, which the case's history has. */
+START_TEST(numbers_are_shown_when_asked_for)
+{
+	struct sandbox st;
+	reception_init(&st, "en");
+	sandbox_must(&st, "case", "open", "--client", "张三", "--category", "LAB01", "--phone",
+		"13800001234", "--id-number", "E12345678", NULL);
+	struct term *term = reception_open(&st, 40, 120);
+	term_keys(term, "Enter");
+	TERM_SHOWS(term, "138****1234");
+	TERM_LACKS(term, "13800001234");
+	TERM_LACKS(term, "E12345678");
+	term_keys(term, "F9");
+	TERM_SHOWS(term, "13800001234");
+	TERM_SHOWS(term, "E12345678");
+	TERM_SHOWS(term, "Numbers shown");
+	term_keys(term, "Escape Enter");
+	TERM_LACKS(term, "13800001234");
+	term_free(term);
+	reception_must_verify(&st);
+	sandbox_release(&st);
+}
+END_TEST
+
+START_TEST(what_is_shown_is_exported)
+{
+	struct sandbox st;
+	char path[SANDBOX_PATH_SIZE];
+	set_up(&st, "en");
+	sandbox_path(&st, "table.xlsx", path);
+	struct term *term = reception_open(&st, 24, 80);
+	term_keys(term, "F9 F7");
+	term_keys(term, "1");
+	term_type(term, path);
+	term_keys(term, "Enter");
+	TERM_SHOWS(term, "Written:");
+	term_free(term);
+	sandbox_must(&st, "--json", "import", path, "--dry-run", NULL);
+	ck_assert_str_eq(sandbox_field(&st, "rows"), "3");
+	sandbox_release(&st);
+}
+END_TEST
+
 static void add_tests(TCase *tests)
 {
 	tcase_add_test(tests, all_cases_newest_first);
 	tcase_add_test(tests, a_day_is_jumped_to);
 	tcase_add_test(tests, a_filter_is_picked_and_counted);
 	tcase_add_test(tests, a_search_while_another_desk_records);
+	tcase_add_test(tests, a_view_is_saved_and_opened_again);
+	tcase_add_test(tests, columns_and_order_are_chosen);
+	tcase_add_test(tests, numbers_are_shown_when_asked_for);
+	tcase_add_test(tests, what_is_shown_is_exported);
 }
 
 UNIT_MAIN("ledger", add_tests)
