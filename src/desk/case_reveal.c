@@ -21,11 +21,6 @@ static struct ledger_columns numbers_of(const struct desk *desk, const struct ca
 	return columns;
 }
 
-bool case_has_numbers(const struct case_view *view)
-{
-	return numbers_of(NULL, view).count > 0;
-}
-
 enum status case_reveal(
 	struct desk *desk, const struct case_view *view, const char *command, struct error *err)
 {

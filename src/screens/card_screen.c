@@ -88,23 +88,15 @@ const struct case_record *card_screen_case(const struct screen *screen)
 	return card != NULL ? &card->view.record : NULL;
 }
 
-enum status card_screen_may_reveal(struct app *app, struct error *err)
-{
-	const struct card_page *card = page_screen_context(app->top);
-
-	if (card == NULL || !case_has_numbers(&card->view))
-		return error_say(err, STATUS_REFUSED,
-			N_("No phone or ID number was recorded; there is nothing to show"));
-	if (card->revealed)
-		return error_say(err, STATUS_REFUSED, N_("They are shown in full already"));
-	return STATUS_OK;
-}
-
 enum status card_screen_reveal(struct app *app, struct error *err)
 {
 	struct card_page *card = page_screen_context(app->top);
-	enum status status = case_reveal(clinic_desk(app), &card->view, NULL, err);
 
+	if (card == NULL)
+		return error_say(err, STATUS_REFUSED, N_("There is no case here"));
+	if (card->revealed)
+		return error_say(err, STATUS_REFUSED, N_("They are shown in full already"));
+	enum status status = case_reveal(clinic_desk(app), &card->view, NULL, err);
 	if (status != STATUS_OK)
 		return status;
 	card->revealed = true;

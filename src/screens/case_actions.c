@@ -252,7 +252,6 @@ static const struct action rows[] = {
 		.rank = 62,
 		.title = N_("Show numbers"),
 		.help = N_("Show phone and ID numbers in full; that it was done is recorded"),
-		.allowed = card_screen_may_reveal,
 		.run = card_screen_reveal},
 	{.id = "case.decline",
 		.key = KEYCODE_NONE,

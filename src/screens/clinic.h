@@ -107,9 +107,8 @@ enum status quick_screen_open(struct app *app, struct error *err);
 enum status quick_screen_void_allowed(struct app *app, struct error *err);
 enum status quick_screen_void(struct app *app, struct error *err);
 enum status card_screen_open(struct app *app, const char *number, struct error *err);
-/* Show its phone and ID numbers in full, which is recorded; may they be? */
+/* Show the phone and ID numbers of the card on top in full, which is recorded. */
 enum status card_screen_reveal(struct app *app, struct error *err);
-enum status card_screen_may_reveal(struct app *app, struct error *err);
 /* Why the case went to whom it went. */
 enum status why_screen_open(struct app *app, const char *number, struct error *err);
 enum status close_screen_open(struct app *app, const char *number, struct error *err);

@@ -210,7 +210,7 @@ START_TEST(everything_of_a_case_on_one_screen)
 	RECEPTION_ROW_SHOWS(term, "People in it", "6");
 	RECEPTION_ROW_SHOWS(term, "Counts from", "2025-11-28");
 	RECEPTION_ROW_SHOWS(term, "Papers seen", "劳动合同");
-	RECEPTION_ROW_SHOWS(term, "Further parties", "赵六; 13900002222");
+	RECEPTION_ROW_SHOWS(term, "Further parties", "赵六; ***");
 	RECEPTION_ROW_SHOWS(term, "Privacy notice", "Signed");
 	TERM_SHOWS(term, "labour arbitration 1 year, until 2026-11-30, to be confirmed by");
 	TERM_SHOWS(term, "! days left: 5");

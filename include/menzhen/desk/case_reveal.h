@@ -5,13 +5,8 @@
 #ifndef MENZHEN_DESK_CASE_REVEAL_H
 #define MENZHEN_DESK_CASE_REVEAL_H
 
-#include <stdbool.h>
-
 #include "menzhen/desk/case_view.h"
 #include "menzhen/desk/desk.h"
-
-/* Has the case a number that is masked? */
-bool case_has_numbers(const struct case_view *view);
 
 /* STATUS_REFUSED when it has none. */
 enum status case_reveal(
