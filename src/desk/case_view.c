@@ -61,12 +61,6 @@ void case_view_release(struct case_view *view)
 	reminder_list_release(&view->reminders);
 }
 
-enum status case_list_find(const struct desk *desk, const struct case_filter *filter,
-	struct case_list *out, struct error *err)
-{
-	return case_find(desk->store, filter, out, err);
-}
-
 const char *history_title(const char *kind)
 {
 	static const struct {

@@ -179,30 +179,41 @@ static bool find_in(const struct ledger_rows *rows, int64_t id, size_t *row)
 }
 
 /* A block has whole days. */
-static bool find_in_day(struct ledger *ledger, const struct case_record *record, size_t *row)
+static bool find_in_day(struct ledger *ledger, const struct ledger_row *known, size_t *row)
 {
 	struct error err;
 
-	ledger_find_day(ledger, record->service_day, row);
+	ledger_find_day(ledger, known->day, row);
 	if (*row >= ledger->days.cases || ledger_block_load(ledger, *row, 1, &err) != STATUS_OK ||
-		!find_in(&ledger->block, record->id, row))
+		!find_in(&ledger->block, known->id, row))
 		return false;
 	*row += ledger->block_first;
 	return true;
 }
 
-bool ledger_find(struct ledger *ledger, const char *number, size_t *row)
+bool ledger_find(struct ledger *ledger, const struct ledger_row *known, size_t *row)
 {
-	struct case_record record = {0};
-	struct error err;
-	bool found = case_load(ledger->desk->store, number, &record, &err) == STATUS_OK;
+	return ledger_is_whole(ledger) ? find_in_day(ledger, known, row)
+				       : find_in(found_rows(ledger), known->id, row);
+}
 
-	if (found && ledger_is_whole(ledger))
-		found = find_in_day(ledger, &record, row);
-	else if (found)
-		found = find_in(found_rows(ledger), record.id, row);
-	case_record_release(&record);
-	return found;
+bool ledger_row(struct ledger *ledger, size_t row, struct ledger_row *out)
+{
+	struct error err;
+	const struct ledger_rows *rows = found_rows(ledger);
+
+	if (row >= ledger_count(ledger))
+		return false;
+	if (ledger_is_whole(ledger)) {
+		if (ledger_block_load(ledger, row, 1, &err) != STATUS_OK)
+			return false;
+		rows = &ledger->block;
+		row -= ledger->block_first;
+	}
+	if (row >= rows->count)
+		return false;
+	*out = rows->items[row];
+	return true;
 }
 
 bool ledger_is_complete(const struct ledger *ledger)

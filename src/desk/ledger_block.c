@@ -1,7 +1,7 @@
 #include "ledger_parts.h"
 
 /* Rows read at a stretch, so that turning a page seldom asks the index; whole days. */
-enum { BLOCK_ROWS = 160 };
+enum { BLOCK_ROWS = 64 };
 
 size_t ledger_rows_between(const struct ledger_days *days, size_t from, size_t to)
 {

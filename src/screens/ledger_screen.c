@@ -28,6 +28,22 @@ const struct case_record *ledger_screen_case(const struct screen *screen)
 	return ledger_at(&state->ledger, list_screen_list(screen)->selected).record;
 }
 
+/* By its id and day, which the index has: to move the mark reads no case. */
+static void add_id(struct buffer *out, struct ledger *ledger, size_t row)
+{
+	struct ledger_row known;
+
+	if (ledger_row(ledger, row, &known))
+		buffer_printf(out, "%lld %d", (long long)known.id, (int)known.day.n);
+}
+
+static void id(void *context, size_t row, struct buffer *out)
+{
+	struct ledger_screen *state = context;
+
+	add_id(out, &state->ledger, row);
+}
+
 /* The mark stays there when the ledger is read again. */
 static void go_to_row(struct screen *screen, size_t row)
 {
@@ -36,8 +52,10 @@ static void go_to_row(struct screen *screen, size_t row)
 	list_reload(list);
 	if (list_any(list))
 		list_select(list, row);
-	const struct case_record *record = ledger_screen_case(screen);
-	list_screen_mark(screen, record != NULL ? record->number : "");
+	struct buffer mark = {0};
+	id(list_screen_context(screen), row, &mark);
+	list_screen_mark(screen, buffer_text(&mark));
+	buffer_release(&mark);
 	app_redraw(screen->app);
 }
 
@@ -100,19 +118,14 @@ static enum status load(void *context, struct error *err)
 	return ledger_load(&state->ledger, err);
 }
 
-static void id(void *context, size_t row, struct buffer *out)
+static bool find(void *context, const char *id_and_day, size_t *row)
 {
+	char *end;
 	struct ledger_screen *state = context;
-	const struct case_record *record = ledger_at(&state->ledger, row).record;
+	struct ledger_row known = {.id = strtoll(id_and_day, &end, 10)};
 
-	buffer_add_text(out, record != NULL ? record->number : "");
-}
-
-static bool find(void *context, const char *number, size_t *row)
-{
-	struct ledger_screen *state = context;
-
-	return ledger_find(&state->ledger, number, row);
+	known.day.n = (int32_t)strtol(end, NULL, 10);
+	return ledger_find(&state->ledger, &known, row);
 }
 
 static struct rect draw(struct screen *screen, struct rect inside, enum redraw redraw)

@@ -72,36 +72,6 @@ enum status case_last_sequence(struct store *store, struct day day, enum session
 	return status;
 }
 
-static const char *find_block(const struct case_filter *filter)
-{
-	if (filter->has_state && filter->has_day)
-		return "case/find_state_day";
-	if (filter->has_state)
-		return "case/find_state";
-	return filter->has_day ? "case/find_day" : "case/find";
-}
-
-enum status case_find(struct store *store, const struct case_filter *filter, struct case_list *out,
-	struct error *err)
-{
-	struct query query;
-	struct case_columns columns = {0};
-	char date[DAY_TEXT_SIZE];
-	enum status status = own_query_begin(&query, store, find_block(filter), err);
-	if (status == STATUS_OK) {
-		if (filter->has_state)
-			query_bind_text(&query, ":state", case_state_code(filter->state));
-		if (filter->has_day)
-			query_bind_text(&query, ":day", day_format(filter->day, date));
-		query_bind_integer(
-			&query, ":limit", filter->limit > 0 ? (int64_t)filter->limit : -1);
-		query_bind_integer(&query, ":offset", (int64_t)filter->offset);
-		status = case_list_read(out, &query, &columns, err);
-	}
-	query_end(&query);
-	return status;
-}
-
 enum status case_list_of_adviser(
 	struct store *store, const char *adviser, struct case_list *out, struct error *err)
 {

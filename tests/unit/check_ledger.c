@@ -142,10 +142,11 @@ START_TEST(days_and_cases_are_found)
 		record(&f, i);
 	load(&f);
 	for (size_t at = 0; at < ledger_count(&f.ledger); at++) {
-		char number[48];
+		struct ledger_row known;
 		struct day day = ledger_at(&f.ledger, at).record->service_day;
-		snprintf(number, sizeof(number), "%s", ledger_at(&f.ledger, at).record->number);
-		ck_assert(ledger_find(&f.ledger, number, &row));
+		ck_assert(ledger_row(&f.ledger, at, &known));
+		ck_assert_int_eq(known.id, ledger_at(&f.ledger, at).record->id);
+		ck_assert(ledger_find(&f.ledger, &known, &row));
 		ck_assert_uint_eq(row, at);
 		size_t first;
 		ck_assert(ledger_find_day(&f.ledger, day, &first));
@@ -155,7 +156,8 @@ START_TEST(days_and_cases_are_found)
 			ck_assert_int_gt(
 				ledger_at(&f.ledger, first - 1).record->service_day.n, day.n);
 	}
-	ck_assert(!ledger_find(&f.ledger, "ZL-99999", &row));
+	ck_assert(!ledger_find(&f.ledger, &(struct ledger_row){99999, {20001}, 0}, &row));
+	ck_assert(!ledger_row(&f.ledger, 200, &(struct ledger_row){0}));
 	ck_assert(ledger_find_day(&f.ledger, (struct day){30000}, &row));
 	ck_assert_uint_eq(row, 0);
 	ck_assert(ledger_find_day(&f.ledger, (struct day){10000}, &row));

@@ -14,6 +14,7 @@
 
 #include "menzhen/store/case_store.h"
 #include "menzhen/store/journal.h"
+#include "menzhen/store/ledger_store.h"
 #include "menzhen/store/sql.h"
 #include "menzhen/store/store.h"
 
@@ -123,6 +124,19 @@ static inline void sandbox_commit(struct store *store, const struct event_draft 
 	ck_done(journal_record(store, draft, &err), err);
 	ck_done(store_commit(store, &err), err);
 }
+
+/* All cases of DAYS and of some states, the newest first. Appends to LIST. */
+static inline void sandbox_ledger(
+	struct store *store, struct day_range days, unsigned states, struct case_list *list)
+{
+	struct ledger_rows rows = {0};
+	struct error err = {0};
+	ck_done(ledger_rows_load(store, days, states, &rows, &err), err);
+	ck_done(ledger_cases_load(store, rows.items, rows.count, list, &err), err);
+	ledger_rows_release(&rows);
+}
+
+#define SANDBOX_EVER ((struct day_range){{0}, {40000}})
 
 /* The service day on which things happen, unless a test says another. */
 #define SANDBOX_DAY "2026-11-25"

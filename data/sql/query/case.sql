@@ -19,30 +19,6 @@ SELECT
 	coalesce(max(CASE WHEN session = :session THEN ticket_sequence END), 0)
 FROM session_day WHERE origin = :origin AND service_day = :day;
 
--- name: find
--- plan: ordered
--- "+": in order of id, not by an index that begins with the origin.
-SELECT * FROM case_record WHERE +origin = :origin ORDER BY id DESC LIMIT :limit OFFSET :offset;
-
--- name: find_state
--- plan: search ordered
-SELECT * FROM case_record WHERE origin = :origin AND state = :state
-ORDER BY service_day DESC, opened_at DESC, id DESC LIMIT :limit OFFSET :offset;
-
--- name: find_day
--- plan: search
-SELECT * FROM case_record
-WHERE origin = :origin
-	AND state IN ('waiting', 'assigned', 'called', 'consulting', 'held', 'no_show',
-		'closed', 'rated', 'declined', 'voided')
-	AND service_day = :day
-ORDER BY id DESC LIMIT :limit OFFSET :offset;
-
--- name: find_state_day
--- plan: search ordered
-SELECT * FROM case_record WHERE origin = :origin AND state = :state AND service_day = :day
-ORDER BY opened_at DESC, id DESC LIMIT :limit OFFSET :offset;
-
 -- name: count_day
 -- plan: search
 SELECT count(*) FROM cases

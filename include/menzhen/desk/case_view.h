@@ -25,9 +25,6 @@ void case_view_release(struct case_view *view);
 enum status desk_case(
 	const struct desk *desk, const char *number, struct case_record *out, struct error *err);
 
-enum status case_list_find(const struct desk *desk, const struct case_filter *filter,
-	struct case_list *out, struct error *err);
-
 /* What happened, in a few words: msgid for an event kind of the history ("Assigned to"). */
 const char *history_title(const char *kind);
 

@@ -97,8 +97,11 @@ struct ledger_case ledger_at(struct ledger *ledger, size_t row);
  */
 bool ledger_find_day(const struct ledger *ledger, struct day day, size_t *row);
 
-/* *ROW of the case NUMBER; false where it is not among the rows. */
-bool ledger_find(struct ledger *ledger, const char *number, size_t *row);
+/* Which case ROW is, without reading it; false where there is no such row. */
+bool ledger_row(struct ledger *ledger, size_t row, struct ledger_row *out);
+
+/* Where the case of KNOWN (its id and day) is now; false where it is not among the rows. */
+bool ledger_find(struct ledger *ledger, const struct ledger_row *known, size_t *row);
 
 /* Are these all the rows that there are? They need not be counted for it. */
 bool ledger_is_complete(const struct ledger *ledger);

@@ -81,19 +81,6 @@ enum status case_number_of_ticket(struct store *store, const char *ticket, struc
 enum status case_last_sequence(struct store *store, struct day day, enum session_kind session,
 	int *case_sequence, int *ticket_sequence, struct error *err);
 
-struct case_filter {
-	bool has_state;
-	enum case_state state;
-	bool has_day;
-	struct day day;       /* service day */
-	size_t offset, limit; /* limit 0: all */
-};
-
-/* Newest first: of one state by service day and turn, else as they were recorded. Appends to OUT.
- */
-enum status case_find(struct store *store, const struct case_filter *filter, struct case_list *out,
-	struct error *err);
-
 /* A part of the desk's list of a day. */
 struct desk_window {
 	struct day day;
