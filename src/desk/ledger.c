@@ -27,6 +27,10 @@ static void forget_window(struct ledger *ledger)
 enum status ledger_load(struct ledger *ledger, struct error *err)
 {
 	forget_window(ledger);
+	if (!ledger_is_whole(ledger) && ledger->scan.under_way) {
+		ledger->again = true;
+		return STATUS_OK;
+	}
 	ledger->block.count = 0;
 	ledger->counting = (struct ledger_totals){0};
 	ledger->days_counted = 0;
@@ -58,6 +62,7 @@ static void forget_rows(struct ledger *ledger)
 	ledger_scan_release(&ledger->scan);
 	ledger->totals = (struct ledger_totals){0};
 	ledger->anew = false;
+	ledger->again = false;
 	ledger->cut = false;
 }
 
@@ -259,23 +264,34 @@ static enum status finish_search(struct ledger *ledger, struct error *err)
 	return status;
 }
 
-bool ledger_work(struct ledger *ledger)
+static enum status work_on(struct ledger *ledger, struct error *err)
 {
 	bool more = true, whole = ledger_is_whole(ledger);
+	enum status status =
+		whole ? count_on(ledger, &more, err) : ledger_scan_on(ledger, &more, err);
+
+	if (status == STATUS_OK && !more && !whole)
+		status = finish_search(ledger, err);
+	ledger->busy = more && status == STATUS_OK;
+	if (!ledger->busy || (!whole && !ledger->anew))
+		ledger->totals = ledger->counting;
+	return status;
+}
+
+bool ledger_work(struct ledger *ledger)
+{
 	struct error err = {0};
 
 	if (!ledger->busy)
 		return false;
-	enum status status =
-		whole ? count_on(ledger, &more, &err) : ledger_scan_on(ledger, &more, &err);
-	if (status == STATUS_OK && !more && !whole)
-		status = finish_search(ledger, &err);
-	ledger->busy = more && status == STATUS_OK;
-	if (!whole && !ledger->anew)
-		ledger->totals = ledger->counting;
-	if (!ledger->busy)
-		ledger->totals = ledger->counting;
-	if (status != STATUS_OK)
+	enum status status = work_on(ledger, &err);
+	if (status == STATUS_OK && !ledger->busy && ledger->again) {
+		ledger->again = false;
+		status = ledger_load(ledger, &err);
+	}
+	if (status != STATUS_OK) {
+		ledger->busy = false;
 		ledger->error = err;
+	}
 	return ledger->busy;
 }

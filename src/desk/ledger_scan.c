@@ -82,6 +82,7 @@ enum status ledger_scan_begin(struct ledger *ledger, struct error *err)
 	if (status == STATUS_OK)
 		status = ledger_match_init(&scan->match, &scan->rest,
 			&(struct ledger_context){now, desk->actor, &desk->config.categories}, err);
+	scan->under_way = status == STATUS_OK;
 	scan->day = ledger_first_day(&ledger->days, scan->match.days.last);
 	scan->indexed =
 		scan->query.count > 0 || (scan->query.facets.count > 0 && !prefers_days(ledger));

@@ -235,6 +235,16 @@ START_TEST(a_filter_finds_what_matches_in_order)
 	ck_assert_uint_gt(night, some);
 	ck_assert_uint_eq(walk(&f, 50), night);
 	ck_assert_uint_eq(f.ledger.totals.count, night);
+	/* One that is under way goes on, and then looks for what has changed meanwhile. */
+	filter(&f, "session=night");
+	ledger_work(&f.ledger);
+	some = ledger_count(&f.ledger);
+	sandbox_void(f.box.store, "ZL-00001", 100 * MINUTE);
+	load(&f);
+	ck_assert_uint_eq(ledger_count(&f.ledger), some);
+	work(&f);
+	ck_assert_uint_eq(ledger_count(&f.ledger), night);
+	ck_assert_uint_eq(f.ledger.totals.by_state[CASE_VOIDED], 1);
 	filter(&f, "session=daytime");
 	work(&f);
 	ck_assert_uint_eq(ledger_count(&f.ledger), 1500 - night);

@@ -35,6 +35,7 @@ enum { LEDGER_SORT_MAX = 5000 };
 
 /* A search under way. The ledger's own. */
 struct ledger_scan {
+	bool under_way;
 	struct ledger_filter rest; /* what the index does not decide */
 	struct ledger_match match; /* of that */
 	bool indexed;              /* by words and codes of the full-text index, else by days */
@@ -66,6 +67,7 @@ struct ledger {
 	struct ledger_rows rows; /* what a search has found and shows */
 	struct ledger_scan scan;
 	bool anew;               /* rows are of an earlier search, until this one is through */
+	bool again;              /* something has changed since this search was begun */
 	struct case_list window; /* cases of the rows that were asked for last */
 	struct register_entry *entries;
 	size_t window_first;
@@ -73,7 +75,11 @@ struct ledger {
 	size_t days_counted;
 };
 
-/* Read anew what may have changed. What a search had found stays until it is through again. */
+/*
+ * Read anew what may have changed. What a search had found stays until it is through again, and one
+ * that is under way goes on to its end first: where others record all the time it would never come
+ * there.
+ */
 enum status ledger_load(struct ledger *ledger, struct error *err);
 void ledger_release(struct ledger *ledger);
 
