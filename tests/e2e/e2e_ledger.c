@@ -1,5 +1,5 @@
 /* The ledger: all cases, by day, filtered, counted, exported. */
-#include <string.h>
+#include <unistd.h>
 
 #include "reception.h"
 #include "unit.h"
@@ -192,7 +192,7 @@ END_TEST
 START_TEST(what_is_shown_is_exported)
 {
 	struct sandbox st;
-	char path[SANDBOX_PATH_SIZE];
+	char path[SANDBOX_PATH_SIZE], page[SANDBOX_PATH_SIZE];
 	set_up(&st, "en");
 	sandbox_path(&st, "table.xlsx", path);
 	struct term *term = reception_open(&st, 24, 80);
@@ -201,6 +201,12 @@ START_TEST(what_is_shown_is_exported)
 	term_type(term, path);
 	term_keys(term, "Enter");
 	TERM_SHOWS(term, "Written:");
+	sandbox_path(&st, "page.html", page);
+	term_keys(term, "F8");
+	term_type(term, page);
+	term_keys(term, "Enter");
+	TERM_SHOWS(term, "Written:");
+	ck_assert_int_eq(access(page, R_OK), 0);
 	term_free(term);
 	sandbox_must(&st, "--json", "import", path, "--dry-run", NULL);
 	ck_assert_str_eq(sandbox_field(&st, "rows"), "3");

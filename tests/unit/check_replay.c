@@ -5,6 +5,7 @@
  */
 #include "menzhen/model/appointment.h"
 #include "menzhen/model/conflict.h"
+#include "menzhen/model/ledger_view.h"
 #include "menzhen/model/slip.h"
 #include "menzhen/store/verify.h"
 #include "sandbox_store.h"
@@ -18,6 +19,7 @@ struct walk {
 	int changes;  /* of duties */
 	int booked;   /* appointments */
 	int slips;    /* printed */
+	int views;    /* of the ledger */
 	bool away[4]; /* was each of any_adviser ever away from a duty? */
 	bool rated[CASES];
 };
@@ -474,6 +476,40 @@ static void record_any(struct store *store, struct walk *walk)
 	ck_done(journal_record(store, &draft, &err), err);
 }
 
+/* A view of the ledger is kept, kept anew, or given up; a part of the ledger is taken along. */
+static void record_ledger(struct store *store, struct walk *walk)
+{
+	char command[COMMAND_ID_SIZE], number[LEDGER_VIEW_NUMBER_SIZE] = "ledger";
+	struct error err = {0};
+	struct event_draft draft = sandbox_event(
+		"ledger.exported", number, (moment)next_random(walk, 1u << 30), command);
+	unsigned int what = next_random(walk, 4);
+
+	if (what == 0 || walk->views == 0) {
+		draft.kind = "view.saved";
+		ledger_view_number_format(++walk->views, number);
+		fields_add_number(&draft.fields, "sequence", walk->views);
+	} else if (what < 3) {
+		int view = 1 + (int)next_random(walk, (unsigned int)walk->views);
+		draft.kind = what == 1 ? "view.saved" : "view.removed";
+		ledger_view_number_format(view, number);
+		if (what == 1)
+			fields_add_number(&draft.fields, "sequence", view);
+	} else {
+		fields_add_text(&draft.fields, "format", "csv");
+		fields_add_number(&draft.fields, "cases", next_random(walk, 1000));
+	}
+	if (strcmp(draft.kind, "view.saved") == 0) {
+		fields_add_text(&draft.fields, "name", any_text(walk));
+		fields_add_text(&draft.fields, "sort", any_text(walk));
+	}
+	if (strcmp(draft.kind, "view.removed") != 0) {
+		fields_add_text(&draft.fields, "filter", any_text(walk));
+		fields_add_text(&draft.fields, "columns", any_text(walk));
+	}
+	ck_done(journal_record(store, &draft, &err), err);
+}
+
 /* Returns how many events it recorded. */
 static int record_journal(struct store *store, uint64_t seed)
 {
@@ -486,6 +522,8 @@ static int record_journal(struct store *store, uint64_t seed)
 			record_duty(store, &walk);
 		else if (next_random(&walk, 8) == 0)
 			record_appointment(store, &walk);
+		else if (next_random(&walk, 40) == 0)
+			record_ledger(store, &walk);
 		else if (next_random(&walk, 50) == 0)
 			record_slips(store, &walk);
 		else
