@@ -210,7 +210,6 @@ enum status ledger_screen_open(struct app *app, struct error *err)
 
 	if (state == NULL)
 		return error_memory(err);
-	state->clinic = clinic_of(app);
 	state->ledger.desk = clinic_desk(app);
 	state->columns = ledger_columns_screen;
 	state->search = (struct line_edit){.rules = {.maximum = 60}};

@@ -13,7 +13,6 @@
 enum { LEDGER_NAME_SIZE = 128 };
 
 struct ledger_screen {
-	const struct clinic *clinic;
 	struct ledger ledger;
 	struct ledger_columns columns; /* chosen */
 	struct list_column shown[LIST_COLUMNS_MAX];
