@@ -2,7 +2,8 @@
  * Rows of a list that are on record already. The same list is brought twice, two lists overlap, a
  * visit was typed in by hand: the same visitor with the same matter at the same minute, or, where
  * one of both knows no more than the day, on the same day under the same number. Who comes again an
- * hour later has come twice.
+ * hour later has come twice. Those who gave no name are told apart by nothing: within a list each
+ * is another visitor, and each case on record is one of them.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -10,13 +11,25 @@
 #include "import_list.h"
 #include "menzhen/base/memory.h"
 #include "menzhen/base/text.h"
+#include "menzhen/desk/case_open.h"
 #include "menzhen/store/import_store.h"
 
-/* The rows of one service day, FIRST to LAST of the list, and the day's cases. */
+/*
+ * Rows in the order of day, visitor, matter and time: what may be one visit stands together, so
+ * that a day of many rows is not compared each with each.
+ */
 struct comparison {
 	struct import_list *list;
-	size_t first, last;
+	struct import_row **rows; /* those of one service day */
+	size_t count;
 };
+
+static int compare_visitors(const struct import_case *a, const struct import_case *b)
+{
+	int by_client = strcmp(a->client, b->client);
+
+	return by_client != 0 ? by_client : strcmp(a->category, b->category);
+}
 
 static bool same_text(const char *a, const char *b)
 {
@@ -29,6 +42,11 @@ static bool same_number(const struct import_case *a, const struct import_case *b
 	return same_text(a->phone, b->phone) || same_text(a->id_number, b->id_number);
 }
 
+static bool is_anonymous(const struct import_case *visit)
+{
+	return strcmp(visit->client, CLIENT_ANONYMOUS) == 0;
+}
+
 /* Written without an hour, and so kept as midnight. */
 static bool is_day_alone(const struct comparison *day, moment at)
 {
@@ -37,11 +55,10 @@ static bool is_day_alone(const struct comparison *day, moment at)
 	return local.minute == 0 && local.second == 0;
 }
 
+/* Are two of the same visitor with the same matter one visit? */
 static bool is_same(
 	const struct comparison *day, const struct import_case *a, const struct import_case *b)
 {
-	if (!same_text(a->client, b->client) || !same_text(a->category, b->category))
-		return false;
 	return a->opened_at / MS_PER_MINUTE == b->opened_at / MS_PER_MINUTE ||
 	       (same_number(a, b) &&
 		       (is_day_alone(day, a->opened_at) || is_day_alone(day, b->opened_at)));
@@ -60,6 +77,24 @@ static struct import_case case_of(const struct import_row *row)
 	};
 }
 
+static int compare_rows(const struct import_row *a, const struct import_row *b)
+{
+	struct import_case left = case_of(a), right = case_of(b);
+
+	return compare_visitors(&left, &right);
+}
+
+static int compare_order(const void *left, const void *right)
+{
+	const struct import_row *const *a = left, *const *b = right;
+	int day = (*a)->matter.slot.service_day.n, other = (*b)->matter.slot.service_day.n;
+	int by_visitor = day == other ? compare_rows(*a, *b) : (day > other) - (day < other);
+
+	if (by_visitor != 0)
+		return by_visitor;
+	return (*a > *b) - (*a < *b); /* as in the list: of time */
+}
+
 static enum status pass_over(struct import_report *report, struct import_row *row,
 	const char *number, size_t same_row, struct error *err)
 {
@@ -74,17 +109,42 @@ static enum status pass_over(struct import_report *report, struct import_row *ro
 	return STATUS_OK;
 }
 
+/* Where the rows of the visitor and matter of FOUND begin, or would. */
+static size_t find_rows(const struct comparison *day, const struct import_case *found)
+{
+	size_t low = 0, high = day->count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		struct import_case own = case_of(day->rows[middle]);
+		if (compare_visitors(&own, found) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 /* A case of the day: the rows that tell of it are passed over. */
 static enum status meet_case(void *context, const struct import_case *found, struct error *err)
 {
 	const struct comparison *day = context;
 	enum status status = STATUS_OK;
 
-	for (size_t i = day->first; i <= day->last && status == STATUS_OK; i++) {
-		struct import_row *row = &day->list->items[i];
+	if (found->client == NULL || found->category == NULL)
+		return STATUS_OK;
+	for (size_t i = find_rows(day, found); i < day->count && status == STATUS_OK; i++) {
+		struct import_row *row = day->rows[i];
 		struct import_case own = case_of(row);
-		if (!row->passed_over && is_same(day, &own, found))
-			status = pass_over(day->list->report, row, found->number, 0, err);
+		if (row->passed_over)
+			continue;
+		if (compare_visitors(&own, found) != 0)
+			break;
+		if (!is_same(day, &own, found))
+			continue;
+		status = pass_over(day->list->report, row, found->number, 0, err);
+		if (is_anonymous(found))
+			break;
 	}
 	return status;
 }
@@ -102,33 +162,71 @@ static enum status choose(const struct comparison *day, struct import_row *befor
 	return pass_over(day->list->report, poorer, "", kept->number, err);
 }
 
-static enum status meet_row(const struct comparison *day, size_t index, struct error *err)
+/* ROW against the COUNT rows of the same visitor and matter that stand so far. */
+static enum status meet_row(const struct comparison *day, struct import_row *row,
+	struct import_row *const *before, size_t count, struct error *err)
 {
-	struct import_row *row = &day->list->items[index];
 	struct import_case own = case_of(row);
 	enum status status = STATUS_OK;
 
-	for (size_t i = day->first; i < index && !row->passed_over && status == STATUS_OK; i++) {
-		struct import_row *before = &day->list->items[i];
-		struct import_case other = case_of(before);
-		if (!before->passed_over && is_same(day, &own, &other))
-			status = choose(day, before, row, err);
+	if (is_anonymous(&own))
+		return STATUS_OK;
+	for (size_t i = 0; i < count && !row->passed_over && status == STATUS_OK; i++) {
+		struct import_case other = case_of(before[i]);
+		if (!before[i]->passed_over && is_same(day, &own, &other))
+			status = choose(day, before[i], row, err);
 	}
 	return status;
 }
 
+/* The rows of one visitor and matter, from FIRST; those that stand are moved together, so that one
+ * that stands there a thousand times is not looked at a thousand times. */
+static enum status meet_rows(const struct comparison *day, size_t *first, struct error *err)
+{
+	struct import_row **group = day->rows + *first;
+	size_t end = *first, standing = 0;
+	enum status status = STATUS_OK;
+
+	for (; end < day->count && compare_rows(*group, day->rows[end]) == 0; end++) {
+		struct import_row *row = day->rows[end];
+		status = meet_row(day, row, group, standing, err);
+		if (status != STATUS_OK)
+			return status;
+		if (!row->passed_over)
+			group[standing++] = row;
+	}
+	*first = end;
+	return STATUS_OK;
+}
+
 static enum status compare_day(const struct comparison *day, struct error *err)
 {
-	struct day service_day = day->list->items[day->first].matter.slot.service_day;
+	struct day service_day = day->rows[0]->matter.slot.service_day;
 	enum status status = import_cases_of_day(
 		day->list->desk->store, service_day, meet_case, (void *)day, err);
 
-	for (size_t i = day->first + 1; i <= day->last && status == STATUS_OK; i++)
-		status = meet_row(day, i, err);
+	for (size_t i = 0; i < day->count && status == STATUS_OK;)
+		status = meet_rows(day, &i, err);
 	return status;
 }
 
-static int compare_rows(const void *left, const void *right)
+/* All days, of ROWS in their order. */
+static enum status compare_days(
+	struct import_list *list, struct import_row **rows, struct error *err)
+{
+	enum status status = STATUS_OK;
+
+	for (size_t first = 0, end = 0; first < list->count && status == STATUS_OK; first = end) {
+		int day = rows[first]->matter.slot.service_day.n;
+		while (end < list->count && rows[end]->matter.slot.service_day.n == day)
+			end++;
+		const struct comparison one = {list, rows + first, end - first};
+		status = compare_day(&one, err);
+	}
+	return status;
+}
+
+static int compare_numbers(const void *left, const void *right)
 {
 	const struct import_duplicate *a = left, *b = right;
 
@@ -137,19 +235,21 @@ static int compare_rows(const void *left, const void *right)
 
 enum status import_list_compare(struct import_list *list, struct error *err)
 {
-	struct comparison day = {.list = list};
-	enum status status = STATUS_OK;
+	struct import_report *report = list->report;
+	struct import_row **rows;
 
-	for (size_t i = 0; i < list->count && status == STATUS_OK; i++) {
-		struct day here = list->items[i].matter.slot.service_day;
-		day.last = i;
-		if (i + 1 < list->count && list->items[i + 1].matter.slot.service_day.n == here.n)
-			continue;
-		status = compare_day(&day, err);
-		day.first = i + 1;
-	}
-	if (list->report->duplicate_count > 0)
-		qsort(list->report->duplicates, list->report->duplicate_count,
-			sizeof(*list->report->duplicates), compare_rows);
+	if (list->count == 0)
+		return STATUS_OK;
+	rows = calloc(list->count, sizeof(*rows));
+	if (rows == NULL)
+		return error_memory(err);
+	for (size_t i = 0; i < list->count; i++)
+		rows[i] = &list->items[i];
+	qsort(rows, list->count, sizeof(struct import_row *), compare_order);
+	enum status status = compare_days(list, rows, err);
+	free(rows);
+	if (report->duplicate_count > 0)
+		qsort(report->duplicates, report->duplicate_count, sizeof(*report->duplicates),
+			compare_numbers);
 	return status;
 }

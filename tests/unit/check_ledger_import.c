@@ -169,6 +169,41 @@ START_TEST(the_same_list_twice_records_once)
 }
 END_TEST
 
+/* Nothing tells them apart, and nothing tells them to be one: none of them may be lost. */
+START_TEST(those_without_a_name_are_each_another_visitor)
+{
+	static const char two[] = HEADINGS "2024-03-11,匿名,,LAB01,,,answered,5\n"
+					   "2024-03-11,匿名,,LAB01,,,answered,4\n";
+	static const char three[] = HEADINGS "2024-03-11,匿名,,LAB01,,,answered,5\n"
+					     "2024-03-11,anonymous,,LAB01,,,answered,4\n"
+					     "2024-03-11,匿名,,LAB01,,,answered,3\n";
+
+	take_well(two, 2);
+	take_well(three, 1);
+	ck_assert_uint_eq(cases_there(), 3);
+}
+END_TEST
+
+/* Days, visitors and matters that stand mixed in the list are told apart all the same. */
+START_TEST(each_visitor_and_matter_is_compared_with_its_own)
+{
+	static const char mixed[] = HEADINGS "2024-03-12 09:30,李四,,LAB01,,,answered,5\n"
+					     "2024-03-11 09:30,张三,,LAB01,,,answered,5\n"
+					     "2024-03-11 09:30,李四,,LAB01,,,answered,5\n"
+					     "2024-03-11 09:30,张三,,FAM01,,,answered,5\n"
+					     "2024-03-11 09:31,张三,,LAB01,,,answered,5\n";
+	struct import_report report;
+	struct error err = {0};
+
+	take_well(mixed, 5);
+	ck_assert_int_eq(take(mixed, (struct import_request){0}, &report, &err), STATUS_REFUSED);
+	ck_assert_uint_eq(report.duplicate_count, 5);
+	for (size_t i = 0; i < report.duplicate_count; i++)
+		ck_assert_uint_eq(report.duplicates[i].row, i + 2);
+	import_report_release(&report);
+}
+END_TEST
+
 START_TEST(a_command_is_done_once)
 {
 	static const char text[] = HEADINGS "2024-03-11 09:30,张三,,LAB01,,,answered,5\n";
@@ -269,6 +304,8 @@ static void add_tests(TCase *tests)
 		tests, one_bad_row_and_nothing_is_recorded, 0, sizeof(bad) / sizeof(bad[0]));
 	tcase_add_test(tests, what_is_there_is_passed_over);
 	tcase_add_test(tests, the_same_list_twice_records_once);
+	tcase_add_test(tests, those_without_a_name_are_each_another_visitor);
+	tcase_add_test(tests, each_visitor_and_matter_is_compared_with_its_own);
 	tcase_add_test(tests, a_command_is_done_once);
 	tcase_add_test(tests, mappings_are_remembered);
 	tcase_add_loop_test(
