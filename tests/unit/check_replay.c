@@ -20,6 +20,7 @@ struct walk {
 	int booked;   /* appointments */
 	int slips;    /* printed */
 	int views;    /* of the ledger */
+	int lists;    /* taken in */
 	bool away[4]; /* was each of any_adviser ever away from a duty? */
 	bool rated[CASES];
 };
@@ -112,6 +113,34 @@ static const char *fill_opened(struct walk *walk, struct event_fields *fields)
 	fields_add_text(fields, "changed", next_random(walk, 2) ? "[\"phone\"]" : NULL);
 	fields_add_text(fields, "details", next_random(walk, 2) ? "{\"town\":\"镇\"}" : NULL);
 	return "case.opened";
+}
+
+/* A row of an old list: a case at once, rated perhaps. */
+static const char *fill_imported(struct walk *walk, struct event_fields *fields, bool *rated)
+{
+	static const char *const texts[] = {"channel", "category", "client", "phone", "id_number",
+		"opponent", "opponent_phone", "opponent_id", "summary", "advice", "priority",
+		"dialect", "outcome", "adviser_name", "paper", NULL};
+
+	*rated = next_random(walk, 2);
+	fields_add_text(fields, "import", "I-0001");
+	fields_add_number(fields, "row", next_random(walk, 2000));
+	fields_add_text(fields, "ticket", "N01");
+	fields_add_number(fields, "sequence", next_random(walk, 2000));
+	fields_add_number(fields, "ticket_sequence", next_random(walk, 100));
+	fields_add_text(fields, "session",
+		session_code((enum session_kind)next_random(walk, SESSION_KINDS)));
+	fields_add_text(fields, "service_day", any_day(walk));
+	fields_add_number(fields, "opened_at", next_random(walk, 1u << 30));
+	fields_add_text(fields, "state", any_state(walk));
+	fields_add_text(fields, "adviser", next_random(walk, 2) ? any_adviser(walk) : NULL);
+	give_texts(walk, fields, texts);
+	fields_add_text(fields, "details", next_random(walk, 2) ? "{\"town\":\"镇\"}" : NULL);
+	if (*rated)
+		fields_add_number(fields, "level", 1 + next_random(walk, 5));
+	else
+		fields_add_text(fields, "level", NULL);
+	return "case.imported";
 }
 
 static const char *fill_other(struct walk *walk, struct event_fields *fields, int visit)
@@ -456,7 +485,9 @@ static void record_any(struct store *store, struct walk *walk)
 		sandbox_event("", number, (moment)next_random(walk, 1u << 30) - 1000, command);
 	if (open) {
 		walk->opened++;
-		draft.kind = fill_opened(walk, &draft.fields);
+		draft.kind = next_random(walk, 4)
+				     ? fill_opened(walk, &draft.fields)
+				     : fill_imported(walk, &draft.fields, &walk->rated[visit]);
 	} else {
 		switch (next_random(walk, 16)) {
 		case 0:
@@ -468,6 +499,10 @@ static void record_any(struct store *store, struct walk *walk)
 			break;
 		case 3:
 			draft.kind = fill_any_client(store, walk, number, &draft.fields);
+			break;
+		case 4:
+			draft.kind = "case.revealed";
+			fields_add_text(&draft.fields, "fields", "phone,id_number");
 			break;
 		default:
 			draft.kind = fill_other(walk, &draft.fields, visit);
@@ -510,6 +545,23 @@ static void record_ledger(struct store *store, struct walk *walk)
 	ck_done(journal_record(store, &draft, &err), err);
 }
 
+static void record_list(struct store *store, struct walk *walk)
+{
+	char command[COMMAND_ID_SIZE], number[16];
+	struct error err = {0};
+	struct event_draft draft = sandbox_event(
+		"ledger.imported", number, (moment)next_random(walk, 1u << 30), command);
+
+	snprintf(number, sizeof(number), "I-%04d", ++walk->lists);
+	fields_add_number(&draft.fields, "sequence", walk->lists);
+	fields_add_number(&draft.fields, "rows", next_random(walk, 1000));
+	fields_add_number(&draft.fields, "recorded", next_random(walk, 1000));
+	fields_add_text(&draft.fields, "headings", "姓名\t备注\t");
+	fields_add_text(&draft.fields, "columns", "client,,");
+	fields_add_text(&draft.fields, "file", any_text(walk));
+	ck_done(journal_record(store, &draft, &err), err);
+}
+
 /* Returns how many events it recorded. */
 static int record_journal(struct store *store, uint64_t seed)
 {
@@ -524,6 +576,8 @@ static int record_journal(struct store *store, uint64_t seed)
 			record_appointment(store, &walk);
 		else if (next_random(&walk, 40) == 0)
 			record_ledger(store, &walk);
+		else if (next_random(&walk, 60) == 0)
+			record_list(store, &walk);
 		else if (next_random(&walk, 50) == 0)
 			record_slips(store, &walk);
 		else
@@ -536,7 +590,8 @@ static int record_journal(struct store *store, uint64_t seed)
 
 static const char *const projections[] = {"cases", "rating", "session_day", "adviser_day",
 	"adviser_load", "proposal_override", "party", "conflict_decision", "client_merge",
-	"client_apart", "duty_change", "attendance", "version", "appointment", "slip_range"};
+	"client_apart", "duty_change", "attendance", "version", "appointment", "slip_range",
+	"ledger_import", "ledger_view", "disclosure"};
 
 /* A digest of all rows of all projections as they are. */
 static void digest_projections(const struct sandbox_store *box, char *out, size_t size)
@@ -580,6 +635,19 @@ static int count_of(const struct sandbox_store *box, const char *sql)
 	return count;
 }
 
+/* A kind that the walk never takes is a kind whose rebuilding nobody looks at. */
+static void assert_every_kind_happened(const struct sandbox_store *box)
+{
+	for (size_t i = 0; i < sql_block_count; i++) {
+		char sql[128];
+		if (strncmp(sql_blocks[i].name, "apply/", 6) != 0)
+			continue;
+		snprintf(sql, sizeof(sql), "SELECT count(*) FROM event WHERE kind = '%s'",
+			sql_blocks[i].name + 6);
+		ck_assert_msg(count_of(box, sql) > 0, "no %s", sql_blocks[i].name);
+	}
+}
+
 /* Whatever happened: the loads are what counting the cases gives. */
 static void assert_loads_follow(const struct sandbox_store *box)
 {
@@ -620,6 +688,7 @@ START_TEST(any_journal_rebuilt_is_row_for_row_the_same)
 	ck_assert_int_gt(report.rows, CASES);
 	verify_report_release(&report);
 	assert_loads_follow(&box);
+	assert_every_kind_happened(&box);
 	digest_projections(&box, before, sizeof(before));
 	ck_done(verify_rebuild(box.store, &report, &err), err);
 	verify_report_release(&report);

@@ -17,7 +17,7 @@ VALUES (
 	json_extract(:body, '$.opened_at'),
 	json_extract(:body, '$.channel'),
 	json_extract(:body, '$.category'),
-	CASE WHEN json_extract(:body, '$.state') <> 'assigned'
+	CASE WHEN json_extract(:body, '$.state') IN ('closed', 'rated', 'declined')
 		THEN json_extract(:body, '$.adviser') END,
 	json_extract(:body, '$.outcome'),
 	json_extract(:body, '$.paper'),
@@ -34,7 +34,8 @@ VALUES (
 	json_extract(:private, '$.details'));
 
 -- One still open counts for whoever has it, as others do.
-UPDATE cases SET adviser = json_extract(:body, '$.adviser') WHERE id = :id AND state = 'assigned';
+UPDATE cases SET adviser = json_extract(:body, '$.adviser')
+WHERE id = :id AND state NOT IN ('closed', 'rated', 'declined');
 
 INSERT OR IGNORE INTO adviser_load (origin, adviser)
 SELECT :origin, json_extract(:body, '$.adviser')
