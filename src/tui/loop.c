@@ -14,10 +14,9 @@ struct loop {
 	int64_t next_tick, last_key, last_input; /* milliseconds of the monotonic clock */
 	struct mouse_clicks clicks;
 	bool idle_done;
-	bool answer; /* a test waits for all to be painted */
-	bool more;   /* input was left unread to paint first */
-	bool came;   /* there was input, or a tick: what it did is painted before any work */
-	bool busy;   /* the screen on top may have work to go on with */
+	bool more; /* input was left unread to paint first */
+	bool came; /* there was input, or a tick: what it did is painted before any work */
+	bool busy; /* the screen on top may have work to go on with */
 };
 
 static int64_t now_ms(void)
@@ -39,7 +38,7 @@ static bool wait_for_input(const struct app *app, const struct loop *loop)
 	return (watched[0].revents & (POLLHUP | POLLERR | POLLNVAL)) == 0;
 }
 
-static void handle_signals(struct app *app)
+void app_heed_signals(struct app *app)
 {
 	int number;
 	while ((number = terminal_signal(&app->terminal)) != 0) {
@@ -51,7 +50,7 @@ static void handle_signals(struct app *app)
 static void handle_event(struct app *app, struct loop *loop, const struct key_event *event)
 {
 	if (event->code == KEYCODE_SYNC) {
-		loop->answer = true;
+		app->answer = true;
 		loop->next_tick =
 			0; /* what only a tick does, keeping a draft say, is settled too */
 	} else if (event->code == KEYCODE_RESIZE) {
@@ -94,7 +93,7 @@ static void handle_input(struct app *app, struct loop *loop)
 			handle_mouse(app, loop, &mouse);
 		if (app->top && input_take(&app->input, &event))
 			handle_event(app, loop, &event);
-		loop->more = loop->answer || ++count == BATCH_MAX;
+		loop->more = app->answer || ++count == BATCH_MAX;
 	}
 }
 
@@ -135,14 +134,14 @@ static void work(const struct app *app, struct loop *loop)
 	loop->busy = top->type->work && (loop->came || top->type->work(top));
 }
 
-static void paint(struct app *app, struct loop *loop)
+static void paint(struct app *app, const struct loop *loop)
 {
 	app_draw(app);
 	canvas_flush(&app->canvas);
-	if (!loop->answer || loop->busy)
+	if (!app->answer || loop->busy)
 		return;
 	terminal_answer(&app->terminal);
-	loop->answer = false;
+	app->answer = false;
 }
 
 void app_run(struct app *app)
@@ -153,7 +152,7 @@ void app_run(struct app *app)
 		paint(app, &loop);
 		if (!wait_for_input(app, &loop))
 			break;
-		handle_signals(app);
+		app_heed_signals(app);
 		handle_input(app, &loop);
 		if (!app->quit && app->top)
 			tick(app, &loop);

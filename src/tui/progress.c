@@ -1,11 +1,19 @@
 #include "menzhen/tui/app.h"
 #include "menzhen/tui/mouse.h"
 
-static bool is_escape(struct app *app)
+/* What the terminal tells is heeded; of what was typed Escape alone. True: that was it. */
+static bool heed(struct app *app)
 {
-	struct key_event event;
+	struct key_event event = {.code = KEYCODE_NONE};
 
-	return input_take(&app->input, &event) && event.code == KEYCODE_ESCAPE;
+	input_take(&app->input, &event);
+	if (event.code == KEYCODE_SYNC)
+		app->answer = true;
+	if (event.code == KEYCODE_RESIZE) {
+		canvas_repaint();
+		app_redraw(app);
+	}
+	return event.code == KEYCODE_ESCAPE;
 }
 
 bool app_progress(struct app *app, const char *text)
@@ -23,7 +31,8 @@ bool app_progress(struct app *app, const char *text)
 			input_byte(&app->input, (unsigned char)value);
 		else if (read == TERMINAL_KEY)
 			input_code(&app->input, value);
-		stop = is_escape(app) || stop;
+		stop = heed(app) || stop;
 	}
-	return !stop;
+	app_heed_signals(app);
+	return !stop && !app->quit;
 }

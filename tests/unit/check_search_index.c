@@ -111,8 +111,8 @@ START_TEST(another_version_that_takes_over_is_noticed)
 END_TEST
 
 static const char *const tamperings[] = {
-	"INSERT INTO search (search, rowid, text)"
-	" SELECT 'delete', id, text FROM search_source WHERE id = 7",
+	("INSERT INTO search (search, rowid, text)"
+	 " SELECT 'delete', id, text FROM search_source WHERE id = 7"),
 	"INSERT INTO search (rowid, text) VALUES (7, char(1) || 'x')",
 	"INSERT INTO search (rowid, text) VALUES (100000, char(1) || 'x')",
 	"DELETE FROM contact WHERE case_id = 7",

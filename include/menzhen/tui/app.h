@@ -45,6 +45,7 @@ struct app {
 	struct screen *top;
 	struct input input;
 	bool redraw_all, quit;
+	bool answer;          /* a test waits for all to be painted */
 	struct buffer notice; /* shown in place of the footer until the next key */
 	enum role notice_role;
 };
@@ -56,13 +57,16 @@ void app_run(struct app *app);
 /* End app_run after the key at hand. */
 void app_quit(struct app *app);
 
+/* app_quit if a signal came that ends programs. */
+void app_heed_signals(struct app *app);
+
 /* A line in passing, in the footer until the next key. TEXT is translated already and copied. */
 void app_notice(struct app *app, enum role role, const char *text);
 
 /*
- * In the middle of something that takes a while: show TEXT (as app_notice) now, and look at what was
- * typed meanwhile. False once that was Escape: stop. Other keys are forgotten, as nobody meant them for
- * what comes then.
+ * In the middle of something that takes a while: show TEXT (as app_notice) now, and look at what
+ * was typed meanwhile. False once that was Escape, or a signal ends the program: stop. Other keys
+ * are forgotten, as nobody meant them for what comes then.
  */
 bool app_progress(struct app *app, const char *text);
 
