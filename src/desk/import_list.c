@@ -6,7 +6,7 @@
 #include "import_layout.h"
 #include "menzhen/base/memory.h"
 
-static enum status refuse_row(
+enum status import_list_refuse(
 	struct import_report *report, size_t row, const struct error *why, struct error *err)
 {
 	if (!array_reserve((void **)&report->problems, &report->problem_capacity,
@@ -41,7 +41,7 @@ static enum status take_row(
 	*row = (struct import_row){0};
 	if (status == STATUS_MEMORY)
 		return error_memory(err);
-	return refuse_row(list->report, cells->number, &why, err);
+	return import_list_refuse(list->report, cells->number, &why, err);
 }
 
 enum status import_list_progress(

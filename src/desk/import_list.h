@@ -23,6 +23,16 @@ enum status import_list_read(struct import_list *list, struct error *err);
 /* Mark the rows that are on record already, or were in the list before, and report them. */
 enum status import_list_compare(struct import_list *list, struct error *err);
 
+/*
+ * Refuse the rows not passed over that stood on a paper slip which is on record already, or stands
+ * in the list twice: they are problems of the report. After import_list_compare.
+ */
+enum status import_list_check_slips(struct import_list *list, struct error *err);
+
+/* Add to REPORT that ROW, as a spreadsheet counts, cannot be taken in, and WHY. */
+enum status import_list_refuse(
+	struct import_report *report, size_t row, const struct error *why, struct error *err);
+
 /* Record the rows that are not passed over, as cases of list NUMBER, in a transaction of the
  * caller's. */
 enum status import_list_record(struct import_list *list, const char *number, struct error *err);

@@ -17,6 +17,14 @@ static const char *base_name(const char *path)
 	return slash != NULL ? slash + 1 : path;
 }
 
+/* With what is on record, and the rows with each other. */
+static enum status compare(struct import_list *list, struct error *err)
+{
+	enum status status = import_list_compare(list, err);
+
+	return status == STATUS_OK ? import_list_check_slips(list, err) : status;
+}
+
 static enum status refuse_problems(const struct import_list *list, struct error *err)
 {
 	char count[24];
@@ -61,7 +69,9 @@ static enum status record(struct recording *event, struct import_list *list,
 		return status;
 	snprintf(number, sizeof(number), "I-%04d", last + 1);
 	recording_name(event, number);
-	status = import_list_compare(list, err);
+	status = compare(list, err);
+	if (status == STATUS_OK && list->report->problem_count > 0)
+		return refuse_problems(list, err);
 	if (status == STATUS_OK && list->report->duplicate_count == list->count)
 		return error_say(err, STATUS_REFUSED,
 			N_("All of the list is on record already; nothing was recorded"));
@@ -99,7 +109,7 @@ enum status ledger_import(struct desk *desk, const struct import_request *reques
 	memset(out, 0, sizeof(*out));
 	enum status status = import_list_read(&list, err);
 	if (status == STATUS_OK && (request->dry_run || out->problem_count > 0))
-		status = import_list_compare(&list, err);
+		status = compare(&list, err);
 	if (status == STATUS_OK && out->problem_count > 0)
 		status = refuse_problems(&list, err);
 	else if (status == STATUS_OK && !request->dry_run)

@@ -204,6 +204,33 @@ START_TEST(each_visitor_and_matter_is_compared_with_its_own)
 }
 END_TEST
 
+#define SLIP_HEADINGS "opened_at,client,category,paper\n"
+
+/* A slip of the station's own is typed in once; other papers are numbered anew every year. */
+START_TEST(a_slip_is_taken_in_once)
+{
+	struct import_report report;
+	struct error err = {0};
+
+	take_well(SLIP_HEADINGS "2024-03-11 09:30,张三,LAB01,P-2026-0001\n"
+				"2024-03-11 10:30,张三,LAB01,17\n"
+				"2025-03-11 10:30,李四,LAB01,17\n",
+		3);
+	ck_assert_int_eq(take(SLIP_HEADINGS "2024-03-11 09:30,张三,LAB01,P-2026-0001\n"
+					    "2024-03-12 09:30,李四,LAB01,P-2026-1\n"
+					    "2024-03-12 10:30,李四,LAB01,P-2026-0002\n"
+					    "2024-03-12 11:30,李四,LAB01,P-2026-0002\n",
+				 (struct import_request){0}, &report, &err),
+		STATUS_REFUSED);
+	ck_assert_uint_eq(report.duplicate_count, 1);
+	ck_assert_uint_eq(report.problem_count, 2);
+	ck_assert_uint_eq(report.problems[0].row, 3);
+	ck_assert_uint_eq(report.problems[1].row, 5);
+	ck_assert_uint_eq(cases_there(), 3);
+	import_report_release(&report);
+}
+END_TEST
+
 START_TEST(a_command_is_done_once)
 {
 	static const char text[] = HEADINGS "2024-03-11 09:30,张三,,LAB01,,,answered,5\n";
@@ -306,6 +333,7 @@ static void add_tests(TCase *tests)
 	tcase_add_test(tests, the_same_list_twice_records_once);
 	tcase_add_test(tests, those_without_a_name_are_each_another_visitor);
 	tcase_add_test(tests, each_visitor_and_matter_is_compared_with_its_own);
+	tcase_add_test(tests, a_slip_is_taken_in_once);
 	tcase_add_test(tests, a_command_is_done_once);
 	tcase_add_test(tests, mappings_are_remembered);
 	tcase_add_loop_test(
