@@ -25,18 +25,13 @@ static void add_day(struct buffer *list, struct day day)
 	buffer_printf(list, "%s%s", list->length > 0 ? ", " : "", day_format(day, text));
 }
 
-/* Is DAY worked? Beyond the years of CALENDAR, the day of the week must do. */
-static bool is_workday(const struct calendar *calendar, struct day day)
-{
-	enum day_class class = calendar_class(calendar, day);
-	return class == DAY_UNKNOWN ? day_weekday(day) <= FRIDAY : class == DAY_WORKDAY;
-}
-
 static void list_days(const struct calendar *calendar, struct day today, struct buffer *lists)
 {
 	for (int i = -DAYS_BEFORE; i <= DAYS_AFTER; i++) {
 		struct day day = day_add(today, i);
-		add_day(&lists[is_workday(calendar, day) ? BLANK_WORKDAYS : BLANK_DAYS_OFF], day);
+		add_day(&lists[calendar_is_workday(calendar, day) ? BLANK_WORKDAYS
+								  : BLANK_DAYS_OFF],
+			day);
 		add_day(&lists[BLANK_EVERY_DAY], day);
 	}
 	add_day(&lists[BLANK_TODAY], today);

@@ -158,6 +158,13 @@ enum day_class calendar_class(const struct calendar *calendar, struct day day)
 	return told.class;
 }
 
+bool calendar_is_workday(const struct calendar *calendar, struct day day)
+{
+	enum day_class class = calendar_class(calendar, day);
+
+	return class == DAY_UNKNOWN ? day_weekday(day) <= FRIDAY : class == DAY_WORKDAY;
+}
+
 bool calendar_is_make_up(const struct calendar *calendar, struct day day)
 {
 	struct calendar_day told;

@@ -3,15 +3,6 @@
 #include <inttypes.h>
 #include <stdio.h>
 
-static bool is_day_off(const struct calendar *calendar, struct day day)
-{
-	enum day_class class = calendar_class(calendar, day);
-
-	if (class == DAY_UNKNOWN)
-		return day_weekday(day) >= SATURDAY;
-	return class != DAY_WORKDAY;
-}
-
 bool hours_counted(enum hours_measure measure, const struct shift *shift,
 	const struct calendar *calendar, struct day day)
 {
@@ -19,7 +10,7 @@ bool hours_counted(enum hours_measure measure, const struct shift *shift,
 	case HOURS_NIGHT:
 		return shift->session == SESSION_NIGHT;
 	case HOURS_DAYS_OFF:
-		return is_day_off(calendar, day);
+		return !calendar_is_workday(calendar, day);
 	default:
 		return true;
 	}

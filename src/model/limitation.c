@@ -70,16 +70,6 @@ static struct day add_months(struct day from, int months)
 	return day_from_civil(date);
 }
 
-/* In a year without a calendar the weekend alone is known. */
-static bool is_rest_day(const struct calendar *calendar, struct day day)
-{
-	enum day_class class = calendar_class(calendar, day);
-
-	if (class == DAY_UNKNOWN)
-		return day_weekday(day) >= SATURDAY;
-	return class != DAY_WORKDAY;
-}
-
 /* The last day but for its being a rest day: 民法典 201, 202. */
 static struct day corresponding_day(const struct limitation *limitation, struct day event)
 {
@@ -98,7 +88,7 @@ struct day limitation_last_day(
 {
 	struct day last = corresponding_day(limitation, event);
 
-	while (is_rest_day(calendar, last)) /* 民法典 203 */
+	while (!calendar_is_workday(calendar, last)) /* 民法典 203 */
 		last = day_add(last, 1);
 	return last;
 }

@@ -42,18 +42,11 @@ bool reply_clock_parse(const char *text, struct reply_clock *out)
 	return false;
 }
 
-static bool is_workday(const struct calendar *calendar, struct day day)
-{
-	enum day_class class = calendar_class(calendar, day);
-
-	return class == DAY_WORKDAY || (class == DAY_UNKNOWN && day_weekday(day) < SATURDAY);
-}
-
 static struct day workdays_after(struct day day, int count, const struct calendar *calendar)
 {
 	while (count > 0) {
 		day = day_add(day, 1);
-		count -= is_workday(calendar, day);
+		count -= calendar_is_workday(calendar, day);
 	}
 	return day;
 }

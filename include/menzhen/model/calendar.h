@@ -65,6 +65,9 @@ void calendar_tell(
 
 enum day_class calendar_class(const struct calendar *calendar, struct day day);
 
+/* Is DAY worked? Where it is unknown Monday to Friday are. */
+bool calendar_is_workday(const struct calendar *calendar, struct day day);
+
 /* A workday only because the notice moved it there. */
 bool calendar_is_make_up(const struct calendar *calendar, struct day day);
 
