@@ -6,6 +6,8 @@
 #include "import_layout.h"
 #include "menzhen/base/memory.h"
 
+enum { ROWS_BETWEEN = 256 }; /* two looks whether to stop */
+
 enum status import_list_refuse(
 	struct import_report *report, size_t row, const struct error *why, struct error *err)
 {
@@ -45,12 +47,12 @@ static enum status take_row(
 }
 
 enum status import_list_progress(
-	const struct import_list *list, size_t done, size_t all, struct error *err)
+	const struct import_list *list, size_t rows, int percent, struct error *err)
 {
 	const struct import_request *request = list->request;
 
-	if (request->progress == NULL || done % 256 != 0 ||
-		request->progress(request->context, (int)(all > 0 ? done * 100 / all : 100)))
+	if (request->progress == NULL || rows % ROWS_BETWEEN != 0 ||
+		request->progress(request->context, percent))
 		return STATUS_OK;
 	return error_say(err, STATUS_REFUSED, N_("Stopped; nothing of the list was recorded"));
 }
@@ -72,7 +74,8 @@ static enum status read_rows(
 			break;
 		status = take_row(list, cells, err);
 		if (status == STATUS_OK)
-			status = import_list_progress(list, list->report->rows, SIZE_MAX, err);
+			status = import_list_progress(list, list->report->rows,
+				table_reader_percent(reader) * IMPORT_READING_PERCENT / 100, err);
 	}
 	return status;
 }

@@ -37,9 +37,12 @@ enum status import_list_refuse(
  * caller's. */
 enum status import_list_record(struct import_list *list, const char *number, struct error *err);
 
-/* STATUS_REFUSED when the request's progress says stop. */
+/* Of the time that all takes, what reading takes. */
+enum { IMPORT_READING_PERCENT = 10 };
+
+/* After the row that is the ROWS-th: STATUS_REFUSED when the request's progress says stop. */
 enum status import_list_progress(
-	const struct import_list *list, size_t done, size_t all, struct error *err);
+	const struct import_list *list, size_t rows, int percent, struct error *err);
 
 void import_list_release(struct import_list *list);
 

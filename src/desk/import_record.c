@@ -101,6 +101,11 @@ static enum status record_row(const struct import_list *list, const struct impor
 	return journal_record(desk->store, &draft, err);
 }
 
+static int percent_recorded(size_t done, size_t all)
+{
+	return IMPORT_READING_PERCENT + (int)(done * (100 - IMPORT_READING_PERCENT) / all);
+}
+
 enum status import_list_record(struct import_list *list, const char *number, struct error *err)
 {
 	struct numbers numbers = {0};
@@ -112,7 +117,8 @@ enum status import_list_record(struct import_list *list, const char *number, str
 		status = record_row(list, &list->items[i], &numbers, number, err);
 		if (status == STATUS_OK) {
 			list->report->recorded++;
-			status = import_list_progress(list, i, list->count, err);
+			status = import_list_progress(
+				list, i, percent_recorded(i, list->count), err);
 		}
 	}
 	return status;

@@ -42,8 +42,7 @@ static bool show_progress(void *context, int percent)
 {
 	char text[160];
 
-	snprintf(text, sizeof(text), _("%d %% recorded; Esc stops, and nothing is recorded"),
-		percent);
+	snprintf(text, sizeof(text), _("%d %% done; Esc stops, and nothing is recorded"), percent);
 	return app_progress(context, text);
 }
 
@@ -70,6 +69,7 @@ static void take(struct app *app, void *context)
 		screen_close(app->top);
 		clinic_done_saying(app, done);
 	} else {
+		page->looked_at = false; /* what is on record, or the file, may be another now */
 		app_redraw(app);
 		dialog_error(app, &err);
 	}

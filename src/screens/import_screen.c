@@ -22,17 +22,22 @@ enum status import_page_read(struct import_page *page, struct error *err)
 
 	import_report_release(&page->report);
 	page->problem = (struct error){.status = STATUS_OK};
+	page->looked_at = false;
 	enum status status = ledger_import(page->desk, &request, &page->report, &page->problem);
 	if (status == STATUS_MEMORY || (status != STATUS_OK && page->report.heading_count == 0)) {
 		*err = page->problem;
 		return status;
 	}
+	page->looked_at = true;
 	return STATUS_OK;
 }
 
+/* Not anew after each dialog: a long list takes seconds to read. */
 static enum status load(void *context, struct error *err)
 {
-	return import_page_read(context, err);
+	struct import_page *page = context;
+
+	return page->looked_at ? STATUS_OK : import_page_read(page, err);
 }
 
 static void write_summary(struct pen *pen, const struct import_page *page)

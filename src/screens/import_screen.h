@@ -12,6 +12,7 @@ struct import_page {
 	struct desk *desk;
 	char path[IMPORT_PATH_SIZE];
 	char command[DESK_COMMAND_SIZE]; /* of all tries to take it in */
+	bool looked_at;                  /* the report is of the file as it was read last */
 	struct import_report report;
 	struct error problem; /* why the list as a whole cannot be taken in; STATUS_OK: it can */
 	int *columns;         /* by heading, once the user has chosen; else NULL */
