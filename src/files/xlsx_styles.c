@@ -8,6 +8,8 @@
 #include "xlsx_workbook.h"
 #include "xml_part.h"
 
+enum { OWN_MAX = 4096 }; /* each style looks through them; Excel has up to 250 */
+
 struct reading {
 	struct xlsx_styles *out;
 	bool cells; /* within those of cells; others have the same form */
@@ -17,6 +19,8 @@ static enum xml_verdict add_own(struct xlsx_styles *styles, const char *id, cons
 {
 	if (!id || !code)
 		return XML_DAMAGED;
+	if (styles->own_count == OWN_MAX)
+		return XML_TOO_LARGE;
 	if (!array_reserve((void **)&styles->own, &styles->own_capacity, styles->own_count,
 		    sizeof(*styles->own)))
 		return XML_NO_MEMORY;
