@@ -284,6 +284,8 @@ START_TEST(to_another_adviser)
 	appointment_release(&moved);
 	ck_refused(appointment_move(&at.desk, 1, (struct day){TUE}, 570, "d", NULL, &result, &err),
 		err, "丁 is not on duty");
+	ck_refused(appointment_move(&at.desk, 1, (struct day){TUE}, 570, "b", NULL, &result, &err),
+		err, "at that time already");
 }
 END_TEST
 
