@@ -57,17 +57,40 @@ enum status import_list_progress(
 	return error_say(err, STATUS_REFUSED, N_("Stopped; nothing of the list was recorded"));
 }
 
+static size_t count_filled(const struct table_row *cells)
+{
+	size_t filled = 0;
+
+	for (size_t i = 0; i < cells->count; i++)
+		filled += *cells->cells[i] != '\0';
+	return filled;
+}
+
+/* The row of headings. A title may stand above it, which is one cell alone: a list has more
+ * columns. */
+static enum status read_headings(
+	struct import_list *list, struct table_reader *reader, struct error *err)
+{
+	const struct table_row *cells = NULL;
+	enum status status;
+
+	do
+		status = table_reader_next(reader, &cells, err);
+	while (status == STATUS_OK && cells != NULL && count_filled(cells) == 1);
+	if (status == STATUS_OK && cells == NULL)
+		return error_say(err, STATUS_REFUSED, N_("The list is empty"));
+	if (status != STATUS_OK)
+		return status;
+	return import_layout_read(
+		&list->layout, list->report, list->desk, list->request, cells, err);
+}
+
 static enum status read_rows(
 	struct import_list *list, struct table_reader *reader, struct error *err)
 {
 	const struct table_row *cells = NULL;
-	enum status status = table_reader_next(reader, &cells, err);
+	enum status status = read_headings(list, reader, err);
 
-	if (status == STATUS_OK && cells == NULL)
-		return error_say(err, STATUS_REFUSED, N_("The list is empty"));
-	if (status == STATUS_OK)
-		status = import_layout_read(
-			&list->layout, list->report, list->desk, list->request, cells, err);
 	while (status == STATUS_OK) {
 		status = table_reader_next(reader, &cells, err);
 		if (status != STATUS_OK || cells == NULL)
@@ -77,6 +100,9 @@ static enum status read_rows(
 			status = import_list_progress(list, list->report->rows,
 				table_reader_percent(reader) * IMPORT_READING_PERCENT / 100, err);
 	}
+	if (status == STATUS_OK && list->report->rows == 0)
+		return error_say(err, STATUS_REFUSED,
+			N_("The list has headings and no rows below them; is it the right sheet?"));
 	return status;
 }
 

@@ -204,6 +204,37 @@ START_TEST(each_visitor_and_matter_is_compared_with_its_own)
 }
 END_TEST
 
+START_TEST(a_title_may_stand_above_the_headings)
+{
+	take_well(
+		"2024年来访登记,,,\n\n" HEADINGS "2024-03-11 09:30,张三,,LAB01,,,answered,5\n", 1);
+}
+END_TEST
+
+START_TEST(a_list_without_rows_is_refused)
+{
+	static const struct {
+		const char *text, *says;
+	} lists[] = {
+		{"", "empty"},
+		{"2024年来访登记\n", "empty"},
+		{HEADINGS, "no rows"},
+		{"2024年来访登记\n" HEADINGS ",,,\n", "no rows"},
+	};
+
+	for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++) {
+		struct import_report report;
+		struct error err = {0};
+		char sentence[512];
+		ck_assert_int_eq(take(lists[i].text, (struct import_request){0}, &report, &err),
+			STATUS_REFUSED);
+		error_format(&err, NULL, sentence, sizeof(sentence));
+		ck_assert_msg(strstr(sentence, lists[i].says) != NULL, "%s", sentence);
+		import_report_release(&report);
+	}
+}
+END_TEST
+
 #define SLIP_HEADINGS "opened_at,client,category,paper\n"
 
 /* A slip of the station's own is typed in once; other papers are numbered anew every year. */
@@ -333,6 +364,8 @@ static void add_tests(TCase *tests)
 	tcase_add_test(tests, the_same_list_twice_records_once);
 	tcase_add_test(tests, those_without_a_name_are_each_another_visitor);
 	tcase_add_test(tests, each_visitor_and_matter_is_compared_with_its_own);
+	tcase_add_test(tests, a_title_may_stand_above_the_headings);
+	tcase_add_test(tests, a_list_without_rows_is_refused);
 	tcase_add_test(tests, a_slip_is_taken_in_once);
 	tcase_add_test(tests, a_command_is_done_once);
 	tcase_add_test(tests, mappings_are_remembered);

@@ -8,6 +8,6 @@ VALUES (
 	:actor,
 	json_extract(:body, '$.rows'),
 	json_extract(:body, '$.recorded'),
-	json_extract(:body, '$.headings'),
+	json_extract(:private, '$.headings'),
 	json_extract(:body, '$.columns'),
 	json_extract(:private, '$.file'));

@@ -449,7 +449,7 @@ CREATE TABLE ledger_import (
 	actor TEXT NOT NULL,
 	rows INTEGER NOT NULL,
 	recorded INTEGER NOT NULL, -- the others were on record already
-	headings TEXT NOT NULL, -- each with a tab behind
+	headings TEXT, -- each with a tab behind; personal data, where a list has none
 	columns TEXT NOT NULL, -- their codes, each with a comma behind; "" where one is passed over
 	file TEXT, -- its name: personal data
 	PRIMARY KEY (origin, sequence)

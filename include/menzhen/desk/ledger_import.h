@@ -1,8 +1,8 @@
 /*
  * Use case: take in a list of old cases, an old ledger or a hotline's export, as CSV or XLSX: all
- * of it or nothing. Every row becomes a case of its own time, in the order of time, closed or rated
- * as the list says; without an outcome it is over if it is of an earlier service day, else it
- * waits.
+ * of it or nothing. Its first row with more than one cell is that of the headings. Every row
+ * becomes a case of its own time, in the order of time, closed or rated as the list says; without
+ * an outcome it is over if it is of an earlier service day, else it waits.
  */
 #ifndef MENZHEN_DESK_LEDGER_IMPORT_H
 #define MENZHEN_DESK_LEDGER_IMPORT_H
