@@ -124,7 +124,11 @@ START_TEST(a_call_a_cancellation_and_one_who_does_not_come)
 	term_keys(term, "y");
 	/* The list masks the name and keeps the number to itself; the selected one shows it. */
 	RECEPTION_ROW_SHOWS(term, "J*", "13800001234");
-	term_keys(term, "F5");
+	/* A call needs no slot: what is free tells nothing of it. */
+	term_keys(term, "F4");
+	RECEPTION_ROW_SHOWS(term, "When", "18:30");
+	TERM_LACKS(term, "free");
+	term_keys(term, "Escape F5");
 	TERM_SHOWS(term, "What came of the round or the call?");
 	term_type(term, "told");
 	term_keys(term, "Enter");
