@@ -214,3 +214,18 @@ char *text_fold_width(const char *text, char *out, size_t size)
 	out[used] = '\0';
 	return text_trim(out);
 }
+
+static const char *or_empty(const char *text)
+{
+	return text != NULL ? text : "";
+}
+
+bool text_same(const char *a, const char *b)
+{
+	return strcmp(or_empty(a), or_empty(b)) == 0;
+}
+
+bool text_known_same(const char *a, const char *b)
+{
+	return *or_empty(a) != '\0' && text_same(a, b);
+}

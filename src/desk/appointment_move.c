@@ -1,21 +1,14 @@
-#include <string.h>
-
 #include "adviser_named.h"
 #include "appointment_change.h"
 #include "appointment_time.h"
-
-/* NULL: whoever is on duty. */
-static bool same_adviser(const char *a, const char *b)
-{
-	return a == NULL || b == NULL ? a == b : strcmp(a, b) == 0;
-}
+#include "menzhen/base/text.h"
 
 static bool is_there_already(
 	const struct appointment *appointment, const struct appointment *wanted)
 {
 	return appointment->state == APPOINTMENT_BOOKED && appointment->day.n == wanted->day.n &&
 	       appointment->start == wanted->start &&
-	       same_adviser(appointment->adviser, wanted->adviser);
+	       text_same(appointment->adviser, wanted->adviser);
 }
 
 static enum status check_move(struct appointment_change *change, struct appointment *wanted,

@@ -5,6 +5,8 @@
 
 #include "appointment_outlook.h"
 #include "menzhen/base/buffer.h"
+#include "menzhen/base/text.h"
+#include "menzhen/desk/case_open.h"
 
 enum { NEAR_BEFORE = 7, NEAR_AFTER = 14, TIME_TEXT_SIZE = DAY_TEXT_SIZE + MINUTE_TEXT_SIZE };
 
@@ -155,9 +157,10 @@ static enum status check_slot(const struct desk *desk, const struct appointment_
 	return status;
 }
 
-static bool same_text(const char *a, const char *b)
+/* "Anonymous" is everybody's name. */
+static bool same_name(const char *a, const char *b)
 {
-	return a != NULL && b != NULL && strcmp(a, b) == 0;
+	return text_known_same(a, b) && strcmp(a, CLIENT_ANONYMOUS) != 0;
 }
 
 /* Another one of the day that is booked for the same name or the same phone. */
@@ -167,8 +170,8 @@ static int find_same_person(const struct appointment_list *booked, const struct 
 		const struct appointment *other = &booked->items[i];
 		if (other->day.n == wanted->day.n && other->number != wanted->number &&
 			other->state == APPOINTMENT_BOOKED &&
-			(same_text(other->client, wanted->client) ||
-				same_text(other->phone, wanted->phone)))
+			(same_name(other->client, wanted->client) ||
+				text_known_same(other->phone, wanted->phone)))
 			return other->number;
 	}
 	return 0;

@@ -9,6 +9,7 @@
 #include "input.h"
 #include "menzhen/base/buffer.h"
 #include "menzhen/base/memory.h"
+#include "menzhen/base/text.h"
 #include "menzhen/desk/case_commands.h"
 #include "menzhen/desk/desk_supervisor.h"
 #include "menzhen/model/duty_check.h"
@@ -31,11 +32,6 @@ enum status duty_recording_begin_on(struct duty_recording *recording, struct des
 		duty_change_number_format(number, subject), command, err);
 }
 
-static bool same_text(const char *a, const char *b)
-{
-	return strcmp(a != NULL ? a : "", b != NULL ? b : "") == 0;
-}
-
 enum status duty_recording_repeats(struct duty_recording *recording, const char *adviser,
 	const char *other, struct day day, int *number, struct error *err)
 {
@@ -45,8 +41,8 @@ enum status duty_recording_repeats(struct duty_recording *recording, const char 
 	duty_change_number_parse(event->subject, number);
 	enum status status = duty_change_load(event->desk->store, *number, &change, err);
 	struct day first = change.kind == CHANGE_LEAVE ? change.first : change.slot.day;
-	if (status == STATUS_OK && (!same_text(change.adviser, adviser) ||
-					   !same_text(change.other, other) || first.n != day.n))
+	if (status == STATUS_OK && (!text_same(change.adviser, adviser) ||
+					   !text_same(change.other, other) || first.n != day.n))
 		status = error_set(err, STATUS_REFUSED,
 			N_("Command id %s is on record for another change (%s); nothing was "
 			   "recorded: use a new id"),

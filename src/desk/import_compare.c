@@ -31,15 +31,10 @@ static int compare_visitors(const struct import_case *a, const struct import_cas
 	return by_client != 0 ? by_client : strcmp(a->category, b->category);
 }
 
-static bool same_text(const char *a, const char *b)
-{
-	return a != NULL && b != NULL && strcmp(a, b) == 0;
-}
-
 /* Both known and the same. */
 static bool same_number(const struct import_case *a, const struct import_case *b)
 {
-	return same_text(a->phone, b->phone) || same_text(a->id_number, b->id_number);
+	return text_known_same(a->phone, b->phone) || text_known_same(a->id_number, b->id_number);
 }
 
 static bool is_anonymous(const struct import_case *visit)

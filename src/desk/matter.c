@@ -3,12 +3,12 @@
 #include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "client_changes.h"
 #include "input.h"
 #include "matter_details.h"
 #include "menzhen/base/memory.h"
+#include "menzhen/base/text.h"
 #include "menzhen/model/appointment.h"
 #include "menzhen/model/priority.h"
 #include "menzhen/model/queue.h"
@@ -351,26 +351,21 @@ void matter_record(const struct matter *matter, struct event_fields *fields)
 	fields_add_text(fields, "adviser_sex", matter->adviser_sex);
 }
 
-static bool same_text(const char *a, const char *b)
-{
-	return strcmp(or_empty(a), or_empty(b)) == 0;
-}
-
 bool matter_is_of(const struct matter *matter, const struct case_record *record)
 {
-	return same_text(matter->client, record->client) &&
-	       same_text(matter->phone, record->phone) &&
-	       same_text(matter->id_number, record->id_number) &&
-	       same_text(matter->opponent, record->opponent) &&
-	       same_text(matter->opponent_phone, record->opponent_phone) &&
-	       same_text(matter->opponent_id, record->opponent_id) &&
-	       same_text(matter->summary, record->summary) &&
-	       same_text(matter->category, record->category) &&
-	       same_text(matter->priority, record->priority) &&
-	       same_text(matter->dialect, record->dialect) &&
-	       same_text(matter->adviser_sex, record->adviser_sex) &&
-	       same_text(matter->paper, record->paper) &&
-	       same_text(matter->appointment, record->appointment) &&
-	       same_text(matter->details, record->details) &&
+	return text_same(matter->client, record->client) &&
+	       text_same(matter->phone, record->phone) &&
+	       text_same(matter->id_number, record->id_number) &&
+	       text_same(matter->opponent, record->opponent) &&
+	       text_same(matter->opponent_phone, record->opponent_phone) &&
+	       text_same(matter->opponent_id, record->opponent_id) &&
+	       text_same(matter->summary, record->summary) &&
+	       text_same(matter->category, record->category) &&
+	       text_same(matter->priority, record->priority) &&
+	       text_same(matter->dialect, record->dialect) &&
+	       text_same(matter->adviser_sex, record->adviser_sex) &&
+	       text_same(matter->paper, record->paper) &&
+	       text_same(matter->appointment, record->appointment) &&
+	       text_same(matter->details, record->details) &&
 	       (matter->came == 0 || matter->came == record->opened_at);
 }

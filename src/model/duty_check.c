@@ -1,6 +1,5 @@
 #include "menzhen/model/duty_check.h"
-
-#include <string.h>
+#include "menzhen/base/text.h"
 
 enum { SETTLED_AFTER = 24 * 60 };
 
@@ -111,11 +110,6 @@ bool duty_settled(const struct duty *duty, struct local_time now)
 	return duty_minute(duty, now) > duty->end + SETTLED_AFTER;
 }
 
-static bool same_text(const char *a, const char *b)
-{
-	return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
-}
-
 /* One of LIST that is settled and not so in OTHER. */
 static const struct duty *settled_only_in(
 	const struct duty_list *list, const struct duty_list *other, struct local_time now)
@@ -126,7 +120,7 @@ static const struct duty *settled_only_in(
 			continue;
 		const struct duty *same = find_same(other, duty);
 		if (same == NULL || same->state != duty->state ||
-			!same_text(same->room, duty->room))
+			!text_same(same->room, duty->room))
 			return duty;
 	}
 	return NULL;

@@ -216,6 +216,9 @@ static void add_warnings(struct buffer *out, const struct booking_result *result
 {
 	char number[APPOINTMENT_NUMBER_SIZE];
 
+	if (result->phone == PHONE_ODD || result->phone == PHONE_INCOMPLETE)
+		buffer_printf(out, "  ! %s",
+			_("this does not look like a mobile or landline number; check it"));
 	if (result->on_duty)
 		buffer_printf(
 			out, "  ! %s", _("the adviser is on duty then: somebody has to stand in"));

@@ -151,18 +151,20 @@ static const struct screen_type close_type = {
 };
 
 /* A reopened case is closed again from what was said the first time. */
-static void fill_from_last_time(struct close_screen *state)
+static enum status fill_from_last_time(struct close_screen *state, struct error *err)
 {
 	const struct history *history = &state->view.history;
+	bool filled = true;
 
 	for (size_t i = 0; i < history->count; i++) {
 		const struct history_item *item = &history->items[i];
 		if (strcmp(item->kind, "case.closed") != 0)
 			continue;
-		form_set(&state->form, "outcome", item->code);
-		form_set(&state->form, "legal_aid", item->legal_aid);
-		form_set(&state->form, "advice", item->text);
+		filled = form_set(&state->form, "outcome", item->code) &&
+			 form_set(&state->form, "legal_aid", item->legal_aid) &&
+			 form_set(&state->form, "advice", item->text) && filled;
 	}
+	return filled ? STATUS_OK : error_memory(err);
 }
 
 static enum status prepare(struct close_screen *state, const char *number, struct error *err)
@@ -178,7 +180,7 @@ static enum status prepare(struct close_screen *state, const char *number, struc
 		status = form_init(
 			&state->form, fields, sizeof(fields) / sizeof(fields[0]), state, err);
 	if (status == STATUS_OK)
-		fill_from_last_time(state);
+		status = fill_from_last_time(state, err);
 	return status;
 }
 

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "menzhen/base/buffer.h"
+#include "menzhen/base/text.h"
 #include "projection.h"
 #include "query.h"
 #include "schema.h"
@@ -28,11 +29,6 @@ static enum status make_replay(struct database *db, struct database *replay, str
 	return status;
 }
 
-static bool same_text(const char *a, const char *b)
-{
-	return strcmp(a ? a : "", b ? b : "") == 0;
-}
-
 /* The order of the rows two queries stand on: by name, the end last. */
 static int compare_names(const struct query *a, bool a_row, const struct query *b, bool b_row)
 {
@@ -56,7 +52,7 @@ static enum status compare_schemas(
 		else if (order > 0)
 			verify_found(report, N_("The %s '%s' is missing from the schema"),
 				query_text(fresh, 1), query_text(fresh, 0));
-		else if (!same_text(query_text(ours, 2), query_text(fresh, 2)))
+		else if (!text_same(query_text(ours, 2), query_text(fresh, 2)))
 			verify_found(report, N_("The %s '%s' of the schema was changed"),
 				query_text(fresh, 1), query_text(fresh, 0));
 		if (order <= 0)

@@ -235,6 +235,8 @@ START_TEST(what_is_odd_is_said)
 	odd.phone = "13800001234";
 	ck_assert_int_eq(book(odd).same_person, 3);
 	ck_assert_int_eq(book(visit("张三", THU, 540, NULL)).same_person, 0);
+	book(visit("匿名", THU, 570, NULL));
+	ck_assert_int_eq(book(visit("匿名", THU, 600, NULL)).same_person, 0);
 }
 END_TEST
 

@@ -481,6 +481,29 @@ START_TEST(distance_of_long_texts_is_their_length)
 }
 END_TEST
 
+START_TEST(what_nobody_tells_proves_nothing)
+{
+	static const struct {
+		const char *a, *b;
+		bool same, known;
+	} pairs[] = {
+		{"a", "a", true, true},
+		{"a", "b", false, false},
+		{"a", NULL, false, false},
+		{"", "a", false, false},
+		{NULL, NULL, true, false},
+		{"", NULL, true, false},
+	};
+
+	for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++) {
+		ck_assert_int_eq(text_same(pairs[i].a, pairs[i].b), pairs[i].same);
+		ck_assert_int_eq(text_same(pairs[i].b, pairs[i].a), pairs[i].same);
+		ck_assert_int_eq(text_known_same(pairs[i].a, pairs[i].b), pairs[i].known);
+		ck_assert_int_eq(text_known_same(pairs[i].b, pairs[i].a), pairs[i].known);
+	}
+}
+END_TEST
+
 static void add_tests(TCase *tests)
 {
 	tcase_add_test(tests, valid_is_shortest_form_without_surrogates);
@@ -499,6 +522,7 @@ static void add_tests(TCase *tests)
 	tcase_add_test(tests, safe_text_reports_a_full_buffer);
 	tcase_add_test(tests, full_width_is_folded_and_ends_trimmed);
 	tcase_add_test(tests, trim_takes_both_ends_only);
+	tcase_add_test(tests, what_nobody_tells_proves_nothing);
 	tcase_add_test(tests, distance_counts_single_slips);
 	tcase_add_test(tests, distance_of_long_texts_is_their_length);
 }

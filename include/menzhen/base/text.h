@@ -72,6 +72,12 @@ bool text_add_safe(struct buffer *out, const char *text);
 /* White space: ASCII's and the ideographic space. */
 bool text_is_space(int32_t codepoint);
 
+/* Are they the same? NULL is as good as "". */
+bool text_same(const char *a, const char *b);
+
+/* Is something told by both, and the same? What neither tells, NULL or "", proves nothing. */
+bool text_known_same(const char *a, const char *b);
+
 /* The ASCII character that CODEPOINT is the full-width form of, U+3000 included; else itself. */
 int32_t text_narrow(int32_t codepoint);
 
