@@ -61,7 +61,7 @@ static enum status check_doubt(struct desk *desk, const struct merge_request *re
 static enum status check_merge(
 	struct store *store, const struct single *from, int64_t into, struct error *err)
 {
-	int64_t one, other, parent;
+	int64_t one, other, parent = 0;
 	char *number = NULL;
 	enum status status = client_root(store, from->person, &one, err);
 
