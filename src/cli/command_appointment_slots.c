@@ -3,29 +3,35 @@
 #include "appointment_output.h"
 #include "menzhen/base/language.h"
 
+/* Places that can still be booked: none once it has begun. */
+static int places_free(const struct desk *desk, const struct appointment_slot *slot)
+{
+	return appointment_slot_free(slot, desk_local(desk, desk_now(desk)))
+		       ? slot->places - slot->taken
+		       : 0;
+}
+
 static void members(struct json_writer *json, const struct desk *desk, const void *item)
 {
 	const struct appointment_slot *slot = item;
 	char day[DAY_TEXT_SIZE], start[MINUTE_TEXT_SIZE];
-	(void)desk;
 
 	json_member(json, "date", day_format(slot->day, day));
 	json_member(json, "at", minute_format(slot->start, start));
 	json_member_integer(json, "places", slot->places);
 	json_member_integer(json, "taken", slot->taken);
+	json_member_integer(json, "free", places_free(desk, slot));
 }
 
 static void line(struct buffer *out, const struct desk *desk, const void *item)
 {
 	const struct appointment_slot *slot = item;
 	char day[DAY_TEXT_SIZE], start[MINUTE_TEXT_SIZE];
-	int left = slot->places - slot->taken;
-	(void)desk;
 
 	output_column(out, day_format(slot->day, day), 12);
 	output_column(out, minute_format(slot->start, start), 7);
 	/* TRANSLATORS: places of a slot that are left, and all of them */
-	buffer_printf(out, _("%d of %d free"), left > 0 ? left : 0, slot->places);
+	buffer_printf(out, _("%d of %d free"), places_free(desk, slot), slot->places);
 }
 
 static enum status run(struct invocation *in, struct error *err)

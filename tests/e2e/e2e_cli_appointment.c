@@ -83,7 +83,11 @@ START_TEST(a_full_slot_names_the_nearest_free_ones)
 	ck_assert_uint_eq(reception_count(&st, "1 of 1 free"), 14); /* 11 by day, 3 by night */
 	ck_assert_uint_eq(reception_count(&st, "0 of 1 free"), 1);
 	sandbox_must(&st, "appointment", "slots", "--day", "2026-11-27", "--json", NULL);
-	ck_assert_uint_eq(reception_count(&st, "\"at\":\"19:30\",\"places\":3,\"taken\":1"), 1);
+	ck_assert_uint_eq(
+		reception_count(&st, "\"at\":\"19:30\",\"places\":3,\"taken\":1,\"free\":2"), 1);
+	reception_clock(&st, "2026-11-27T20:00"); /* those that have begun are free no more */
+	sandbox_must(&st, "appointment", "slots", "--adviser", "li-h", NULL);
+	ck_assert_uint_eq(reception_count(&st, "1 of 1 free"), 1);
 	sandbox_release(&st);
 }
 END_TEST
