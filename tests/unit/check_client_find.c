@@ -168,8 +168,7 @@ START_TEST(twice_in_the_queue_of_a_day_is_said_of_one_known_too)
 	struct error err = {0};
 
 	record((struct intake){.client = "张三"}, one);
-	ck_assert_str_eq(
-		similar((struct intake){.client = "张三", .known = one}), "known 001!");
+	ck_assert_str_eq(similar((struct intake){.client = "张三", .known = one}), "known 001!");
 	ck_done(case_void(&box.desk, one, "试验", NULL, &err), err);
 	ck_assert_str_eq(similar((struct intake){.client = "张三", .known = one}), "");
 }
