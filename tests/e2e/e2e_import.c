@@ -1,5 +1,6 @@
 /* A list of old cases on the screen: looked at, its columns told, taken in. */
-#include <string.h>
+#include <stdio.h>
+#include <stdlib.h>
 
 #include "reception.h"
 #include "unit.h"
@@ -103,11 +104,49 @@ START_TEST(a_file_that_is_not_there_is_said)
 }
 END_TEST
 
+/* A list so long that Escape comes while it is taken in. */
+static char *long_list(void)
+{
+	enum { ROWS = 20000, ROW_SIZE = 64 };
+	const size_t size = (size_t)ROWS * ROW_SIZE;
+	char *text = malloc(size);
+	ck_assert_ptr_nonnull(text);
+	size_t used = (size_t)snprintf(text, size, "opened_at,client,category\n");
+
+	for (int i = 0; i < ROWS; i++)
+		used += (size_t)snprintf(
+			text + used, size - used, "2024-03-11 09:30,Visitor %d,LAB01\n", i);
+	return text;
+}
+
+START_TEST(escape_stops_it_and_nothing_is_recorded)
+{
+	struct sandbox st;
+	reception_init(&st, "en");
+	char *text = long_list();
+	struct term *term = look_at(&st, text);
+	free(text);
+	TERM_SHOWS(term, "Rows: 20000, good: 20000");
+	term_keys(term, "F2");
+	TERM_SHOWS(term, "Record every good row");
+	term_keys(term, "y Escape");
+	TERM_SHOWS(term, "Stopped; nothing of the list was recorded");
+	term_keys(term, "Enter");
+	TERM_SHOWS(term, "Rows: 20000, good: 20000");
+	term_free(term);
+	sandbox_must(&st, "case", "list", NULL);
+	ck_assert_str_eq(st.last.out, "");
+	reception_must_verify(&st);
+	sandbox_release(&st);
+}
+END_TEST
+
 static void add_tests(TCase *tests)
 {
 	tcase_add_test(tests, a_column_is_told_and_the_list_taken_in);
 	tcase_add_test(tests, the_columns_are_remembered);
 	tcase_add_test(tests, bad_rows_are_shown_and_nothing_is_taken_in);
+	tcase_add_test(tests, escape_stops_it_and_nothing_is_recorded);
 	tcase_add_test(tests, a_file_that_is_not_there_is_said);
 }
 
