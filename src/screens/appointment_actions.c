@@ -48,6 +48,13 @@ static enum status cancel_allowed(struct app *app, struct error *err)
 	return allows(app, APPOINTMENT_CANCEL, err);
 }
 
+static enum status any_allowed(struct app *app, struct error *err)
+{
+	return clinic_appointment(app) != NULL
+		       ? STATUS_OK
+		       : error_say(err, STATUS_REFUSED, N_("Nothing is booked on this day"));
+}
+
 /* The number as people say it, for the notice. */
 static void done(struct app *app, int number, const char *text)
 {
@@ -272,6 +279,15 @@ static const struct action rows[] = {
 		.help = N_("Cancel the appointment, with a reason; its place is free again"),
 		.allowed = cancel_allowed,
 		.run = cancel_run},
+	{.id = "appointment.reveal",
+		.key = KEYCODE_F(9),
+		.plain = 's',
+		.where = WHERE_APPOINTMENTS,
+		.rank = 48,
+		.title = N_("Show number"),
+		.help = N_("Show the phone number in full; that it was done is recorded"),
+		.allowed = any_allowed,
+		.run = appointments_screen_reveal},
 	{.id = "appointment.unserved",
 		.key = KEYCODE_F(6),
 		.plain = 'u',

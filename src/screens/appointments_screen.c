@@ -7,6 +7,7 @@
 #include "menzhen/base/text.h"
 #include "menzhen/desk/appointment_commands.h"
 #include "menzhen/desk/words.h"
+#include "menzhen/model/masking.h"
 #include "phrases.h"
 
 enum { SLOT_ROWS = 2, SLOT_COLUMNS = 10, DETAIL_ROWS = 3, CLIENT_SIZE = 64 };
@@ -17,6 +18,7 @@ struct appointments {
 	struct appointment_list list;
 	struct appointment_slots slots;
 	int64_t minute; /* of the last reading: late ones show */
+	int revealed;   /* number of the one whose phone is shown in full; 0: none */
 };
 
 enum appointments_column {
@@ -194,6 +196,17 @@ static void add_part(struct buffer *out, const char *text)
 		buffer_printf(out, "%s%s", out->length > 0 ? "  " : "", text);
 }
 
+static void add_phone(const struct screen *screen, struct buffer *out)
+{
+	const struct appointments *appointments = list_screen_context(screen);
+	const struct appointment *appointment = appointments_screen_appointment(screen);
+	char masked[MASK_NUMBER_SIZE];
+
+	add_part(out, appointment->number == appointments->revealed
+			      ? appointment->phone
+			      : mask_phone(appointment->phone, masked));
+}
+
 /* Why it cannot be kept; how to reach them; what was noted. */
 static void draw_detail(const struct screen *screen, struct canvas *canvas, struct rect area)
 {
@@ -214,7 +227,7 @@ static void draw_detail(const struct screen *screen, struct canvas *canvas, stru
 	text_copy(buffer_text(&text), client, sizeof(client));
 	buffer_clear(&text);
 	add_part(&text, client);
-	add_part(&text, appointment->phone);
+	add_phone(screen, &text);
 	add_part(&text, appointment->address);
 	add_part(&text, appointment->case_number);
 	canvas_put(canvas, area.y + 1, area.x, area.width, ROLE_VALUE, buffer_text(&text));
@@ -300,6 +313,19 @@ enum status appointments_screen_find(struct screen *screen, struct error *err)
 	}
 	appointment_list_release(&list);
 	return status;
+}
+
+enum status appointments_screen_reveal(struct app *app, struct error *err)
+{
+	struct appointments *appointments = list_screen_context(app->top);
+	const struct appointment *appointment = appointments_screen_appointment(app->top);
+	enum status status = appointment_reveal(clinic_desk(app), appointment, NULL, err);
+
+	if (status != STATUS_OK)
+		return status;
+	appointments->revealed = appointment->number;
+	clinic_done(app, N_("Shown in full until you leave the list; that is on record"), NULL);
+	return STATUS_OK;
 }
 
 static bool key(struct screen *screen, const struct key_event *event)

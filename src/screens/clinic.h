@@ -163,6 +163,8 @@ const struct appointment *clinic_appointment(struct app *app);
 const struct appointment *appointments_screen_appointment(const struct screen *screen);
 /* Go to the next one of the coming days that cannot be kept; refused when there is none. */
 enum status appointments_screen_find(struct screen *screen, struct error *err);
+/* Show the phone number of the selected one in full; that is recorded. */
+enum status appointments_screen_reveal(struct app *app, struct error *err);
 /* The day that is shown. */
 struct day appointments_screen_day(const struct screen *screen);
 

@@ -46,11 +46,12 @@ static void add_trouble(const struct appointments_today *expected, struct buffer
 		buffer_printf(out, " !%zu", expected->unserved);
 }
 
-static enum role role_of(const struct appointments_today *expected)
+static void draw_part(struct canvas *canvas, struct rect *area, enum role role, const char *text)
 {
-	if (expected->unserved > 0)
-		return ROLE_DANGER;
-	return expected->late > 0 || expected->soon.count > 0 ? ROLE_WARNING : ROLE_STRONG;
+	int used = canvas_put(canvas, area->y, area->x, area->width, role, text);
+
+	area->x += used;
+	area->width -= used;
 }
 
 void expected_draw(
@@ -61,15 +62,19 @@ void expected_draw(
 
 	if (expected->open + expected->unserved == 0)
 		return;
-	int used = canvas_put(canvas, area.y, area.x, area.width, ROLE_LABEL, _("Expected")) + 1;
+	draw_part(canvas, &area, ROLE_LABEL, _("Expected"));
+	area.x++;
+	area.width--;
 	snprintf(number, sizeof(number), "%zu", expected->open);
 	buffer_add_text(&text, number);
 	add_trouble(expected, &trouble);
 	add_soon(&expected->soon,
-		area.width - used - text_width(number) - text_width(buffer_text(&trouble)), &text);
-	buffer_add_text(&text, buffer_text(&trouble));
-	canvas_put(canvas, area.y, area.x + used, area.width - used, role_of(expected),
+		area.width - text_width(number) - text_width(buffer_text(&trouble)), &text);
+	draw_part(canvas, &area, expected->soon.count > 0 ? ROLE_WARNING : ROLE_STRONG,
 		buffer_text(&text));
+	/* Only what cannot be kept is alarming. */
+	draw_part(canvas, &area, expected->unserved > 0 ? ROLE_DANGER : ROLE_WARNING,
+		buffer_text(&trouble));
 	buffer_release(&text);
 	buffer_release(&trouble);
 }

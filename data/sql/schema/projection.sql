@@ -475,7 +475,7 @@ CREATE TABLE disclosure (
 	id INTEGER PRIMARY KEY, -- of the event
 	origin INTEGER NOT NULL,
 	kind TEXT NOT NULL CHECK (kind IN ('shown', 'exported')),
-	subject TEXT NOT NULL, -- number of the case, or of the export
+	subject TEXT NOT NULL, -- number of the case or appointment, or of the export
 	at INTEGER NOT NULL, -- UTC milliseconds
 	actor TEXT NOT NULL,
 	what TEXT, -- columns

@@ -81,6 +81,10 @@ struct intake appointment_intake(
 enum status appointment_arrive(struct desk *desk, int number, const char *category,
 	const char *command, struct intake_result *out, struct error *err);
 
+/* See its phone number in full, which screens show masked; that it was shown is on record. */
+enum status appointment_reveal(struct desk *desk, const struct appointment *appointment,
+	const char *command, struct error *err);
+
 /* The appointment NUMBER, with what is found of it now. Release OUT. */
 enum status appointment_show(
 	const struct desk *desk, int number, struct appointment *out, struct error *err);
