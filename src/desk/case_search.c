@@ -3,6 +3,15 @@
 #include <string.h>
 
 #include "menzhen/model/search_text.h"
+#include "menzhen/store/snapshot.h"
+
+/* What is asked of the store. */
+struct asked {
+	enum status (*search)(struct store *store, const struct search_query *query,
+		const struct search_bounds *bounds, struct search_result *out, struct error *err);
+	const struct search_query *query;
+	const struct search_bounds *bounds;
+};
 
 /* Does TITLE have the word? */
 static enum status has_word(
@@ -76,40 +85,42 @@ enum status case_search_words(
 	return status;
 }
 
-static enum status read_found(const struct desk *desk, struct search_result *found,
+/* Finds and reads in one moment of the register. */
+static enum status search_and_read(const struct desk *desk, const struct asked *asked,
 	struct case_list *out, bool *stopped, struct error *err)
 {
-	enum status status = search_read(desk->store, found, out, err);
+	struct search_result found = {0};
+	struct snapshot snapshot;
+	enum status status = snapshot_begin(&snapshot, desk->store, err);
 
+	if (status == STATUS_OK)
+		status = asked->search(desk->store, asked->query, asked->bounds, &found, err);
+	if (status == STATUS_OK)
+		status = search_read(desk->store, &found, out, err);
+	snapshot_end(&snapshot);
 	if (stopped != NULL)
-		*stopped = found->stopped;
+		*stopped = found.stopped;
+	search_result_release(&found);
 	return status;
 }
 
 enum status case_search(const struct desk *desk, const struct search_query *query,
 	const struct search_bounds *bounds, struct case_list *out, bool *stopped, struct error *err)
 {
-	struct search_result found = {0};
-	enum status status = search_cases(desk->store, query, bounds, &found, err);
+	const struct asked asked = {search_cases, query, bounds};
 
-	if (status == STATUS_OK)
-		status = read_found(desk, &found, out, stopped, err);
-	search_result_release(&found);
-	return status;
+	return search_and_read(desk, &asked, out, stopped, err);
 }
 
 enum status client_search(const struct desk *desk, const char *text,
 	const struct search_bounds *bounds, struct case_list *out, bool *stopped, struct error *err)
 {
 	struct search_query query = {0};
-	struct search_result found = {0};
+	const struct asked asked = {search_people, &query, bounds};
 	enum status status = search_query_add(&query, text, err);
 
 	if (status == STATUS_OK)
-		status = search_people(desk->store, &query, bounds, &found, err);
-	if (status == STATUS_OK)
-		status = read_found(desk, &found, out, stopped, err);
-	search_result_release(&found);
+		status = search_and_read(desk, &asked, out, stopped, err);
 	search_query_release(&query);
 	return status;
 }

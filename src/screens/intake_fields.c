@@ -208,6 +208,9 @@ static void add_extras(enum register_id id, struct form_field *made)
 		made->kind = FIELD_NUMBER;
 		made->hint = intake_hint_phone;
 		break;
+	case REGISTER_MORE_OPPONENTS:
+		made->hint = intake_hint_opponents;
+		break;
 	case REGISTER_EVENT_DAY:
 		made->hint = intake_hint_event_day;
 		break;

@@ -10,6 +10,8 @@
 #include "menzhen/desk/words.h"
 #include "menzhen/desk/words_law.h"
 #include "menzhen/model/channel.h"
+#include "menzhen/model/opponent.h"
+#include "menzhen/model/organisation_code.h"
 #include "menzhen/model/session.h"
 #include "phrases.h"
 
@@ -72,6 +74,37 @@ void intake_hint_phone(void *context, const char *value, struct buffer *out, enu
 	default:
 		break;
 	}
+}
+
+/* Neither a person's number nor an organisation's: it finds no conflict of interest. */
+static bool is_wrong(const struct opponent *one, struct day today)
+{
+	char code[ORGANISATION_CODE_SIZE];
+	enum identity_finding finding = identity_parse(one->id_number, today).finding;
+
+	return finding != IDENTITY_EMPTY && finding != IDENTITY_GOOD && finding != IDENTITY_OLD &&
+	       !organisation_code_parse(one->id_number, code);
+}
+
+void intake_hint_opponents(void *context, const char *value, struct buffer *out, enum role *role)
+{
+	const struct intake_form *intake = context;
+	struct day today = desk_local(intake->desk, desk_now(intake->desk)).day;
+	struct opponent one;
+	char number[24];
+	size_t count = 0;
+
+	while (opponent_next(&value, &one)) {
+		count++;
+		if (!is_wrong(&one, today))
+			continue;
+		*role = ROLE_WARNING;
+		phrase_add(out, N_("please check the number of %s; "), one.name, NULL);
+	}
+	if (count == 0)
+		return;
+	snprintf(number, sizeof(number), "%zu", count);
+	phrase_add(out, N_("further parties: %s"), number, NULL);
 }
 
 void intake_hint_channel(void *context, const char *value, struct buffer *out, enum role *role)

@@ -15,6 +15,9 @@ void intake_hint_opponent_id(void *context, const char *value, struct buffer *ou
 
 void intake_hint_phone(void *context, const char *value, struct buffer *out, enum role *role);
 
+/* Of the further parties: how many there are, and which number cannot be right. */
+void intake_hint_opponents(void *context, const char *value, struct buffer *out, enum role *role);
+
 /* What stands for nothing chosen. */
 void intake_hint_channel(void *context, const char *value, struct buffer *out, enum role *role);
 void intake_hint_session(void *context, const char *value, struct buffer *out, enum role *role);

@@ -122,7 +122,10 @@ START_TEST(a_call_a_cancellation_and_one_who_does_not_come)
 	struct term *term = reception_open(&st, ROWS, COLS);
 	RECEPTION_ROW_SHOWS(term, "Expected 3", "late 2");
 	term_keys(term, "y");
-	/* The list masks the name and keeps the number to itself; the selected one shows it. */
+	/* Name and number are masked; the number is shown to who asks, and that is on record. */
+	RECEPTION_ROW_SHOWS(term, "J*", "138****1234");
+	TERM_LACKS(term, "13800001234");
+	term_keys(term, "F9");
 	RECEPTION_ROW_SHOWS(term, "J*", "13800001234");
 	/* A call needs no slot: what is free tells nothing of it. */
 	term_keys(term, "F4");

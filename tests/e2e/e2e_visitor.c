@@ -232,6 +232,28 @@ START_TEST(two_sides_of_a_case_are_merged_with_a_reason_alone)
 }
 END_TEST
 
+/* Several opponents are counted as they are typed, a number that cannot be right is named. */
+START_TEST(several_opponents_are_counted_and_checked)
+{
+	struct sandbox st;
+	reception_init(&st, "en");
+	struct term *term = reception_open(&st, ROWS, COLS);
+	term_keys(term, "F2");
+	while (strstr(term_row(term, term_cursor(term).row), "Further parties") == NULL)
+		term_keys(term, "Tab");
+	term_type(term, "Jia; 13800001234");
+	term_keys(term, "Enter");
+	TERM_SHOWS(term, "further parties: 1");
+	term_type(term, "Yi;; 91350100M000100Y44");
+	TERM_SHOWS(term, "please check the number of Yi; further parties: 2");
+	term_keys(term, "Backspace");
+	term_type(term, "3");
+	TERM_LACKS(term, "please check");
+	term_keys(term, "Ctrl-D y");
+	finish(&st, term);
+}
+END_TEST
+
 static void add_tests(TCase *tests)
 {
 	tcase_add_test(tests, a_returning_visitor_is_found_by_initials);
@@ -239,6 +261,7 @@ static void add_tests(TCase *tests)
 	tcase_add_test(tests, the_same_person_is_known_and_said_to_be_in_the_queue);
 	tcase_add_test(tests, two_are_merged_and_taken_apart_by_command);
 	tcase_add_test(tests, two_are_merged_and_taken_apart_on_the_screen);
+	tcase_add_test(tests, several_opponents_are_counted_and_checked);
 	tcase_add_test(tests, two_sides_of_a_case_are_merged_with_a_reason_alone);
 }
 

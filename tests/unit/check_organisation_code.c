@@ -29,6 +29,20 @@ START_TEST(what_is_none_is_not_read)
 }
 END_TEST
 
+/* Invented ones of several registrars with last characters of each sort, reckoned from the
+ * standard's rule by another program. */
+START_TEST(codes_of_all_registrars_are_codes)
+{
+	static const char *const good[] = {"123204000CHX9RQ170", "11320400XR04FN8HWW",
+		"513204040MYRPPYT3Y", "523204002WP0K716NA", "91320412JQPBXAADCX",
+		"933204814NAHTBG519", "Y1320400CQC0N9DM11"};
+	char code[ORGANISATION_CODE_SIZE];
+
+	ck_assert(organisation_code_parse(good[_i], code));
+	ck_assert_str_eq(code, good[_i]);
+}
+END_TEST
+
 START_TEST(every_slip_of_one_character_is_seen)
 {
 	static const char good[] = "91350100M000100Y43",
@@ -47,6 +61,7 @@ END_TEST
 static void add_tests(TCase *tests)
 {
 	tcase_add_loop_test(tests, a_code_is_read_however_it_is_typed, 0, 5);
+	tcase_add_loop_test(tests, codes_of_all_registrars_are_codes, 0, 7);
 	tcase_add_loop_test(tests, what_is_none_is_not_read, 0, 8);
 	tcase_add_test(tests, every_slip_of_one_character_is_seen);
 }

@@ -119,7 +119,7 @@ static inline const char *fill_booked(struct walk *walk, struct event_fields *fi
 /* What becomes of one, in whatever order. */
 static inline const char *fill_outcome(struct walk *walk, struct event_fields *fields)
 {
-	switch (next_random(walk, 5)) {
+	switch (next_random(walk, 6)) {
 	case 0:
 		fields_add_text(fields, "day", any_day(walk));
 		fields_add_number(fields, "start", next_random(walk, 1440));
@@ -136,6 +136,8 @@ static inline const char *fill_outcome(struct walk *walk, struct event_fields *f
 	case 3:
 		fields_add_text(fields, "case", any_text(walk));
 		return "appointment.arrived";
+	case 4:
+		return "appointment.revealed";
 	default:
 		return "appointment.missed";
 	}
