@@ -16,7 +16,7 @@ static const struct ledger_column main_columns[LEDGER_REGISTER] = {
 	[LEDGER_SESSION] = {"session", "服务形式", N_("Session"), LEDGER_CODE,
 		.codes = &session_table, .width = 10, .minimum = 6},
 	[LEDGER_STATE] = {"state", "状态", N_("State"), LEDGER_CODE, .codes = &case_state_table,
-		.width = 12, .minimum = 6},
+		.width = 12, .minimum = 10},
 	[LEDGER_CLIENT] = {"client", "姓名", N_("Visitor"), LEDGER_TEXT, LEDGER_MASK_NAME,
 		.width = 8, .minimum = 6},
 	[LEDGER_PHONE] = {"phone", "电话", N_("Phone"), LEDGER_TEXT, LEDGER_MASK_PHONE,
