@@ -102,6 +102,7 @@ static enum status find_parties(struct search *search, size_t from, struct error
 	for (size_t i = from; i < search->parties.count && status == STATUS_OK; i++) {
 		struct side_party party = search->parties.items[i];
 		status = find_party(search, &party, err);
+		search->party = NULL;
 	}
 	return status;
 }

@@ -32,13 +32,12 @@ static enum status read_field(
 }
 
 enum status matter_details_entry(
-	const struct intake *intake, struct register_entry *entry, struct error *err)
+	const struct intake *intake, struct register_entry *out, struct error *err)
 {
 	enum status status = STATUS_OK;
 
 	for (int i = 0; i < REGISTER_FIELDS && status == STATUS_OK; i++)
-		status =
-			read_field(&register_fields[i], intake->details[i], &entry->values[i], err);
+		status = read_field(&register_fields[i], intake->details[i], &out->values[i], err);
 	return status;
 }
 

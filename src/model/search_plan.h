@@ -24,10 +24,10 @@ void search_terms_add(struct search_terms *terms, char mark, const char *token, 
 void search_terms_end(struct search_terms *terms);
 
 /*
- * Add to ALTERNATIVES all ways in which LETTERS can be read off a name, whose tokens have these
+ * Add to ALTERNATIVES all ways in which TEXT can be read off a name, whose tokens have these
  * marks.
  */
 void search_plan_pinyin(
-	struct search_terms *alternatives, const char *letters, char mark, char initials);
+	struct search_terms *alternatives, const char *text, char mark, char initials);
 
 #endif

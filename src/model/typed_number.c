@@ -33,7 +33,7 @@ bool typed_number_fold(const char *text, char *out, size_t size)
 
 bool typed_number_parse(const char *text, char letter, int *out)
 {
-	char folded[NUMBER_SIZE];
+	char folded[NUMBER_SIZE] = "";
 	int number;
 
 	if (!typed_number_fold(text, folded, sizeof(folded)))

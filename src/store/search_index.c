@@ -169,7 +169,7 @@ static enum status plan_texts(struct database *db, int64_t mark, int64_t batch, 
 static enum status plan(
 	struct database *db, int64_t batch, int64_t kept, struct work *out, struct error *err)
 {
-	struct search_marks marks;
+	struct search_marks marks = {0};
 	enum status status = search_marks_read(db, &marks, err);
 
 	*out = (struct work){0};
@@ -292,7 +292,7 @@ bool search_idle(struct store *store)
 
 enum status search_index_missing(struct store *store, int64_t *out, struct error *err)
 {
-	struct search_marks marks;
+	struct search_marks marks = {0};
 	struct range range = {0};
 	enum status status = search_marks_read(&store->db, &marks, err);
 

@@ -63,16 +63,17 @@ static const struct {
 		{.client = "李四"}, "name_only"},
 	{{.client = "甲一", .details = {[REGISTER_MORE_OPPONENTS] = "乙二\n李四; 13800001234"}},
 		{.client = "丙三", .phone = "138 0000 1234"}, "likely"},
-	{{.client = "甲一", .details = {[REGISTER_MORE_OPPONENTS] = "乙二;;" ID_1}},
+	{{.client = "甲一", .details = {[REGISTER_MORE_OPPONENTS] = ("乙二;;" ID_1)}},
 		{.client = "丁四", .id_number = ID_1}, "certain"},
-	{{.client = "甲一", .details = {[REGISTER_MORE_OPPONENTS] = "常州鑫源建材有限公司;" CODE}},
+	{{.client = "甲一",
+		 .details = {[REGISTER_MORE_OPPONENTS] = ("常州鑫源建材有限公司;" CODE)}},
 		{.client = "常州鑫源建材公司", .id_number = CODE}, "certain"},
 	/* A client's companion and their group are on the client's side. */
 	{{.client = "甲一", .details = {[REGISTER_AGENT] = "李四"}},
 		{.client = "丙三", .opponent = "李四"}, "name_only"},
 	{{.client = "甲一", .details = {[REGISTER_AGENT_PHONE] = "13800001234"}},
 		{.client = "丙三", .opponent = "丁四", .opponent_phone = "13800001234"}, "likely"},
-	{{.client = "甲一", .details = {[REGISTER_GROUP_NAMES] = "乙二\n李四;;" ID_1}},
+	{{.client = "甲一", .details = {[REGISTER_GROUP_NAMES] = ("乙二\n李四;;" ID_1)}},
 		{.client = "丙三", .opponent = "丁四", .opponent_id = ID_1}, "certain"},
 	{{.client = "甲一", .details = {[REGISTER_GROUP_NAMES] = "乙二\n李四"}},
 		{.client = "丙三", .details = {[REGISTER_MORE_OPPONENTS] = "丁四\n李四"}},
@@ -116,7 +117,7 @@ END_TEST
 START_TEST(a_voided_case_ties_none_of_its_parties)
 {
 	const struct intake earlier = {
-		.client = "甲一", .details = {[REGISTER_GROUP_NAMES] = "李四;;" ID_1}};
+		.client = "甲一", .details = {[REGISTER_GROUP_NAMES] = ("李四;;" ID_1)}};
 	const struct intake now = {.client = "丙三", .opponent = "丁四", .opponent_id = ID_1};
 	char before[CASE_NUMBER_SIZE], number[CASE_NUMBER_SIZE];
 	struct error err = {0};

@@ -77,8 +77,10 @@ static size_t walk(struct fixture *f, size_t page)
 		for (size_t row = from; row < from + page && row < ledger_count(ledger); row++) {
 			struct ledger_case item = ledger_at(ledger, row);
 			ck_assert_ptr_nonnull(item.record);
-			if (row > 0)
+			if (row > 0) {
+				ck_assert_ptr_nonnull(seen.items);
 				expect_order(&seen.items[0], item.record);
+			}
 			case_list_release(&seen);
 			struct error err = {0};
 			const struct ledger_row copy = {.id = item.record->id};
@@ -176,12 +178,12 @@ START_TEST(totals_are_of_all)
 	for (int i = 0; i < 4; i++) {
 		char number[32];
 		snprintf(number, sizeof(number), "ZL-%05d", i);
-		sandbox_assign(f.box.store, number, "wang-xm", 100 * MINUTE);
-		sandbox_close(f.box.store, number, "wang-xm", 101 * MINUTE);
+		sandbox_assign(f.box.store, number, "wang-xm", (moment)100 * MINUTE);
+		sandbox_close(f.box.store, number, "wang-xm", (moment)101 * MINUTE);
 		if (i < 3)
-			sandbox_rate(f.box.store, number, i + 2, 102 * MINUTE);
+			sandbox_rate(f.box.store, number, i + 2, (moment)102 * MINUTE);
 	}
-	sandbox_void(f.box.store, "ZL-00010", 103 * MINUTE);
+	sandbox_void(f.box.store, "ZL-00010", (moment)103 * MINUTE);
 	load(&f);
 	while (ledger_work(&f.ledger))
 		;
@@ -239,7 +241,7 @@ START_TEST(a_filter_finds_what_matches_in_order)
 	filter(&f, "session=night");
 	ledger_work(&f.ledger);
 	some = ledger_count(&f.ledger);
-	sandbox_void(f.box.store, "ZL-00001", 100 * MINUTE);
+	sandbox_void(f.box.store, "ZL-00001", (moment)100 * MINUTE);
 	load(&f);
 	ck_assert_uint_eq(ledger_count(&f.ledger), some);
 	work(&f);
@@ -286,7 +288,7 @@ START_TEST(another_order)
 		ck_assert_int_lt(strcmp(before, number), 0);
 		snprintf(before, sizeof(before), "%s", number);
 	}
-	sandbox_assign(f.box.store, "ZL-00050", "wang-xm", 100 * MINUTE);
+	sandbox_assign(f.box.store, "ZL-00050", "wang-xm", (moment)100 * MINUTE);
 	ledger_set_sort(&f.ledger, LEDGER_SORT_ADVISER);
 	load(&f);
 	work(&f);
