@@ -35,10 +35,10 @@ enum status ledger_load(struct ledger *ledger, struct error *err)
 	ledger->counting = (struct ledger_totals){0};
 	ledger->days_counted = 0;
 	ledger->error = (struct error){0};
-	ledger->busy = true;
 	enum status status = ledger_days_load(ledger->desk->store, &ledger->days, err);
 	if (status == STATUS_OK && !ledger_is_whole(ledger))
 		status = ledger_scan_begin(ledger, err);
+	ledger->busy = status == STATUS_OK;
 	if (status != STATUS_OK)
 		ledger_days_release(&ledger->days);
 	return status;
@@ -292,6 +292,7 @@ bool ledger_work(struct ledger *ledger)
 	if (status != STATUS_OK) {
 		ledger->busy = false;
 		ledger->error = err;
+		ledger_scan_release(&ledger->scan); /* the next load begins another */
 	}
 	return ledger->busy;
 }

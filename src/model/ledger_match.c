@@ -7,6 +7,7 @@
 #include "menzhen/base/memory.h"
 #include "menzhen/base/text.h"
 #include "menzhen/model/case_state.h"
+#include "menzhen/model/reply_clock.h"
 
 /* A letter in either case, full width as half. */
 static int32_t fold(int32_t codepoint)
@@ -185,12 +186,23 @@ static bool any_text(const struct ledger_rule *rule, const struct asked *asked)
 	return false;
 }
 
-static bool is_overdue(const struct ledger_match *match, const struct asked *asked)
+/* As a case is owed an answer elsewhere (query case/overdue): one that was put off still is. */
+static bool is_owed(const struct asked *asked)
 {
 	enum case_state state;
 	const char *code = asked->value(asked->context, LEDGER_STATE);
 
-	if (code == NULL || !case_state_parse(code, &state) || !case_state_is_open(state))
+	if (code == NULL || !case_state_parse(code, &state) || state == CASE_VOIDED)
+		return false;
+	if (asked->value(asked->context, LEDGER_CLOSED_AT) == NULL)
+		return true;
+	const char *outcome = asked->value(asked->context, LEDGER_OUTCOME);
+	return outcome != NULL && strcmp(outcome, OUTCOME_APPOINTMENT) == 0;
+}
+
+static bool is_overdue(const struct ledger_match *match, const struct asked *asked)
+{
+	if (!is_owed(asked))
 		return false;
 	const char *due = asked->value(asked->context, LEDGER_DUE_AT);
 	return due != NULL && strcmp(due, match->context.now) < 0;

@@ -1,6 +1,7 @@
 /* The ledger's pages, joined, are the whole order, whatever is recorded in between. */
 #include "menzhen/desk/ledger.h"
 
+#include <sqlite3.h>
 #include <string.h>
 
 #include "sandbox_store.h"
@@ -271,6 +272,42 @@ START_TEST(a_filter_finds_what_matches_in_order)
 }
 END_TEST
 
+static void damage(const struct fixture *f, const char *sql)
+{
+	sqlite3 *handle;
+
+	ck_assert_int_eq(sqlite3_open(f->box.path, &handle), SQLITE_OK);
+	ck_assert_int_eq(sqlite3_exec(handle, sql, NULL, NULL, NULL), SQLITE_OK);
+	sqlite3_close(handle);
+}
+
+START_TEST(a_search_that_failed_can_be_begun_again)
+{
+	struct fixture f;
+	struct ledger_filter filter = {0};
+	struct error err = {0};
+
+	begin(&f);
+	for (int i = 0; i < 3; i++)
+		record(&f, i);
+	ck_done(ledger_filter_parse(&filter, "state=waiting", &err), err);
+	ck_done(ledger_set_filter(&f.ledger, &filter, &err), err);
+	damage(&f, "UPDATE cases SET queue_day = 'dawn'");
+	load(&f);
+	while (ledger_work(&f.ledger))
+		;
+	ck_assert_int_eq(f.ledger.error.status, STATUS_STORE);
+	damage(&f, "UPDATE cases SET queue_day = NULL");
+	load(&f);
+	while (ledger_work(&f.ledger))
+		;
+	ck_assert_int_eq(f.ledger.error.status, STATUS_OK);
+	ck_assert_uint_eq(ledger_count(&f.ledger), 3);
+	ledger_filter_release(&filter);
+	end(&f);
+}
+END_TEST
+
 START_TEST(another_order)
 {
 	struct fixture f;
@@ -305,6 +342,7 @@ static void add_tests(TCase *tests)
 	tcase_add_test(tests, days_and_cases_are_found);
 	tcase_add_test(tests, totals_are_of_all);
 	tcase_add_test(tests, a_filter_finds_what_matches_in_order);
+	tcase_add_test(tests, a_search_that_failed_can_be_begun_again);
 	tcase_add_test(tests, another_order);
 }
 

@@ -190,13 +190,19 @@ START_TEST(cases_match)
 }
 END_TEST
 
-START_TEST(overdue_is_open_and_past_its_time)
+START_TEST(overdue_is_owed_an_answer_and_past_its_time)
 {
 	struct sample closed = zhang;
 
 	ck_assert(!matches_zhang("overdue=yes", "2026-11-25T19:40", &zhang));
 	closed.values[LEDGER_STATE] = "closed";
+	closed.values[LEDGER_CLOSED_AT] = "2026-11-25T19:41";
 	ck_assert(!matches_zhang("overdue=yes", NOW, &closed));
+	closed.values[LEDGER_OUTCOME] = "appointment"; /* put off to another day */
+	ck_assert(matches_zhang("overdue=yes", NOW, &closed));
+	closed.values[LEDGER_STATE] = "voided";
+	ck_assert(!matches_zhang("overdue=yes", NOW, &closed));
+	closed.values[LEDGER_CLOSED_AT] = NULL;
 	closed.values[LEDGER_STATE] = "waiting";
 	closed.values[LEDGER_DUE_AT] = NULL;
 	ck_assert(!matches_zhang("overdue=yes", NOW, &closed));
@@ -255,7 +261,7 @@ static void add_tests(TCase *tests)
 {
 	tcase_add_loop_test(tests, lines_are_read_and_written, 0, sizeof(lines) / sizeof(lines[0]));
 	tcase_add_loop_test(tests, cases_match, 0, sizeof(matches) / sizeof(matches[0]));
-	tcase_add_test(tests, overdue_is_open_and_past_its_time);
+	tcase_add_test(tests, overdue_is_owed_an_answer_and_past_its_time);
 	tcase_add_test(tests, days_and_states_are_narrowed);
 	tcase_add_test(tests, a_condition_is_put_in_place_of_another);
 }

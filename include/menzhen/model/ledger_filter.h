@@ -14,7 +14,8 @@
  *	an adviser        me: whoever asks
  *	any column        none: nothing is recorded; any: something is
  *
- * Two words are no columns: text= looks into all texts, overdue=yes is open and past its due time.
+ * Two words are no columns: text= looks into all texts, overdue=yes is still owed an
+ * answer and past its due time.
  * A value with blanks or quotes stands in quotes, and a quote in it is written twice.
  */
 #ifndef MENZHEN_MODEL_LEDGER_FILTER_H
