@@ -70,7 +70,7 @@ static enum status run(struct invocation *in, struct error *err)
 		.command = invocation_value(in, "command-id"),
 	};
 	invocation_register(in, intake.details);
-	if (intake.client == NULL && !intake_is_anonymous(&intake))
+	if (intake.client == NULL && intake.known == NULL && !intake_is_anonymous(&intake))
 		return error_set(err, STATUS_USAGE, N_("'%s' needs --%s %s"), in->command->name,
 			"client", ERROR_ID(N_("NAME")));
 	/* Asked before, or the visit would look like itself; what cannot be asked is no hindrance.
@@ -121,7 +121,8 @@ const struct command command_case_open = {
 				&session_table},
 			{"summary", N_("TEXT"), false, N_("the matter in a few words"), NULL},
 			{"known", N_("CASE"), false,
-				N_("an earlier case of the same visitor, who was here before"),
+				N_("an earlier case of the same visitor: what is not given is as "
+				   "it was, and an empty value holds no more"),
 				NULL},
 			{"apart", N_("CASE,..."), false,
 				N_("cases of whom this visitor looks like and is not"), NULL},

@@ -7,11 +7,40 @@
 #include "matter_details.h"
 #include "menzhen/base/json_writer.h"
 #include "menzhen/base/memory.h"
-#include "menzhen/desk/client.h"
 
+enum status client_changes_known(
+	const struct desk *desk, const char *number, struct client_known *out, struct error *err)
+{
+	struct client_view view;
+	enum status status = client_load(desk, number, &view, err);
+
+	if (status == STATUS_OK)
+		status = client_known_load(desk, &view, out, err);
+	client_view_release(&view);
+	return status;
+}
+
+static void fill(const char **field, const char *known)
+{
+	if (*field == NULL)
+		*field = known;
+}
+
+void client_changes_fill(struct intake *intake, const struct client_known *known)
+{
+	fill(&intake->client, known->client);
+	fill(&intake->phone, known->phone);
+	fill(&intake->id_number, known->id_number);
+	fill(&intake->dialect, known->dialect);
+	fill(&intake->priority, known->priority);
+	for (int i = 0; i < REGISTER_FIELDS; i++)
+		fill(&intake->details[i], known->entry.values[i]);
+}
+
+/* TO: NULL or "" where it holds no more. */
 static void compare(struct json_writer *json, const char *field, const char *from, const char *to)
 {
-	if (from == NULL || to == NULL || *to == '\0' || strcmp(from, to) == 0)
+	if (from == NULL || (to != NULL && strcmp(from, to) == 0))
 		return;
 	json_object_begin(json);
 	json_member(json, "field", field);
@@ -26,7 +55,7 @@ static void compare_all(struct json_writer *json, const struct client_known *kno
 	compare(json, "phone", known->phone, matter->phone);
 	compare(json, "id_number", known->id_number, matter->id_number);
 	compare(json, "dialect", known->dialect, matter->dialect);
-	compare(json, "priority", known->priority, matter->priority); /* "": none now */
+	compare(json, "priority", known->priority, matter->priority);
 	for (int i = 0; i < REGISTER_FIELDS; i++)
 		if (register_fields[i].section == SECTION_VISITOR)
 			compare(json, register_fields[i].code, known->entry.values[i],
@@ -48,23 +77,15 @@ static enum status write(const struct client_known *known, const struct matter *
 	return kept ? STATUS_OK : error_memory(err);
 }
 
-enum status client_changes(const struct desk *desk, const struct intake *intake,
+enum status client_changes(const struct client_known *known, const struct intake *intake,
 	const struct matter *matter, char **out, struct error *err)
 {
-	struct client_view view;
-	struct client_known known = {0};
 	struct register_entry entry = {{0}};
-	enum status status = client_load(desk, matter->known, &view, err);
 
 	*out = NULL;
+	enum status status = matter_details_entry(intake, &entry, err);
 	if (status == STATUS_OK)
-		status = client_known_load(desk, &view, &known, err);
-	if (status == STATUS_OK)
-		status = matter_details_entry(intake, &entry, err);
-	if (status == STATUS_OK)
-		status = write(&known, matter, &entry, out, err);
+		status = write(known, matter, &entry, out, err);
 	register_entry_release(&entry);
-	client_known_release(&known);
-	client_view_release(&view);
 	return status;
 }

@@ -57,11 +57,13 @@ void client_view_release(struct client_view *view)
 
 /* The columns that stay a visitor's own: where a case has them, where they are kept. */
 static const struct stays {
+	const char *code;
 	size_t recorded, kept;
 } columns[] = {
 #define COLUMN(member)                                                                             \
 	{                                                                                          \
-		offsetof(struct case_record, member), offsetof(struct client_known, member)        \
+#member, offsetof(struct case_record, member),                                     \
+			offsetof(struct client_known, member)                                      \
 	}
 	COLUMN(client),
 	COLUMN(phone),
@@ -78,25 +80,37 @@ static char **kept(struct client_known *known, const struct stays *column)
 	return (char **)((char *)known + column->kept);
 }
 
-static bool take_columns(struct client_known *out, const struct case_record *record)
+/* What is known so far. A field is settled by the latest visit that says it, or that it is no more.
+ */
+struct gathering {
+	struct client_known *out;
+	bool columns[COLUMNS], fields[REGISTER_FIELDS];
+};
+
+static bool take_columns(struct gathering *gathering, const struct case_record *record)
 {
 	bool taken = true;
 
 	for (int i = 0; i < COLUMNS && taken; i++) {
-		char **to = kept(out, &columns[i]);
-		char *from = *(char *const *)((const char *)record + columns[i].recorded);
-		if (*to == NULL)
-			taken = string_copy(to, from);
+		const char *from = *(char *const *)((const char *)record + columns[i].recorded);
+		if (gathering->columns[i])
+			continue;
+		taken = string_copy(kept(gathering->out, &columns[i]), from);
+		gathering->columns[i] =
+			from != NULL || coded_set_has(record->cleared, columns[i].code);
 	}
 	return taken;
 }
 
-static void take_entry(struct client_known *out, struct register_entry *entry)
+static void take_entry(
+	struct gathering *gathering, const struct case_record *record, struct register_entry *entry)
 {
 	for (int i = 0; i < REGISTER_FIELDS; i++) {
-		if (register_fields[i].section != SECTION_VISITOR || out->entry.values[i] != NULL)
+		if (register_fields[i].section != SECTION_VISITOR || gathering->fields[i])
 			continue;
-		out->entry.values[i] = entry->values[i];
+		gathering->fields[i] = entry->values[i] != NULL ||
+				       coded_set_has(record->cleared, register_fields[i].code);
+		gathering->out->entry.values[i] = entry->values[i];
 		entry->values[i] = NULL;
 	}
 }
@@ -104,15 +118,16 @@ static void take_entry(struct client_known *out, struct register_entry *entry)
 enum status client_known_load(const struct desk *desk, const struct client_view *view,
 	struct client_known *out, struct error *err)
 {
+	struct gathering gathering = {.out = out};
 	enum status status = STATUS_OK;
 
 	for (size_t i = 0; i < view->cases.count && status == STATUS_OK; i++) {
 		struct register_entry entry = {{0}};
 		const struct case_record *record = &view->cases.items[i];
-		status = take_columns(out, record) ? STATUS_OK : error_memory(err);
+		status = take_columns(&gathering, record) ? STATUS_OK : error_memory(err);
 		if (status == STATUS_OK && record->details != NULL)
 			status = case_register_load(desk->store, record->id, &entry, err);
-		take_entry(out, &entry);
+		take_entry(&gathering, record, &entry);
 		register_entry_release(&entry);
 	}
 	return status;

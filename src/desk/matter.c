@@ -288,7 +288,7 @@ moment matter_came(const struct matter *matter)
 	return matter->came != 0 ? matter->came : matter->at;
 }
 
-enum status matter_read_content(struct matter *out, const struct desk *desk,
+static enum status read_content(struct matter *out, const struct desk *desk,
 	const struct intake *intake, struct intake_result *result, struct error *err)
 {
 	enum status status = read_came_at(out, desk, intake, err);
@@ -298,17 +298,41 @@ enum status matter_read_content(struct matter *out, const struct desk *desk,
 	if (status == STATUS_OK)
 		status = matter_details_read(intake, &out->details, err);
 	if (status == STATUS_OK)
-		status = read_known(out, desk, intake, err);
-	if (status == STATUS_OK)
 		status = fold_numbers(out, desk, result, err);
 	if (status == STATUS_OK)
 		status = read_category(out, desk, intake, err);
 	if (status == STATUS_OK)
 		status = read_channel(out, intake, err);
+	return status == STATUS_OK ? read_wishes(out, intake, err) : status;
+}
+
+/* Of one who was here before: what is not said is as it was. */
+static enum status read_returning(struct matter *out, const struct desk *desk,
+	const struct intake *intake, struct intake_result *result, struct error *err)
+{
+	struct intake filled = *intake;
+	struct client_known known = {0};
+	enum status status = client_changes_known(desk, out->known, &known, err);
+
+	if (status == STATUS_OK) {
+		client_changes_fill(&filled, &known);
+		status = read_content(out, desk, &filled, result, err);
+	}
 	if (status == STATUS_OK)
-		status = read_wishes(out, intake, err);
+		status = client_changes(&known, &filled, out, &out->changed, err);
+	client_known_release(&known);
+	return status;
+}
+
+enum status matter_read_content(struct matter *out, const struct desk *desk,
+	const struct intake *intake, struct intake_result *result, struct error *err)
+{
+	enum status status = read_known(out, desk, intake, err);
+
 	if (status == STATUS_OK && out->known != NULL)
-		status = client_changes(desk, intake, out, &out->changed, err);
+		status = read_returning(out, desk, intake, result, err);
+	else if (status == STATUS_OK)
+		status = read_content(out, desk, intake, result, err);
 	out->due = reply_due(&desk->config.station.replies.of[out->channel], matter_came(out),
 		desk->config.station.offset_minutes, &desk->config.calendar);
 	out->turn = queue_turn(

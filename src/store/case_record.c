@@ -46,6 +46,7 @@ static const struct field {
 	{"dialect", TEXT, offsetof(struct case_record, dialect)},
 	{"adviser_sex", TEXT, offsetof(struct case_record, adviser_sex)},
 	{"details", TEXT, offsetof(struct case_record, details)},
+	{"cleared", TEXT, offsetof(struct case_record, cleared)},
 	{"channel", TEXT, offsetof(struct case_record, channel)},
 	{"category", TEXT, offsetof(struct case_record, category)},
 	{"adviser", TEXT, offsetof(struct case_record, adviser)},

@@ -200,6 +200,61 @@ START_TEST(what_changed_since_is_recorded)
 }
 END_TEST
 
+START_TEST(what_is_not_said_of_one_known_is_as_it_was)
+{
+	char one[CASE_NUMBER_SIZE], two[CASE_NUMBER_SIZE];
+	struct case_view view = {0};
+	struct error err = {0};
+
+	record((struct intake){.client = "张三",
+		       .phone = "13800001234",
+		       .priority = "disabled",
+		       .details = {[REGISTER_VILLAGE] = "甲村",
+			       [REGISTER_CALL] = "unsafe",
+			       [REGISTER_WISH] = "讨回工资"}},
+		one);
+	record((struct intake){.known = one}, two);
+	ck_done(case_show(&box.desk, two, &view, &err), err);
+	ck_assert_str_eq(view.record.client, "张三");
+	ck_assert_str_eq(view.record.phone, "13800001234");
+	ck_assert_str_eq(view.record.priority, "disabled");
+	ck_assert_str_eq(view.entry.values[REGISTER_VILLAGE], "甲村");
+	ck_assert_str_eq(view.entry.values[REGISTER_CALL], "unsafe");
+	ck_assert_ptr_null(view.entry.values[REGISTER_WISH]); /* of that matter alone */
+	ck_assert_ptr_null(view.history.items[0].code);
+	case_view_release(&view);
+}
+END_TEST
+
+START_TEST(what_holds_no_more_of_one_known_is_a_change_and_does_not_come_back)
+{
+	char one[CASE_NUMBER_SIZE], two[CASE_NUMBER_SIZE], three[CASE_NUMBER_SIZE];
+	struct case_view view = {0};
+	struct error err = {0};
+
+	record((struct intake){.client = "张三",
+		       .phone = "13800001234",
+		       .priority = "disabled",
+		       .details = {[REGISTER_VILLAGE] = "甲村", [REGISTER_CALL] = "safe"}},
+		one);
+	record((struct intake){.known = one,
+		       .phone = "",
+		       .priority = "",
+		       .details = {[REGISTER_CALL] = ""}},
+		two);
+	ck_done(case_show(&box.desk, two, &view, &err), err);
+	ck_assert_str_eq(view.history.items[0].code, "phone,priority,call");
+	case_view_release(&view);
+	record((struct intake){.known = one}, three);
+	ck_done(case_show(&box.desk, three, &view, &err), err);
+	ck_assert_ptr_null(view.record.phone);
+	ck_assert_ptr_null(view.record.priority);
+	ck_assert_ptr_null(view.entry.values[REGISTER_CALL]);
+	ck_assert_str_eq(view.entry.values[REGISTER_VILLAGE], "甲村");
+	case_view_release(&view);
+}
+END_TEST
+
 static void add(TCase *tests)
 {
 	tcase_add_checked_fixture(tests, set_up, tear_down);
@@ -210,6 +265,8 @@ static void add(TCase *tests)
 	tcase_add_test(tests, who_was_told_apart_is_not_asked_about_again);
 	tcase_add_test(tests, twice_in_the_queue_of_a_day_is_said_of_one_known_too);
 	tcase_add_test(tests, what_changed_since_is_recorded);
+	tcase_add_test(tests, what_is_not_said_of_one_known_is_as_it_was);
+	tcase_add_test(tests, what_holds_no_more_of_one_known_is_a_change_and_does_not_come_back);
 }
 
 UNIT_MAIN("client_find", add)

@@ -24,7 +24,8 @@ static inline const char *fill_opened(struct walk *walk, struct event_fields *fi
 	give_time(walk, fields, "due_at");
 	fields_add_text(
 		fields, "known", next_random(walk, 2) ? numbers[next_random(walk, 3)] : NULL);
-	fields_add_text(fields, "changed", next_random(walk, 2) ? "[\"phone\"]" : NULL);
+	fields_add_text(fields, "changed",
+		next_random(walk, 2) ? "[{\"field\":\"phone\",\"from\":\"1\"}]" : NULL);
 	fields_add_text(fields, "details", next_random(walk, 2) ? "{\"town\":\"镇\"}" : NULL);
 	return "case.opened";
 }

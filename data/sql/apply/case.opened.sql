@@ -3,7 +3,7 @@ INSERT INTO cases (
 	opened_at, typed_at, due_at, turn, since,
 	channel, category, paper, appointment, person,
 	client, phone, id_number, opponent, opponent_phone, opponent_id, summary,
-	priority, dialect, adviser_sex, details)
+	priority, dialect, adviser_sex, details, cleared)
 VALUES (
 	:id,
 	:origin,
@@ -33,7 +33,13 @@ VALUES (
 	json_extract(:private, '$.priority'),
 	json_extract(:private, '$.dialect'),
 	json_extract(:private, '$.adviser_sex'),
-	json_extract(:private, '$.details'));
+	json_extract(:private, '$.details'),
+	-- What has changed and is nothing now.
+	(SELECT group_concat(field, ',')
+	FROM (SELECT json_extract(:private, fullkey || '.field') AS field
+		FROM json_each(:private, '$.changed'))
+	WHERE json_extract(:private, '$.' || field) IS NULL
+		AND json_extract(:private, '$.details.' || field) IS NULL));
 
 INSERT INTO session_day (origin, service_day, session, sequence, ticket_sequence, cases)
 VALUES (

@@ -57,6 +57,7 @@ CREATE TABLE cases (
 	dialect TEXT, -- language asked for
 	adviser_sex TEXT, -- male, female: of the adviser asked for
 	details TEXT, -- JSON object of the register's further fields (model/register.h)
+	cleared TEXT, -- codes joined by commas: what was known of the visitor and holds no more
 	UNIQUE (origin, number)
 );
 
@@ -142,7 +143,7 @@ SELECT
 	coalesce(queue_day, service_day) AS queue_day, opened_at, typed_at, due_at, turn, since,
 	assigned_at, called_at, started_at, closed_at, rated_at, waiting_ms, walking_ms, consulting_ms, hold_ms,
 	client, phone, id_number, opponent, opponent_phone, opponent_id, summary,
-	priority, dialect, adviser_sex, details, channel, category,
+	priority, dialect, adviser_sex, details, cleared, channel, category,
 	adviser, room, held_from, offered_to, kept_by, outcome, legal_aid, paper, appointment, person, advice, level, reason, text, source
 FROM cases LEFT JOIN rating ON case_id = id;
 

@@ -11,9 +11,10 @@
 #include "menzhen/model/register.h"
 
 /*
- * As typed. NULL and "" alike mean not given. Only client and category are required. Who gives no
- * name ("anonymous" or 匿名 typed for it, or nothing while id_type is "refused") is recorded as
- * CLIENT_ANONYMOUS and served like anybody.
+ * As typed. NULL and "" alike mean not given, but of one who is known (known): there NULL is what
+ * is known of them (client.h), and "" says that it holds no more. Only client and category are
+ * required. Who gives no name ("anonymous" or 匿名 typed for it, or nothing while id_type is
+ * "refused") is recorded as CLIENT_ANONYMOUS and served like anybody.
  */
 struct intake {
 	const char *client, *phone, *id_number, *summary;

@@ -31,8 +31,9 @@ enum status client_load_latest(const struct desk *desk, int64_t case_id, size_t 
 void client_view_release(struct client_view *view);
 
 /*
- * What is known of a visitor beside their matters: of each field what the latest visit has that has
- * it. Strings are owned; NULL where no visit has one. Of ENTRY the fields of SECTION_VISITOR.
+ * What is known of a visitor beside their matters: of each field what the latest visit has that
+ * says it. Strings are owned; NULL where no visit has one, or the latest took it back
+ * (case_record.cleared). Of ENTRY the fields of SECTION_VISITOR.
  */
 struct client_known {
 	char *client, *phone, *id_number, *dialect, *priority;

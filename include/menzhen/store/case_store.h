@@ -39,6 +39,7 @@ struct case_record {
 	char *dialect;     /* the language asked for */
 	char *adviser_sex; /* code of adviser_sex_table: of the adviser asked for */
 	char *details;     /* JSON object of further fields: case_register_load reads it */
+	char *cleared;     /* codes joined by commas: known of the visitor before, and no more */
 	char *channel, *category;
 	char *adviser;     /* id; NULL while waiting */
 	char *room;        /* they were called to */
