@@ -33,6 +33,15 @@ static void visit_json(
 	json_object_end(json);
 }
 
+static void numbers_json(struct json_writer *json, const char *key, const struct case_list *cases)
+{
+	json_key(json, key);
+	json_array_begin(json);
+	for (size_t i = 0; i < cases->count; i++)
+		json_string(json, cases->items[i].number);
+	json_array_end(json);
+}
+
 static void members(struct json_writer *json, const struct desk *desk, const void *item)
 {
 	const struct shown *shown = item;
@@ -49,11 +58,8 @@ static void members(struct json_writer *json, const struct desk *desk, const voi
 		if (register_fields[i].section == SECTION_VISITOR)
 			output_member_word(json, register_fields[i].code, known->entry.values[i]);
 	json_member_integer(json, "visits", (int64_t)view->visits);
-	json_key(json, "merged");
-	json_array_begin(json);
-	for (size_t i = 0; i < view->merged.count; i++)
-		json_string(json, view->merged.items[i].number);
-	json_array_end(json);
+	numbers_json(json, "merged", &view->merged);
+	numbers_json(json, "apart", &view->apart);
 	json_key(json, "cases");
 	json_array_begin(json);
 	for (size_t i = 0; i < view->cases.count; i++)
@@ -99,6 +105,8 @@ static void text(struct buffer *out, const struct desk *desk, const void *item)
 	add_row(out, N_("First case"), view->number);
 	for (size_t i = 0; i < view->merged.count; i++)
 		add_row(out, N_("Same as"), view->merged.items[i].number);
+	for (size_t i = 0; i < view->apart.count; i++)
+		add_row(out, N_("Not the same as"), view->apart.items[i].number);
 	for (size_t i = 0; i < view->cases.count; i++)
 		add_visit(out, desk, &view->cases.items[i]);
 }

@@ -36,6 +36,7 @@
 	ROW(case_start)                                                                            \
 	ROW(case_void)                                                                             \
 	ROW(category_list)                                                                         \
+	ROW(client_apart)                                                                          \
 	ROW(client_find)                                                                           \
 	ROW(client_merge)                                                                          \
 	ROW(client_show)                                                                           \

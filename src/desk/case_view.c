@@ -89,6 +89,7 @@ const char *history_title(const char *kind)
 		{"client.merged", N_("Is the same visitor as in")},
 		{"client.unmerged", N_("Is another visitor than in")},
 		{"client.told_apart", N_("Looks like, but is not, the visitor of")},
+		{"client.apart_withdrawn", N_("May be the visitor after all of")},
 		{"case.revealed", N_("Numbers shown")},
 		{"conflict.decided", N_("Conflict of interest decided:")},
 	};

@@ -254,17 +254,15 @@ static int64_t person_of(const struct client_similar_list *list, size_t index)
 	return list->found.items[list->items[index].found].view.person;
 }
 
-/* Is one of the cases NUMBERS, with commas between, of FOUND? */
+/* Is one of the cases NUMBERS, with commas between, of FOUND? Of their visits the first is known,
+ * and the latest. */
 static bool is_of(const struct client_found *found, const char *numbers)
 {
-	while (given(numbers)) {
-		size_t length = strcspn(numbers, ",");
-		for (size_t i = 0; i < found->view.cases.count; i++)
-			if (strncmp(found->view.cases.items[i].number, numbers, length) == 0 &&
-				found->view.cases.items[i].number[length] == '\0')
-				return true;
-		numbers += length + (numbers[length] == ',');
-	}
+	if (coded_set_has(numbers, found->view.number))
+		return true;
+	for (size_t i = 0; i < found->view.cases.count; i++)
+		if (coded_set_has(numbers, found->view.cases.items[i].number))
+			return true;
 	return false;
 }
 
@@ -275,9 +273,12 @@ static enum status told_apart(
 	enum status status = STATUS_OK;
 
 	*out = is_of(&new->out->found.items[new->out->items[index].found], new->intake->apart);
-	for (size_t i = 0; i < index && status == STATUS_OK && !*out; i++)
+	for (size_t i = 0; i < index && status == STATUS_OK && !*out; i++) {
+		struct client_pair pair;
 		status = client_apart(new->desk->store, person_of(new->out, i),
-			person_of(new->out, index), out, err);
+			person_of(new->out, index), &pair, err);
+		*out = pair.other != 0;
+	}
 	return status;
 }
 

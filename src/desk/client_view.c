@@ -19,6 +19,8 @@ static enum status load(const struct desk *desk, int64_t case_id, size_t visits,
 		status = client_visits(store, out->person, visits, &out->cases, &out->visits, err);
 	if (status == STATUS_OK)
 		status = client_merged(store, out->person, &out->merged, err);
+	if (status == STATUS_OK)
+		status = client_told_apart(store, out->person, &out->apart, err);
 	return status;
 }
 
@@ -52,6 +54,7 @@ void client_view_release(struct client_view *view)
 	free(view->number);
 	case_list_release(&view->cases);
 	case_list_release(&view->merged);
+	case_list_release(&view->apart);
 	*view = (struct client_view){0};
 }
 

@@ -7,8 +7,10 @@
 
 #include "menzhen/desk/desk.h"
 
-/* The visitor of the case NUMBER and those of OTHERS, case numbers with commas between; NULL: none.
- * Within a transaction. */
+/*
+ * The visitor of the case NUMBER and those of OTHERS, case numbers or tickets with commas between;
+ * NULL: none. Within a transaction.
+ */
 enum status told_apart_record(
 	struct desk *desk, const char *number, const char *others, struct error *err);
 

@@ -118,37 +118,65 @@ static void unmerge(struct app *app, const char *number)
 		clinic_done(app, N_("%s is another person again"), taken);
 }
 
-static void unmerge_chosen(struct app *app, void *context, size_t answer)
+static void withdraw(struct app *app, const struct client_view *view, const char *number)
+{
+	struct error err;
+	char taken[CASE_NUMBER_SIZE];
+
+	text_copy(number, taken, sizeof(taken));
+	if (client_apart_withdraw(clinic_desk(app), view->number, taken, NULL, &err) != STATUS_OK)
+		dialog_error(app, &err);
+	else
+		clinic_done(app, N_("%s may be the same person after all"), taken);
+}
+
+/* Those who were merged first, then those who were said to be others. */
+static void take_back_chosen(struct app *app, void *context, size_t answer)
 {
 	const struct client_found *found = visitors_screen_found(visitors_screen_of(app));
 	(void)context;
 
-	if (found != NULL && answer < found->view.merged.count)
-		unmerge(app, found->view.merged.items[answer].number);
+	if (found == NULL)
+		return;
+	const struct client_view *view = &found->view;
+	if (answer < view->merged.count)
+		unmerge(app, view->merged.items[answer].number);
+	else if (answer - view->merged.count < view->apart.count)
+		withdraw(app, view, view->apart.items[answer - view->merged.count].number);
+}
+
+/* What can be taken back, as the lines to choose from. */
+struct take_back {
+	struct buffer lines[DIALOG_ANSWERS_MAX];
+	struct dialog_answers answers;
+};
+
+static void add_lines(struct take_back *out, const struct case_list *firsts, const char *what)
+{
+	for (size_t i = 0; i < firsts->count && out->answers.count < DIALOG_ANSWERS_MAX; i++) {
+		struct buffer *line = &out->lines[out->answers.count];
+		buffer_printf(line, "%s  ", firsts->items[i].number);
+		phrase_masked(line, firsts->items[i].client);
+		buffer_printf(line, "  %s", what);
+		out->answers.texts[out->answers.count++] = buffer_text(line);
+	}
 }
 
 enum status visitor_unmerge_run(struct app *app, struct error *err)
 {
 	const struct client_found *found = visitors_screen_found(visitors_screen_of(app));
-	const struct case_list *merged = &found->view.merged;
-	struct buffer lines[DIALOG_ANSWERS_MAX] = {{0}};
-	struct dialog_answers answers = {0};
+	struct take_back choice = {0};
 
-	if (merged->count == 0)
+	if (found->view.merged.count == 0 && found->view.apart.count == 0)
 		return error_say(err, STATUS_REFUSED,
 			N_("Nobody was merged into this visitor. A single visit that is another's "
 			   "is taken from them on the list of their visits (Enter, then F4)"));
-	for (; answers.count < merged->count && answers.count < DIALOG_ANSWERS_MAX;
-		answers.count++) {
-		const struct case_record *first = &merged->items[answers.count];
-		struct buffer *line = &lines[answers.count];
-		buffer_printf(line, "%s  ", first->number);
-		phrase_masked(line, first->client);
-		answers.texts[answers.count] = buffer_text(line);
-	}
-	enum status status = dialog_choose(app, _("Take a merge back"),
-		_("Who is another person after all?"), &answers, unmerge_chosen, NULL, err);
-	for (size_t i = 0; i < answers.count; i++)
-		buffer_release(&lines[i]);
+	add_lines(&choice, &found->view.merged, _("merged with them"));
+	add_lines(&choice, &found->view.apart, _("said to be another"));
+	enum status status = dialog_choose(app, _("Take back"),
+		_("Which decision about this visitor was wrong?"), &choice.answers,
+		take_back_chosen, NULL, err);
+	for (size_t i = 0; i < choice.answers.count; i++)
+		buffer_release(&choice.lines[i]);
 	return status;
 }

@@ -3,26 +3,19 @@
 #include "case_ids.h"
 #include "own_query.h"
 
-/* The one integer of a query that is asked about one or two ids; MISSING without a row. */
-struct asked {
-	const char *block;
-	const char *names[2]; /* of the parameters; NULL: none */
-	int64_t ids[2];
-};
-
-static enum status ask(
-	struct store *store, const struct asked *asked, int64_t *out, struct error *err)
+/* The one integer of the query BLOCK about the id that PARAMETER says; 0 without a row. */
+static enum status ask(struct store *store, const char *block, const char *parameter, int64_t id,
+	int64_t *out, struct error *err)
 {
 	struct query query;
 	bool row = false;
-	enum status status = own_query_begin(&query, store, asked->block, err);
+	enum status status = own_query_begin(&query, store, block, err);
 
 	*out = 0;
-	for (int i = 0; i < 2 && status == STATUS_OK; i++)
-		if (asked->names[i] != NULL)
-			query_bind_integer(&query, asked->names[i], asked->ids[i]);
-	if (status == STATUS_OK)
+	if (status == STATUS_OK) {
+		query_bind_integer(&query, parameter, id);
 		status = query_step(&query, &row, err);
+	}
 	if (row)
 		*out = query_integer(&query, 0);
 	query_end(&query);
@@ -31,8 +24,7 @@ static enum status ask(
 
 enum status client_root(struct store *store, int64_t case_id, int64_t *out, struct error *err)
 {
-	const struct asked asked = {"client/root", {":case", NULL}, {case_id, 0}};
-	enum status status = ask(store, &asked, out, err);
+	enum status status = ask(store, "client/root", ":case", case_id, out, err);
 
 	if (status == STATUS_OK && *out == 0)
 		status = error_set(err, STATUS_STORE,
@@ -42,20 +34,7 @@ enum status client_root(struct store *store, int64_t case_id, int64_t *out, stru
 
 enum status client_parent(struct store *store, int64_t person, int64_t *out, struct error *err)
 {
-	const struct asked asked = {"client/parent", {":person", NULL}, {person, 0}};
-
-	return ask(store, &asked, out, err);
-}
-
-enum status client_apart(
-	struct store *store, int64_t one, int64_t other, bool *out, struct error *err)
-{
-	const struct asked asked = {"client/apart", {":one", ":other"}, {one, other}};
-	int64_t count;
-	enum status status = ask(store, &asked, &count, err);
-
-	*out = count > 0;
-	return status;
+	return ask(store, "client/parent", ":person", person, out, err);
 }
 
 /* The ids that BLOCK gives for PERSON. */
@@ -94,6 +73,41 @@ enum status client_merged(
 {
 	struct case_ids ids = {0};
 	enum status status = collect(store, "client/merged", person, &ids, err);
+
+	if (status == STATUS_OK)
+		status = case_ids_read(&ids, store, out, err);
+	case_ids_release(&ids);
+	return status;
+}
+
+enum status client_apart(
+	struct store *store, int64_t one, int64_t other, struct client_pair *out, struct error *err)
+{
+	struct query query;
+	bool row = true;
+	int64_t root = 0;
+	enum status status = own_query_begin(&query, store, "client/apart", err);
+
+	*out = (struct client_pair){0};
+	if (status == STATUS_OK)
+		query_bind_integer(&query, ":person", one);
+	while (status == STATUS_OK && row && out->other == 0) {
+		status = query_step(&query, &row, err);
+		if (status == STATUS_OK && row)
+			status = client_root(store, query_integer(&query, 0), &root, err);
+		if (status == STATUS_OK && row && root == other)
+			*out = (struct client_pair){
+				query_integer(&query, 1), query_integer(&query, 0)};
+	}
+	query_end(&query);
+	return status;
+}
+
+enum status client_told_apart(
+	struct store *store, int64_t person, struct case_list *out, struct error *err)
+{
+	struct case_ids ids = {0};
+	enum status status = collect(store, "client/apart", person, &ids, err);
 
 	if (status == STATUS_OK)
 		status = case_ids_read(&ids, store, out, err);

@@ -188,7 +188,7 @@ START_TEST(two_are_merged_and_taken_apart_on_the_screen)
 	RECEPTION_ROW_SHOWS(term, "Was here before", "2 visits");
 	RECEPTION_ROW_SHOWS(term, "Phone", "13900005678");
 	term_keys(term, "Escape F4");
-	TERM_SHOWS(term, "Who is another person after all?");
+	TERM_SHOWS(term, "Which decision about this visitor was wrong?");
 	term_type(term, "1");
 	TERM_SHOWS(term, "ZL-20261125-001 is another person again");
 	RECEPTION_ROW_SHOWS(term, "张*", "138****1234");
@@ -197,6 +197,18 @@ START_TEST(two_are_merged_and_taken_apart_on_the_screen)
 	term_keys(term, "Enter Escape");
 	sandbox_must(&st, "client", "show", "N01", "--json", NULL);
 	FIELD_IS(&st, "visits", "1");
+	/* That they are two is said by command, and taken back here. */
+	sandbox_must(&st, "client", "apart", "N01", "N02", NULL);
+	ck_assert_uint_eq(reception_count(&st, "Not the same as"), 1);
+	term_type(term, "/");
+	term_type(term, "13800001234");
+	term_keys(term, "F4");
+	TERM_SHOWS(term, "ZL-20261125-002  章*  said to be another");
+	RECEPTION_FRAME_SOUND(term, ROWS, COLS);
+	term_type(term, "1");
+	TERM_SHOWS(term, "ZL-20261125-002 may be the same person after all");
+	ck_assert_int_ne(sandbox_run(&st, "client", "apart", "N01", "N02", "--withdraw", NULL), 0);
+	term_keys(term, "Escape");
 	finish(&st, term);
 }
 END_TEST

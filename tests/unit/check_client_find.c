@@ -162,6 +162,71 @@ START_TEST(who_was_told_apart_is_not_asked_about_again)
 }
 END_TEST
 
+/* 002 was said to be another than 001; what is asked of one who looks like both. */
+static void tell_two_apart(char one[CASE_NUMBER_SIZE], char two[CASE_NUMBER_SIZE])
+{
+	struct error err = {0};
+
+	record((struct intake){.client = "张三", .phone = "13800001234"}, one);
+	record((struct intake){.client = "张三", .phone = "13800001234"}, two);
+	ck_done(client_tell_apart(&box.desk, two, one, NULL, &err), err);
+}
+
+static const struct intake like_both = {.client = "张三", .phone = "13800001234"};
+
+START_TEST(a_wrong_decision_that_two_are_two_is_taken_back)
+{
+	char one[CASE_NUMBER_SIZE], two[CASE_NUMBER_SIZE];
+	struct client_view view;
+	struct error err = {0};
+
+	tell_two_apart(one, two);
+	ck_assert_str_eq(similar(like_both), "phone 002!");
+	ck_done(client_load(&box.desk, one, &view, &err), err);
+	ck_assert_uint_eq(view.apart.count, 1);
+	ck_assert_str_eq(view.apart.items[0].number, two);
+	client_view_release(&view);
+
+	ck_done(client_apart_withdraw(&box.desk, one, two, "back", &err), err);
+	ck_assert_str_eq(similar(like_both), "phone 002!, phone 001!");
+	ck_done(client_apart_withdraw(&box.desk, one, two, "back", &err), err); /* as before */
+	ck_assert_int_eq(client_apart_withdraw(&box.desk, one, two, NULL, &err), STATUS_REFUSED);
+	ck_done(client_load(&box.desk, two, &view, &err), err);
+	ck_assert_uint_eq(view.apart.count, 0);
+	client_view_release(&view);
+}
+END_TEST
+
+START_TEST(a_decision_that_two_are_two_outlasts_a_merge_with_a_third)
+{
+	char one[CASE_NUMBER_SIZE], two[CASE_NUMBER_SIZE], third[CASE_NUMBER_SIZE];
+	struct error err = {0};
+
+	tell_two_apart(one, two);
+	record((struct intake){.client = "李四"}, third);
+	const struct merge_request merge = {.from = one, .into = third};
+	ck_done(client_merge(&box.desk, &merge, &err), err);
+	ck_assert_str_eq(similar(like_both), "phone 002!"); /* 001, who is 003 now, was asked */
+	ck_assert_int_eq(client_tell_apart(&box.desk, one, third, NULL, &err), STATUS_REFUSED);
+	ck_done(client_apart_withdraw(&box.desk, third, two, NULL, &err), err);
+	ck_assert_str_eq(similar(like_both), "phone 002!, phone 003!");
+}
+END_TEST
+
+START_TEST(who_was_told_apart_by_an_old_case_is_not_asked_about_after_many_visits)
+{
+	char one[CASE_NUMBER_SIZE], more[CASE_NUMBER_SIZE];
+	struct intake other = like_both;
+
+	record(like_both, one);
+	for (int visit = 0; visit < 9; visit++)
+		record((struct intake){.known = one}, more);
+	ck_assert_str_eq(similar(other), "phone 001!");
+	other.apart = one;
+	ck_assert_str_eq(similar(other), "");
+}
+END_TEST
+
 START_TEST(twice_in_the_queue_of_a_day_is_said_of_one_known_too)
 {
 	char one[CASE_NUMBER_SIZE];
@@ -263,6 +328,10 @@ static void add(TCase *tests)
 	tcase_add_loop_test(tests, one_who_looks_like_another_is_asked_about, 0,
 		sizeof(pairs) / sizeof(pairs[0]));
 	tcase_add_test(tests, who_was_told_apart_is_not_asked_about_again);
+	tcase_add_test(tests, a_wrong_decision_that_two_are_two_is_taken_back);
+	tcase_add_test(tests, a_decision_that_two_are_two_outlasts_a_merge_with_a_third);
+	tcase_add_test(
+		tests, who_was_told_apart_by_an_old_case_is_not_asked_about_after_many_visits);
 	tcase_add_test(tests, twice_in_the_queue_of_a_day_is_said_of_one_known_too);
 	tcase_add_test(tests, what_changed_since_is_recorded);
 	tcase_add_test(tests, what_is_not_said_of_one_known_is_as_it_was);

@@ -196,7 +196,10 @@ static inline const char *fill_client(
 	static const char *const numbers[] = {"案-0", "案-1", "案-2", "案-3", "无", NULL};
 	const char *other = numbers[next_random(walk, 6)];
 
-	if (strcmp(kind, "client.told_apart") == 0) {
+	if (strcmp(kind, "client.apart_withdrawn") == 0) {
+		fields_add_text(fields, "one", numbers[next_random(walk, 6)]); /* may be erased */
+		fields_add_text(fields, "other", other);
+	} else if (strcmp(kind, "client.told_apart") == 0) {
 		fields_add_text(fields, "other", other);
 	} else if (strcmp(kind, "client.merged") == 0) {
 		fields_add_text(fields, "into", other);
@@ -218,7 +221,8 @@ static inline const char *fill_any_client(
 
 	switch (next_random(walk, 4)) {
 	case 0:
-		return fill_client(walk, fields, "client.told_apart");
+		return next_random(walk, 3) ? fill_client(walk, fields, "client.told_apart")
+					    : fill_client(walk, fields, "client.apart_withdrawn");
 	case 1:
 		return fill_client(walk, fields, "client.merged");
 	case 2:

@@ -43,5 +43,19 @@ ORDER BY 1 DESC;
 
 -- name: apart
 -- plan: search
-SELECT count(*) FROM client_apart
-WHERE origin = :origin AND person = min(:one, :other) AND other = max(:one, :other);
+-- Who was said to be another than a person or one merged into them: whom, and which
+-- of these. A 0 was erased.
+WITH RECURSIVE member (person, depth) AS (
+	SELECT :person, 0
+	UNION ALL
+	SELECT client_merge.person, depth + 1
+	FROM member CROSS JOIN client_merge ON origin = :origin AND into_person = member.person
+	WHERE depth < 64)
+SELECT client_apart.other, member.person
+FROM member CROSS JOIN client_apart ON origin = :origin AND client_apart.person = member.person
+WHERE stands = 1
+UNION
+SELECT client_apart.person, member.person
+FROM member CROSS JOIN client_apart ON origin = :origin AND client_apart.other = member.person
+WHERE stands = 1 AND client_apart.person > 0
+ORDER BY 1;

@@ -42,6 +42,7 @@ SELECT
 		WHEN 'client.merged' THEN json_extract(private, '$.into')
 		WHEN 'client.unmerged' THEN json_extract(private, '$.from')
 		WHEN 'client.told_apart' THEN json_extract(private, '$.other')
+		WHEN 'client.apart_withdrawn' THEN json_extract(private, '$.other')
 		ELSE coalesce(json_extract(body, '$.outcome'), json_extract(body, '$.reason'),
 			json_extract(body, '$.decision')) END,
 	json_extract(body, '$.legal_aid'),

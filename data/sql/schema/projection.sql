@@ -88,8 +88,11 @@ CREATE TABLE client_apart (
 	origin INTEGER NOT NULL,
 	person INTEGER NOT NULL,
 	other INTEGER NOT NULL,
+	stands INTEGER NOT NULL, -- 0: was taken back
 	PRIMARY KEY (origin, person, other)
 ) WITHOUT ROWID;
+
+CREATE INDEX client_apart_other ON client_apart (origin, other);
 
 -- A paper slip is typed in once. Few cases stood on paper.
 CREATE INDEX cases_paper ON cases (origin, paper) WHERE paper IS NOT NULL;

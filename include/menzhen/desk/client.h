@@ -19,6 +19,7 @@ struct client_view {
 	struct case_list cases;  /* their visits, the newest first; at least one */
 	size_t visits;           /* how many there are, where not all were read */
 	struct case_list merged; /* first cases of those merged into them, the latest merge first */
+	struct case_list apart;  /* first cases of those who were said to be others */
 };
 
 /* The person of the case that NUMBER is the number of, with whom they were merged. */
@@ -69,6 +70,20 @@ struct merge_request {
  * they are one already, FROM was merged before, or there is a doubt and no reason.
  */
 enum status client_merge(struct desk *desk, const struct merge_request *request, struct error *err);
+
+/*
+ * The visitor of NUMBER looks like that of OTHER and is another: that is not asked again.
+ * STATUS_REFUSED where the two are one person. COMMAND as in case_commands.h.
+ */
+enum status client_tell_apart(struct desk *desk, const char *number, const char *other,
+	const char *command, struct error *err);
+
+/*
+ * That is taken back: they may be one, and are asked about again. Of several such decisions, about
+ * people who were merged since, one. STATUS_REFUSED when there is none.
+ */
+enum status client_apart_withdraw(struct desk *desk, const char *number, const char *other,
+	const char *command, struct error *err);
 
 enum unmerge_kind {
 	UNMERGE_PERSON, /* take their merge back; of one who has none: as UNMERGE_VISIT */

@@ -31,8 +31,20 @@ enum status client_visits(struct store *store, int64_t person, size_t limit, str
 enum status client_merged(
 	struct store *store, int64_t person, struct case_list *out, struct error *err);
 
-/* Were the two said to be two persons? */
-enum status client_apart(
-	struct store *store, int64_t one, int64_t other, bool *out, struct error *err);
+/* Two persons by their first cases; both 0: none. */
+struct client_pair {
+	int64_t one, other;
+};
+
+/*
+ * A decision that the two, as things stand, are two persons: by whom it named, who may have been
+ * merged into them since.
+ */
+enum status client_apart(struct store *store, int64_t one, int64_t other, struct client_pair *out,
+	struct error *err);
+
+/* First cases of those who were said to be others than PERSON or one merged into them. Appends. */
+enum status client_told_apart(
+	struct store *store, int64_t person, struct case_list *out, struct error *err);
 
 #endif
