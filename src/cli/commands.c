@@ -10,6 +10,8 @@
 	ROW(appointment_move)                                                                      \
 	ROW(appointment_no_show)                                                                   \
 	ROW(appointment_slots)                                                                     \
+	ROW(backup)                                                                                \
+	ROW(backup_list)                                                                           \
 	ROW(board)                                                                                 \
 	ROW(case_accept)                                                                           \
 	ROW(case_assign)                                                                           \

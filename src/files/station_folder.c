@@ -77,10 +77,21 @@ static enum status make_folder(const char *path, struct error *err)
 		err, STATUS_CONFIG, N_("the folder %s cannot be made: %s"), path, strerror(reason));
 }
 
+static enum status folder_within(
+	const char *directory, const char *name, char *out, size_t size, struct error *err)
+{
+	enum status status = folder_path(directory, name, out, size, err);
+	return status == STATUS_OK ? make_folder(out, err) : status;
+}
+
 enum status folder_outbox(const char *directory, char *out, size_t size, struct error *err)
 {
-	enum status status = folder_path(directory, FOLDER_OUTBOX, out, size, err);
-	return status == STATUS_OK ? make_folder(out, err) : status;
+	return folder_within(directory, FOLDER_OUTBOX, out, size, err);
+}
+
+enum status folder_backups(const char *directory, char *out, size_t size, struct error *err)
+{
+	return folder_within(directory, FOLDER_BACKUPS, out, size, err);
 }
 
 /* DIRECTORY and those above it that are missing. */

@@ -1,4 +1,5 @@
 #include <inttypes.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -15,11 +16,6 @@ struct chain {
 	size_t hash_length;
 };
 
-struct chains {
-	struct chain *items;
-	size_t count, capacity;
-};
-
 /* A finding about EVENT: MSGID, a literal, takes its number in the chain. */
 #define FOUND(report, event, msgid)                                                                \
 	do {                                                                                       \
@@ -34,30 +30,23 @@ static bool same_bytes(struct bytes a, const void *b, size_t length)
 }
 
 /* The chain EVENT belongs to, a new one for a new origin; NULL without memory. */
-static struct chain *find_chain(struct chains *chains, const struct event *event)
+static struct chain *find_chain(struct chain_walk *walk, const struct event *event)
 {
 	struct bytes origin = event->origin.data ? event->origin : bytes_of_text("");
-	for (size_t i = 0; i < chains->count; i++) {
-		struct chain *chain = &chains->items[i];
+	for (size_t i = 0; i < walk->count; i++) {
+		struct chain *chain = &walk->items[i];
 		if (same_bytes(origin, chain->origin, strlen(chain->origin)))
 			return chain;
 	}
-	if (!array_reserve((void **)&chains->items, &chains->capacity, chains->count,
-		    sizeof(*chains->items)))
+	if (!array_reserve(
+		    (void **)&walk->items, &walk->capacity, walk->count, sizeof(*walk->items)))
 		return NULL;
-	struct chain *chain = &chains->items[chains->count];
+	struct chain *chain = &walk->items[walk->count];
 	chain->origin = strndup(origin.data, origin.length);
 	if (!chain->origin)
 		return NULL;
-	chains->count++;
+	walk->count++;
 	return chain;
-}
-
-static void chains_release(struct chains *chains)
-{
-	for (size_t i = 0; i < chains->count; i++)
-		free(chains->items[i].origin);
-	free(chains->items);
 }
 
 static void check_private(const struct event *event, struct verify_report *report)
@@ -100,12 +89,12 @@ static void go_on(struct chain *chain, const struct event *event)
 	}
 }
 
-static enum status check_event(struct chains *chains, const struct query *query,
-	struct verify_report *report, struct error *err)
+static enum status check_event(struct chain_walk *walk, struct error *err)
 {
 	struct event event;
-	bool sound = event_read(&event, query);
-	struct chain *chain = find_chain(chains, &event);
+	struct verify_report *report = walk->report;
+	bool sound = event_read(&event, &walk->query);
+	struct chain *chain = find_chain(walk, &event);
 	if (!chain)
 		return error_memory(err);
 	report->events++;
@@ -120,19 +109,43 @@ static enum status check_event(struct chains *chains, const struct query *query,
 	return STATUS_OK;
 }
 
+enum status chain_walk_begin(struct chain_walk *walk, struct database *db,
+	struct verify_report *report, struct error *err)
+{
+	*walk = (struct chain_walk){.report = report};
+	enum status status = query_begin(&walk->query, db, "verify/chain", err);
+	walk->done = status != STATUS_OK;
+	return verify_note(report, status, err);
+}
+
+enum status chain_walk_on(struct chain_walk *walk, int events, struct error *err)
+{
+	enum status status = STATUS_OK;
+	for (int i = 0; i < events && status == STATUS_OK && !walk->done; i++) {
+		bool row = false;
+		status = query_step(&walk->query, &row, err);
+		if (status == STATUS_OK && row)
+			status = check_event(walk, err);
+		walk->done = status != STATUS_OK || !row;
+	}
+	return verify_note(walk->report, status, err);
+}
+
+void chain_walk_end(struct chain_walk *walk)
+{
+	query_end(&walk->query);
+	for (size_t i = 0; i < walk->count; i++)
+		free(walk->items[i].origin);
+	free(walk->items);
+	*walk = (struct chain_walk){0};
+}
+
 enum status verify_chain(struct database *db, struct verify_report *report, struct error *err)
 {
-	struct query query;
-	struct chains chains = {0};
-	bool row = true;
-	enum status status = query_begin(&query, db, "journal/replay", err);
-	while (status == STATUS_OK) {
-		status = query_step(&query, &row, err);
-		if (status != STATUS_OK || !row)
-			break;
-		status = check_event(&chains, &query, report, err);
-	}
-	query_end(&query);
-	chains_release(&chains);
-	return verify_note(report, status, err);
+	struct chain_walk walk;
+	enum status status = chain_walk_begin(&walk, db, report, err);
+	while (status == STATUS_OK && !walk.done)
+		status = chain_walk_on(&walk, INT_MAX, err);
+	chain_walk_end(&walk);
+	return status;
 }

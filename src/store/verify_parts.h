@@ -7,12 +7,30 @@
 
 #include "database.h"
 #include "menzhen/store/verify.h"
+#include "query.h"
 
 /* SQLite's own check of the file. */
 enum status verify_file(struct database *db, struct verify_report *report, struct error *err);
 
 /* Numbers, hashes and commitments of every event. */
 enum status verify_chain(struct database *db, struct verify_report *report, struct error *err);
+
+/*
+ * The same in slices, of a database of this schema or an older one: until DONE, so many EVENTS at a
+ * time. Whatever begin returned, end must be called.
+ */
+struct chain;
+struct chain_walk {
+	struct query query;
+	struct verify_report *report;
+	struct chain *items; /* one for each origin */
+	size_t count, capacity;
+	bool done;
+};
+enum status chain_walk_begin(struct chain_walk *walk, struct database *db,
+	struct verify_report *report, struct error *err);
+enum status chain_walk_on(struct chain_walk *walk, int events, struct error *err);
+void chain_walk_end(struct chain_walk *walk);
 
 /* Schema and projections against a fresh database in memory into which the journal is replayed. */
 enum status verify_projections(

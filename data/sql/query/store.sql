@@ -36,6 +36,10 @@ PRAGMA application_id;
 -- name: user_version
 PRAGMA user_version;
 
+-- name: schema_version
+-- Reading it begins what BEGIN has only announced.
+PRAGMA schema_version;
+
 -- name: wal
 PRAGMA journal_mode = WAL;
 

@@ -1,6 +1,18 @@
 -- name: integrity
 PRAGMA integrity_check;
 
+-- name: chain
+-- plan: ordered
+-- As journal/replay, by the columns of the oldest schema: a backup is checked before it is migrated.
+SELECT
+	event.id, origin.key, seq, at, station, actor, kind, subject, command,
+	body, private, salt, commitment, hash, event.origin
+FROM event LEFT JOIN origin ON origin.id = event.origin
+ORDER BY event.id;
+
+-- name: event_count
+SELECT coalesce(max(id), 0) FROM event;
+
 -- name: schema
 -- What SQLite itself adds (sqlite_autoindex …, the tables of the full-text index) follows from the rest.
 SELECT name, type, sql FROM sqlite_master

@@ -15,6 +15,7 @@ enum { FOLDER_PATH_SIZE = 1024 };
 #define FOLDER_ROSTER "roster.yaml"
 #define FOLDER_DATABASE "menzhen.db"
 #define FOLDER_OUTBOX "outbox"
+#define FOLDER_BACKUPS "backups"
 
 /*
  * Where the station is: GIVEN (--station) or else $MENZHEN_STATION, or else menzhen in the XDG data
@@ -28,6 +29,9 @@ enum status folder_path(
 
 /* The folder in it for files that leave the station, made (0700) where it is missing, into OUT. */
 enum status folder_outbox(const char *directory, char *out, size_t size, struct error *err);
+
+/* The same for its backups. */
+enum status folder_backups(const char *directory, char *out, size_t size, struct error *err);
 
 bool folder_exists(const char *directory); /* does it hold a station.yaml? */
 

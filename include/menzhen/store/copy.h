@@ -1,0 +1,39 @@
+/*
+ * A copy of a database, made while desks go on recording, in slices that a screen does not feel:
+ * SQLite's online backup reads one moment of it, and the copy is checked, event by event, before
+ * it is called one. Never a copy of the file, which would miss what is in the log.
+ *
+ * The copy is one file without a log beside it, mode 0600.
+ */
+#ifndef MENZHEN_STORE_COPY_H
+#define MENZHEN_STORE_COPY_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "menzhen/base/error.h"
+
+struct copy;
+
+/*
+ * Begin a copy of the database at FROM, of this schema or an older one, into the file TO; one that
+ * is there already is overwritten. Needs the right to read FROM and no lock.
+ */
+enum status copy_begin(struct copy **out, const char *from, const char *to, struct error *err);
+
+/*
+ * A slice of the work, some milliseconds. *DONE: the copy is whole, on the disk and its chain of
+ * events holds. STATUS_STORE when it does not, or the disk fails: then only end is left.
+ */
+enum status copy_step(struct copy *copy, bool *done, struct error *err);
+
+/* What is copied, 0 to 1000, of the file and of the check together. */
+int copy_progress(const struct copy *copy);
+
+/* Events in the copy, once it is done. */
+int64_t copy_events(const struct copy *copy);
+
+/* Takes NULL. The file is removed unless the copy was done. */
+void copy_end(struct copy *copy);
+
+#endif

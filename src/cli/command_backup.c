@@ -1,0 +1,54 @@
+#include "backup_output.h"
+#include "menzhen/base/language.h"
+#include "menzhen/base/text.h"
+#include "menzhen/desk/backup.h"
+
+static void made_json(struct json_writer *json, const struct desk *desk, const void *item)
+{
+	const struct backup_made *made = item;
+
+	backup_output_json(json, desk, &made->file);
+	json_member_integer(json, "events", made->events);
+}
+
+static void made_text(struct buffer *out, const struct desk *desk, const void *item)
+{
+	const struct backup_made *made = item;
+	struct buffer path = {0}, size = {0};
+	(void)desk;
+
+	text_add_safe(&path, made->file.path);
+	backup_output_size(&size, made->file.size);
+	buffer_printf(out, _("Backup made: %s (%s, %lld events, checked)"), buffer_text(&path),
+		buffer_text(&size), (long long)made->events);
+	if (!made->file.name.sealed)
+		buffer_printf(out, "\n%s",
+			_("It is NOT encrypted: whoever has the file reads every name in it. Keep "
+			  "it locked away."));
+	buffer_release(&path);
+	buffer_release(&size);
+}
+
+static enum status run(struct invocation *in, struct error *err)
+{
+	static const struct output_form form = {made_json, made_text};
+	struct backup_made made;
+	enum status status =
+		backup_make(&in->desk, BACKUP_MANUAL, invocation_value(in, "to"), &made, err);
+
+	in->recorded = status == STATUS_OK;
+	return status == STATUS_OK ? output_item(in, &form, &made, err) : status;
+}
+
+const struct command command_backup = {
+	.name = "backup",
+	.summary = N_("Make a checked copy of everything while the desk works"),
+	.run = run,
+	.options =
+		{
+			{"to", N_("DIR"), false,
+				N_("into this folder, on a stick or another disk, instead of the "
+				   "station's own"),
+				NULL},
+		},
+};

@@ -1,0 +1,41 @@
+#include "menzhen/desk/backup_list.h"
+
+#include <stdlib.h>
+
+#include "menzhen/base/memory.h"
+
+static enum status add_row(const struct desk *desk, const struct backup_file *file,
+	enum backup_place place, struct backup_rows *out, struct error *err)
+{
+	if (!array_reserve((void **)&out->items, &out->capacity, out->count, sizeof(*out->items)))
+		return error_memory(err);
+	out->items[out->count++] =
+		(struct backup_row){*file, place, backup_moment(desk, &file->name)};
+	return STATUS_OK;
+}
+
+static enum status add_folder(const struct desk *desk, const char *folder, enum backup_place place,
+	struct backup_rows *out, struct error *err)
+{
+	struct backup_files files = {0};
+	enum status status = backup_folder_list(folder, desk->config.station.code, &files, err);
+
+	for (size_t i = 0; i < files.count && status == STATUS_OK; i++)
+		status = add_row(desk, &files.items[i], place, out, err);
+	backup_files_release(&files);
+	return status;
+}
+
+enum status backup_rows_load(const struct desk *desk, struct backup_rows *out, struct error *err)
+{
+	char own[FOLDER_PATH_SIZE];
+	enum status status = folder_path(desk->directory, FOLDER_BACKUPS, own, sizeof(own), err);
+
+	return status == STATUS_OK ? add_folder(desk, own, BACKUP_OWN, out, err) : status;
+}
+
+void backup_rows_release(struct backup_rows *rows)
+{
+	free(rows->items);
+	*rows = (struct backup_rows){0};
+}

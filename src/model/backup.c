@@ -1,0 +1,145 @@
+#include "menzhen/model/backup.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "menzhen/base/digits.h"
+#include "menzhen/base/error.h"
+#include "menzhen/base/text.h"
+
+static const struct coded kinds[BACKUP_KINDS] = {
+	[BACKUP_DAILY] = {"daily", N_("daily")},
+	[BACKUP_UPGRADE] = {"upgrade", N_("before an upgrade")},
+	[BACKUP_MANUAL] = {"manual", N_("by hand")},
+};
+
+const struct coded_table backup_kind_table = {kinds, BACKUP_KINDS};
+
+static const char *suffix(bool sealed)
+{
+	return sealed ? ".menzhen" : ".db";
+}
+
+/* What stands behind the station's code and the kind. */
+static const char time_shape[] = "-20261125-194205";
+
+enum { TIME_LENGTH = sizeof(time_shape) - 1 };
+
+char *backup_name_format(const struct backup_name *name, char out[BACKUP_NAME_SIZE])
+{
+	struct civil date = day_to_civil(name->at.day);
+
+	snprintf(out, BACKUP_NAME_SIZE, "%s-%s-%04d%02d%02d-%02d%02d%02d%s", name->station,
+		kinds[name->kind].code, date.year, date.month, date.day, name->at.minute / 60,
+		name->at.minute % 60, name->at.second, suffix(name->sealed));
+	return out;
+}
+
+/* Take END off TEXT, of *LENGTH bytes, if it ends so. */
+static bool take_end(const char *text, size_t *length, const char *end)
+{
+	size_t taken = strlen(end);
+
+	if (*length < taken || memcmp(text + *length - taken, end, taken) != 0)
+		return false;
+	*length -= taken;
+	return true;
+}
+
+static bool parse_time(const char *text, struct local_time *out)
+{
+	struct civil date;
+	int hour, minute;
+
+	if (text[0] != '-' || text[9] != '-' || !digits_read(text + 1, 4, &date.year) ||
+		!digits_read(text + 5, 2, &date.month) || !digits_read(text + 7, 2, &date.day) ||
+		!digits_read(text + 10, 2, &hour) || !digits_read(text + 12, 2, &minute) ||
+		!digits_read(text + 14, 2, &out->second) || !civil_valid(date) || hour > 23 ||
+		minute > 59 || out->second > 59)
+		return false;
+	out->day = day_from_civil(date);
+	out->minute = hour * 60 + minute;
+	return true;
+}
+
+static bool take_kind(const char *text, size_t *length, enum backup_kind *out)
+{
+	for (int kind = 0; kind < BACKUP_KINDS; kind++) {
+		if (!take_end(text, length, kinds[kind].code))
+			continue;
+		*out = (enum backup_kind)kind;
+		return take_end(text, length, "-");
+	}
+	return false;
+}
+
+bool backup_name_parse(const char *text, struct backup_name *out)
+{
+	size_t length = strlen(text);
+
+	*out = (struct backup_name){.sealed = take_end(text, &length, suffix(true))};
+	if ((!out->sealed && !take_end(text, &length, suffix(false))) || length < TIME_LENGTH)
+		return false;
+	length -= TIME_LENGTH;
+	if (!parse_time(text + length, &out->at) || !take_kind(text, &length, &out->kind) ||
+		length >= sizeof(out->station))
+		return false;
+	memcpy(out->station, text, length);
+	return station_code_valid(out->station);
+}
+
+int backup_name_compare(const struct backup_name *a, const struct backup_name *b)
+{
+	if (a->at.day.n != b->at.day.n)
+		return a->at.day.n < b->at.day.n ? -1 : 1;
+	if (a->at.minute != b->at.minute)
+		return a->at.minute < b->at.minute ? -1 : 1;
+	return (a->at.second > b->at.second) - (a->at.second < b->at.second);
+}
+
+static int day_number(struct day day)
+{
+	return day.n;
+}
+
+static int week_number(struct day day)
+{
+	return day_add(day, -(int)day_weekday(day)).n;
+}
+
+static int month_number(struct day day)
+{
+	struct civil date = day_to_civil(day);
+
+	return date.year * 12 + date.month;
+}
+
+void backup_rotation(const struct day *days, size_t count, bool *keep)
+{
+	static const struct {
+		int (*number)(struct day day);
+		int most;
+	} spans[] = {
+		{day_number, BACKUP_DAYS},
+		{week_number, BACKUP_WEEKS},
+		{month_number, BACKUP_MONTHS},
+	};
+
+	memset(keep, 0, count * sizeof(*keep));
+	for (size_t s = 0; s < sizeof(spans) / sizeof(spans[0]); s++) {
+		int kept = 0;
+		for (size_t i = 0; i < count && kept < spans[s].most; i++) {
+			if (i > 0 && spans[s].number(days[i]) == spans[s].number(days[i - 1]))
+				continue;
+			keep[i] = true;
+			kept++;
+		}
+	}
+}
+
+bool backup_is_stale(enum backup_place place, moment newest, moment now)
+{
+	static const moment most_days[] = {[BACKUP_OWN] = 2, [BACKUP_SECOND] = 8};
+
+	return newest == 0 || now - newest >= most_days[place] * MINUTES_PER_DAY * MS_PER_MINUTE;
+}
