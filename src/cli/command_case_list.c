@@ -17,7 +17,7 @@ static enum status add_option(const struct invocation *in, const char *name, int
 			return status;
 		value = day_format(day, date);
 	}
-	return ledger_filter_add(filter, field, value, err);
+	return ledger_filter_add(filter, field, LEDGER_IS, value, err);
 }
 
 static enum status read_choice(

@@ -19,9 +19,12 @@ static bool any_is_left(const struct ledger *ledger)
 	return ledger->scan.indexed ? !ledger->scan.drained : is_wanted(ledger, ledger->scan.day);
 }
 
-/* Does the full-text index know the codes of FIELD (model/search_case.h), and VALUE is one? */
-static bool is_facet(const struct desk *desk, int field, const char *value)
+/* Does the full-text index know the codes of the field (model/search_case.h), and the value is to
+ * be one? */
+static bool is_facet(const struct desk *desk, const struct ledger_condition *condition)
 {
+	int field = condition->field;
+	const char *value = condition->value;
 	static const int known[] = {LEDGER_CATEGORY, LEDGER_ADVISER, LEDGER_CHANNEL, LEDGER_OUTCOME,
 		LEDGER_SESSION, LEDGER_PRIORITY};
 	bool any = false;
@@ -30,8 +33,9 @@ static bool is_facet(const struct desk *desk, int field, const char *value)
 		any = any || known[i] == field;
 	if (field >= LEDGER_REGISTER && field < LEDGER_COLUMNS)
 		any = ledger_column_at(field).codes != NULL;
-	if (!any || strchr(value, ',') != NULL || strcmp(value, "none") == 0 ||
-		strcmp(value, "any") == 0 || strcmp(value, LEDGER_ME) == 0)
+	if (!any || condition->relation != LEDGER_IS || strchr(value, ',') != NULL ||
+		strcmp(value, "none") == 0 || strcmp(value, "any") == 0 ||
+		strcmp(value, LEDGER_ME) == 0)
 		return false;
 	const struct category *category = category_find(&desk->config.categories, value);
 	return field != LEDGER_CATEGORY || (category != NULL && category_is_leaf(category));
@@ -44,13 +48,15 @@ static enum status share_out(struct ledger *ledger, struct error *err)
 	enum status status = STATUS_OK;
 
 	for (size_t i = 0; i < ledger->filter.count && status == STATUS_OK; i++) {
-		int field = ledger->filter.items[i].field;
-		const char *value = ledger->filter.items[i].value;
+		const struct ledger_condition *condition = &ledger->filter.items[i];
+		int field = condition->field;
+		const char *value = condition->value;
 		if (field == LEDGER_FILTER_TEXT)
 			status = case_search_words(ledger->desk, value, &scan->query, err);
 		else
-			status = ledger_filter_add(&scan->rest, field, value, err);
-		if (status == STATUS_OK && is_facet(ledger->desk, field, value))
+			status = ledger_filter_add(
+				&scan->rest, field, condition->relation, value, err);
+		if (status == STATUS_OK && is_facet(ledger->desk, condition))
 			status = search_query_filter(
 				&scan->query, ledger_filter_code(field), value, err);
 	}

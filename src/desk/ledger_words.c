@@ -87,7 +87,8 @@ void ledger_words_add_filter(const struct desk *desk, const struct ledger_filter
 	for (size_t i = 0; i < filter->count; i++) {
 		const struct ledger_condition *condition = &filter->items[i];
 		buffer_printf(out, "%s%s%s", i > 0 ? "  " : "",
-			translate(ledger_filter_title(condition->field)), translate(N_(": ")));
+			translate(ledger_filter_title(condition->field)),
+			translate(condition->relation == LEDGER_IS ? N_(": ") : N_(" is not: ")));
 		ledger_words_add_value(desk, condition->field, condition->value, translate, out);
 	}
 }

@@ -102,8 +102,18 @@ static enum status check_value(int field, const char *value, struct error *err)
 	}
 }
 
-enum status ledger_filter_add(
-	struct ledger_filter *filter, int field, const char *value, struct error *err)
+static enum status check(
+	int field, enum ledger_relation relation, const char *value, struct error *err)
+{
+	if (field == LEDGER_FILTER_TEXT && relation == LEDGER_IS_NOT)
+		return error_say(err, STATUS_USAGE,
+			N_("text looks into everything and can only be what is to be found; name "
+			   "one column, such as summary!=…"));
+	return check_value(field, value, err);
+}
+
+enum status ledger_filter_add(struct ledger_filter *filter, int field,
+	enum ledger_relation relation, const char *value, struct error *err)
 {
 	if (*value == '\0')
 		return error_set(err, STATUS_USAGE,
@@ -112,13 +122,14 @@ enum status ledger_filter_add(
 	if (strlen(value) > LEDGER_FILTER_VALUE_MAX || filter->count == LEDGER_FILTER_MAX)
 		return error_say(
 			err, STATUS_USAGE, N_("The filter is too long; leave some of it out"));
-	enum status status = check_value(field, value, err);
+	enum status status = check(field, relation, value, err);
 	struct ledger_condition *condition = &filter->items[filter->count];
 	if (status != STATUS_OK)
 		return status;
 	if (!string_copy(&condition->value, value))
 		return error_memory(err);
 	condition->field = field;
+	condition->relation = relation;
 	filter->count++;
 	return STATUS_OK;
 }
@@ -138,17 +149,16 @@ static void take_out(struct ledger_filter *filter, int field)
 	filter->count = kept;
 }
 
-enum status ledger_filter_set(
-	struct ledger_filter *filter, int field, const char *value, struct error *err)
+enum status ledger_filter_set(struct ledger_filter *filter, int field,
+	enum ledger_relation relation, const char *value, struct error *err)
 {
-	enum status status =
-		value != NULL && *value != '\0' ? check_value(field, value, err) : STATUS_OK;
+	bool given = value != NULL && *value != '\0';
+	enum status status = given ? check(field, relation, value, err) : STATUS_OK;
 
 	if (status != STATUS_OK)
 		return status;
 	take_out(filter, field);
-	return value != NULL && *value != '\0' ? ledger_filter_add(filter, field, value, err)
-					       : STATUS_OK;
+	return given ? ledger_filter_add(filter, field, relation, value, err) : STATUS_OK;
 }
 
 const char *ledger_filter_value(const struct ledger_filter *filter, int field)
@@ -193,22 +203,24 @@ static enum status take_condition(
 	struct ledger_filter *filter, const char **line, struct buffer *value, struct error *err)
 {
 	char code[32];
-	size_t length = strcspn(*line, "= ");
+	size_t length = strcspn(*line, "!= ");
 	bool fits = length < sizeof(code);
+	enum ledger_relation relation = (*line)[length] == '!' ? LEDGER_IS_NOT : LEDGER_IS;
+	const char *at = *line + length + (relation == LEDGER_IS_NOT);
 
 	memcpy(code, *line, fits ? length : sizeof(code) - 1);
 	code[fits ? length : sizeof(code) - 1] = '\0';
 	int field = fits ? ledger_filter_find(code) : -1;
-	if (field < 0 || (*line)[length] != '=')
+	if (field < 0 || *at != '=')
 		return refuse_word(code, err);
-	*line += length + 1;
+	*line = at + 1;
 	buffer_clear(value);
 	if (!take_value(line, value))
 		return error_set(err, STATUS_USAGE,
 			N_("The value of %s begins with a quote that does not end"), code);
 	if (value->failed)
 		return error_memory(err);
-	return ledger_filter_add(filter, field, buffer_text(value), err);
+	return ledger_filter_add(filter, field, relation, buffer_text(value), err);
 }
 
 enum status ledger_filter_parse(struct ledger_filter *filter, const char *line, struct error *err)
@@ -240,9 +252,11 @@ static void format_value(const char *value, struct buffer *out)
 void ledger_filter_format(const struct ledger_filter *filter, struct buffer *out)
 {
 	for (size_t i = 0; i < filter->count; i++) {
-		buffer_printf(
-			out, "%s%s=", i > 0 ? " " : "", ledger_filter_code(filter->items[i].field));
-		format_value(filter->items[i].value, out);
+		const struct ledger_condition *condition = &filter->items[i];
+		buffer_printf(out, "%s%s%s=", i > 0 ? " " : "",
+			ledger_filter_code(condition->field),
+			condition->relation == LEDGER_IS_NOT ? "!" : "");
+		format_value(condition->value, out);
 	}
 }
 
@@ -253,7 +267,8 @@ enum status ledger_filter_copy(
 
 	ledger_filter_release(to);
 	for (size_t i = 0; i < from->count && status == STATUS_OK; i++)
-		status = ledger_filter_add(to, from->items[i].field, from->items[i].value, err);
+		status = ledger_filter_add(to, from->items[i].field, from->items[i].relation,
+			from->items[i].value, err);
 	return status;
 }
 

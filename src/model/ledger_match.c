@@ -77,9 +77,11 @@ static unsigned states_of(const char *value)
 /* What the rule leaves of the days and states to be looked at. */
 static void narrow(struct ledger_match *match, const struct ledger_rule *rule)
 {
+	bool is = rule->relation == LEDGER_IS;
+
 	if (rule->field == LEDGER_STATE && rule->kind == RULE_VALUE)
-		match->states &= states_of(rule->value);
-	if (rule->field != LEDGER_DAY || rule->kind != RULE_VALUE)
+		match->states &= is ? states_of(rule->value) : ~states_of(rule->value);
+	if (rule->field != LEDGER_DAY || rule->kind != RULE_VALUE || !is)
 		return;
 	if (rule->days.first.n > match->days.first.n)
 		match->days.first = rule->days.first;
@@ -125,6 +127,7 @@ enum status ledger_match_init(struct ledger_match *match, const struct ledger_fi
 	for (size_t i = 0; i < filter->count && status == STATUS_OK; i++) {
 		struct ledger_rule *rule = &match->rules[match->count++];
 		rule->field = filter->items[i].field;
+		rule->relation = filter->items[i].relation;
 		rule->value = filter->items[i].value;
 		status = ready(match, rule, today, err);
 	}
@@ -257,7 +260,8 @@ bool ledger_match_case(const struct ledger_match *match,
 	const struct asked asked = {value, context};
 
 	for (size_t i = 0; i < match->count; i++)
-		if (!holds(match, &match->rules[i], &asked))
+		if (holds(match, &match->rules[i], &asked) !=
+			(match->rules[i].relation == LEDGER_IS))
 			return false;
 	return true;
 }

@@ -8,11 +8,23 @@
 #include "menzhen/tui/dialog.h"
 #include "menzhen/tui/picker.h"
 
+/* Bytes of the mark, in either width, that what follows is to be left out; 0: there is none. */
+static size_t not_mark(const char *text)
+{
+	static const char wide[] = "\uff01";
+
+	if (*text == '!')
+		return 1;
+	return strncmp(text, wide, strlen(wide)) == 0 ? strlen(wide) : 0;
+}
+
 static void answered(struct app *app, void *context, const char *text)
 {
 	struct ledger_screen *state = context;
+	size_t mark = not_mark(text);
 
-	ledger_screen_set(app, state->field, text);
+	ledger_screen_set(
+		app, state->field, mark > 0 ? LEDGER_IS_NOT : state->relation, text + mark);
 }
 
 /* How a value is to be written, by what the field is. */
@@ -22,7 +34,9 @@ static const char *question(int field)
 		return _("Which days? 2026-11-25, 2026-11, or 2026-11-01..2026-11-30");
 	if (field < LEDGER_COLUMNS && ledger_column_at(field).kind == LEDGER_LEVEL)
 		return _("Which number? 3, or 1..2");
-	return _("What is to be in it? A part of the text is enough");
+	if (field == LEDGER_FILTER_TEXT)
+		return _("What is to be in it? A part of the text is enough");
+	return _("What is to be in it? A part is enough; !… is not to be in it");
 }
 
 static enum status ask_text(struct app *app, struct ledger_screen *state, struct error *err)
@@ -31,17 +45,26 @@ static enum status ask_text(struct app *app, struct ledger_screen *state, struct
 		answered, state, err);
 }
 
-/* The choice that leads to a line to write. */
-static const char write_it[] = "=";
+/* The choices that lead to a line to write, and to the same choices of what is to be left out. */
+static const char write_it[] = "=", leave_out[] = "!";
+
+static enum status ask_value(struct app *app, struct ledger_screen *state, struct error *err);
 
 static void picked(struct app *app, void *context, const struct choice *choice)
 {
 	struct ledger_screen *state = context;
 	struct error err;
+	enum status status = STATUS_OK;
 
-	if (strcmp(choice->code, write_it) != 0)
-		ledger_screen_set(app, state->field, choice->code);
-	else if (ask_text(app, state, &err) != STATUS_OK)
+	if (strcmp(choice->code, leave_out) == 0) {
+		state->relation = LEDGER_IS_NOT;
+		status = ask_value(app, state, &err);
+	} else if (strcmp(choice->code, write_it) == 0) {
+		status = ask_text(app, state, &err);
+	} else {
+		ledger_screen_set(app, state->field, state->relation, choice->code);
+	}
+	if (status != STATUS_OK)
 		dialog_error(app, &err);
 }
 
@@ -123,21 +146,35 @@ static enum status fill(
 	}
 }
 
+/* What every field can be; and, of those that are to be left out, none. */
+static enum status add_general(struct ledger_screen *state, struct error *err)
+{
+	enum status status = STATUS_OK;
+
+	if (state->field < LEDGER_COLUMNS) {
+		status = add_choice(&state->choices, "none", N_("nothing recorded"), err);
+		if (status == STATUS_OK)
+			status = add_choice(&state->choices, "any", N_("anything recorded"), err);
+	}
+	if (status == STATUS_OK && state->relation == LEDGER_IS)
+		status = add_choice(&state->choices, leave_out, N_("is not …"), err);
+	return status;
+}
+
 static enum status ask_value(struct app *app, struct ledger_screen *state, struct error *err)
 {
 	enum status status = fill(&state->choices, clinic_desk(app), state->field, err);
 
 	if (status == STATUS_OK && state->choices.count == 0)
 		return ask_text(app, state, err);
-	if (status == STATUS_OK && state->field < LEDGER_COLUMNS) {
-		status = add_choice(&state->choices, "none", N_("nothing recorded"), err);
-		if (status == STATUS_OK)
-			status = add_choice(&state->choices, "any", N_("anything recorded"), err);
-	}
+	if (status == STATUS_OK)
+		status = add_general(state, err);
 	if (status != STATUS_OK)
 		return status;
 	return picker_open(app,
-		&(struct picker_request){.title = _(ledger_filter_title(state->field)),
+		&(struct picker_request){.title = state->relation == LEDGER_IS
+							  ? _(ledger_filter_title(state->field))
+							  : _("Which are to be left out?"),
 			.choices = choices_list(&state->choices),
 			.selected = ledger_filter_value(&state->ledger.filter, state->field),
 			.done = picked,
@@ -151,6 +188,7 @@ static void field_picked(struct app *app, void *context, const struct choice *ch
 	struct error err;
 
 	state->field = ledger_filter_find(choice->code);
+	state->relation = LEDGER_IS;
 	if (ask_value(app, state, &err) != STATUS_OK)
 		dialog_error(app, &err);
 }

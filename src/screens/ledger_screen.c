@@ -92,7 +92,7 @@ void ledger_screen_changed(struct app *app)
 	app_redraw(app);
 }
 
-void ledger_screen_set(struct app *app, int field, const char *value)
+void ledger_screen_set(struct app *app, int field, enum ledger_relation relation, const char *value)
 {
 	struct ledger_screen *state = ledger_screen_state(app);
 	struct ledger_filter filter = {0};
@@ -100,7 +100,7 @@ void ledger_screen_set(struct app *app, int field, const char *value)
 	enum status status = ledger_filter_copy(&filter, &state->ledger.filter, &err);
 
 	if (status == STATUS_OK)
-		status = ledger_filter_set(&filter, field, value, &err);
+		status = ledger_filter_set(&filter, field, relation, value, &err);
 	if (status == STATUS_OK)
 		status = ledger_set_filter(&state->ledger, &filter, &err);
 	ledger_filter_release(&filter);

@@ -23,6 +23,7 @@ struct ledger_screen {
 	bool searching; /* the search line is typed into */
 	struct line_edit search;
 	int field;                     /* the condition that is being asked for */
+	enum ledger_relation relation; /* of it */
 	struct choices choices;        /* of the open picker */
 	struct ledger_view_list views; /* that they borrow from */
 	enum table_format format;      /* asked for */
@@ -38,8 +39,9 @@ void ledger_screen_changed(struct app *app);
 /* Stand on the first case of DAY, now or when the search has come so far. */
 void ledger_screen_seek(struct app *app, struct day day);
 
-/* Say what FIELD is to be; NULL: nothing. An error shows in a box. */
-void ledger_screen_set(struct app *app, int field, const char *value);
+/* Say what FIELD is, or is not, to be; NULL: nothing. An error shows in a box. */
+void ledger_screen_set(
+	struct app *app, int field, enum ledger_relation relation, const char *value);
 
 /* --- ledger_rows.c --- */
 

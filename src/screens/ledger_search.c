@@ -57,7 +57,7 @@ bool ledger_search_key(struct screen *screen, const struct key_event *event)
 	}
 	if (event->code == KEYCODE_ESCAPE) {
 		end_search(screen);
-		ledger_screen_set(screen->app, LEDGER_FILTER_TEXT, NULL);
+		ledger_screen_set(screen->app, LEDGER_FILTER_TEXT, LEDGER_IS, NULL);
 		return true;
 	}
 	if (list_key_special(list_screen_list(screen), event)) {
@@ -66,7 +66,8 @@ bool ledger_search_key(struct screen *screen, const struct key_event *event)
 	}
 	enum edit_result result = line_edit_key(&state->search, event);
 	if (result == EDIT_CHANGED)
-		ledger_screen_set(screen->app, LEDGER_FILTER_TEXT, line_edit_text(&state->search));
+		ledger_screen_set(
+			screen->app, LEDGER_FILTER_TEXT, LEDGER_IS, line_edit_text(&state->search));
 	if (result == EDIT_MOVED)
 		screen_redraw(screen, REDRAW_ALL);
 	return result != EDIT_IGNORED;

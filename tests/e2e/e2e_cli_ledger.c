@@ -24,6 +24,7 @@ static const struct {
 } conditions[] = {
 	{"", 3, "王五"},
 	{"state=closed", 1, "王五"},
+	{"state!=waiting", 1, "王五"},
 	{"category=LAB", 1, "张三"},
 	{"day=today", 2, "李四"},
 	{"day=..2026-11-24", 1, "张三"},

@@ -84,6 +84,34 @@ START_TEST(a_filter_is_picked_and_counted)
 }
 END_TEST
 
+START_TEST(what_is_to_be_left_out_is_picked_or_written)
+{
+	struct sandbox st;
+	set_up(&st, "en");
+	struct term *term = reception_open(&st, 24, 80);
+	term_keys(term, "F9 F2");
+	term_type(term, "state");
+	term_keys(term, "Enter");
+	term_type(term, "is not");
+	term_keys(term, "Enter");
+	TERM_SHOWS(term, "Which are to be left out?");
+	RECEPTION_FRAME_SOUND(term, 24, 80);
+	term_type(term, "waiting");
+	term_keys(term, "Enter");
+	TERM_SHOWS(term, "State is not: Waiting");
+	TERM_SHOWS(term, "王*");
+	TERM_LACKS(term, "李*");
+	term_keys(term, "f");
+	term_type(term, "visitor");
+	term_keys(term, "Enter");
+	term_type(term, "！王");
+	term_keys(term, "Enter");
+	TERM_SHOWS(term, "No case here.");
+	term_free(term);
+	sandbox_release(&st);
+}
+END_TEST
+
 /* What is found follows each key; another desk records meanwhile. */
 START_TEST(a_search_while_another_desk_records)
 {
@@ -219,6 +247,7 @@ static void add_tests(TCase *tests)
 	tcase_add_test(tests, all_cases_newest_first);
 	tcase_add_test(tests, a_day_is_jumped_to);
 	tcase_add_test(tests, a_filter_is_picked_and_counted);
+	tcase_add_test(tests, what_is_to_be_left_out_is_picked_or_written);
 	tcase_add_test(tests, a_search_while_another_desk_records);
 	tcase_add_test(tests, a_view_is_saved_and_opened_again);
 	tcase_add_test(tests, columns_and_order_are_chosen);

@@ -238,6 +238,9 @@ START_TEST(a_filter_finds_what_matches_in_order)
 	ck_assert_uint_gt(night, some);
 	ck_assert_uint_eq(walk(&f, 50), night);
 	ck_assert_uint_eq(f.ledger.totals.count, night);
+	filter(&f, "session!=daytime");
+	work(&f);
+	ck_assert_uint_eq(ledger_count(&f.ledger), night);
 	/* One that is under way goes on, and then looks for what has changed meanwhile. */
 	filter(&f, "session=night");
 	ledger_work(&f.ledger);

@@ -25,6 +25,11 @@ static const struct {
 	{"rating=none", "rating=none"},
 	{"adviser=none phone=any", "adviser=none phone=any"},
 	{"overdue=yes", "overdue=yes"},
+	{"state!=closed town!=\"甲 乙\"", "state!=closed town!=\"甲 乙\""},
+	{"state!closed", NULL},
+	{"state!=open", NULL},
+	{"!=closed", NULL},
+	{"text!=工资", NULL},
 	{"day=this_month closed_at=2026-11", "day=this_month closed_at=2026-11"},
 	{"day=2026-11-01..", "day=2026-11-01.."},
 	{"day=..yesterday", "day=..yesterday"},
@@ -108,6 +113,17 @@ static const struct {
 	{"state=closed,assigned", true},
 	{"state=closed", false},
 	{"state=assigned adviser=li-hua", false},
+	{"state!=closed", true},
+	{"state!=closed,assigned", false},
+	{"adviser!=li-hua", true},
+	{"adviser!=me", false},
+	{"outcome!=answered", true}, /* nothing is recorded */
+	{"outcome!=none", false},
+	{"category!=LAB", false},
+	{"day!=today", false},
+	{"day!=yesterday", true},
+	{"overdue!=yes", false},
+	{"session!=daytime", true},
 	{"adviser=li-hua,wang-xm", true},
 	{"adviser=wang", false},
 	{"adviser=none", false},
@@ -243,12 +259,15 @@ START_TEST(a_condition_is_put_in_place_of_another)
 
 	ledger_filter_parse(&filter, "state=closed town=遥观 state=rated", &err);
 	ck_assert_str_eq(ledger_filter_value(&filter, LEDGER_STATE), "closed");
-	ck_assert_int_eq(ledger_filter_set(&filter, LEDGER_STATE, "waiting", &err), STATUS_OK);
-	ck_assert_int_eq(ledger_filter_set(&filter, LEDGER_STATE, "open", &err), STATUS_USAGE);
+	ck_assert_int_eq(
+		ledger_filter_set(&filter, LEDGER_STATE, LEDGER_IS, "waiting", &err), STATUS_OK);
+	ck_assert_int_eq(
+		ledger_filter_set(&filter, LEDGER_STATE, LEDGER_IS, "open", &err), STATUS_USAGE);
 	ck_assert_int_eq(ledger_filter_copy(&copy, &filter, &err), STATUS_OK);
 	ledger_filter_format(&copy, &out);
 	ck_assert_str_eq(buffer_text(&out), "town=遥观 state=waiting");
-	ck_assert_int_eq(ledger_filter_set(&filter, LEDGER_STATE, NULL, &err), STATUS_OK);
+	ck_assert_int_eq(
+		ledger_filter_set(&filter, LEDGER_STATE, LEDGER_IS, NULL, &err), STATUS_OK);
 	ck_assert_ptr_null(ledger_filter_value(&filter, LEDGER_STATE));
 	ck_assert_uint_eq(filter.count, 1);
 	buffer_release(&out);

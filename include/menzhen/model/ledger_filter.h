@@ -4,7 +4,8 @@
  *
  *	category=LAB day=2026-11-01..2026-11-30 adviser=wang-xm,li-h rating=1..2 text=工资
  *
- * A condition is a column of the ledger (ledger_column.h), "=", and what its value is to be:
+ * A condition is a column of the ledger (ledger_column.h), "=", and what its value is to be, or
+ *"!=" and what it is not to be, which nothing recorded is not either:
  *
  *	a text            a part of it; letters in either case, and full width as half
  *	a code or an id   one of those given, with commas between; a group of matters all of it
@@ -36,8 +37,11 @@ enum ledger_filter_field {
 
 enum { LEDGER_FILTER_MAX = 32, LEDGER_FILTER_VALUE_MAX = 400 };
 
+enum ledger_relation { LEDGER_IS, LEDGER_IS_NOT };
+
 struct ledger_condition {
-	int field;   /* a column, or one of the above */
+	int field; /* a column, or one of the above */
+	enum ledger_relation relation;
 	char *value; /* as written, without the quotes */
 };
 
@@ -53,17 +57,17 @@ const char *ledger_filter_title(int field);
 int ledger_filter_find(const char *code);
 
 /*
- * One condition more. STATUS_USAGE with a sentence for a value that the field cannot have;
- * categories, advisers and outcomes are not looked up.
+ * One condition more. STATUS_USAGE with a sentence for a value that the field cannot have, and for
+ * text that is not to be anywhere; categories, advisers and outcomes are not looked up.
  */
-enum status ledger_filter_add(
-	struct ledger_filter *filter, int field, const char *value, struct error *err);
+enum status ledger_filter_add(struct ledger_filter *filter, int field,
+	enum ledger_relation relation, const char *value, struct error *err);
 
 /* In place of what was said of FIELD; VALUE "" or NULL: nothing is. */
-enum status ledger_filter_set(
-	struct ledger_filter *filter, int field, const char *value, struct error *err);
+enum status ledger_filter_set(struct ledger_filter *filter, int field,
+	enum ledger_relation relation, const char *value, struct error *err);
 
-/* What is said of FIELD first; NULL: nothing. */
+/* What FIELD is, or is not, to be: what is said first; NULL: nothing. */
 const char *ledger_filter_value(const struct ledger_filter *filter, int field);
 
 /* Add the conditions of LINE. On an error FILTER may have some of them. */

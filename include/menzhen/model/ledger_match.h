@@ -13,6 +13,7 @@ enum ledger_rule_kind { RULE_NONE, RULE_ANY, RULE_VALUE };
 /* A condition made ready. */
 struct ledger_rule {
 	int field;
+	enum ledger_relation relation;
 	enum ledger_rule_kind kind;
 	const char *value;     /* of the filter */
 	char *folded;          /* of a text: as it is compared */
