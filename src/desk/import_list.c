@@ -34,7 +34,9 @@ static enum status take_row(
 		return error_memory(err);
 	struct import_row *row = &list->items[list->count];
 	row->matter.at = desk_now(list->desk);
-	enum status status = import_row_read(row, list->desk, &list->layout, cells, &why);
+	enum status status = import_row_read(row,
+		&(struct import_source){list->desk, &list->layout, list->request->translate, cells},
+		&why);
 	if (status == STATUS_OK) {
 		list->count++;
 		return STATUS_OK;

@@ -9,18 +9,12 @@
 #include "menzhen/base/text.h"
 #include "menzhen/desk/case_commands.h"
 #include "menzhen/model/duty_session.h"
+#include "menzhen/model/priority.h"
 #include "menzhen/model/written_time.h"
 
 enum { WORD_MAX = 256, ADVISER_MAX = 60, NOON = 12 * 60 };
 
-/* What a row is read from. */
-struct source {
-	const struct desk *desk;
-	const struct import_layout *layout;
-	const struct table_row *cells;
-};
-
-static const char *cell(const struct source *source, int column)
+static const char *cell(const struct import_source *source, int column)
 {
 	int at = source->layout->at[column];
 
@@ -28,13 +22,13 @@ static const char *cell(const struct source *source, int column)
 }
 
 /* The cell trimmed and narrow, for what is looked up. */
-static const char *word(const struct source *source, int column, char out[WORD_MAX])
+static const char *word(const struct import_source *source, int column, char out[WORD_MAX])
 {
 	return text_fold_width(cell(source, column), out, WORD_MAX);
 }
 
 static enum status read_time(
-	const struct source *source, struct written_time *out, struct error *err)
+	const struct import_source *source, struct written_time *out, struct error *err)
 {
 	char text[WORD_MAX];
 	int offset = source->desk->config.station.offset_minutes;
@@ -48,7 +42,8 @@ static enum status read_time(
 	return STATUS_OK;
 }
 
-static enum status read_category(const struct source *source, const char **out, struct error *err)
+static enum status read_category(
+	const struct import_source *source, const char **out, struct error *err)
 {
 	char text[WORD_MAX];
 
@@ -62,7 +57,8 @@ static enum status read_category(const struct source *source, const char **out, 
 				      cell(source, LEDGER_CATEGORY));
 }
 
-static enum status read_channel(const struct source *source, const char **out, struct error *err)
+static enum status read_channel(
+	const struct import_source *source, const char **out, struct error *err)
 {
 	char text[WORD_MAX], codes[CODED_LIST_SIZE];
 
@@ -90,10 +86,21 @@ static struct session_slot slot_of(const struct desk *desk, struct written_time 
 	return duty_session(&none, &desk->config.station, &desk->config.calendar, local);
 }
 
+/* What is kept as codes may be written in words; another word is left for its reader to refuse. */
+static const char *codes_of(const struct import_source *source, int column,
+	const struct coded_table *table, char out[CODED_LIST_SIZE])
+{
+	const char *written = cell(source, column);
+	const char *codes = import_codes(table, written, source->translate, out);
+
+	return codes != NULL ? codes : written;
+}
+
 static enum status read_content(
-	struct import_row *out, const struct source *source, struct error *err)
+	struct import_row *out, const struct import_source *source, struct error *err)
 {
 	char came_at[MOMENT_TEXT_SIZE] = "";
+	char groups[CODED_LIST_SIZE], details[REGISTER_FIELDS][CODED_LIST_SIZE];
 	struct written_time time;
 	struct intake_result findings;
 	struct intake intake = {
@@ -104,15 +111,19 @@ static enum status read_content(
 		.opponent_phone = cell(source, LEDGER_OPPONENT_PHONE),
 		.opponent_id = cell(source, LEDGER_OPPONENT_ID),
 		.summary = cell(source, LEDGER_SUMMARY),
-		.priority = cell(source, LEDGER_PRIORITY),
+		.priority = codes_of(source, LEDGER_PRIORITY, &priority_table, groups),
 		.dialect = cell(source, LEDGER_DIALECT),
 		.paper = cell(source, LEDGER_PAPER),
 		.came_at = came_at,
 	};
 	enum status status = read_time(source, &time, err);
 
-	for (int i = 0; i < REGISTER_FIELDS; i++)
-		intake.details[i] = cell(source, (LEDGER_REGISTER + i));
+	for (int i = 0; i < REGISTER_FIELDS; i++) {
+		const struct coded_table *table = register_fields[i].codes;
+		int column = LEDGER_REGISTER + i;
+		intake.details[i] = table != NULL ? codes_of(source, column, table, details[i])
+						  : cell(source, column);
+	}
 	if (status == STATUS_OK) {
 		moment_format(time.at, source->desk->config.station.offset_minutes, came_at);
 		out->matter.slot = slot_of(source->desk, time);
@@ -127,7 +138,7 @@ static enum status read_content(
 
 /* By id or by name; whom the roster does not know stands as written: old lists name old people. */
 static enum status read_adviser(
-	struct import_row *out, const struct source *source, struct error *err)
+	struct import_row *out, const struct import_source *source, struct error *err)
 {
 	const struct roster *roster = &source->desk->config.roster;
 	const struct adviser *found = NULL;
@@ -155,7 +166,7 @@ static enum status read_adviser(
 }
 
 static enum status read_outcome(
-	struct import_row *out, const struct source *source, struct error *err)
+	struct import_row *out, const struct import_source *source, struct error *err)
 {
 	char text[WORD_MAX];
 
@@ -171,7 +182,7 @@ static enum status read_outcome(
 }
 
 static enum status read_rating(
-	struct import_row *out, const struct source *source, int *level, struct error *err)
+	struct import_row *out, const struct import_source *source, int *level, struct error *err)
 {
 	char text[WORD_MAX];
 
@@ -198,33 +209,32 @@ static enum case_state state_of(const struct import_row *row, int level, struct 
 	return row->adviser != NULL ? CASE_ASSIGNED : CASE_WAITING;
 }
 
-enum status import_row_read(struct import_row *out, const struct desk *desk,
-	const struct import_layout *layout, const struct table_row *cells, struct error *err)
+enum status import_row_read(
+	struct import_row *out, const struct import_source *source, struct error *err)
 {
-	const struct source source = {desk, layout, cells};
 	int level = 0;
 
-	out->number = cells->number;
-	enum status status = read_content(out, &source, err);
+	out->number = source->cells->number;
+	enum status status = read_content(out, source, err);
 	if (status == STATUS_OK)
-		status = input_text(cell(&source, LEDGER_ADVICE), INPUT_TEXT, TEXT_MAX,
+		status = input_text(cell(source, LEDGER_ADVICE), INPUT_TEXT, TEXT_MAX,
 			N_("the advice"), &out->advice, err);
 	if (status == STATUS_OK)
-		status = read_adviser(out, &source, err);
+		status = read_adviser(out, source, err);
 	if (status == STATUS_OK)
-		status = read_outcome(out, &source, err);
+		status = read_outcome(out, source, err);
 	if (status == STATUS_OK)
-		status = read_rating(out, &source, &level, err);
+		status = read_rating(out, source, &level, err);
 	if (status == STATUS_OK) {
 		struct written_time now = {out->matter.at, true};
-		out->state = state_of(out, level, slot_of(desk, now).service_day);
+		out->state = state_of(out, level, slot_of(source->desk, now).service_day);
 	}
 	if (status == STATUS_OK && out->state == CASE_ASSIGNED && !out->adviser_known)
 		status = error_set(err, STATUS_USAGE,
 			N_("'%s' is not in the roster, and the matter is still open; leave the "
 			   "adviser "
 			   "out, or write its outcome"),
-			cell(&source, LEDGER_ADVISER));
+			cell(source, LEDGER_ADVISER));
 	return status;
 }
 

@@ -24,12 +24,20 @@ struct import_layout {
 	int at[LEDGER_COLUMNS];
 };
 
+/* What a row is read from; all is borrowed. */
+struct import_source {
+	const struct desk *desk;
+	const struct import_layout *layout;
+	error_translate translate; /* as in struct import_request */
+	const struct table_row *cells;
+};
+
 /*
- * Read CELLS into OUT, zeroed but for matter.at. STATUS_USAGE or STATUS_REFUSED with a sentence on
+ * Read SOURCE into OUT, zeroed but for matter.at. STATUS_USAGE or STATUS_REFUSED with a sentence on
  * what cannot be taken in. Release OUT in any case.
  */
-enum status import_row_read(struct import_row *out, const struct desk *desk,
-	const struct import_layout *layout, const struct table_row *cells, struct error *err);
+enum status import_row_read(
+	struct import_row *out, const struct import_source *source, struct error *err);
 void import_row_release(struct import_row *row);
 
 #endif

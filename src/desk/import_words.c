@@ -102,6 +102,61 @@ const char *import_outcome(const struct desk *desk, const char *text)
 	return NULL;
 }
 
+static bool is_word(const char *text, size_t length, const char *word)
+{
+	return strlen(word) == length && strncasecmp(text, word, length) == 0;
+}
+
+/* The bit of the row of TABLE that the word is the code or a title of; 0: none. */
+static uint64_t row_of(
+	const struct coded_table *table, const char *text, size_t length, error_translate translate)
+{
+	for (size_t i = 0; i < table->count; i++) {
+		const struct coded *row = &table->rows[i];
+		if (is_word(text, length, row->code) ||
+			(row->title != NULL && is_word(text, length, row->title)) ||
+			(row->title != NULL && translate != NULL &&
+				is_word(text, length, translate(row->title))))
+			return UINT64_C(1) << i;
+	}
+	return 0;
+}
+
+/* Bytes up to the next ";" in either width, and in *DIVIDER of it. */
+static size_t until_divider(const char *text, size_t *divider)
+{
+	static const char wide[] = "；";
+	const char *narrow = strchr(text, ';'), *other = strstr(text, wide);
+
+	if (other != NULL && (narrow == NULL || other < narrow)) {
+		*divider = strlen(wide);
+		return (size_t)(other - text);
+	}
+	*divider = narrow != NULL;
+	return narrow != NULL ? (size_t)(narrow - text) : strlen(text);
+}
+
+const char *import_codes(const struct coded_table *table, const char *text,
+	error_translate translate, char out[CODED_LIST_SIZE])
+{
+	uint64_t set = 0, row;
+	size_t divider;
+
+	if (coded_set_parse(table, text, &set))
+		return coded_set_format(table, set, out, CODED_LIST_SIZE);
+	for (set = 0; *text != '\0'; set |= row) {
+		text += strspn(text, " ");
+		size_t length = until_divider(text, &divider), word = length;
+		while (word > 0 && text[word - 1] == ' ')
+			word--;
+		row = row_of(table, text, word, translate);
+		if (row == 0)
+			return NULL;
+		text += length + divider;
+	}
+	return coded_set_format(table, set, out, CODED_LIST_SIZE);
+}
+
 int import_level(const char *text)
 {
 	const struct word *word = find(levels, text);

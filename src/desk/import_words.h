@@ -10,6 +10,14 @@ const char *import_category(const struct desk *desk, const char *text);
 const char *import_channel(const char *text);
 const char *import_outcome(const struct desk *desk, const char *text);
 
+/*
+ * Codes of TABLE joined by commas, as coded_set_format writes them: TEXT has them, or their titles
+ * in English or through TRANSLATE (NULL: not), with ";" in either width between; codes may have
+ * commas. NULL: it has another word.
+ */
+const char *import_codes(const struct coded_table *table, const char *text,
+	error_translate translate, char out[CODED_LIST_SIZE]);
+
 enum { IMPORT_DECLINED = -1, IMPORT_NO_LEVEL = -2 };
 
 /* 1 to 5; 0: unrated; IMPORT_DECLINED: asked, and would not; IMPORT_NO_LEVEL: TEXT is none of it.

@@ -8,21 +8,20 @@
 #include "menzhen/base/memory.h"
 #include "menzhen/model/rating.h"
 
-/* What an import knows by its code alone stays one; a time is written for spreadsheets to reckon
- * with. */
+/* In words that an import reads back (import_words.h): titles may have commas, so that between
+ * several stands ";". A time is written for spreadsheets to reckon with. */
 static void write_value(const struct desk *desk, const struct ledger_case *item, int column,
 	error_translate translate, struct buffer *out)
 {
 	struct buffer scratch = {0};
 	struct ledger_column about = ledger_column_at(column);
 	const char *value = ledger_value(desk, item, column, &scratch);
-	bool coded = about.kind == LEDGER_CODES ||
-		     (column >= LEDGER_REGISTER && about.kind == LEDGER_CODE) ||
-		     (column == LEDGER_RATING && desk->language != LANGUAGE_ZH);
 
 	if (value != NULL && about.kind == LEDGER_DATE)
 		buffer_printf(out, "%s%s", value, value[10] == 'T' ? ":00" : "");
-	else if (value != NULL && coded)
+	else if (value != NULL && about.kind == LEDGER_CODES)
+		coded_set_add_titles(about.codes, value, translate, translate(N_("; ")), out);
+	else if (value != NULL && column == LEDGER_RATING && desk->language != LANGUAGE_ZH)
 		buffer_add_text(out, value);
 	else if (value != NULL)
 		ledger_value_say(desk, item, column, translate, out);

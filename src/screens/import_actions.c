@@ -57,6 +57,7 @@ static void take(struct app *app, void *context)
 		.columns = page->columns,
 		.column_count = page->column_count,
 		.command = page->command,
+		.translate = language_translate,
 		.progress = show_progress,
 		.context = app,
 	};

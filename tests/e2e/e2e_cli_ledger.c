@@ -108,6 +108,36 @@ START_TEST(what_is_exported_is_imported_again)
 }
 END_TEST
 
+/* A clerk reads words in the table, and an import reads them too. */
+START_TEST(codes_are_exported_as_words_and_read_back)
+{
+	static const char *const languages[] = {"zh", "en"};
+	static const char *const titles[] = {"不愿出示证件", "Would not identify themselves"};
+	struct sandbox st, other;
+	char path[SANDBOX_PATH_SIZE];
+
+	reception_init(&st, languages[_i]);
+	sandbox_must(&st, "case", "open", "--client", "张三", "--category", "LAB01", "--id-type",
+		"refused", "--access", "wheelchair,hearing", "--priority", "disabled,elder",
+		"--urgency", "danger", "--agent-relation", "neighbour", NULL);
+	sandbox_must(&st, "export", "ledger", "--columns", "id_type", NULL);
+	ck_assert_msg(strstr(st.last.out, titles[_i]) != NULL, "%s", st.last.out);
+	sandbox_path(&st, "outbox-words", path);
+	sandbox_must(&st, "export", "ledger", "--out", path, "--columns",
+		"opened_at,client,category,id_type,access,priority,urgency,agent_relation", NULL);
+	reception_init(&other, languages[_i]);
+	sandbox_must(&other, "import", path, NULL);
+	sandbox_must(&other, "--json", "case", "show", "N01", NULL);
+	ck_assert_str_eq(sandbox_field(&other, "id_type"), "refused");
+	ck_assert_str_eq(sandbox_field(&other, "access"), "wheelchair,hearing");
+	ck_assert_str_eq(sandbox_field(&other, "priority"), "disabled,elder");
+	ck_assert_str_eq(sandbox_field(&other, "urgency"), "danger");
+	ck_assert_str_eq(sandbox_field(&other, "agent_relation"), "neighbour");
+	sandbox_release(&other);
+	sandbox_release(&st);
+}
+END_TEST
+
 START_TEST(a_page_to_print_masks_and_escapes)
 {
 	struct sandbox st;
@@ -135,6 +165,7 @@ static void add_tests(TCase *tests)
 	tcase_add_test(tests, cases_are_listed_by_conditions);
 	tcase_add_test(tests, views_are_kept_and_given_up);
 	tcase_add_loop_test(tests, what_is_exported_is_imported_again, 0, 3);
+	tcase_add_loop_test(tests, codes_are_exported_as_words_and_read_back, 0, 2);
 	tcase_add_test(tests, a_page_to_print_masks_and_escapes);
 }
 

@@ -30,6 +30,7 @@ struct import_request {
 	size_t column_count;
 	bool dry_run; /* find out what would happen, record nothing */
 	const char *command;
+	error_translate translate; /* whose words are read beside codes and English; NULL: none */
 	/* Called again and again with how far it is, 0 to 100; false: stop, record nothing. NULL:
 	 * nobody asks. */
 	bool (*progress)(void *context, int percent);
