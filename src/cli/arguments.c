@@ -7,7 +7,7 @@
 
 #include "unknown_command.h"
 
-enum { GLOBALS = 6, GLOBAL_BASE = 1000, COMMAND_BASE = 2000 };
+enum { GLOBALS = 7, GLOBAL_BASE = 1000, COMMAND_BASE = 2000 };
 
 static const struct option global_options[GLOBALS] = {
 	{"station", required_argument, NULL, GLOBAL_BASE},
@@ -16,6 +16,7 @@ static const struct option global_options[GLOBALS] = {
 	{"json", no_argument, NULL, GLOBAL_BASE + 3},
 	{"help", no_argument, NULL, GLOBAL_BASE + 4},
 	{"version", no_argument, NULL, GLOBAL_BASE + 5},
+	{"pin-fd", required_argument, NULL, GLOBAL_BASE + 6},
 };
 
 static void set_global(struct global_options *global, int option, const char *value)
@@ -36,8 +37,11 @@ static void set_global(struct global_options *global, int option, const char *va
 	case 4:
 		global->help = true;
 		break;
-	default:
+	case 5:
 		global->version = true;
+		break;
+	default:
+		global->pin_fd = value;
 		break;
 	}
 }

@@ -6,7 +6,7 @@
 
 /* Options that stand before or behind any command. */
 struct global_options {
-	const char *station, *user, *language;
+	const char *station, *user, *pin_fd, *language;
 	bool json, help, version;
 };
 

@@ -7,7 +7,9 @@
 #include "arguments.h"
 #include "help.h"
 #include "menzhen/base/language.h"
+#include "menzhen/desk/login.h"
 #include "output.h"
+#include "secret.h"
 
 static int exit_status(enum status status)
 {
@@ -81,6 +83,24 @@ static void warn_of_roster(const struct invocation *in)
 		  "lists them)"));
 }
 
+/* Who is at the desk, where there are accounts: without them the name is taken at its word. */
+static enum status log_in(struct invocation *in, struct error *err)
+{
+	struct secret pin = {0};
+
+	if (!desk_has_accounts(&in->desk) || in->command->without_login)
+		return STATUS_OK;
+	if (in->options.actor == NULL)
+		return error_say(err, STATUS_REFUSED,
+			N_("This station has accounts; say who you are with --user NAME, and give "
+			   "the PIN on standard input"));
+	enum status status = secret_read(in->pin_fd, N_("PIN"), &pin, err);
+	if (status == STATUS_OK)
+		status = desk_log_in(&in->desk, in->options.actor, pin.text, err);
+	secret_forget(&pin);
+	return status;
+}
+
 static enum status run_command(struct invocation *in, struct error *err)
 {
 	if (in->command == NULL)
@@ -88,6 +108,9 @@ static enum status run_command(struct invocation *in, struct error *err)
 	if (in->command->without_station)
 		return invocation_run(in, err);
 	enum status status = open_desk(in, err);
+	if (status != STATUS_OK)
+		return status;
+	status = log_in(in, err);
 	if (status != STATUS_OK)
 		return status;
 	warn_of_roster(in);
@@ -108,6 +131,8 @@ static enum status run(int argc, char **argv, struct invocation *in, struct erro
 		return help_version(err);
 	if (status == STATUS_OK && global.help)
 		return help_print(in->command, err);
+	if (status == STATUS_OK)
+		status = secret_descriptor(global.pin_fd, &in->pin_fd, err);
 	if (status == STATUS_OK)
 		status = read_clock(&in->options.clock, err);
 	if (status == STATUS_OK)

@@ -49,7 +49,9 @@ static void answer_text(struct buffer *out, const struct desk *desk, const void 
 	text_add_safe(&folder, answer->folder);
 	buffer_printf(out,
 		_("The station is ready in %s. Write who is on duty into roster.yaml there; anyone "
-		  "who can open that folder can read it."),
+		  "who can open that folder can read it.\n"
+		  "It has no accounts yet: whoever sits at the desk may do everything. 'menzhen "
+		  "user add NAME --role admin' makes the first and closes it."),
 		buffer_text(&folder));
 	buffer_release(&folder);
 }

@@ -79,6 +79,15 @@
 	ROW(roster_suggest)                                                                        \
 	ROW(slip_list)                                                                             \
 	ROW(slip_print)                                                                            \
+	ROW(user_add)                                                                              \
+	ROW(user_change)                                                                           \
+	ROW(user_disable)                                                                          \
+	ROW(user_enable)                                                                           \
+	ROW(user_list)                                                                             \
+	ROW(user_pin)                                                                              \
+	ROW(user_recover)                                                                          \
+	ROW(user_recovery)                                                                         \
+	ROW(user_reset)                                                                            \
 	ROW(verify)                                                                                \
 	ROW(view_list)                                                                             \
 	ROW(view_remove)                                                                           \

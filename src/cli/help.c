@@ -64,8 +64,10 @@ static void add_global_options(struct buffer *out)
 			N_("folder of the station; else $MENZHEN_STATION, else your data folder"),
 			NULL},
 		{"user", N_("USER"), false,
-			N_("who is at the desk, in letters and digits, as the journal records it"),
+			N_("who is at the desk; where there are accounts the PIN is read as a "
+			   "line from standard input"),
 			NULL},
+		{"pin-fd", N_("NUMBER"), false, N_("read PINs from this descriptor instead"), NULL},
 		{"language", "zh|en", false,
 			N_("language of the answers; the station's own otherwise"), NULL},
 		{"json", NULL, false, N_("answers as JSON, one object a line"), NULL},

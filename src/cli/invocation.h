@@ -15,6 +15,7 @@ struct invocation {
 	char **operands;                     /* all of them */
 	size_t operand_count;
 	bool json;
+	int pin_fd;                       /* where PINs are read from (secret.h) */
 	char directory[FOLDER_PATH_SIZE]; /* what options points to */
 	enum station_language language;
 	struct desk_options options;

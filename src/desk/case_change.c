@@ -1,5 +1,7 @@
 #include "case_change.h"
 
+#include "menzhen/desk/authorise.h"
+
 static const char *const event_kinds[CASE_COMMANDS] = {
 	[COMMAND_OPEN] = "case.opened",
 	[COMMAND_ASSIGN] = "case.assigned",
@@ -24,6 +26,9 @@ enum status change_reload(struct change *change, enum case_command verb, struct 
 	enum status status =
 		case_load(change->event.desk->store, change->event.subject, &change->record, err);
 
+	if (status == STATUS_OK)
+		status = desk_may_case(
+			change->event.desk, change->event.draft.kind, &change->record, err);
 	if (status != STATUS_OK)
 		return status;
 	return case_next(case_standing(&change->record), verb, &change->next, err);

@@ -7,11 +7,12 @@
 #include "desk_memory.h"
 #include "menzhen/builtin/builtin_defaults.h"
 #include "menzhen/desk/desk_draft.h"
+#include "menzhen/desk/login.h"
 #include "menzhen/model/case_number.h"
 #include "menzhen/store/case_store.h"
 #include "menzhen/store/journal.h"
 
-static bool actor_valid(const char *actor)
+bool actor_valid(const char *actor)
 {
 	size_t length = strlen(actor);
 
@@ -34,6 +35,7 @@ static enum status desk_init(
 		return error_set(err, STATUS_CONFIG,
 			N_("The station folder's path is too long: %s"), options->directory);
 	memcpy(desk->actor, actor, strlen(actor) + 1);
+	desk->user.role = USER_OPEN;
 	memcpy(desk->directory, options->directory, strlen(options->directory) + 1);
 	desk->clock = options->clock;
 	return STATUS_OK;
@@ -76,7 +78,9 @@ enum status desk_open(struct desk *desk, const struct desk_options *options,
 	desk->language =
 		options->language != NULL ? *options->language : desk->config.station.language;
 	status = desk_memory_new(&desk->memory, err);
-	return status == STATUS_OK ? open_store(desk, mode_of(desk, options), err) : status;
+	if (status == STATUS_OK)
+		status = open_store(desk, mode_of(desk, options), err);
+	return status == STATUS_OK ? desk_recheck_user(desk, err) : status;
 }
 
 enum status desk_create_database(const struct desk_options *options, struct error *err)
@@ -132,7 +136,11 @@ enum status desk_sit_down(struct desk *desk, struct error *err)
 
 bool desk_changed(struct desk *desk)
 {
-	return store_changed(desk->store);
+	bool changed = store_changed(desk->store);
+
+	if (changed)
+		desk_recheck_user(desk, NULL);
+	return changed;
 }
 
 bool desk_idle(struct desk *desk)

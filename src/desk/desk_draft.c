@@ -3,17 +3,24 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "menzhen/desk/login.h"
 #include "menzhen/model/case_state.h"
 #include "menzhen/store/case_store.h"
 #include "menzhen/store/draft.h"
 
 static const char close_prefix[] = "close ";
 
+/* In a station without accounts all who sit at a desk are one. */
+static const char *owner_of(const struct desk *desk)
+{
+	return desk_has_accounts(desk) ? desk->actor : "";
+}
+
 enum status desk_draft_keep(
 	struct desk *desk, const char *form, const char *text, bool *busy, struct error *err)
 {
-	enum status status =
-		draft_save(desk->store, desk->slot.number, form, text, desk_now(desk), err);
+	enum status status = draft_save(
+		desk->store, desk->slot.number, owner_of(desk), form, text, desk_now(desk), err);
 
 	*busy = status != STATUS_OK && store_busy(desk->store);
 	return status;
@@ -22,14 +29,14 @@ enum status desk_draft_keep(
 enum status desk_draft_load(
 	const struct desk *desk, const char *form, struct buffer *out, struct error *err)
 {
-	return draft_load(desk->store, desk->slot.number, form, out, err);
+	return draft_load(desk->store, desk->slot.number, owner_of(desk), form, out, err);
 }
 
 enum status desk_draft_drop(struct desk *desk, const char *form, struct error *err)
 {
 	if (form == NULL)
 		return STATUS_OK;
-	return draft_remove(desk->store, desk->slot.number, form, err);
+	return draft_remove(desk->store, desk->slot.number, owner_of(desk), form, err);
 }
 
 char *desk_draft_of_close(const char *number, char *out, size_t size)

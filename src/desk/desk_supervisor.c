@@ -3,6 +3,8 @@
 #include <string.h>
 
 #include "menzhen/base/buffer.h"
+#include "menzhen/desk/authorise.h"
+#include "menzhen/desk/login.h"
 
 static enum status refuse(const struct station *station, struct error *err)
 {
@@ -21,8 +23,13 @@ static enum status refuse(const struct station *station, struct error *err)
 
 enum status desk_check_supervisor(const struct desk *desk, const char *reason, struct error *err)
 {
-	if (!station_supervises(&desk->config.station, desk->actor))
+	if (desk_has_accounts(desk)) {
+		enum status status = desk_may(desk, "override", err);
+		if (status != STATUS_OK)
+			return status;
+	} else if (!station_supervises(&desk->config.station, desk->actor)) {
 		return refuse(&desk->config.station, err);
+	}
 	if (reason == NULL || reason[strspn(reason, " \t\n")] == '\0')
 		return error_say(err, STATUS_REFUSED,
 			N_("This is for a supervisor to do, and with a reason; say why"));

@@ -4,7 +4,9 @@
 
 #include "input.h"
 #include "menzhen/base/text.h"
+#include "menzhen/desk/authorise.h"
 #include "menzhen/desk/desk_draft.h"
+#include "menzhen/desk/login.h"
 
 /* A command id seen before must stand for this very use case on this very subject. */
 static enum status check_repeated(
@@ -49,6 +51,11 @@ enum status recording_begin(struct recording *recording, struct desk *desk, cons
 			return status;
 		recording->begun = true;
 	}
+	status = desk_recheck_user(desk, err);
+	if (status == STATUS_OK)
+		status = desk_may(desk, kind, err);
+	if (status != STATUS_OK)
+		return status;
 	return check_repeated(recording, subject, err);
 }
 

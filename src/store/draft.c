@@ -5,10 +5,13 @@
 #include "query.h"
 
 /* SLOT 0: the statement asks for none. */
-static enum status run(struct query *query, int slot, const char *form, struct error *err)
+static enum status run(
+	struct query *query, int slot, const char *owner, const char *form, struct error *err)
 {
-	if (slot > 0)
+	if (slot > 0) {
 		query_bind_integer(query, ":slot", slot);
+		query_bind_text(query, ":owner", owner);
+	}
 	query_bind_text(query, ":form", form);
 	enum status status = query_finish(query, err);
 	query_end(query);
@@ -33,8 +36,8 @@ static enum status end(struct store *store, bool own, enum status status, struct
 	return status;
 }
 
-enum status draft_save(struct store *store, int slot, const char *form, const char *content,
-	moment at, struct error *err)
+enum status draft_save(struct store *store, int slot, const char *owner, const char *form,
+	const char *content, moment at, struct error *err)
 {
 	struct query query;
 	bool own;
@@ -45,13 +48,13 @@ enum status draft_save(struct store *store, int slot, const char *form, const ch
 	if (status == STATUS_OK) {
 		query_bind_text(&query, ":content", content);
 		query_bind_integer(&query, ":at", at);
-		status = run(&query, slot, form, err);
+		status = run(&query, slot, owner, form, err);
 	}
 	return end(store, own, status, err);
 }
 
-static enum status remove_by(
-	struct store *store, const char *block, int slot, const char *form, struct error *err)
+static enum status remove_by(struct store *store, const char *block, int slot, const char *owner,
+	const char *form, struct error *err)
 {
 	struct query query;
 	bool own;
@@ -60,18 +63,19 @@ static enum status remove_by(
 		return status;
 	status = query_begin(&query, &store->db, block, err);
 	if (status == STATUS_OK)
-		status = run(&query, slot, form, err);
+		status = run(&query, slot, owner, form, err);
 	return end(store, own, status, err);
 }
 
-enum status draft_remove(struct store *store, int slot, const char *form, struct error *err)
+enum status draft_remove(
+	struct store *store, int slot, const char *owner, const char *form, struct error *err)
 {
-	return remove_by(store, "draft/remove", slot, form, err);
+	return remove_by(store, "draft/remove", slot, owner, form, err);
 }
 
 enum status draft_remove_everywhere(struct store *store, const char *form, struct error *err)
 {
-	return remove_by(store, "draft/remove_everywhere", 0, form, err);
+	return remove_by(store, "draft/remove_everywhere", 0, NULL, form, err);
 }
 
 enum status draft_forms(struct store *store, struct string_list *out, struct error *err)
@@ -104,14 +108,15 @@ enum status draft_slots(struct store *store, uint64_t *slots, struct error *err)
 	return status;
 }
 
-enum status draft_load(
-	struct store *store, int slot, const char *form, struct buffer *out, struct error *err)
+enum status draft_load(struct store *store, int slot, const char *owner, const char *form,
+	struct buffer *out, struct error *err)
 {
 	struct query query;
 	bool row = false;
 	enum status status = query_begin(&query, &store->db, "draft/load", err);
 	if (status == STATUS_OK) {
 		query_bind_integer(&query, ":slot", slot);
+		query_bind_text(&query, ":owner", owner);
 		query_bind_text(&query, ":form", form);
 		status = query_step(&query, &row, err);
 	}

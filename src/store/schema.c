@@ -13,6 +13,7 @@ static const struct {
 	const char *block;
 } migrations[] = {
 	{1, "schema/journal"},
+	{2, "schema/account"},
 };
 
 enum { MIGRATIONS = sizeof(migrations) / sizeof(migrations[0]) };

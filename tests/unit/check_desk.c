@@ -169,7 +169,7 @@ START_TEST(a_draft_of_a_case_that_was_closed_out_goes_when_a_desk_sits_down)
 	desk_draft_of_close(over.number, late, sizeof(late));
 	desk_draft_of_close(open.number, due, sizeof(due));
 	ck_done(assign(over.number, NULL, NULL, &err), err);
-	ck_done(draft_save(desk.store, desk.slot.number + 1, late, "advice=另一台\n", 1, &err),
+	ck_done(draft_save(desk.store, desk.slot.number + 1, "", late, "advice=另一台\n", 1, &err),
 		err);
 	ck_done(desk_draft_keep(&desk, late, "advice=等\n", &busy, &err), err);
 	ck_done(desk_draft_keep(&desk, due, "advice=等\n", &busy, &err), err);
@@ -185,7 +185,7 @@ START_TEST(a_draft_of_a_case_that_was_closed_out_goes_when_a_desk_sits_down)
 	ck_assert_uint_gt(draft_length(due), 0);
 	ck_assert_uint_gt(draft_length("intake"), 0);
 	struct buffer other = {0};
-	ck_done(draft_load(desk.store, desk.slot.number + 1, late, &other, &err), err);
+	ck_done(draft_load(desk.store, desk.slot.number + 1, "", late, &other, &err), err);
 	ck_assert_uint_eq(other.length, 0);
 	buffer_release(&other);
 }

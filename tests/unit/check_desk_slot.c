@@ -100,7 +100,7 @@ START_TEST(a_number_with_drafts_is_taken_first)
 	struct sandbox_store box = sandbox_store_begin();
 	struct error err = {0};
 	struct desk_slot first = take(&box), second = take(&box);
-	ck_done(draft_save(box.store, second.number, "intake", "client=张", 10, &err), err);
+	ck_done(draft_save(box.store, second.number, "", "intake", "client=张", 10, &err), err);
 	desk_slot_release(&first);
 	desk_slot_release(&second);
 	struct desk_slot back = take(&box), next = take(&box), last = take(&box);
@@ -108,7 +108,7 @@ START_TEST(a_number_with_drafts_is_taken_first)
 	ck_assert_int_eq(next.number, 1);
 	ck_assert_int_eq(last.number, 3);
 	desk_slot_release(&back);
-	ck_done(draft_remove(box.store, 2, "intake", &err), err);
+	ck_done(draft_remove(box.store, 2, "", "intake", &err), err);
 	desk_slot_release(&next);
 	back = take(&box);
 	ck_assert_int_eq(back.number, 1);

@@ -23,7 +23,7 @@ static const struct asked cases[] = {
 START_TEST(a_supervisor_with_a_reason)
 {
 	const struct asked *asked = &cases[_i];
-	struct desk desk = {0};
+	struct desk desk = {.user.role = USER_OPEN};
 	struct error err = {0};
 
 	memcpy(desk.actor, asked->actor, strlen(asked->actor) + 1);

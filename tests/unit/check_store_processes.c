@@ -65,7 +65,8 @@ static void checkpoint_for_ever(const struct sandbox_store *box)
 		_exit(1);
 	for (int i = 0;; i++) {
 		/* A draft now and then, so that this connection knows of a WAL to copy back. */
-		if (i % 64 == 0 && draft_save(store, 9, "scratch", "text", i, &err) != STATUS_OK &&
+		if (i % 64 == 0 &&
+			draft_save(store, 9, "", "scratch", "text", i, &err) != STATUS_OK &&
 			!store_busy(store))
 			_exit(2);
 		store_idle(store);
@@ -299,7 +300,7 @@ static void begin_once(struct sandbox_store *box)
 static void draft_once(struct sandbox_store *box)
 {
 	struct error err = {0};
-	while (draft_save(box->store, 1, "form", "text", 1, &err) != STATUS_OK)
+	while (draft_save(box->store, 1, "", "form", "text", 1, &err) != STATUS_OK)
 		ck_assert(store_busy(box->store)); /* gives way, and is tried again */
 }
 

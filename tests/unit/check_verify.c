@@ -294,14 +294,14 @@ START_TEST(rebuilding_leaves_what_is_no_projection)
 	struct error err = {0};
 	sqlite3 *handle;
 	sqlite3_stmt *row;
-	sandbox_store_sql(&box, "CREATE TABLE account (name TEXT PRIMARY KEY);"
-				"INSERT INTO account VALUES ('wang-fang')");
+	sandbox_store_sql(&box, "CREATE TABLE notebook (name TEXT PRIMARY KEY);"
+				"INSERT INTO notebook VALUES ('wang-fang')");
 	ck_done(verify_rebuild(box.store, &report, &err), err);
 	ck_assert_int_eq(report.rows, 9);
 	verify_report_release(&report);
 	ck_assert_int_eq(sqlite3_open(box.path, &handle), SQLITE_OK);
 	ck_assert_int_eq(
-		sqlite3_prepare_v2(handle, "SELECT name FROM account", -1, &row, NULL), SQLITE_OK);
+		sqlite3_prepare_v2(handle, "SELECT name FROM notebook", -1, &row, NULL), SQLITE_OK);
 	ck_assert_int_eq(sqlite3_step(row), SQLITE_ROW);
 	sqlite3_finalize(row);
 	sqlite3_close(handle);

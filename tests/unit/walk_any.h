@@ -4,6 +4,7 @@
 
 #include "menzhen/model/coded.h"
 #include "menzhen/model/session.h"
+#include "menzhen/model/user_role.h"
 #include "sandbox_store.h"
 
 enum { WALK_CASES = 1500 };
@@ -17,6 +18,7 @@ struct walk {
 	int slips;    /* printed */
 	int views;    /* of the ledger */
 	int lists;    /* taken in */
+	int users;
 	bool away[4]; /* was each of any_adviser ever away from a duty? */
 	bool rated[WALK_CASES];
 };

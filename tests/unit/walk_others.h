@@ -177,6 +177,32 @@ static inline void record_slips(struct store *store, struct walk *walk)
 	ck_done(journal_record(store, &draft, &err), err);
 }
 
+/* Somebody may log in, as something else, no longer, again; their PIN changes. */
+static inline void record_user(struct store *store, struct walk *walk)
+{
+	static const char *const kinds[] = {"user.changed", "user.disabled", "user.enabled",
+		"user.reset", "user.pin_changed", "user.recovery_set", "user.recovered"};
+	char command[COMMAND_ID_SIZE], name[24];
+	struct error err = {0};
+	unsigned int what = next_random(walk, sizeof(kinds) / sizeof(kinds[0]));
+	bool added = walk->users > 0 && next_random(walk, 3) > 0;
+	const char *kind = added ? kinds[what] : "user.added";
+
+	snprintf(name, sizeof(name), "user-%d",
+		added ? (int)next_random(walk, (unsigned int)walk->users) : walk->users++);
+	struct event_draft draft =
+		sandbox_event(kind, name, (moment)next_random(walk, 1u << 30), command);
+	if (!added || what == 0) {
+		fields_add_text(&draft.fields, "role", any_code(walk, &user_role_table));
+		fields_add_text(&draft.fields, "adviser",
+			next_random(walk, 2) ? any_adviser(walk) : NULL);
+		fields_add_text(&draft.fields, "title", any_text(walk));
+	}
+	if (!added || what > 2)
+		fields_add_text(&draft.fields, "credential", any_text(walk));
+	ck_done(journal_record(store, &draft, &err), err);
+}
+
 /* A view of the ledger is kept, kept anew, or given up; a part of the ledger is taken along. */
 static inline void record_ledger(struct store *store, struct walk *walk)
 {

@@ -1,10 +1,10 @@
 -- name: save
-INSERT INTO draft (slot, form, content, at) VALUES (:slot, :form, :content, :at)
-ON CONFLICT (slot, form) DO UPDATE SET content = excluded.content, at = excluded.at;
+INSERT INTO draft (slot, owner, form, content, at) VALUES (:slot, :owner, :form, :content, :at)
+ON CONFLICT (slot, owner, form) DO UPDATE SET content = excluded.content, at = excluded.at;
 
 -- name: load
 -- plan: search
-SELECT content FROM draft WHERE slot = :slot AND form = :form;
+SELECT content FROM draft WHERE slot = :slot AND owner = :owner AND form = :form;
 
 -- name: slots
 SELECT DISTINCT slot FROM draft;
@@ -17,4 +17,4 @@ DELETE FROM draft WHERE form = :form;
 
 -- name: remove
 -- plan: search
-DELETE FROM draft WHERE slot = :slot AND form = :form;
+DELETE FROM draft WHERE slot = :slot AND owner = :owner AND form = :form;

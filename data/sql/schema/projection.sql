@@ -486,3 +486,17 @@ CREATE TABLE disclosure (
 	cases INTEGER, -- of an export
 	filter TEXT -- likewise: personal data
 );
+
+-- Who may log in, as what. What lets them in is in the table credential.
+CREATE TABLE account (
+	origin INTEGER NOT NULL,
+	name TEXT NOT NULL, -- user name: the actor of events
+	role TEXT NOT NULL, -- code of role_table
+	adviser TEXT, -- id in the roster, of one who advises
+	title TEXT, -- what they are called: personal data
+	credential TEXT, -- digest of the PIN's verifier that was set
+	recovery TEXT, -- the same of the recovery code; NULL: none, or used up
+	added_at INTEGER NOT NULL, -- UTC milliseconds
+	disabled INTEGER NOT NULL DEFAULT 0,
+	PRIMARY KEY (origin, name)
+) WITHOUT ROWID;

@@ -11,6 +11,7 @@
 #include "menzhen/files/station_folder.h"
 #include "menzhen/model/duty.h"
 #include "menzhen/model/duty_session.h"
+#include "menzhen/model/user_role.h"
 #include "menzhen/store/desk_slot.h"
 #include "menzhen/store/store.h"
 
@@ -20,9 +21,16 @@ enum { ACTOR_SIZE = 65 };
 
 #define ACTOR_DEFAULT "reception"
 
+/* Who is at the desk (desk/login.h). */
+struct desk_user {
+	enum user_role role;
+	char adviser[ACTOR_SIZE]; /* id in the roster; "": does not advise */
+};
+
 struct desk {
 	char directory[FOLDER_PATH_SIZE];
-	char actor[ACTOR_SIZE]; /* who is at the desk: stands in every event */
+	char actor[ACTOR_SIZE]; /* user name: stands in every event; "": nobody has logged in */
+	struct desk_user user;
 	struct clock clock;
 	enum station_language language; /* of titles taken from data files */
 	struct config config;
@@ -31,9 +39,13 @@ struct desk {
 	struct desk_memory *memory; /* what was read and holds still; the desk layer's own */
 };
 
+/* 1 to 64 of A-Z a-z 0-9 . _ - */
+bool actor_valid(const char *actor);
+
 struct desk_options {
 	const char *directory;
-	const char *actor; /* NULL: ACTOR_DEFAULT; else 1 to 64 of A-Z a-z 0-9 . _ - */
+	/* Of a station without accounts. NULL: ACTOR_DEFAULT; else 1 to 64 of A-Z a-z 0-9 . _ - */
+	const char *actor;
 	struct clock clock;
 	bool reads; /* will record nothing: a folder that cannot be written to will do */
 	const enum station_language *language; /* NULL: the station's own */
@@ -64,7 +76,7 @@ enum status desk_create_database(const struct desk_options *options, struct erro
 void desk_release(struct desk *desk);
 
 /* Has another desk recorded something since the last call? Cheap enough for several times a second.
- */
+ * It may have changed who may do what: then desk_recheck_user is asked too. */
 bool desk_changed(struct desk *desk);
 
 /* Nobody is typing: time for a moment of the store's house-keeping. Never waits. True: there is

@@ -19,16 +19,18 @@
 #include "menzhen/model/string_list.h"
 #include "menzhen/store/store.h"
 
-/* Replace the draft of FORM at desk SLOT. CONTENT is text of the form's own making. */
-enum status draft_save(struct store *store, int slot, const char *form, const char *content,
-	moment at, struct error *err);
+/* Replace the draft of FORM at desk SLOT by OWNER (user name; "": of a station without accounts).
+ * CONTENT is text of the form's own making. */
+enum status draft_save(struct store *store, int slot, const char *owner, const char *form,
+	const char *content, moment at, struct error *err);
 
 /* Append the content to OUT; nothing when there is none. */
-enum status draft_load(
-	struct store *store, int slot, const char *form, struct buffer *out, struct error *err);
+enum status draft_load(struct store *store, int slot, const char *owner, const char *form,
+	struct buffer *out, struct error *err);
 
 /* Removing a draft that is not there is no error. */
-enum status draft_remove(struct store *store, int slot, const char *form, struct error *err);
+enum status draft_remove(
+	struct store *store, int slot, const char *owner, const char *form, struct error *err);
 
 /* The same at every desk. */
 enum status draft_remove_everywhere(struct store *store, const char *form, struct error *err);

@@ -1,0 +1,1 @@
+UPDATE account SET disabled = 0 WHERE origin = :origin AND name = :subject;

@@ -1,0 +1,3 @@
+SELECT
+	json_patch('{}', json_object('role', :role, 'adviser', :adviser)) AS body,
+	nullif(json_patch('{}', json_object('title', :title)), '{}') AS private;

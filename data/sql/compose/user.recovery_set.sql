@@ -1,0 +1,1 @@
+SELECT json_object('credential', :credential) AS body, NULL AS private;

@@ -1,0 +1,32 @@
+/*
+ * Who is at the desk, and what they may do. A station whose first account has not been made is open
+ * to whoever sits there, and says so; from then on nobody may do anything before they have logged
+ * in: every use case asks desk/authorise.h.
+ */
+#ifndef MENZHEN_DESK_LOGIN_H
+#define MENZHEN_DESK_LOGIN_H
+
+#include <stdbool.h>
+
+#include "menzhen/desk/desk.h"
+
+/*
+ * Let NAME in with PIN. STATUS_REFUSED: wrong (the sentence does not tell which of the two), to
+ * wait first, disabled. Wrong tries are counted in the database, so that a restart does not shorten
+ * the wait. Whoever was logged in before stays so when it is refused.
+ */
+enum status desk_log_in(struct desk *desk, const char *name, const char *pin, struct error *err);
+
+/* Nobody is at the desk. Without accounts nothing happens. */
+void desk_log_out(struct desk *desk);
+
+/*
+ * Read anew who may do what: the first account was made, this one was disabled or has another role
+ * now. A question to an index. Called by every recording, in its transaction, and by desk_changed.
+ */
+enum status desk_recheck_user(struct desk *desk, struct error *err);
+
+/* Has the station accounts? */
+bool desk_has_accounts(const struct desk *desk);
+
+#endif

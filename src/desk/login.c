@@ -1,0 +1,74 @@
+#include "menzhen/desk/login.h"
+
+#include "login_try.h"
+#include "menzhen/base/text.h"
+
+bool desk_has_accounts(const struct desk *desk)
+{
+	return desk->user.role != USER_OPEN;
+}
+
+void login_take_seat(struct desk *desk, const struct account *account)
+{
+	text_copy(account->name, desk->actor, sizeof(desk->actor));
+	desk->user.role = account->role;
+	text_copy(account->adviser != NULL ? account->adviser : "", desk->user.adviser,
+		sizeof(desk->user.adviser));
+}
+
+void desk_log_out(struct desk *desk)
+{
+	if (!desk_has_accounts(desk))
+		return;
+	desk->actor[0] = '\0';
+	desk->user = (struct desk_user){.role = USER_NOBODY};
+}
+
+/* Somebody is logged in: are they still who they were? */
+static enum status reread_account(struct desk *desk, struct error *err)
+{
+	struct account account;
+	enum status status = account_load(desk->store, desk->actor, &account, err);
+
+	if (status == STATUS_OK && (account.name == NULL || account.disabled))
+		desk_log_out(desk);
+	else if (status == STATUS_OK)
+		login_take_seat(desk, &account);
+	account_release(&account);
+	return status;
+}
+
+enum status desk_recheck_user(struct desk *desk, struct error *err)
+{
+	bool any = false;
+
+	if (desk->user.role != USER_NOBODY && desk->user.role != USER_OPEN)
+		return reread_account(desk, err);
+	enum status status = account_any(desk->store, &any, err);
+	if (status != STATUS_OK || !any) {
+		desk->user.role = status == STATUS_OK ? USER_OPEN : USER_NOBODY;
+		return status;
+	}
+	desk->user.role = USER_NOBODY;
+	desk_log_out(desk);
+	return STATUS_OK;
+}
+
+enum status desk_log_in(struct desk *desk, const char *name, const char *pin, struct error *err)
+{
+	struct account account = {0};
+	bool any = false;
+	enum status status = account_any(desk->store, &any, err);
+
+	if (status == STATUS_OK && !any)
+		return error_say(err, STATUS_REFUSED,
+			N_("This station has no accounts; 'menzhen user add' makes the first"));
+	if (status == STATUS_OK)
+		status = account_load(desk->store, name, &account, err);
+	if (status == STATUS_OK)
+		status = login_try(desk, name, &account, CREDENTIAL_PIN, pin, err);
+	if (status == STATUS_OK)
+		login_take_seat(desk, &account);
+	account_release(&account);
+	return status;
+}

@@ -1,0 +1,45 @@
+#include "menzhen/model/sight.h"
+
+#include <string.h>
+
+#include "menzhen/model/coded.h"
+#include "menzhen/model/priority.h"
+
+static bool same(const char *a, const char *b)
+{
+	return a != NULL && b != NULL && *a != '\0' && strcmp(a, b) == 0;
+}
+
+static bool is_own(const struct viewer *viewer, const struct seen_case *seen)
+{
+	return same(viewer->adviser, seen->adviser) || same(viewer->adviser, seen->offered_to);
+}
+
+static bool is_confidential(const struct seen_case *seen)
+{
+	return coded_set_has(
+		seen->priority, priority_table.rows[PRIORITY_RELEASED_CORRECTIONS].code);
+}
+
+/* The few: who advises, who recorded it, who answers for the station or the district. */
+static bool is_one_of_few(const struct viewer *viewer, const struct seen_case *seen)
+{
+	return viewer->role == USER_SUPERVISOR || viewer->role == USER_ADMIN ||
+	       is_own(viewer, seen) || same(viewer->name, seen->recorded_by);
+}
+
+enum sight case_sight(const struct viewer *viewer, const struct seen_case *seen)
+{
+	if (viewer->role == USER_OPEN)
+		return SIGHT_FULL;
+	if (viewer->role == USER_NOBODY)
+		return SIGHT_NONE;
+	if (viewer->role == USER_LAWYER)
+		return is_own(viewer, seen) ? SIGHT_FULL : SIGHT_NONE;
+	return is_confidential(seen) && !is_one_of_few(viewer, seen) ? SIGHT_OUTLINE : SIGHT_FULL;
+}
+
+bool rating_in_sight(const struct viewer *viewer, const struct seen_case *seen)
+{
+	return viewer->role != USER_LAWYER && !same(viewer->adviser, seen->adviser);
+}
