@@ -62,6 +62,7 @@ const struct permission permissions[] = {
 	{"client.merged", N_("join two visitors"), DESK, NONE},
 	{"client.unmerged", N_("part two visitors"), DESK, NONE},
 	{"client.told_apart", N_("tell two visitors apart"), DESK, NONE},
+	{"client.apart_withdrawn", N_("take back that two visitors are two"), DESK, NONE},
 	{"appointment.booked", N_("book a visit"), INTAKE, NONE},
 	{"appointment.moved", N_("move an appointment"), DESK, NONE},
 	{"appointment.cancelled", N_("cancel an appointment"), DESK, NONE},
