@@ -8,7 +8,9 @@
 #include "menzhen/store/sql.h"
 #include "unit.h"
 
-enum { NONE = GRANT_NONE, OWN = GRANT_OWN, ALL = GRANT_ALL };
+#define NONE GRANT_NONE
+#define OWN GRANT_OWN
+#define ALL GRANT_ALL
 
 static const struct {
 	const char *code;
