@@ -64,8 +64,7 @@ static const char *read_escape(const char *at, struct buffer *out)
 	return at + 1;
 }
 
-/* AT stands behind the opening quote. Returns what is behind the closing one; NULL: broken. */
-static const char *read_string(const char *at, struct buffer *out)
+const char *json_string_read(const char *at, struct buffer *out)
 {
 	while (at != NULL && *at != '"') {
 		size_t plain = strcspn(at, "\"\\");
@@ -82,7 +81,7 @@ static const char *read_string(const char *at, struct buffer *out)
 static const char *read_value(const char *at, struct buffer *out)
 {
 	if (*at == '"')
-		return read_string(at + 1, out);
+		return json_string_read(at + 1, out);
 	size_t length = strcspn(at, " \t\r\n,}]");
 	buffer_add(out, at, length);
 	return length > 0 ? at + length : NULL;
@@ -102,7 +101,7 @@ bool json_member_next(const char **at, struct buffer *key, struct buffer *value)
 	buffer_clear(value);
 	if (from == NULL || *from != '"')
 		return false;
-	from = read_string(from + 1, key);
+	from = json_string_read(from + 1, key);
 	if (from == NULL || *(from = skip_space(from)) != ':')
 		return false;
 	from = read_value(skip_space(from + 1), value);

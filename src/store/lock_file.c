@@ -118,9 +118,10 @@ static enum status take_failed(
 		error_set(err, STATUS_STORE, N_("Another desk is writing at this moment"));
 	else if (problem == EWOULDBLOCK)
 		error_set(err, STATUS_STORE,
-			N_("Another desk has been writing for too long. Try again; if it goes on, "
-			   "look for a "
-			   "desk that hangs and close it"));
+			N_("Another desk has been writing for too long; nothing was recorded here. "
+			   "It may be taking in a list, which can take a minute: try again then. "
+			   "If "
+			   "it goes on, look for a desk that hangs and close it"));
 	else
 		error_set(err, STATUS_STORE,
 			N_("The lock file cannot be used (%s). Check that the folder is there, is "

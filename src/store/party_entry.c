@@ -34,3 +34,13 @@ struct party_entry party_entry_read(const unsigned char bytes[PARTY_ENTRY_SIZE])
 		.marks = {(int32_t)get(bytes + NAME, 4), (int32_t)get(bytes + IDENTITY, 4)},
 	};
 }
+
+void party_key_write(int64_t key, unsigned char out[PARTY_KEY_SIZE])
+{
+	put(out, (uint64_t)key, PARTY_KEY_SIZE);
+}
+
+int64_t party_key_read(const unsigned char bytes[PARTY_KEY_SIZE])
+{
+	return (int64_t)get(bytes, PARTY_KEY_SIZE);
+}

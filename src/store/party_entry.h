@@ -10,9 +10,13 @@
 
 #include "menzhen/store/party_store.h"
 
-enum { PARTY_ENTRY_SIZE = 24 };
+enum { PARTY_ENTRY_SIZE = 24, PARTY_KEY_SIZE = 8 };
 
 void party_entry_write(const struct party_entry *entry, unsigned char out[PARTY_ENTRY_SIZE]);
 struct party_entry party_entry_read(const unsigned char bytes[PARTY_ENTRY_SIZE]);
+
+/* A key, in the same way. */
+void party_key_write(int64_t key, unsigned char out[PARTY_KEY_SIZE]);
+int64_t party_key_read(const unsigned char bytes[PARTY_KEY_SIZE]);
 
 #endif

@@ -9,6 +9,8 @@
 #include "party_entry.h"
 
 enum {
+	CASE,
+	ADVISER,
 	CLIENT,
 	CLIENT_PHONE,
 	CLIENT_ID,
@@ -21,33 +23,77 @@ enum {
 	MORE_OPPONENTS,
 	PARTIES_ARGUMENTS
 };
-enum { CASE, ADVISER, NAME, IDENTITY, ENTRY_ARGUMENTS };
+
+/*
+ * What case_parties gives is an array of texts, one for each key of a party, in hexadecimal digits:
+ * party_side and party_key tell the key, party_entry the entry under it.
+ */
+enum { SIDE = 0, KEY = 2, ENTRY = 18, FOUND_SIZE = ENTRY + 2 * PARTY_ENTRY_SIZE };
 
 static const char *text_of(sqlite3_value *value)
 {
 	return (const char *)sqlite3_value_text(value);
 }
 
+/* The parties of one case. */
+struct finding {
+	struct buffer out;
+	struct party_entry entry;
+};
+
+static void add_hex(struct buffer *out, const unsigned char *bytes, size_t count)
+{
+	static const char digits[] = "0123456789abcdef";
+	char text[2 * PARTY_ENTRY_SIZE];
+
+	for (size_t i = 0; i < count; i++) {
+		text[2 * i] = digits[bytes[i] >> 4];
+		text[2 * i + 1] = digits[bytes[i] & 15];
+	}
+	buffer_add(out, text, 2 * count);
+}
+
+static int digit(char c)
+{
+	return c <= '9' ? c - '0' : c - 'a' + 10;
+}
+
+/* COUNT bytes of what case_parties found, from its character START on. */
+static void read_hex(const char *found, int start, unsigned char *bytes, size_t count)
+{
+	const char *at = found + start;
+
+	for (size_t i = 0; i < count; i++, at += 2)
+		bytes[i] = (unsigned char)(digit(at[0]) << 4 | digit(at[1]));
+}
+
 static bool add_keys(void *context, enum party_side side, bool primary, const struct party *party)
 {
-	struct buffer *out = context;
-	struct party_keys found;
+	struct finding *finding = context;
+	struct buffer *out = &finding->out;
+	unsigned char entry[PARTY_ENTRY_SIZE], key[PARTY_KEY_SIZE], place = (unsigned char)side;
+	struct party_keys keys;
 	(void)primary;
 
-	party_keys_read(party, &found);
-	for (size_t i = 0; i < found.count; i++)
-		buffer_printf(out, "%s[%d,%lld,%d,%d]", out->length > 1 ? "," : "", (int)side,
-			(long long)found.items[i].value, (int)found.marks.name,
-			(int)found.marks.identity);
+	party_keys_read(party, &keys);
+	finding->entry.marks = keys.marks;
+	party_entry_write(&finding->entry, entry);
+	for (size_t i = 0; i < keys.count; i++) {
+		party_key_write(keys.items[i].value, key);
+		buffer_add_text(out, out->length > 1 ? ",\"" : "\"");
+		add_hex(out, &place, 1);
+		add_hex(out, key, sizeof(key));
+		add_hex(out, entry, sizeof(entry));
+		buffer_add_char(out, '"');
+	}
 	return !out->failed;
 }
 
 static void parties(sqlite3_context *context, int count, sqlite3_value **values)
 {
 	const char *texts[PARTIES_ARGUMENTS];
-	struct buffer out = {0};
 
-	for (int i = 0; i < count; i++)
+	for (int i = CLIENT; i < count; i++)
 		texts[i] = text_of(values[i]);
 	const struct case_parties all = {
 		.client = {texts[CLIENT], texts[CLIENT_PHONE], texts[CLIENT_ID]},
@@ -56,28 +102,66 @@ static void parties(sqlite3_context *context, int count, sqlite3_value **values)
 		.group_names = texts[GROUP_NAMES],
 		.more_opponents = texts[MORE_OPPONENTS],
 	};
-	buffer_add_char(&out, '[');
-	case_parties_each(&all, add_keys, &out);
-	if (buffer_add_char(&out, ']'))
-		sqlite3_result_text(context, buffer_text(&out), (int)out.length, SQLITE_TRANSIENT);
+	const char *adviser = text_of(values[ADVISER]);
+	struct finding finding = {
+		.entry = {.case_id = sqlite3_value_int64(values[CASE]),
+			.adviser = adviser_key(adviser != NULL ? adviser : "")},
+	};
+	struct buffer *out = &finding.out;
+	buffer_add_char(out, '[');
+	case_parties_each(&all, add_keys, &finding);
+	if (buffer_add_char(out, ']'))
+		sqlite3_result_text(context, buffer_text(out), (int)out->length, SQLITE_TRANSIENT);
 	else
 		sqlite3_result_error_nomem(context);
-	buffer_release(&out);
+	buffer_release(out);
 }
 
-static void make_entry(sqlite3_context *context, int count, sqlite3_value **values)
+/* One of the texts that case_parties gave; NULL: it is none, and an error is told. */
+static const char *found_of(sqlite3_context *context, sqlite3_value **values)
 {
-	const char *adviser = text_of(values[ADVISER]);
-	unsigned char bytes[PARTY_ENTRY_SIZE];
+	const char *found = text_of(values[0]);
+
+	if (found != NULL && sqlite3_value_bytes(values[0]) == FOUND_SIZE)
+		return found;
+	sqlite3_result_error(context, "this is nothing that case_parties gives", -1);
+	return NULL;
+}
+
+static void side_of(sqlite3_context *context, int count, sqlite3_value **values)
+{
+	const char *found = found_of(context, values);
+	unsigned char side = 0;
 	(void)count;
 
-	const struct party_entry entry = {
-		.case_id = sqlite3_value_int64(values[CASE]),
-		.adviser = adviser_key(adviser != NULL ? adviser : ""),
-		.marks = {sqlite3_value_int(values[NAME]), sqlite3_value_int(values[IDENTITY])},
-	};
-	party_entry_write(&entry, bytes);
-	sqlite3_result_blob(context, bytes, sizeof(bytes), SQLITE_TRANSIENT);
+	if (found == NULL)
+		return;
+	read_hex(found, SIDE, &side, 1);
+	sqlite3_result_int(context, side);
+}
+
+static void key_of(sqlite3_context *context, int count, sqlite3_value **values)
+{
+	const char *found = found_of(context, values);
+	unsigned char key[PARTY_KEY_SIZE];
+	(void)count;
+
+	if (found == NULL)
+		return;
+	read_hex(found, KEY, key, sizeof(key));
+	sqlite3_result_int64(context, party_key_read(key));
+}
+
+static void entry_of(sqlite3_context *context, int count, sqlite3_value **values)
+{
+	const char *found = found_of(context, values);
+	unsigned char entry[PARTY_ENTRY_SIZE];
+	(void)count;
+
+	if (found == NULL)
+		return;
+	read_hex(found, ENTRY, entry, sizeof(entry));
+	sqlite3_result_blob(context, entry, sizeof(entry), SQLITE_TRANSIENT);
 }
 
 /* The entries of an argument, to be changed and given back; room for MORE. NULL: no memory. */
@@ -133,7 +217,9 @@ int party_functions_add(sqlite3 *handle)
 {
 	static const struct sql_function functions[] = {
 		{"case_parties", PARTIES_ARGUMENTS, parties},
-		{"party_entry", ENTRY_ARGUMENTS, make_entry},
+		{"party_side", 1, side_of},
+		{"party_key", 1, key_of},
+		{"party_entry", 1, entry_of},
 		{"party_with", 2, with},
 		{"party_without", 2, without},
 	};

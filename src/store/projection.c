@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "json_fields.h"
 #include "menzhen/base/buffer.h"
 #include "menzhen/model/party.h"
 #include "menzhen/store/journal.h"
@@ -39,42 +40,75 @@ void projection_digest(char out[PROJECTION_DIGEST_SIZE])
 	sodium_bin2hex(out, PROJECTION_DIGEST_SIZE, bytes, sizeof(bytes));
 }
 
-/* Bind those of the event's columns that the statement names. */
-static int bind_event(sqlite3_stmt *statement, const struct event *event)
+/* An event whose JSON is taken apart. */
+struct applying {
+	const struct event *event;
+	struct json_fields body, private;
+};
+
+static enum status applying_begin(
+	struct applying *applying, const struct event *event, struct error *err)
+{
+	*applying = (struct applying){.event = event};
+	bool read = json_fields_read(&applying->body, event->body.data) &&
+		    json_fields_read(&applying->private, event->private.data);
+	return read ? STATUS_OK : error_memory(err);
+}
+
+static void applying_end(struct applying *applying)
+{
+	json_fields_release(&applying->body);
+	json_fields_release(&applying->private);
+}
+
+/* The event's column NAME into the parameter INDEX. */
+static int bind_column(
+	const struct event *event, const char *name, sqlite3_stmt *statement, int index)
 {
 	const struct {
 		const char *name;
 		struct bytes text;
 	} texts[] = {
-		{":station", event->station},
-		{":actor", event->actor},
-		{":subject", event->subject},
-		{":body", event->body},
-		{":private", event->private},
+		{"subject", event->subject},
+		{"actor", event->actor},
+		{"station", event->station},
+		{"body", event->body},
+		{"private", event->private},
 	};
 	const struct {
 		const char *name;
 		int64_t value;
-	} integers[] = {{":id", event->id}, {":origin", event->origin_id}, {":at", event->at}};
-	int code = SQLITE_OK;
-	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]) && code == SQLITE_OK; i++) {
-		int index = sqlite3_bind_parameter_index(statement, texts[i].name);
-		if (index > 0)
-			code = sqlite3_bind_text64(statement, index, texts[i].text.data,
+	} integers[] = {{"id", event->id}, {"origin", event->origin_id}, {"at", event->at}};
+	for (size_t i = 0; i < sizeof(integers) / sizeof(integers[0]); i++)
+		if (strcmp(name, integers[i].name) == 0)
+			return sqlite3_bind_int64(statement, index, integers[i].value);
+	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
+		if (strcmp(name, texts[i].name) == 0)
+			return sqlite3_bind_text64(statement, index, texts[i].text.data,
 				texts[i].text.length, SQLITE_STATIC, SQLITE_UTF8);
-	}
-	for (size_t i = 0; i < sizeof(integers) / sizeof(integers[0]) && code == SQLITE_OK; i++) {
-		int index = sqlite3_bind_parameter_index(statement, integers[i].name);
-		if (index > 0)
-			code = sqlite3_bind_int64(statement, index, integers[i].value);
+	return SQLITE_OK;
+}
+
+/* :name is a column of the event, @name a member of its body, $name one of its private part. */
+static int bind_event(sqlite3_stmt *statement, struct applying *applying)
+{
+	int code = SQLITE_OK, count = sqlite3_bind_parameter_count(statement);
+	for (int i = 1; i <= count && code == SQLITE_OK; i++) {
+		const char *name = sqlite3_bind_parameter_name(statement, i);
+		if (*name == '@')
+			code = json_fields_bind(&applying->body, name + 1, statement, i);
+		else if (*name == '$')
+			code = json_fields_bind(&applying->private, name + 1, statement, i);
+		else
+			code = bind_column(applying->event, name + 1, statement, i);
 	}
 	return code;
 }
 
 static enum status run(
-	struct database *db, sqlite3_stmt *statement, const struct event *event, struct error *err)
+	struct database *db, sqlite3_stmt *statement, struct applying *applying, struct error *err)
 {
-	int code = bind_event(statement, event);
+	int code = bind_event(statement, applying);
 	if (code == SQLITE_OK)
 		code = sqlite3_step(statement);
 	enum status status = code == SQLITE_DONE ? STATUS_OK : database_failed(db, code, err);
@@ -106,9 +140,13 @@ static enum status apply(
 	*acted = false;
 	if (!block)
 		return error_set(err, STATUS_STORE, N_("This program cannot apply such an event"));
-	enum status status = database_script(db, block->name, &script, err);
+	struct applying applying;
+	enum status status = applying_begin(&applying, event, err);
+	if (status == STATUS_OK)
+		status = database_script(db, block->name, &script, err);
 	for (size_t i = 0; status == STATUS_OK && i < script->count; i++)
-		status = run(db, script->statements[i], event, err);
+		status = run(db, script->statements[i], &applying, err);
+	applying_end(&applying);
 	*acted = sqlite3_total_changes(db->handle) != before;
 	return status;
 }

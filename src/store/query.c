@@ -90,9 +90,11 @@ const char *query_text(const struct query *query, int column)
 struct bytes query_bytes(const struct query *query, int column)
 {
 	struct bytes bytes = {0};
-	if (sqlite3_column_type(query->statement, column) == SQLITE_NULL)
+	int type = sqlite3_column_type(query->statement, column);
+	if (type == SQLITE_NULL)
 		return bytes;
-	bytes.data = sqlite3_column_blob(query->statement, column);
+	bytes.data = type == SQLITE_BLOB ? sqlite3_column_blob(query->statement, column)
+					 : sqlite3_column_text(query->statement, column);
 	bytes.length = (size_t)sqlite3_column_bytes(query->statement, column);
 	if (!bytes.data) /* SQLite gives NULL for a BLOB of no bytes; it is not an SQL NULL */
 		bytes.data = "";

@@ -39,9 +39,10 @@ enum status query_step(struct query *query, bool *row, struct error *err);
 enum status query_finish(struct query *query, struct error *err);
 
 bool query_is_null(const struct query *query, int column);
-int64_t query_integer(const struct query *query, int column);       /* NULL is 0 */
-const char *query_text(const struct query *query, int column);      /* borrowed; NULL for NULL */
-struct bytes query_bytes(const struct query *query, int column);    /* the same with its length */
+int64_t query_integer(const struct query *query, int column);  /* NULL is 0 */
+const char *query_text(const struct query *query, int column); /* borrowed; NULL for NULL */
+struct bytes query_bytes(
+	const struct query *query, int column); /* with its length; text has a NUL behind it */
 bool query_copy(const struct query *query, int column, char **out); /* false: no memory */
 
 /* Begin anew with the same statement; what is not bound again stays bound. */

@@ -8,13 +8,14 @@
 /* Each depends on its arguments alone. */
 struct sql_function {
 	const char *name;
-	int arguments;
+	int arguments; /* -1: any number */
 	void (*call)(sqlite3_context *, int, sqlite3_value **);
 };
 
 /* All of these return SQLite's result code. */
 int sql_functions_register(sqlite3 *handle, const struct sql_function *functions, size_t count);
 
+int json_functions_add(sqlite3 *handle);
 int party_functions_add(sqlite3 *handle);
 int search_functions_add(sqlite3 *handle);
 int search_tokenizer_add(sqlite3 *handle);

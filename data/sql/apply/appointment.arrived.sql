@@ -1,4 +1,4 @@
 UPDATE appointment SET
 	state = 'arrived',
-	case_number = json_extract(:body, '$.case')
+	case_number = @case
 WHERE origin = :origin AND number = :subject;

@@ -1,4 +1,4 @@
 UPDATE appointment SET
 	state = 'cancelled',
-	reason = json_extract(:private, '$.reason')
+	reason = $reason
 WHERE origin = :origin AND number = :subject;

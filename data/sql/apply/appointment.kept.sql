@@ -1,5 +1,5 @@
 -- What was noted afterwards takes the place of what was noted before, which the journal keeps.
 UPDATE appointment SET
 	state = 'kept',
-	note = coalesce(json_extract(:private, '$.note'), note)
+	note = coalesce($note, note)
 WHERE origin = :origin AND number = :subject;

@@ -1,6 +1,6 @@
 UPDATE appointment SET
 	state = 'booked',
-	day = json_extract(:body, '$.day'),
-	start = json_extract(:body, '$.start'),
-	adviser = json_extract(:body, '$.adviser')
+	day = @day,
+	start = @start,
+	adviser = @adviser
 WHERE origin = :origin AND number = :subject;

@@ -1,15 +1,15 @@
 UPDATE cases SET
-	state = json_extract(:body, '$.state'),
-	queue_day = nullif(json_extract(:body, '$.service_day'), service_day),
+	state = @state,
+	queue_day = nullif(@service_day, service_day),
 	since = CASE WHEN since IS NOT NULL THEN :at END, -- of a reopened case it stands still
-	adviser = json_extract(:body, '$.adviser'),
+	adviser = @adviser,
 	assigned_at = :at,
-	given_day = json_extract(:body, '$.service_day')
+	given_day = @service_day
 WHERE origin = :origin AND number = :subject;
 
-UPDATE adviser_load SET name = json_extract(:body, '$.adviser_name')
-WHERE origin = :origin AND adviser = json_extract(:body, '$.adviser')
-	AND name IS NOT json_extract(:body, '$.adviser_name')
+UPDATE adviser_load SET name = @adviser_name
+WHERE origin = :origin AND adviser = @adviser
+	AND name IS NOT @adviser_name
 	AND EXISTS (SELECT 1 FROM cases WHERE origin = :origin AND number = :subject);
 
 INSERT INTO adviser_day (origin, adviser, service_day, given, assigned)
@@ -27,7 +27,7 @@ SELECT
 	:actor,
 	json_extract(:body, '$.proposal[0].adviser'),
 	adviser,
-	json_extract(:private, '$.reason')
+	$reason
 FROM cases
 WHERE origin = :origin AND number = :subject AND given_day IS NOT NULL
-	AND json_extract(:body, '$.overridden') = 1;
+	AND @overridden = 1;

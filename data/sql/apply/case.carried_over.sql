@@ -1,7 +1,7 @@
 -- Who serves is chosen anew: the adviser of that day need not be there today.
 UPDATE cases SET
-	state = json_extract(:body, '$.state'),
-	queue_day = nullif(json_extract(:body, '$.service_day'), service_day),
+	state = @state,
+	queue_day = nullif(@service_day, service_day),
 	since = :at,
 	adviser = NULL,
 	assigned_at = NULL,

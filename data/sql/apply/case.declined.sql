@@ -1,1 +1,1 @@
-UPDATE cases SET state = json_extract(:body, '$.state') WHERE origin = :origin AND number = :subject;
+UPDATE cases SET state = @state WHERE origin = :origin AND number = :subject;

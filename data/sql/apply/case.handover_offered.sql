@@ -1,2 +1,2 @@
-UPDATE cases SET offered_to = json_extract(:body, '$.adviser'), kept_by = NULL
+UPDATE cases SET offered_to = @adviser, kept_by = NULL
 WHERE origin = :origin AND number = :subject;

@@ -1,8 +1,8 @@
 UPDATE cases SET
-	state = json_extract(:body, '$.state'),
-	queue_day = nullif(json_extract(:body, '$.service_day'), service_day),
+	state = @state,
+	queue_day = nullif(@service_day, service_day),
 	since = :at,
 	called_at = NULL,
 	room = NULL,
-	held_from = json_extract(:body, '$.from')
+	held_from = @from
 WHERE origin = :origin AND number = :subject;

@@ -1,2 +1,2 @@
-UPDATE cases SET offered_to = NULL, kept_by = json_extract(:body, '$.adviser')
+UPDATE cases SET offered_to = NULL, kept_by = @adviser
 WHERE origin = :origin AND number = :subject;

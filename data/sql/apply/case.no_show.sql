@@ -1,6 +1,6 @@
 UPDATE cases SET
-	state = json_extract(:body, '$.state'),
-	queue_day = nullif(json_extract(:body, '$.service_day'), service_day),
+	state = @state,
+	queue_day = nullif(@service_day, service_day),
 	since = :at,
 	called_at = NULL,
 	room = NULL,

@@ -1,11 +1,11 @@
-UPDATE cases SET state = json_extract(:body, '$.state') WHERE origin = :origin AND number = :subject;
+UPDATE cases SET state = @state WHERE origin = :origin AND number = :subject;
 
 INSERT INTO rating (case_id, level, reason, source, rated_at, text)
 SELECT
 	id,
-	json_extract(:body, '$.level'),
-	json_extract(:body, '$.reason'),
-	json_extract(:body, '$.source'),
+	@level,
+	@reason,
+	@source,
 	:at,
-	json_extract(:private, '$.text')
+	$text
 FROM cases WHERE origin = :origin AND number = :subject;

@@ -1,7 +1,7 @@
 UPDATE cases SET
-	state = json_extract(:body, '$.state'),
-	queue_day = nullif(json_extract(:body, '$.service_day'), service_day),
-	turn = coalesce(json_extract(:private, '$.turn'), turn),
+	state = @state,
+	queue_day = nullif(@service_day, service_day),
+	turn = coalesce($turn, turn),
 	since = :at,
 	called_at = NULL,
 	room = NULL,

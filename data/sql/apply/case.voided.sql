@@ -1,2 +1,2 @@
-UPDATE cases SET state = json_extract(:body, '$.state'), since = :at
+UPDATE cases SET state = @state, since = :at
 WHERE origin = :origin AND number = :subject;

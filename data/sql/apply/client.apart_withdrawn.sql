@@ -3,7 +3,7 @@ INSERT OR REPLACE INTO client_apart (origin, person, other, stands)
 SELECT :origin, min(one, other), max(one, other), 0
 FROM (SELECT
 	coalesce((SELECT coalesce(person, id) FROM cases
-		WHERE origin = :origin AND number = json_extract(:private, '$.one')), person, id) AS one,
+		WHERE origin = :origin AND number = $one), person, id) AS one,
 	coalesce((SELECT coalesce(person, id) FROM cases
-		WHERE origin = :origin AND number = json_extract(:private, '$.other')), 0) AS other
+		WHERE origin = :origin AND number = $other), 0) AS other
 	FROM cases WHERE origin = :origin AND number = :subject);

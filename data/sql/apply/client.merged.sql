@@ -4,6 +4,6 @@ SELECT
 	:origin,
 	coalesce(person, id),
 	(SELECT coalesce(person, id) FROM cases
-	WHERE origin = :origin AND number = json_extract(:private, '$.into')),
+	WHERE origin = :origin AND number = $into),
 	:id
 FROM cases WHERE origin = :origin AND number = :subject;

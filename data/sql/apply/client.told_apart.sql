@@ -4,5 +4,5 @@ SELECT :origin, min(one, other), max(one, other), 1
 FROM (SELECT
 	coalesce(person, id) AS one,
 	coalesce((SELECT coalesce(person, id) FROM cases
-		WHERE origin = :origin AND number = json_extract(:private, '$.other')), 0) AS other
+		WHERE origin = :origin AND number = $other), 0) AS other
 	FROM cases WHERE origin = :origin AND number = :subject);

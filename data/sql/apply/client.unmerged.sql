@@ -1,5 +1,5 @@
-DELETE FROM client_merge WHERE origin = :origin AND json_extract(:body, '$.visit') IS NULL AND person = (
+DELETE FROM client_merge WHERE origin = :origin AND @visit IS NULL AND person = (
 	SELECT coalesce(person, id) FROM cases WHERE origin = :origin AND number = :subject);
 
 UPDATE cases SET person = NULL
-WHERE origin = :origin AND number = :subject AND json_extract(:body, '$.visit') IS NOT NULL;
+WHERE origin = :origin AND number = :subject AND @visit IS NOT NULL;

@@ -4,11 +4,11 @@ VALUES (
 	:id,
 	:origin,
 	:subject,
-	json_extract(:body, '$.adviser'),
+	@adviser,
 	:at,
 	:actor,
-	json_extract(:body, '$.band'),
-	json_extract(:body, '$.tie'),
-	json_extract(:body, '$.decision'),
-	json_extract(:private, '$.hits'),
-	json_extract(:private, '$.reason'));
+	@band,
+	@tie,
+	@decision,
+	$hits,
+	$reason);

@@ -1,13 +1,13 @@
 INSERT INTO attendance (origin, day, shift, start, planned, adviser, away, back)
 VALUES (
 	:origin,
-	json_extract(:body, '$.day'),
-	json_extract(:body, '$.shift'),
-	json_extract(:body, '$.start'),
-	json_extract(:body, '$.planned'),
+	@day,
+	@shift,
+	@start,
+	@planned,
 	:subject,
 	:at,
-	json_extract(:body, '$.back'))
+	@back)
 ON CONFLICT (origin, day, shift, start, planned, adviser) DO UPDATE SET
 	away = excluded.away,
 	back = excluded.back;

@@ -4,14 +4,14 @@ INSERT INTO duty_change (
 VALUES (
 	:origin,
 	:subject,
-	json_extract(:body, '$.sequence'),
+	@sequence,
 	'leave',
 	'recorded',
 	:id,
 	:at,
 	:actor,
-	json_extract(:body, '$.adviser'),
-	json_extract(:body, '$.first'),
-	json_extract(:body, '$.last'),
-	json_extract(:body, '$.shift'),
-	json_extract(:private, '$.reason'));
+	@adviser,
+	@first,
+	@last,
+	@shift,
+	$reason);

@@ -2,10 +2,10 @@
 INSERT INTO attendance (origin, day, shift, start, planned, adviser, signed_in)
 VALUES (
 	:origin,
-	json_extract(:body, '$.day'),
-	json_extract(:body, '$.shift'),
-	json_extract(:body, '$.start'),
-	json_extract(:body, '$.planned'),
+	@day,
+	@shift,
+	@start,
+	@planned,
 	:subject,
 	:at)
 ON CONFLICT (origin, day, shift, start, planned, adviser) DO UPDATE SET

@@ -1,2 +1,2 @@
-UPDATE duty_change SET state = 'refused', answer = json_extract(:private, '$.reason')
+UPDATE duty_change SET state = 'refused', answer = $reason
 WHERE origin = :origin AND number = :subject;

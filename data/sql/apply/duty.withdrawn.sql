@@ -1,5 +1,5 @@
 UPDATE duty_change SET
 	state = 'withdrawn',
 	stands = NULL,
-	answer = json_extract(:private, '$.reason')
+	answer = $reason
 WHERE origin = :origin AND number = :subject;

@@ -6,6 +6,6 @@ VALUES (
 	:subject,
 	:at,
 	:actor,
-	json_extract(:body, '$.columns'),
-	json_extract(:body, '$.cases'),
-	json_extract(:private, '$.filter'));
+	@columns,
+	@cases,
+	$filter);

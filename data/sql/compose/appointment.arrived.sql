@@ -1,1 +1,1 @@
-SELECT json_patch('{}', json_object('case', :case)) AS body, NULL AS private;
+SELECT json_known('case', :case) AS body, NULL AS private;

@@ -1,13 +1,13 @@
 SELECT
-	json_patch('{}', json_object(
+	json_known(
 		'sequence', :sequence,
 		'kind', :kind,
 		'day', :day,
 		'start', :start,
 		'adviser', :adviser,
-		'category', :category)) AS body,
-	nullif(json_patch('{}', json_object(
+		'category', :category) AS body,
+	nullif(json_known(
 		'client', :client,
 		'phone', :phone,
 		'address', :address,
-		'note', :note)), '{}') AS private;
+		'note', :note), '{}') AS private;

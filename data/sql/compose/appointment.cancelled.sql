@@ -1,3 +1,3 @@
 SELECT
 	'{}' AS body,
-	nullif(json_patch('{}', json_object('reason', :reason)), '{}') AS private;
+	nullif(json_known('reason', :reason), '{}') AS private;

@@ -1,3 +1,3 @@
 SELECT
 	'{}' AS body,
-	nullif(json_patch('{}', json_object('note', :note)), '{}') AS private;
+	nullif(json_known('note', :note), '{}') AS private;

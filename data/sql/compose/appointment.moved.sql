@@ -1,8 +1,8 @@
 SELECT
-	json_patch('{}', json_object(
+	json_known(
 		'day', :day,
 		'start', :start,
 		'adviser', :adviser,
 		'from_day', :from_day,
-		'from_start', :from_start)) AS body,
+		'from_start', :from_start) AS body,
 	NULL AS private;

@@ -1,9 +1,9 @@
 SELECT
-	json_patch('{}', json_object(
+	json_known(
 		'adviser', :adviser,
 		'adviser_name', :adviser_name,
 		'state', :state,
 		'service_day', :service_day,
 		'overridden', :overridden,
-		'proposal', json(:proposal))) AS body,
-	nullif(json_patch('{}', json_object('reason', :reason)), '{}') AS private;
+		'proposal', json(:proposal)) AS body,
+	nullif(json_known('reason', :reason), '{}') AS private;

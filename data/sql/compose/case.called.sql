@@ -1,7 +1,7 @@
 SELECT
-	json_patch('{}', json_object(
+	json_known(
 		'state', :state,
 		'adviser', :adviser,
 		'room', :room,
-		'service_day', :service_day)) AS body,
+		'service_day', :service_day) AS body,
 	NULL AS private;

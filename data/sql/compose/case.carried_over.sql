@@ -1,6 +1,6 @@
 SELECT
-	json_patch('{}', json_object(
+	json_known(
 		'state', :state,
 		'from', :from,
-		'service_day', :service_day)) AS body,
+		'service_day', :service_day) AS body,
 	NULL AS private;

@@ -1,3 +1,3 @@
 SELECT
-	json_patch('{}', json_object('state', :state, 'source', :source)) AS body,
+	json_known('state', :state, 'source', :source) AS body,
 	NULL AS private;

@@ -1,8 +1,8 @@
 SELECT
-	json_patch('{}', json_object(
+	json_known(
 		'adviser', :adviser,
 		'adviser_name', :adviser_name,
 		'from', :from,
 		'state', :state,
-		'service_day', :service_day)) AS body,
+		'service_day', :service_day) AS body,
 	NULL AS private;

@@ -1,6 +1,6 @@
 SELECT
-	json_patch('{}', json_object(
+	json_known(
 		'adviser', :adviser,
 		'adviser_name', :adviser_name,
-		'from', :from)) AS body,
+		'from', :from) AS body,
 	NULL AS private;

@@ -1,5 +1,5 @@
 SELECT
-	json_patch('{}', json_object(
+	json_known(
 		'import', :import,
 		'row', :row,
 		'ticket', :ticket,
@@ -15,8 +15,8 @@ SELECT
 		'adviser_name', :adviser_name,
 		'outcome', :outcome,
 		'level', :level,
-		'state', :state)) AS body,
-	nullif(json_patch('{}', json_object(
+		'state', :state) AS body,
+	nullif(json_known(
 		'client', :client,
 		'phone', :phone,
 		'id_number', :id_number,
@@ -27,4 +27,4 @@ SELECT
 		'dialect', :dialect,
 		'summary', :summary,
 		'advice', :advice,
-		'details', json(:details))), '{}') AS private;
+		'details', json(:details)), '{}') AS private;

@@ -1,3 +1,3 @@
 SELECT
-	json_patch('{}', json_object('adviser', :adviser)) AS body,
-	nullif(json_patch('{}', json_object('reason', :reason)), '{}') AS private;
+	json_known('adviser', :adviser) AS body,
+	nullif(json_known('reason', :reason), '{}') AS private;

@@ -1,5 +1,5 @@
 SELECT
-	json_patch('{}', json_object(
+	json_known(
 		'ticket', :ticket,
 		'sequence', :sequence,
 		'ticket_sequence', :ticket_sequence,
@@ -11,8 +11,8 @@ SELECT
 		'due_at', :due_at,
 		'paper', :paper,
 		'appointment', :appointment,
-		'state', :state)) AS body,
-	nullif(json_patch('{}', json_object(
+		'state', :state) AS body,
+	nullif(json_known(
 		'client', :client,
 		'phone', :phone,
 		'id_number', :id_number,
@@ -26,4 +26,4 @@ SELECT
 		'adviser_sex', :adviser_sex,
 		'known', :known,
 		'changed', json(:changed),
-		'details', json(:details))), '{}') AS private;
+		'details', json(:details)), '{}') AS private;

@@ -1,8 +1,8 @@
 SELECT
-	json_patch('{}', json_object(
+	json_known(
 		'state', :state,
 		'adviser', :adviser,
 		'level', :level,
 		'reason', :reason,
-		'source', :source)) AS body,
-	nullif(json_patch('{}', json_object('text', :text)), '{}') AS private;
+		'source', :source) AS body,
+	nullif(json_known('text', :text), '{}') AS private;

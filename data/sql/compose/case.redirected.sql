@@ -1,7 +1,7 @@
 SELECT
-	json_patch('{}', json_object(
+	json_known(
 		'state', :state,
 		'category', :category,
 		'from', :from,
-		'service_day', :service_day)) AS body,
-	nullif(json_patch('{}', json_object('reason', :reason)), '{}') AS private;
+		'service_day', :service_day) AS body,
+	nullif(json_known('reason', :reason), '{}') AS private;

@@ -1,7 +1,7 @@
 SELECT
-	json_patch('{}', json_object(
+	json_known(
 		'state', :state,
 		'adviser', :adviser,
 		'service_day', :service_day,
-		'due_at', :due_at)) AS body,
-	nullif(json_patch('{}', json_object('reason', :reason)), '{}') AS private;
+		'due_at', :due_at) AS body,
+	nullif(json_known('reason', :reason), '{}') AS private;

@@ -1,1 +1,1 @@
-SELECT json_patch('{}', json_object('fields', :fields)) AS body, NULL AS private;
+SELECT json_known('fields', :fields) AS body, NULL AS private;

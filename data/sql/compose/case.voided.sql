@@ -1,3 +1,3 @@
 SELECT
-	json_patch('{}', json_object('state', :state)) AS body,
-	nullif(json_patch('{}', json_object('reason', :reason)), '{}') AS private;
+	json_known('state', :state) AS body,
+	nullif(json_known('reason', :reason), '{}') AS private;

@@ -1,2 +1,2 @@
 -- It tells of two people, so nothing of it is for others.
-SELECT '{}' AS body, json_patch('{}', json_object('into', :into, 'reason', :reason)) AS private;
+SELECT '{}' AS body, json_known('into', :into, 'reason', :reason) AS private;

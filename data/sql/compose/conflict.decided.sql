@@ -5,4 +5,4 @@ SELECT
 		'band', :band,
 		'tie', :tie,
 		'decision', :decision) AS body,
-	json_patch('{}', json_object('hits', json(:hits), 'reason', :reason)) AS private;
+	json_known('hits', json(:hits), 'reason', :reason) AS private;

@@ -1,8 +1,8 @@
 SELECT
-	json_patch('{}', json_object(
+	json_known(
 		'day', :day,
 		'shift', :shift,
 		'start', :start,
 		'planned', :planned,
-		'back', :back)) AS body,
+		'back', :back) AS body,
 	NULL AS private;

@@ -1,8 +1,8 @@
 SELECT
-	json_patch('{}', json_object(
+	json_known(
 		'sequence', :sequence,
 		'adviser', :adviser,
 		'first', :first,
 		'last', :last,
-		'shift', :shift)) AS body,
-	nullif(json_patch('{}', json_object('reason', :reason)), '{}') AS private;
+		'shift', :shift) AS body,
+	nullif(json_known('reason', :reason), '{}') AS private;

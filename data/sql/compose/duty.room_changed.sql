@@ -1,10 +1,10 @@
 SELECT
-	json_patch('{}', json_object(
+	json_known(
 		'sequence', :sequence,
 		'adviser', :adviser,
 		'day', :day,
 		'shift', :shift,
 		'start', :start,
 		'planned', :planned,
-		'room', :room)) AS body,
-	nullif(json_patch('{}', json_object('reason', :reason)), '{}') AS private;
+		'room', :room) AS body,
+	nullif(json_known('reason', :reason), '{}') AS private;

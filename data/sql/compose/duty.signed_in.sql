@@ -1,7 +1,7 @@
 SELECT
-	json_patch('{}', json_object(
+	json_known(
 		'day', :day,
 		'shift', :shift,
 		'start', :start,
-		'planned', :planned)) AS body,
+		'planned', :planned) AS body,
 	NULL AS private;

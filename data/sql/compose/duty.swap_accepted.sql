@@ -1,1 +1,1 @@
-SELECT json_patch('{}', json_object('adviser', :adviser)) AS body, NULL AS private;
+SELECT json_known('adviser', :adviser) AS body, NULL AS private;

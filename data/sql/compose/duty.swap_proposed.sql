@@ -1,5 +1,5 @@
 SELECT
-	json_patch('{}', json_object(
+	json_known(
 		'sequence', :sequence,
 		'adviser', :adviser,
 		'day', :day,
@@ -10,5 +10,5 @@ SELECT
 		'other_day', :other_day,
 		'other_shift', :other_shift,
 		'other_start', :other_start,
-		'other_planned', :other_planned)) AS body,
-	nullif(json_patch('{}', json_object('reason', :reason)), '{}') AS private;
+		'other_planned', :other_planned) AS body,
+	nullif(json_known('reason', :reason), '{}') AS private;

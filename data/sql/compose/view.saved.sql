@@ -1,4 +1,4 @@
 -- What a view asks for may name people.
 SELECT
-	json_patch('{}', json_object('sequence', :sequence, 'columns', :columns, 'sort', :sort)) AS body,
-	nullif(json_patch('{}', json_object('name', :name, 'filter', :filter)), '{}') AS private;
+	json_known('sequence', :sequence, 'columns', :columns, 'sort', :sort) AS body,
+	nullif(json_known('name', :name, 'filter', :filter), '{}') AS private;

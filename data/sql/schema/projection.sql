@@ -13,9 +13,10 @@ CREATE TABLE cases (
 		CHECK (length(CAST(number AS BLOB)) BETWEEN 1 AND 47),
 	ticket TEXT NOT NULL -- N07
 		CHECK (length(CAST(ticket AS BLOB)) BETWEEN 1 AND 15),
-	state TEXT NOT NULL CHECK (state IN (
-		'waiting', 'assigned', 'called', 'consulting', 'held', 'no_show',
-		'closed', 'rated', 'declined', 'voided')),
+	state TEXT NOT NULL CHECK (CASE state -- IN would make a table of them for each row
+		WHEN 'waiting' THEN 1 WHEN 'assigned' THEN 1 WHEN 'called' THEN 1 WHEN 'consulting' THEN 1
+		WHEN 'held' THEN 1 WHEN 'no_show' THEN 1 WHEN 'closed' THEN 1 WHEN 'rated' THEN 1
+		WHEN 'declined' THEN 1 WHEN 'voided' THEN 1 ELSE 0 END),
 	session TEXT NOT NULL, -- daytime, night …
 	service_day TEXT NOT NULL, -- 2026-11-25
 	queue_day TEXT, -- the later service day on which something was last done with it; NULL: none
@@ -256,7 +257,7 @@ CREATE TABLE party (
 	origin INTEGER NOT NULL,
 	key INTEGER NOT NULL,
 	side INTEGER NOT NULL, -- 0: client, 1: opponent
-	part INTEGER NOT NULL, -- 0, 1 … of the entries: 40 of them in a part stay on one page
+	part INTEGER NOT NULL, -- 0: the newest entries; -1000000, -999999 … the full ones before: 40 stay on one page
 	entries BLOB NOT NULL,
 	PRIMARY KEY (origin, key, side, part)
 ) WITHOUT ROWID;
@@ -274,32 +275,31 @@ BEGIN
 	INSERT INTO given_case (case_id) VALUES (NEW.id);
 END;
 
+-- It adds to part 0 without looking at the others: a SELECT from party would have SQLite write all
+-- of the rows to a table in memory first, which cost as much as making the keys.
 CREATE TRIGGER parties_are_written INSTEAD OF INSERT ON given_case
 BEGIN
 	INSERT INTO party (origin, key, side, part, entries)
-	SELECT
-		found.origin, key, side,
-		coalesce((
-			SELECT part + (length(entries) >= 960) FROM party
-			WHERE party.origin = found.origin AND party.key = found.key
-				AND party.side = found.side
-			ORDER BY part DESC LIMIT 1), 0),
-		party_entry(NEW.case_id, adviser, bearer, marks)
-	FROM (
-		SELECT
-			origin, adviser,
-			json_extract(value, '$[0]') AS side, json_extract(value, '$[1]') AS key,
-			json_extract(value, '$[2]') AS bearer, json_extract(value, '$[3]') AS marks
-		FROM cases CROSS JOIN json_each(case_parties(
-			client, phone, id_number, opponent, opponent_phone, opponent_id,
-			json_extract(details, '$.agent'), json_extract(details, '$.agent_phone'),
-			json_extract(details, '$.group_names'),
-			json_extract(details, '$.more_opponents')))
-		WHERE cases.id = NEW.case_id
-		LIMIT -1) AS found -- so that SQLite takes each row apart once
-	WHERE true
+	SELECT origin, party_key(value), party_side(value), 0, party_entry(value)
+	FROM cases CROSS JOIN json_each(case_parties(
+		cases.id, adviser, client, phone, id_number, opponent, opponent_phone, opponent_id,
+		json_extract(details, '$.agent'), json_extract(details, '$.agent_phone'),
+		json_extract(details, '$.group_names'), json_extract(details, '$.more_opponents')))
+	WHERE cases.id = NEW.case_id
 	ON CONFLICT (origin, key, side, part) DO UPDATE SET
 		entries = party_with(entries, excluded.entries);
+END;
+
+-- 40 entries are moved to a part of their own.
+CREATE TRIGGER part_is_full AFTER UPDATE OF entries ON party
+WHEN NEW.part = 0 AND length(NEW.entries) >= 960
+BEGIN
+	INSERT INTO party (origin, key, side, part, entries)
+	SELECT NEW.origin, NEW.key, NEW.side, coalesce(max(part), -1000001) + 1, NEW.entries FROM party
+	WHERE origin = NEW.origin AND key = NEW.key AND side = NEW.side AND part < 0;
+
+	DELETE FROM party
+	WHERE origin = NEW.origin AND key = NEW.key AND side = NEW.side AND part = 0;
 END;
 
 -- A voided case is no case: nobody is tied by it.
@@ -308,8 +308,8 @@ WHEN NEW.state = 'voided'
 BEGIN
 	UPDATE party SET entries = party_without(entries, NEW.id)
 	WHERE origin = NEW.origin AND side IN (0, 1) AND key IN (
-		SELECT json_extract(value, '$[1]') FROM json_each(case_parties(
-			NEW.client, NEW.phone, NEW.id_number,
+		SELECT party_key(value) FROM json_each(case_parties(
+			NEW.id, NEW.adviser, NEW.client, NEW.phone, NEW.id_number,
 			NEW.opponent, NEW.opponent_phone, NEW.opponent_id,
 			json_extract(NEW.details, '$.agent'), json_extract(NEW.details, '$.agent_phone'),
 			json_extract(NEW.details, '$.group_names'), json_extract(NEW.details, '$.more_opponents'))));

@@ -18,4 +18,10 @@ const char *json_object_members(const char *text);
  */
 bool json_member_next(const char **at, struct buffer *key, struct buffer *value);
 
+/*
+ * Adds to OUT what a string means. AT stands behind its opening quote; returned is what is behind
+ * the closing one. NULL: it is broken, and OUT may have some of it.
+ */
+const char *json_string_read(const char *at, struct buffer *out);
+
 #endif
