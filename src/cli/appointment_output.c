@@ -14,7 +14,7 @@ static const char *finding_code(const struct appointment *appointment)
 		       : appointment_finding_table.rows[appointment->finding].code;
 }
 
-static void members(struct json_writer *json, const struct desk *desk, const void *item)
+void appointment_output_members(struct json_writer *json, const struct desk *desk, const void *item)
 {
 	const struct appointment *appointment = item;
 	char number[APPOINTMENT_NUMBER_SIZE], day[DAY_TEXT_SIZE], start[MINUTE_TEXT_SIZE];
@@ -40,7 +40,7 @@ static void members(struct json_writer *json, const struct desk *desk, const voi
 	json_member(json, "booked_by", appointment->actor);
 }
 
-static void line(struct buffer *out, const struct desk *desk, const void *item)
+void appointment_output_line(struct buffer *out, const struct desk *desk, const void *item)
 {
 	const struct appointment *appointment = item;
 	char number[APPOINTMENT_NUMBER_SIZE], day[DAY_TEXT_SIZE], start[MINUTE_TEXT_SIZE];
@@ -64,7 +64,8 @@ static void line(struct buffer *out, const struct desk *desk, const void *item)
 enum status appointment_output(
 	const struct invocation *in, const struct appointment *appointment, struct error *err)
 {
-	static const struct output_form form = {members, line};
+	static const struct output_form form = {
+		appointment_output_members, appointment_output_line};
 
 	return output_item(in, &form, appointment, err);
 }

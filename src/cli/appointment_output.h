@@ -22,4 +22,9 @@ enum status appointment_operand(const struct invocation *in, int *out, struct er
 enum status appointment_start(
 	const struct invocation *in, const char *name, int *out, struct error *err);
 
+/* The members of an appointment (a struct appointment), and its line for people. */
+void appointment_output_members(
+	struct json_writer *json, const struct desk *desk, const void *item);
+void appointment_output_line(struct buffer *out, const struct desk *desk, const void *item);
+
 #endif

@@ -127,6 +127,36 @@ enum status case_output(
 	return output_item(in, &form, record, err);
 }
 
+static void event_json(
+	struct json_writer *json, const struct desk *desk, const struct history_item *item)
+{
+	json_object_begin(json);
+	output_member_moment(json, "at", item->at, desk);
+	json_member(json, "kind", item->kind);
+	json_member(json, "actor", item->actor);
+	output_member_word(json, "adviser", item->adviser);
+	output_member_word(json, "adviser_name", item->adviser_name);
+	output_member_word(json, "proposed", item->proposed);
+	if (item->proposal != NULL)
+		json_member_json(json, "proposal", item->proposal);
+	output_member_word(json, "code", item->code);
+	output_member_word(json, "legal_aid_notice", item->legal_aid);
+	output_member_word(json, "text", item->text);
+	if (item->level > 0)
+		json_member_integer(json, "level", item->level);
+	json_object_end(json);
+}
+
+void case_output_history(
+	struct json_writer *json, const struct desk *desk, const struct history *history)
+{
+	json_key(json, "history");
+	json_array_begin(json);
+	for (size_t i = 0; i < history->count; i++)
+		event_json(json, desk, &history->items[i]);
+	json_array_end(json);
+}
+
 void case_output_event(struct buffer *out, const struct desk *desk, const struct history_item *item)
 {
 	char at[MOMENT_TEXT_SIZE];

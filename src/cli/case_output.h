@@ -31,4 +31,8 @@ enum status case_output(
 /* After a command has recorded something: the case as it now is, as case_output shows it. */
 enum status case_output_result(struct invocation *in, const char *number, struct error *err);
 
+/* The member `history` of a case or an appointment. */
+void case_output_history(
+	struct json_writer *json, const struct desk *desk, const struct history *history);
+
 #endif

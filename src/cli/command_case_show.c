@@ -13,37 +13,13 @@
 
 enum { LABEL_COLUMNS = 17 };
 
-static void history_json(
-	struct json_writer *json, const struct desk *desk, const struct history_item *item)
-{
-	json_object_begin(json);
-	output_member_moment(json, "at", item->at, desk);
-	json_member(json, "kind", item->kind);
-	json_member(json, "actor", item->actor);
-	output_member_word(json, "adviser", item->adviser);
-	output_member_word(json, "adviser_name", item->adviser_name);
-	output_member_word(json, "proposed", item->proposed);
-	if (item->proposal != NULL)
-		json_member_json(json, "proposal", item->proposal);
-	output_member_word(json, "code", item->code);
-	output_member_word(json, "legal_aid_notice", item->legal_aid);
-	output_member_word(json, "text", item->text);
-	if (item->level > 0)
-		json_member_integer(json, "level", item->level);
-	json_object_end(json);
-}
-
 static void view_json(struct json_writer *json, const struct desk *desk, const void *item)
 {
 	const struct case_view *view = item;
 
 	case_output_members(json, desk, &view->record);
 	case_output_register(json, &view->entry);
-	json_key(json, "history");
-	json_array_begin(json);
-	for (size_t i = 0; i < view->history.count; i++)
-		history_json(json, desk, &view->history.items[i]);
-	json_array_end(json);
+	case_output_history(json, desk, &view->history);
 	law_output_members(json, desk, view);
 }
 

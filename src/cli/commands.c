@@ -9,6 +9,7 @@
 	ROW(appointment_list)                                                                      \
 	ROW(appointment_move)                                                                      \
 	ROW(appointment_no_show)                                                                   \
+	ROW(appointment_show)                                                                      \
 	ROW(appointment_slots)                                                                     \
 	ROW(backup)                                                                                \
 	ROW(backup_list)                                                                           \

@@ -31,6 +31,14 @@ enum status appointment_show(
 	return status;
 }
 
+enum status appointment_history(
+	const struct desk *desk, int number, struct history *out, struct error *err)
+{
+	char subject[APPOINTMENT_NUMBER_SIZE];
+
+	return journal_history(desk->store, appointment_number_format(number, subject), out, err);
+}
+
 enum status appointments_list(const struct desk *desk, struct day_range days,
 	struct appointment_list *out, struct error *err)
 {

@@ -91,6 +91,13 @@ const char *history_title(const char *kind)
 		{"client.told_apart", N_("Looks like, but is not, the visitor of")},
 		{"client.apart_withdrawn", N_("May be the visitor after all of")},
 		{"case.revealed", N_("Numbers shown")},
+		{"appointment.booked", N_("Booked")},
+		{"appointment.moved", N_("Moved from")},
+		{"appointment.arrived", N_("Came, and became case")},
+		{"appointment.kept", N_("Made, and no case came of it")},
+		{"appointment.missed", N_("Not kept")},
+		{"appointment.cancelled", N_("Called off")},
+		{"appointment.revealed", N_("Numbers shown")},
 		{"conflict.decided", N_("Conflict of interest decided:")},
 	};
 

@@ -101,7 +101,8 @@ bool words_add_place(struct buffer *out, const struct desk *desk, const struct h
 {
 	if (item->code == NULL)
 		return !out->failed;
-	if (strcmp(item->kind, "case.called") == 0 || strncmp(item->kind, "client.", 7) == 0)
+	if (strcmp(item->kind, "case.called") == 0 || strncmp(item->kind, "client.", 7) == 0 ||
+		strncmp(item->kind, "appointment.", 12) == 0)
 		buffer_printf(out, " %s", item->code);
 	else if (strcmp(item->kind, "case.redirected") == 0)
 		buffer_printf(out, " %s", desk_category_title(desk, item->code));

@@ -208,6 +208,33 @@ static enum status find_run(struct app *app, struct error *err)
 	return appointments_screen_find(app->top, err);
 }
 
+/* What happened to it, a day and a line each. */
+static enum status history_run(struct app *app, struct error *err)
+{
+	const struct desk *desk = clinic_desk(app);
+	int number = clinic_appointment(app)->number;
+	char title[APPOINTMENT_NUMBER_SIZE];
+	struct history history = {0};
+	struct buffer text = {0};
+	enum status status = appointment_history(desk, number, &history, err);
+
+	for (size_t i = 0; i < history.count && status == STATUS_OK; i++) {
+		if (i > 0)
+			buffer_add_char(&text, '\n');
+		phrase_day(&text, desk_local(desk, history.items[i].at).day);
+		buffer_add_char(&text, ' ');
+		phrase_event(&text, desk, &history.items[i], NULL);
+	}
+	if (status == STATUS_OK && text.failed)
+		status = error_memory(err);
+	if (status == STATUS_OK)
+		status = dialog_message(app, ROLE_VALUE, appointment_number_format(number, title),
+			buffer_text(&text), err);
+	buffer_release(&text);
+	history_release(&history);
+	return status;
+}
+
 static const struct action rows[] = {
 	{.id = "appointment.show",
 		.key = KEYCODE_NONE,
@@ -288,6 +315,15 @@ static const struct action rows[] = {
 		.help = N_("Show the phone number in full; that it was done is recorded"),
 		.allowed = any_allowed,
 		.run = appointments_screen_reveal},
+	{.id = "appointment.history",
+		.key = KEYCODE_NONE,
+		.plain = 'h',
+		.where = WHERE_APPOINTMENTS,
+		.rank = 0,
+		.title = N_("History"),
+		.help = N_("What happened to the appointment: booked, moved, called off, by whom"),
+		.allowed = any_allowed,
+		.run = history_run},
 	{.id = "appointment.unserved",
 		.key = KEYCODE_F(6),
 		.plain = 'u',

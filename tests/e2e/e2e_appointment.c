@@ -98,6 +98,10 @@ START_TEST(what_cannot_be_kept_is_shown_and_moved)
 	TERM_SHOWS(term, "Nothing is booked on this day.");
 	term_keys(term, "Right Right");
 	TERM_SHOWS(term, "2026-11-27 Fri");
+	term_type(term, "h");
+	TERM_SHOWS(term, "11-25 Wed 18:40  Booked  (reception)");
+	TERM_SHOWS(term, "Moved from 2026-11-25 20:30");
+	term_keys(term, "Enter");
 	RECEPTION_ROW_SHOWS(term, "20:00", "A-0001");
 	term_keys(term, "t");
 	TERM_SHOWS(term, "2026-11-25 Wed");

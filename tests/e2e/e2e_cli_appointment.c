@@ -157,6 +157,14 @@ START_TEST(rounds_and_calls)
 	sandbox_must(&st, "appointment", "cancel", "2", "--reason", "已和解", "--json", NULL);
 	FIELD_IS(&st, "state", "cancelled");
 	FIELD_IS(&st, "reason", "已和解");
+	sandbox_must(&st, "appointment", "show", "2", "--json", NULL);
+	FIELD_IS(&st, "state", "cancelled");
+	const char *missed = strstr(st.last.out, "\"kind\":\"appointment.missed\"");
+	ck_assert_ptr_nonnull(missed);
+	const char *moved = strstr(missed, "\"kind\":\"appointment.moved\"");
+	ck_assert_ptr_nonnull(moved);
+	ck_assert_ptr_nonnull(strstr(moved, "\"text\":\"已和解\""));
+	ck_assert_int_eq(sandbox_run(&st, "appointment", "show", "9", NULL), REFUSED);
 	reception_must_verify(&st);
 	sandbox_release(&st);
 }

@@ -39,6 +39,9 @@ SELECT
 		WHEN 'case.opened' THEN (
 			SELECT group_concat(json_extract(value, '$.field'), ',')
 			FROM json_each(private, '$.changed'))
+		WHEN 'appointment.moved' THEN json_extract(body, '$.from_day') || printf(' %02d:%02d',
+			json_extract(body, '$.from_start') / 60, json_extract(body, '$.from_start') % 60)
+		WHEN 'appointment.arrived' THEN json_extract(body, '$.case')
 		WHEN 'client.merged' THEN json_extract(private, '$.into')
 		WHEN 'client.unmerged' THEN json_extract(private, '$.from')
 		WHEN 'client.told_apart' THEN json_extract(private, '$.other')
@@ -47,7 +50,8 @@ SELECT
 			json_extract(body, '$.decision')) END,
 	json_extract(body, '$.legal_aid'),
 	coalesce(json_extract(private, '$.reason'), json_extract(private, '$.advice'),
-		json_extract(private, '$.text')),
+		json_extract(private, '$.text'),
+		CASE WHEN kind = 'appointment.kept' THEN json_extract(private, '$.note') END),
 	json_extract(body, '$.level')
 FROM story CROSS JOIN event ON id = event_id ORDER BY event_id;
 

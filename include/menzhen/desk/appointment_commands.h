@@ -14,6 +14,7 @@
 #include "menzhen/desk/desk.h"
 #include "menzhen/model/appointment_slot.h"
 #include "menzhen/model/day_range.h"
+#include "menzhen/store/journal.h"
 
 enum {
 	APPOINTMENT_AHEAD =
@@ -88,6 +89,10 @@ enum status appointment_reveal(struct desk *desk, const struct appointment *appo
 /* The appointment NUMBER, with what is found of it now. Release OUT. */
 enum status appointment_show(
 	const struct desk *desk, int number, struct appointment *out, struct error *err);
+
+/* What happened to it, oldest first; release OUT. Of one that there is not: nothing. */
+enum status appointment_history(
+	const struct desk *desk, int number, struct history *out, struct error *err);
 
 /* All of DAYS, of the calendar, with what is found of them now. Appends to OUT, to be released. */
 enum status appointments_list(const struct desk *desk, struct day_range days,

@@ -76,7 +76,8 @@ enum status journal_find_command(
 /* A new random command id: 16 characters of A-Z a-z 0-9 - _. */
 char *journal_new_command(char out[COMMAND_ID_SIZE]);
 
-/* One line of a case's history. Strings are owned; NULL where the event has none. */
+/* One line of the history of a case or an appointment. Strings are owned; NULL where the event has
+ * none. */
 struct history_item {
 	moment at;
 	char *kind, *actor;
@@ -86,7 +87,8 @@ struct history_item {
 	char *proposed_name; /* likewise; absent in older events */
 	char *proposal;      /* the whole ranking with its reasons, JSON */
 	char *code;          /* outcome, rating reason, decision, new category, room called to, case
-				of another visitor, fields of a visitor that changed */
+				of another visitor, fields of a visitor that changed; of an
+				appointment the time it was moved from, the case it became */
 	char *legal_aid;     /* code of legal_aid_notice_table, of a close-out */
 	char *text;          /* reason or advice, visitor's own words: personal data */
 	int level;           /* of a rating; 0 elsewhere */
