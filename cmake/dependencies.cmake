@@ -7,15 +7,12 @@ function(menzhen_dependency variable module)
 endfunction()
 
 menzhen_dependency(SQLITE3 sqlite3>=3.27)
-menzhen_dependency(SODIUM libsodium)
-menzhen_dependency(YAML yaml-0.1)
-menzhen_dependency(UTF8PROC libutf8proc)
 menzhen_dependency(NCURSESW ncursesw)
 # Its pkg-config file defines feature macros of its own, which clash with those in compiler.cmake.
 set_property(TARGET ${NCURSESW} PROPERTY INTERFACE_COMPILE_OPTIONS "")
 
 # menzhen_static(VARIABLE ARCHIVE HEADER PACKAGE): linked in where there is an archive, for each
-# shared library is a part of every start and a spreadsheet is read once a year.
+# shared library is found, mapped and bound at every start.
 function(menzhen_static variable archive header package)
 	find_path(${variable}_INCLUDE ${header})
 	find_library(${variable}_LIBRARY NAMES lib${archive}.a ${archive})
@@ -27,6 +24,9 @@ function(menzhen_static variable archive header package)
 		INTERFACE_INCLUDE_DIRECTORIES ${${variable}_INCLUDE})
 endfunction()
 
+menzhen_static(SODIUM sodium sodium.h libsodium-dev)
+menzhen_static(YAML yaml yaml.h libyaml-dev)
+menzhen_static(UTF8PROC utf8proc utf8proc.h libutf8proc-dev)
 menzhen_static(EXPAT expat expat.h libexpat1-dev)
 menzhen_static(ZLIB z zlib.h zlib1g-dev)
 menzhen_static(MINIZIP minizip minizip/unzip.h libminizip-dev)
