@@ -114,8 +114,12 @@ static enum status add_aliases(
 	struct store *store = search->desk->store;
 	struct case_list visits = {0};
 	int64_t person;
-	enum status status = client_root(store, case_id, &person, err);
+	bool alone;
+	enum status status = client_is_alone(store, case_id, &alone, err);
 
+	if (status != STATUS_OK || alone)
+		return status;
+	status = client_root(store, case_id, &person, err);
 	if (status == STATUS_OK)
 		status = client_visits(store, person, 0, &visits, NULL, err);
 	for (size_t i = 0; i < visits.count && visits.count > 1 && status == STATUS_OK; i++)

@@ -32,6 +32,15 @@ enum status client_root(struct store *store, int64_t case_id, int64_t *out, stru
 	return status;
 }
 
+enum status client_is_alone(struct store *store, int64_t case_id, bool *out, struct error *err)
+{
+	int64_t count;
+	enum status status = ask(store, "client/alone", ":case", case_id, &count, err);
+
+	*out = count > 0;
+	return status;
+}
+
 enum status client_parent(struct store *store, int64_t person, int64_t *out, struct error *err)
 {
 	return ask(store, "client/parent", ":person", person, out, err);

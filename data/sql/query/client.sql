@@ -12,6 +12,15 @@ WITH RECURSIVE up (person, depth) AS (
 	WHERE depth < 64 AND into_person IS NOT NULL)
 SELECT person FROM up ORDER BY depth DESC LIMIT 1;
 
+-- name: alone
+-- plan: search
+-- Is a case the only one of its person, who was never merged? Most are.
+SELECT count(*) FROM cases
+WHERE id = :case AND person IS NULL
+	AND NOT EXISTS (SELECT 1 FROM cases AS later WHERE later.person = :case)
+	AND NOT EXISTS (SELECT 1 FROM client_merge WHERE origin = :origin AND person = :case)
+	AND NOT EXISTS (SELECT 1 FROM client_merge WHERE origin = :origin AND into_person = :case);
+
 -- name: parent
 -- plan: search ordered
 SELECT into_person FROM client_merge WHERE origin = :origin AND person = :person;
