@@ -6,6 +6,7 @@
 #include "menzhen/base/text.h"
 #include "menzhen/desk/words.h"
 #include "menzhen/model/masking.h"
+#include "menzhen/model/written_time.h"
 
 static const char *finding_code(const struct appointment *appointment)
 {
@@ -113,7 +114,7 @@ enum status appointment_start(
 {
 	const char *value = invocation_value(in, name);
 
-	if (minute_parse(value, out))
+	if (written_minute(value, out))
 		return STATUS_OK;
 	return error_set(
 		err, STATUS_USAGE, N_("there is no time '%s'; write times as 09:00"), value);

@@ -13,7 +13,7 @@ static enum status run(struct invocation *in, struct error *err)
 		.note = invocation_value(in, "note"),
 		.command = invocation_value(in, "command-id"),
 	};
-	enum status status = invocation_day(in, "on", &booking.day, err);
+	enum status status = invocation_day(in, "day", &booking.day, err);
 
 	if (status == STATUS_OK)
 		status = appointment_start(in, "at", &booking.start, err);
@@ -32,7 +32,7 @@ const struct command command_appointment_add = {
 	.options =
 		{
 			{"client", N_("NAME"), true, N_("for whom"), NULL},
-			{"on", N_("DATE"), true, N_("the day, as 2026-11-25"), NULL},
+			{"day", N_("DATE"), true, N_("the day, as 2026-11-25"), NULL},
 			{"at", N_("TIME"), true, N_("when it begins, as 14:30"), NULL},
 			{"phone", N_("PHONE"), false, N_("phone number; a call-back needs it"),
 				NULL},

@@ -8,7 +8,7 @@ static enum status run(struct invocation *in, struct error *err)
 	enum status status = appointment_operand(in, &number, err);
 
 	if (status == STATUS_OK)
-		status = invocation_day(in, "on", &day, err);
+		status = invocation_day(in, "day", &day, err);
 	if (status == STATUS_OK)
 		status = appointment_start(in, "at", &start, err);
 	if (status == STATUS_OK)
@@ -28,7 +28,7 @@ const struct command command_appointment_move = {
 	.run = run,
 	.options =
 		{
-			{"on", N_("DATE"), true, N_("the day, as 2026-11-25"), NULL},
+			{"day", N_("DATE"), true, N_("the day, as 2026-11-25"), NULL},
 			{"at", N_("TIME"), true, N_("when it begins, as 14:30"), NULL},
 			{"adviser", N_("ADVISER"), false, N_("id; as it was when left out"), NULL},
 			OPTION_COMMAND_ID,

@@ -1,4 +1,5 @@
 #include "duty_options.h"
+#include "menzhen/model/written_time.h"
 
 enum status duty_options_today(const struct invocation *in, struct day *out, struct error *err)
 {
@@ -16,7 +17,7 @@ enum status duty_options_start(
 	const char *value = invocation_value(in, name);
 
 	*out = DUTY_ANY_START;
-	if (value == NULL || minute_parse(value, out))
+	if (value == NULL || written_minute(value, out))
 		return STATUS_OK;
 	return error_set(
 		err, STATUS_USAGE, N_("there is no time '%s'; write times as 09:00"), value);

@@ -5,7 +5,7 @@
 #include "menzhen/base/language.h"
 #include "output.h"
 
-enum { NAME_COLUMNS = 26, CODE_COLUMNS = 24 };
+enum { NAME_COLUMNS = 30, CODE_COLUMNS = 24 };
 
 static void add_usage(
 	struct buffer *out, const struct command *command, const struct option_list *accepted)

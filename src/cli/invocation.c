@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "menzhen/model/case_number.h"
+#include "menzhen/model/written_time.h"
 
 enum { COUNT_SIZE = 16 };
 
@@ -57,7 +58,7 @@ enum status invocation_day(
 {
 	const char *value = invocation_value(in, name);
 
-	if (value == NULL || day_parse(value, out))
+	if (value == NULL || written_day(value, out))
 		return STATUS_OK;
 	return error_set(err, STATUS_USAGE, N_("'%s' is no date; write it as 2026-11-25"), value);
 }

@@ -22,7 +22,9 @@ static enum status refuse(const struct export_file *file, struct error *err)
 
 enum status desk_export_check(const struct export_file *file, struct error *err)
 {
-	return file->replace || !text_file_is_there(file->path) ? STATUS_OK : refuse(file, err);
+	enum status status = text_file_check(file->path, file->replace, err);
+
+	return status == STATUS_REFUSED ? refuse(file, err) : status;
 }
 
 enum status desk_export_file(

@@ -13,6 +13,7 @@
 #include "menzhen/model/priority.h"
 #include "menzhen/model/queue.h"
 #include "menzhen/model/slip.h"
+#include "menzhen/model/written_time.h"
 
 /* The texts that may be left out: where an intake has them, where a matter keeps them. */
 static const struct text_field {
@@ -238,16 +239,17 @@ static enum status read_wishes(struct matter *out, const struct intake *intake, 
 	return status;
 }
 
-/* "2026-11-25T09:30" by the station's clock, or with the offset that the text itself says. */
+/* A day and a time of it, "2026-11-25 9:30", by the station's clock, or with the offset that the
+ * text itself says. */
 static bool parse_local(const struct desk *desk, const char *text, moment *out)
 {
-	char offset[OFFSET_TEXT_SIZE], whole[MOMENT_TEXT_SIZE + OFFSET_TEXT_SIZE];
+	struct written_time written;
 
-	if (moment_parse(text, out))
-		return true;
-	offset_format(desk->config.station.offset_minutes, offset);
-	int length = snprintf(whole, sizeof(whole), "%s%s", text, offset);
-	return length > 0 && (size_t)length < sizeof(whole) && moment_parse(whole, out);
+	if (!written_time_parse(text, desk->config.station.offset_minutes, &written) ||
+		!written.has_clock)
+		return false;
+	*out = written.at;
+	return true;
 }
 
 static enum status read_came_at(

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "menzhen/base/text.h"
+#include "menzhen/files/station_folder.h"
 #include "menzhen/files/text_file.h"
 
 /* Name PATH as the place of the error already in ERR, whole where its last part is nothing ("a/").
@@ -43,10 +44,35 @@ enum status new_file_check_regular(const char *path, mode_t mode, struct error *
 	return at_file(err, path, STATUS_CONFIG);
 }
 
+/*
+ * Is PATH the database of a station or what SQLite keeps beside it? To be REPLACEd, also a file
+ * that the station lives by: such a one is made by name where it is missing.
+ */
+static bool is_of_station(const char *path, bool replace)
+{
+	static const char *const settings[] = {FOLDER_STATION, FOLDER_ROSTER};
+	const char *name = text_file_name(path);
+	char folder[PATH_MAX];
+	bool known = strncmp(name, FOLDER_DATABASE, strlen(FOLDER_DATABASE)) == 0;
+
+	for (size_t i = 0; replace && i < sizeof(settings) / sizeof(settings[0]); i++)
+		known = known || strcmp(name, settings[i]) == 0;
+	if (!known || (size_t)(name - path) >= sizeof(folder))
+		return false;
+	memcpy(folder, path, (size_t)(name - path));
+	folder[name - path] = '\0';
+	return folder_exists(*folder != '\0' ? folder : ".");
+}
+
 /* Renaming onto a device or a pipe would put a file in its place, for every program here. */
-static enum status check_place(const char *path, bool replace, struct error *err)
+enum status new_file_check_place(const char *path, bool replace, struct error *err)
 {
 	struct stat info;
+	if (is_of_station(path, replace))
+		return error_set(err, STATUS_CONFIG,
+			N_("%s is a file of the station itself and is never replaced; give another "
+			   "name"),
+			path);
 	if (lstat(path, &info) != 0)
 		return STATUS_OK;
 	if (!replace)
@@ -66,7 +92,7 @@ enum status new_file_begin(
 	struct new_file *file, const char *path, mode_t mode, bool replace, struct error *err)
 {
 	*file = (struct new_file){.descriptor = -1, .replace = replace};
-	enum status status = check_place(path, replace, err);
+	enum status status = new_file_check_place(path, replace, err);
 	if (status != STATUS_OK)
 		return status;
 	int needed = snprintf(file->temporary, sizeof(file->temporary), "%s.XXXXXX", path);

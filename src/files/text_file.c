@@ -13,11 +13,9 @@
 
 enum { READ_SIZE = 16 * 1024, MEGABYTE = 1024 * 1024 };
 
-bool text_file_is_there(const char *path)
+enum status text_file_check(const char *path, bool replace, struct error *err)
 {
-	struct stat found;
-
-	return lstat(path, &found) == 0;
+	return new_file_check_place(path, replace, err);
 }
 
 const char *text_file_name(const char *path)

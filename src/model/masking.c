@@ -94,7 +94,7 @@ char *mask_name(const char *name, char *out, size_t size)
 	out[0] = '\0';
 	if (name == NULL || *name == '\0')
 		return out;
-	if (is_organisation(name)) {
+	if (is_organisation(name) || party_name_is_nobody(name)) {
 		text_copy(name, out, size);
 		return out;
 	}

@@ -180,7 +180,7 @@ static bool is_nickname(const struct party_name *name)
 	return false;
 }
 
-static bool is_listed(const char *text)
+bool party_name_is_nobody(const char *text)
 {
 	for (size_t i = 0; i < COUNT(nobody); i++)
 		if (strcmp(text, nobody[i]) == 0)
@@ -211,7 +211,7 @@ static bool names_nobody(const struct party_name *name)
 
 	if (name->characters < 2 || (hidden && !name->organisation))
 		return true;
-	if (is_listed(hidden ? tell(name->text, told) : name->text))
+	if (party_name_is_nobody(hidden ? tell(name->text, told) : name->text))
 		return true;
 	return !name->organisation && is_nickname(name);
 }

@@ -7,6 +7,7 @@
 #include "menzhen/base/day.h"
 #include "menzhen/base/memory.h"
 #include "menzhen/model/register_codes.h"
+#include "menzhen/model/written_time.h"
 
 enum { LINE = 240, SHORT = 90, CONTACT = 64, NOTE = 4000 };
 
@@ -124,7 +125,7 @@ static enum status read_day(
 	struct day day;
 	char written[DAY_TEXT_SIZE];
 
-	if (!day_parse(text, &day))
+	if (!written_day(text, &day))
 		return error_set(err, STATUS_USAGE,
 			N_("%s must be a day such as 2026-03-01, not '%s'"), ERROR_ID(field->title),
 			text);

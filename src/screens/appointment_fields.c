@@ -5,6 +5,7 @@
 #include "day_field.h"
 #include "menzhen/base/language.h"
 #include "menzhen/desk/appointment_commands.h"
+#include "menzhen/model/written_time.h"
 #include "phrases.h"
 
 enum { FREE_SHOWN = 6 };
@@ -37,7 +38,7 @@ static enum status check_time(
 	(void)context;
 	(void)field;
 
-	if (minute_parse(value, &minute))
+	if (written_minute(value, &minute))
 		return STATUS_OK;
 	return error_set(
 		err, STATUS_REFUSED, N_("there is no time '%s'; write times as 09:00"), value);
@@ -94,14 +95,14 @@ static void say_slots(void *context, const char *value, struct buffer *out, enum
 	char left[24], places[24];
 	int minute;
 
-	if (!is_visit(state) || on == NULL || !day_parse(on, &day) ||
+	if (!is_visit(state) || on == NULL || !written_day(on, &day) ||
 		appointment_slots_list(desk, day, appointment_given(state, "adviser"), &slots,
 			NULL) != STATUS_OK) {
 		appointment_slots_release(&slots);
 		return;
 	}
 	const struct appointment_slot *slot =
-		minute_parse(value, &minute) ? appointment_slot_at(&slots, day, minute) : NULL;
+		written_minute(value, &minute) ? appointment_slot_at(&slots, day, minute) : NULL;
 	if (slot != NULL && appointment_slot_free(slot, desk_local(desk, desk_now(desk)))) {
 		*role = ROLE_GOOD;
 		snprintf(left, sizeof(left), "%d", slot->places - slot->taken);

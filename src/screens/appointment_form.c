@@ -8,6 +8,7 @@
 #include "menzhen/base/language.h"
 #include "menzhen/base/memory.h"
 #include "menzhen/desk/appointment_commands.h"
+#include "menzhen/model/written_time.h"
 #include "menzhen/tui/dialog.h"
 #include "phrases.h"
 
@@ -275,8 +276,8 @@ enum status appointment_form_save(struct app *app, struct error *err)
 	int start;
 
 	screen_redraw(app->top, REDRAW_ALL);
-	if (!form_check(&state->form) || !day_parse(form_value(&state->form, "day"), &day) ||
-		!minute_parse(form_value(&state->form, "time"), &start))
+	if (!form_check(&state->form) || !written_day(form_value(&state->form, "day"), &day) ||
+		!written_minute(form_value(&state->form, "time"), &start))
 		return STATUS_OK;
 	enum status status = state->number == 0
 				     ? book(state, day, start, &result, err)

@@ -2,6 +2,7 @@
 
 #include "menzhen/base/day.h"
 #include "menzhen/base/language.h"
+#include "menzhen/model/written_time.h"
 
 enum status day_field_check(
 	void *context, const struct form_field *field, const char *value, struct error *err)
@@ -10,7 +11,7 @@ enum status day_field_check(
 	(void)context;
 	(void)field;
 
-	if (day_parse(value, &day))
+	if (written_day(value, &day))
 		return STATUS_OK;
 	return error_set(err, STATUS_REFUSED, N_("'%s' is no date; write it as 2026-11-25"), value);
 }
@@ -21,6 +22,6 @@ void day_field_hint(void *context, const char *value, struct buffer *out, enum r
 	(void)context;
 	(void)role;
 
-	if (day_parse(value, &day))
+	if (written_day(value, &day))
 		buffer_add_text(out, _(weekday_title(day_weekday(day))));
 }

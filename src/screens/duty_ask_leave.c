@@ -4,6 +4,7 @@
 #include "day_field.h"
 #include "duty_form.h"
 #include "menzhen/base/language.h"
+#include "menzhen/model/written_time.h"
 
 static const struct form_field fields[] = {
 	{.name = "first",
@@ -55,8 +56,8 @@ static enum status save(struct duty_form *state, char *said, struct error *err)
 		.command = state->command};
 	int number = 0;
 
-	day_parse(form_value(&state->form, "first"), &leave.first);
-	day_parse(form_value(&state->form, "last"), &leave.last);
+	written_day(form_value(&state->form, "first"), &leave.first);
+	written_day(form_value(&state->form, "last"), &leave.last);
 	enum status status = duty_leave(&state->clinic->desk, &leave, &number, err);
 	if (status == STATUS_OK)
 		duty_change_number_format(number, said);

@@ -13,6 +13,7 @@
 #include "menzhen/model/opponent.h"
 #include "menzhen/model/organisation_code.h"
 #include "menzhen/model/session.h"
+#include "menzhen/model/written_time.h"
 #include "phrases.h"
 
 /* Birth date, age and sex as soon as the digits give them; a wrong checksum while one still sees
@@ -143,7 +144,7 @@ void intake_hint_event_day(void *context, const char *value, struct buffer *out,
 	struct reminder_list list = {0};
 	struct day event;
 
-	if (!day_parse(value, &event))
+	if (!written_day(value, &event))
 		return;
 	const struct limitation_facts facts = {
 		.category = form_value(&intake->form, "category"),

@@ -2,6 +2,7 @@
 #include "clinic_actions.h"
 #include "ledger_screen.h"
 #include "menzhen/base/language.h"
+#include "menzhen/model/written_time.h"
 #include "menzhen/tui/dialog.h"
 
 static void go_to_day(struct app *app, void *context, const char *text)
@@ -10,7 +11,7 @@ static void go_to_day(struct app *app, void *context, const char *text)
 	struct error err;
 	(void)context;
 
-	if (day_parse(text, &day)) {
+	if (written_day(text, &day)) {
 		ledger_screen_seek(app, day);
 		return;
 	}

@@ -2,6 +2,7 @@
 
 #include <stdbool.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "menzhen/base/language.h"
 #include "menzhen/base/text.h"
@@ -9,7 +10,7 @@
 #include "menzhen/tui/dialog.h"
 #include "menzhen/tui/key.h"
 
-enum { ITEM_GAP = 2 };
+enum { ITEM_GAP = 2, ITEM_GAP_NARROW = 1 };
 
 size_t action_count(const struct action_table *table)
 {
@@ -85,18 +86,31 @@ static size_t next_by_rank(
 	return best;
 }
 
-size_t action_footer(
-	const struct action_table *table, unsigned where, int width, const struct action **out)
+/* Take what fits with GAP between two; false when something was left out. */
+static bool take(const struct action_table *table, unsigned where, int width, int gap, bool *taken)
 {
-	size_t all = action_count(table), next, count = 0;
+	size_t all = action_count(table), next;
+
+	for (int left = width + gap; (next = next_by_rank(table, all, where, taken)) < all;
+		taken[next] = true) {
+		left -= action_footer_width(action_at(table, next)) + gap;
+		if (left < 0)
+			return false;
+	}
+	return true;
+}
+
+size_t action_footer(const struct action_table *table, unsigned where, int width,
+	const struct action **out, int *gap)
+{
+	size_t all = action_count(table), count = 0;
 	bool *taken = calloc(all + 1, sizeof(*taken));
 	if (!taken)
 		return 0;
-	for (int left = width + ITEM_GAP; (next = next_by_rank(table, all, where, taken)) < all;
-		taken[next] = true) {
-		left -= action_footer_width(action_at(table, next)) + ITEM_GAP;
-		if (left < 0)
-			break;
+	*gap = take(table, where, width, ITEM_GAP, taken) ? ITEM_GAP : ITEM_GAP_NARROW;
+	if (*gap == ITEM_GAP_NARROW) {
+		memset(taken, 0, (all + 1) * sizeof(*taken));
+		take(table, where, width, ITEM_GAP_NARROW, taken);
 	}
 	for (size_t i = 0; i < all; i++) {
 		if (taken[i])

@@ -45,35 +45,36 @@ static int draw_item(struct app *app, const struct action *action, int y, int x,
 	bool allowed = action_allowed(app, action, NULL) == STATUS_OK;
 	enum role role = allowed ? ROLE_FOOTER : ROLE_DISABLED;
 	int item = action_footer_width(action), title = text_width(_(action->title));
-	canvas_text(&app->canvas, y, x - 1, item + 3, role, "");
+	canvas_text(&app->canvas, y, x - 1, item + 2, role, "");
 	canvas_put(&app->canvas, y, x, width, allowed ? ROLE_FOOTER_KEY : ROLE_DISABLED,
 		key_label(action_key(action), key));
 	canvas_put(&app->canvas, y, x + item - title, width, role, _(action->title));
 	return item;
 }
 
-enum { ITEMS_X = 2, ITEM_GAP = 2 };
+enum { ITEMS_X = 2 };
 
 /* The items of the footer in *SHOWN, to be freed; returns how many. */
-static size_t footer_items(
-	const struct app *app, const struct screen *screen, int width, const struct action ***shown)
+static size_t footer_items(const struct app *app, const struct screen *screen, int width,
+	const struct action ***shown, int *gap)
 {
 	*shown = NULL;
+	*gap = 0;
 	if (!app->actions || screen->type->where == 0)
 		return 0;
 	*shown = calloc(action_count(app->actions) + 1, sizeof(**shown));
 	if (!*shown)
 		return 0; /* the keys work without their names */
-	return action_footer(app->actions, screen->type->where, width - 2 * ITEMS_X, *shown);
+	return action_footer(app->actions, screen->type->where, width - 2 * ITEMS_X, *shown, gap);
 }
 
 static void draw_actions(struct app *app, const struct screen *screen, int y, int width)
 {
 	const struct action **shown;
-	size_t count = footer_items(app, screen, width, &shown);
-	int x = ITEMS_X;
+	int x = ITEMS_X, gap;
+	size_t count = footer_items(app, screen, width, &shown, &gap);
 	for (size_t i = 0; i < count; i++)
-		x += draw_item(app, shown[i], y, x, width - x - 1) + ITEM_GAP;
+		x += draw_item(app, shown[i], y, x, width - x - 1) + gap;
 	free((void *)shown);
 }
 
@@ -87,16 +88,16 @@ const struct action *frame_action_at(
 {
 	struct rect window = canvas_window();
 	const struct action **shown, *found = NULL;
-	int x = ITEMS_X;
+	int x = ITEMS_X, gap;
 	if (screen->type->bare || screen->type->modal || too_small(window) ||
 		row != window.height - 1)
 		return NULL;
-	size_t count = footer_items(app, screen, window.width, &shown);
+	size_t count = footer_items(app, screen, window.width, &shown, &gap);
 	for (size_t i = 0; i < count && !found; i++) {
 		int width = action_footer_width(shown[i]);
 		if (column >= x && column < x + width)
 			found = shown[i];
-		x += width + ITEM_GAP;
+		x += width + gap;
 	}
 	free((void *)shown);
 	return found;

@@ -75,7 +75,7 @@ START_TEST(what_cannot_be_kept_is_shown_and_moved)
 	reception_init(&st, "en");
 	reception_clock(&st, "2026-11-25T18:40");
 	struct term *term = reception_open(&st, ROWS, COLS);
-	sandbox_must(&st, "appointment", "add", "--client", "Yi", "--on", "2026-11-25", "--at",
+	sandbox_must(&st, "appointment", "add", "--client", "Yi", "--day", "2026-11-25", "--at",
 		"20:30", "--adviser", "li-h", NULL);
 	TERM_AWAIT(term, "Expected 1");
 	sandbox_must(&st, "duty", "leave", "li-h", "--from", "2026-11-25", NULL);
@@ -117,10 +117,10 @@ START_TEST(a_call_a_cancellation_and_one_who_does_not_come)
 	reception_init(&st, "en");
 	reception_clock(&st, "2026-11-25T18:00");
 	sandbox_must(&st, "appointment", "add", "--client", "Jia", "--kind", "call_back", "--phone",
-		"13800001234", "--adviser", "li-h", "--on", "2026-11-25", "--at", "18:30", NULL);
-	sandbox_must(&st, "appointment", "add", "--client", "Yi", "--on", "2026-11-25", "--at",
+		"13800001234", "--adviser", "li-h", "--day", "2026-11-25", "--at", "18:30", NULL);
+	sandbox_must(&st, "appointment", "add", "--client", "Yi", "--day", "2026-11-25", "--at",
 		"19:00", NULL);
-	sandbox_must(&st, "appointment", "add", "--client", "Bing", "--on", "2026-11-25", "--at",
+	sandbox_must(&st, "appointment", "add", "--client", "Bing", "--day", "2026-11-25", "--at",
 		"20:30", NULL);
 	reception_clock(&st, "2026-11-25T19:40");
 	struct term *term = reception_open(&st, ROWS, COLS);
@@ -163,9 +163,9 @@ START_TEST(what_cannot_be_kept_later_is_found)
 	struct sandbox st;
 	reception_init(&st, "en");
 	reception_clock(&st, "2026-11-25T10:00");
-	sandbox_must(&st, "appointment", "add", "--client", "Jia", "--on", "2026-11-27", "--at",
+	sandbox_must(&st, "appointment", "add", "--client", "Jia", "--day", "2026-11-27", "--at",
 		"19:00", "--adviser", "li-h", NULL);
-	sandbox_must(&st, "appointment", "add", "--client", "Yi", "--on", "2026-11-30", "--at",
+	sandbox_must(&st, "appointment", "add", "--client", "Yi", "--day", "2026-11-30", "--at",
 		"10:00", "--adviser", "li-h", NULL);
 	struct term *term = reception_open(&st, ROWS, COLS);
 	term_keys(term, "y u");
@@ -195,8 +195,8 @@ START_TEST(an_arrival_asks_what_it_is_about)
 	struct sandbox st;
 	reception_init(&st, "en");
 	reception_clock(&st, "2026-11-25T18:40");
-	sandbox_must(&st, "appointment", "add", "--client", "Jia", "--phone", "13800001234", "--on",
-		"2026-11-25", "--at", "19:00", "--adviser", "li-h", NULL);
+	sandbox_must(&st, "appointment", "add", "--client", "Jia", "--phone", "13800001234",
+		"--day", "2026-11-25", "--at", "19:00", "--adviser", "li-h", NULL);
 	struct term *term = reception_open(&st, ROWS, COLS);
 	term_keys(term, "y F3");
 	RECEPTION_ROW_SHOWS(term, "Visitor", "Jia");
@@ -224,7 +224,7 @@ START_TEST(what_was_typed_at_an_arrival_is_not_lost)
 	struct sandbox st;
 	reception_init(&st, "en");
 	reception_clock(&st, "2026-11-25T19:10");
-	sandbox_must(&st, "appointment", "add", "--client", "Jia", "--category", "LAB01", "--on",
+	sandbox_must(&st, "appointment", "add", "--client", "Jia", "--category", "LAB01", "--day",
 		"2026-11-25", "--at", "19:30", NULL);
 	struct term *term = reception_open(&st, ROWS, COLS);
 	term_keys(term, "y Enter");

@@ -18,8 +18,8 @@ static void init(struct sandbox *st)
 /* A visit on Friday evening, when three are on duty. */
 static void book(struct sandbox *st, const char *client, const char *at, const char *adviser)
 {
-	sandbox_must(st, "appointment", "add", "--client", client, "--on", "2026-11-27", "--at", at,
-		"--category", "LAB01", "--adviser", adviser, "--json", NULL);
+	sandbox_must(st, "appointment", "add", "--client", client, "--day", "2026-11-27", "--at",
+		at, "--category", "LAB01", "--adviser", adviser, "--json", NULL);
 }
 
 START_TEST(booked_listed_arrived)
@@ -27,7 +27,7 @@ START_TEST(booked_listed_arrived)
 	struct sandbox st;
 	init(&st);
 	sandbox_must(&st, "appointment", "add", "--client", "张三", "--phone", "13800001234",
-		"--on", "2026-11-27", "--at", "19:30", "--category", "LAB01", "--note", "欠薪",
+		"--day", "2026-11-27", "--at", "19:30", "--category", "LAB01", "--note", "欠薪",
 		"--command-id", "b-1", "--json", NULL);
 	ck_assert_uint_eq(reception_lines(&st), 1);
 	ck_assert(json_is_object(st.last.out));
@@ -38,7 +38,7 @@ START_TEST(booked_listed_arrived)
 	FIELD_IS(&st, "at", "19:30");
 	FIELD_IS(&st, "unserved", "null");
 	/* The same command again books nothing twice. */
-	sandbox_must(&st, "appointment", "add", "--client", "张三", "--on", "2026-11-27", "--at",
+	sandbox_must(&st, "appointment", "add", "--client", "张三", "--day", "2026-11-27", "--at",
 		"19:30", "--command-id", "b-1", "--json", NULL);
 	FIELD_IS(&st, "appointment", "A-0001");
 
@@ -75,7 +75,7 @@ START_TEST(a_full_slot_names_the_nearest_free_ones)
 	struct sandbox st;
 	init(&st);
 	book(&st, "张三", "19:30", "li-h");
-	ck_assert_int_eq(sandbox_run(&st, "appointment", "add", "--client", "李四", "--on",
+	ck_assert_int_eq(sandbox_run(&st, "appointment", "add", "--client", "李四", "--day",
 				 "2026-11-27", "--at", "19:30", "--adviser", "li-h", NULL),
 		REFUSED);
 	reception_expect_refusal(&st, REFUSED, "free near it: 2026-11-27 19:00, 20:00, 20:30");
@@ -103,10 +103,10 @@ START_TEST(the_station_says_how_long_and_how_many)
 	sandbox_write(&st, "station.yaml", station);
 	book(&st, "张三", "20:00", "li-h");
 	book(&st, "李四", "20:00", "li-h");
-	ck_assert_int_eq(sandbox_run(&st, "appointment", "add", "--client", "王五", "--on",
+	ck_assert_int_eq(sandbox_run(&st, "appointment", "add", "--client", "王五", "--day",
 				 "2026-11-27", "--at", "20:00", "--adviser", "li-h", NULL),
 		REFUSED);
-	ck_assert_int_eq(sandbox_run(&st, "appointment", "add", "--client", "王五", "--on",
+	ck_assert_int_eq(sandbox_run(&st, "appointment", "add", "--client", "王五", "--day",
 				 "2026-11-27", "--at", "19:30", NULL),
 		REFUSED);
 	reception_expect_refusal(&st, REFUSED, "No slot begins at 2026-11-27 19:30");
@@ -123,7 +123,7 @@ START_TEST(leave_after_booking_is_said)
 	ck_assert_ptr_nonnull(strstr(st.last.err, "that cannot be kept: A-0001"));
 	sandbox_must(&st, "appointment", "list", "--day", "2026-11-27", NULL);
 	ck_assert_ptr_nonnull(strstr(st.last.out, "! the adviser is on leave then"));
-	sandbox_must(&st, "appointment", "move", "1", "--on", "2026-11-27", "--at", "19:30",
+	sandbox_must(&st, "appointment", "move", "1", "--day", "2026-11-27", "--at", "19:30",
 		"--adviser", "zhao-j", "--json", NULL);
 	FIELD_IS(&st, "adviser", "zhao-j");
 	FIELD_IS(&st, "unserved", "null");
@@ -137,10 +137,10 @@ START_TEST(rounds_and_calls)
 	struct sandbox st;
 	init(&st);
 	sandbox_must(&st, "appointment", "add", "--kind", "call_back", "--client", "张三",
-		"--phone", "13800001234", "--adviser", "li-h", "--on", "2026-11-25", "--at",
+		"--phone", "13800001234", "--adviser", "li-h", "--day", "2026-11-25", "--at",
 		"16:00", NULL);
 	sandbox_must(&st, "appointment", "add", "--kind", "home_round", "--client", "张三",
-		"--address", "试验村1组", "--adviser", "li-h", "--on", "2026-11-25", "--at",
+		"--address", "试验村1组", "--adviser", "li-h", "--day", "2026-11-25", "--at",
 		"15:00", NULL);
 	ck_assert_ptr_nonnull(strstr(st.last.err, "somebody has to stand in"));
 	ck_assert_ptr_nonnull(strstr(st.last.err, "booked that day already: A-0001"));
@@ -151,7 +151,7 @@ START_TEST(rounds_and_calls)
 	reception_clock(&st, "2026-11-25T15:10");
 	sandbox_must(&st, "appointment", "no-show", "2", "--json", NULL);
 	FIELD_IS(&st, "state", "missed");
-	sandbox_must(&st, "appointment", "move", "2", "--on", "2026-11-26", "--at", "15:00",
+	sandbox_must(&st, "appointment", "move", "2", "--day", "2026-11-26", "--at", "15:00",
 		"--json", NULL);
 	FIELD_IS(&st, "state", "booked");
 	sandbox_must(&st, "appointment", "cancel", "2", "--reason", "已和解", "--json", NULL);
@@ -175,10 +175,10 @@ START_TEST(what_is_not_understood)
 	struct sandbox st;
 	init(&st);
 	ck_assert_int_eq(sandbox_run(&st, "appointment", "arrive", "B-1", NULL), USAGE);
-	ck_assert_int_eq(sandbox_run(&st, "appointment", "add", "--client", "张三", "--on",
+	ck_assert_int_eq(sandbox_run(&st, "appointment", "add", "--client", "张三", "--day",
 				 "2026-11-27", "--at", "7pm", NULL),
 		USAGE);
-	ck_assert_int_eq(sandbox_run(&st, "appointment", "add", "--client", "张三", "--on",
+	ck_assert_int_eq(sandbox_run(&st, "appointment", "add", "--client", "张三", "--day",
 				 "27.11.", "--at", "19:00", NULL),
 		USAGE);
 	ck_assert_int_eq(sandbox_run(&st, "appointment", "slots", "--adviser", "zz", NULL), USAGE);

@@ -85,6 +85,30 @@ START_TEST(the_board_of_a_week_and_of_a_day)
 }
 END_TEST
 
+START_TEST(the_stations_own_files_are_never_replaced)
+{
+	static const char *const names[] = {
+		"menzhen.db", "menzhen.db-wal", "station.yaml", "roster.yaml", "menzhen.db-lock"};
+	struct sandbox st;
+	char number[RECEPTION_NUMBER_SIZE], path[SANDBOX_PATH_SIZE];
+	init(&st, "en");
+	reception_record(&st, "Zhang San", "LAB01", number);
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		sandbox_path(&st, names[i], path);
+		ck_assert_int_eq(
+			sandbox_run(&st, "export", "ledger", "--out", path, "--force", NULL),
+			CONFIG);
+		ck_assert_int_eq(sandbox_run(&st, "slip", "print", "--count", "2", "--out", path,
+					 "--force", NULL),
+			CONFIG);
+	}
+	sandbox_must(&st, "verify", NULL);
+	sandbox_must(&st, "slip", "list", NULL);
+	ck_assert_str_eq(st.last.out, "");
+	sandbox_release(&st);
+}
+END_TEST
+
 START_TEST(a_file_that_is_there_stays)
 {
 	struct sandbox st;
@@ -203,6 +227,7 @@ static void add_tests(TCase *tests)
 {
 	tcase_add_test(tests, the_board_has_the_public_fields_alone);
 	tcase_add_test(tests, the_board_of_a_week_and_of_a_day);
+	tcase_add_test(tests, the_stations_own_files_are_never_replaced);
 	tcase_add_test(tests, a_file_that_is_there_stays);
 	tcase_add_test(tests, everybody_may_read_a_board_and_nothing_else);
 	tcase_add_test(tests, a_hyphen_is_standard_output);

@@ -82,27 +82,31 @@ START_TEST(finds_by_key)
 END_TEST
 
 static const struct {
-	int width;
+	int width, gap;
 	const char *ids;
 } footers[] = {
 	/* "F2 New" 6, "/ Find" 6, "F1帮助" 6, two blanks between two; the palette has no rank */
-	{22, "ace"},
-	{21, "ae"}, /* the highest rank goes first */
-	{14, "ae"},
-	{13, "e"},
-	{6, "e"},
-	{5, ""},
-	{0, ""},
+	{22, 2, "ace"},
+	{21, 1, "ace"}, /* one blank, so that all are there */
+	{20, 1, "ace"},
+	{19, 1, "ae"}, /* the highest rank goes first */
+	{13, 1, "ae"},
+	{12, 1, "e"},
+	{6, 1, "e"},
+	{5, 1, ""},
+	{0, 1, ""},
 };
 
 START_TEST(fits_the_footer)
 {
 	const struct action *shown[8];
 	char ids[16] = "";
-	size_t count = action_footer(&table, HERE, footers[_i].width, shown);
+	int gap = 0;
+	size_t count = action_footer(&table, HERE, footers[_i].width, shown, &gap);
 	for (size_t i = 0; i < count; i++)
 		strcat(ids, shown[i]->id);
 	ck_assert_str_eq(ids, footers[_i].ids);
+	ck_assert_int_eq(gap, footers[_i].gap);
 }
 END_TEST
 

@@ -8,6 +8,8 @@ START_TEST(names)
 		const char *whole, *masked;
 	} pairs[] = {
 		{"张三", "张*"},
+		{"匿名", "匿名"}, /* nobody, and a star would make somebody of it */
+		{"佚名", "佚名"},
 		{"张小明", "张*"},
 		{"张", "张*"},
 		{"", ""},

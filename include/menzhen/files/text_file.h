@@ -30,7 +30,8 @@ enum status text_file_create(const char *path, const char *text, size_t length, 
 
 /*
  * The same in place of the file that may be there: another reader sees the old one or the new. A
- * link is replaced itself, not what it points to. A folder, a device, a pipe: STATUS_CONFIG.
+ * link is replaced itself, not what it points to. A folder, a device, a pipe, a station's
+ * own file: STATUS_CONFIG.
  */
 enum status text_file_replace(const char *path, const char *text, size_t length, struct error *err);
 
@@ -41,8 +42,8 @@ enum status text_file_replace(const char *path, const char *text, size_t length,
 enum status text_file_publish(
 	const char *path, const char *text, size_t length, bool replace, struct error *err);
 
-/* Is there anything of this name? */
-bool text_file_is_there(const char *path);
+/* Would making this file, REPLACE or not, be refused for what is there? As the functions above. */
+enum status text_file_check(const char *path, bool replace, struct error *err);
 
 /* The part of PATH after its last '/'. */
 const char *text_file_name(const char *path);

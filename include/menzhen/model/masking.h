@@ -9,8 +9,8 @@
 
 /*
  * First character (grapheme) and one '*': 张*; 欧阳 and the other compound surnames are kept whole
- * where a given name follows. An organisation is nobody's personal data and stays. What does not
- * fit is left out.
+ * where a given name follows. An organisation, and 匿名 or the like, is nobody's personal data and
+ * stays. What does not fit is left out.
  */
 char *mask_name(const char *name, char *out, size_t size);
 

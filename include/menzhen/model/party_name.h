@@ -32,6 +32,9 @@ struct party_name {
  */
 bool party_name_next(const char **list, struct party_name *out);
 
+/* Does TEXT stand for anybody, such as 匿名 or 群众? */
+bool party_name_is_nobody(const char *text);
+
 /*
  * TEXT as one name, whomever it names, folded as in struct party_name into OUT, which is returned.
  */

@@ -68,10 +68,11 @@ enum status action_allowed(struct app *app, const struct action *action, struct 
 
 /*
  * Choose what fits into WIDTH columns of footer: into OUT (room for action_count) in the order of
- * the table; returns their number. Two blanks stand between two items.
+ * the table; returns their number. *GAP blanks stand between two items: two where all of them fit
+ * so, else one.
  */
-size_t action_footer(
-	const struct action_table *table, unsigned where, int width, const struct action **out);
+size_t action_footer(const struct action_table *table, unsigned where, int width,
+	const struct action **out, int *gap);
 
 /* The columns of one footer item without the blanks: "F3" and "Assign". Zero: not in the footer. */
 int action_footer_width(const struct action *action);
