@@ -114,6 +114,8 @@ static enum status run_command(struct invocation *in, struct error *err)
 	if (status != STATUS_OK)
 		return status;
 	warn_of_roster(in);
+	if (in->desk.upgrade_error.status != STATUS_OK)
+		output_error(&in->desk.upgrade_error, in->json);
 	return invocation_run(in, err);
 }
 

@@ -6,20 +6,25 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "backup_rotate.h"
 #include "menzhen/base/folder.h"
 #include "menzhen/base/text.h"
+#include "menzhen/files/file_copy.h"
+#include "menzhen/files/text_file.h"
 #include "menzhen/store/copy.h"
 
-enum stage { STAGE_COPY, STAGE_PLACE, STAGE_DONE };
+enum stage { STAGE_COPY, STAGE_PLACE, STAGE_SECOND, STAGE_DONE };
 
 struct backup {
 	const struct desk *desk;
 	enum stage stage;
+	bool sent;                         /* to a folder that was named, and nowhere else */
 	int lock;                          /* of the station's folder of backups */
 	char folder[FOLDER_PATH_SIZE];     /* where the file is to lie */
 	char own[FOLDER_PATH_SIZE];        /* the station's */
 	char unfinished[FOLDER_PATH_SIZE]; /* the copy, under another name until it is whole */
 	struct copy *copy;
+	struct file_copy *second; /* to the second place */
 	struct backup_made made;
 };
 
@@ -52,6 +57,7 @@ static enum status choose_folder(struct backup *backup, const char *to, struct e
 	if (to != NULL && strlen(to) >= sizeof(backup->folder))
 		return error_set(
 			err, STATUS_CONFIG, N_("The path of the folder is too long: %s"), to);
+	backup->sent = to != NULL;
 	text_copy(to != NULL ? to : backup->own, backup->folder, sizeof(backup->folder));
 	return STATUS_OK;
 }
@@ -98,30 +104,40 @@ static enum status begin_copy(struct backup *backup, struct error *err)
 				   : status;
 }
 
-enum status backup_begin(struct backup **out, const struct desk *desk, enum backup_kind kind,
-	const char *to, struct error *err)
+/* One that has the station's folder to itself; to be ended even on failure. */
+static enum status prepare(struct backup **out, const struct desk *desk, struct error *err)
 {
-	struct backup *backup = calloc(1, sizeof(*backup));
+	struct backup *backup = *out = calloc(1, sizeof(*backup));
 
-	*out = NULL;
 	if (backup == NULL)
 		return error_memory(err);
 	backup->desk = desk;
 	backup->lock = -1;
 	enum status status = folder_backups(desk->directory, backup->own, sizeof(backup->own), err);
-	if (status == STATUS_OK)
-		status = choose_folder(backup, to, err);
-	if (status == STATUS_OK)
-		status = lock(backup, err);
-	if (status == STATUS_OK)
-		status = name_files(backup, kind, err);
-	if (status == STATUS_OK)
-		status = begin_copy(backup, err);
-	if (status == STATUS_OK)
-		*out = backup;
-	else
-		backup_end(backup);
+	return status == STATUS_OK ? lock(backup, err) : status;
+}
+
+static enum status end_if_failed(struct backup **out, enum status status)
+{
+	if (status != STATUS_OK) {
+		backup_end(*out);
+		*out = NULL;
+	}
 	return status;
+}
+
+enum status backup_begin(struct backup **out, const struct desk *desk, enum backup_kind kind,
+	const char *to, struct error *err)
+{
+	enum status status = prepare(out, desk, err);
+
+	if (status == STATUS_OK)
+		status = choose_folder(*out, to, err);
+	if (status == STATUS_OK)
+		status = name_files(*out, kind, err);
+	if (status == STATUS_OK)
+		status = begin_copy(*out, err);
+	return end_if_failed(out, status);
 }
 
 static enum status go_on_copying(struct backup *backup, struct error *err)
@@ -138,6 +154,59 @@ static enum status go_on_copying(struct backup *backup, struct error *err)
 	return STATUS_OK;
 }
 
+/* Why what was made may not go to the second place. */
+static enum status check_second(
+	const struct backup *backup, const struct backup_rules *rules, struct error *err)
+{
+	if (!backup_folder_usable(rules->to))
+		return error_set(err, STATUS_REFUSED,
+			N_("The second place for backups (%s) is not there; put the stick in"),
+			rules->to);
+	if (!backup->made.file.name.sealed && !rules->plain)
+		return error_set(err, STATUS_REFUSED,
+			N_("Backups leave the station encrypted only; 'menzhen backup key' sets "
+			   "that up"));
+	return STATUS_OK;
+}
+
+static enum status begin_second(struct backup *backup, struct error *err)
+{
+	const struct backup_rules *rules = &backup->desk->config.station.backup;
+	const char *file = backup->made.file.path;
+	char path[FOLDER_PATH_SIZE];
+	enum status status = check_second(backup, rules, err);
+
+	if (status != STATUS_OK)
+		return status;
+	backup_folder_tidy(rules->to, backup->made.file.name.station);
+	status = folder_path(rules->to, text_file_name(file), path, sizeof(path), err);
+	return status == STATUS_OK ? file_copy_begin(&backup->second, file, path, err) : status;
+}
+
+enum status backup_begin_carrying(struct backup **out, const struct desk *desk,
+	const struct backup_file *file, struct error *err)
+{
+	enum status status = prepare(out, desk, err);
+
+	if (status == STATUS_OK) {
+		(*out)->stage = STAGE_SECOND;
+		(*out)->made.file = *file;
+		status = begin_second(*out, err);
+	}
+	return end_if_failed(out, status);
+}
+
+static void rotate(const struct backup *backup)
+{
+	const struct backup_rules *rules = &backup->desk->config.station.backup;
+
+	if (backup->sent)
+		return;
+	backup_rotate(backup->own, &backup->made.file.name);
+	if (backup->made.second)
+		backup_rotate(rules->to, &backup->made.file.name);
+}
+
 static enum status place(struct backup *backup, struct error *err)
 {
 	struct stat info;
@@ -150,8 +219,27 @@ static enum status place(struct backup *backup, struct error *err)
 	}
 	folder_sync(file->path); /* best effort: some file systems refuse */
 	file->size = info.st_size;
-	backup->stage = STAGE_DONE;
+	backup->stage = STAGE_SECOND;
+	if (!backup->sent && backup->desk->config.station.backup.to != NULL)
+		begin_second(backup, &backup->made.second_error);
 	return STATUS_OK;
+}
+
+/* The backup in the station is good whatever becomes of the one in the second place. */
+static void go_on_second(struct backup *backup)
+{
+	bool done = backup->second == NULL;
+
+	if (!done && file_copy_step(backup->second, &done, &backup->made.second_error) == STATUS_OK)
+		backup->made.second = done;
+	else
+		done = true;
+	if (!done)
+		return;
+	file_copy_end(backup->second);
+	backup->second = NULL;
+	backup->stage = STAGE_DONE;
+	rotate(backup);
 }
 
 enum status backup_step(struct backup *backup, bool *done, struct error *err)
@@ -162,6 +250,8 @@ enum status backup_step(struct backup *backup, bool *done, struct error *err)
 		status = go_on_copying(backup, err);
 	else if (backup->stage == STAGE_PLACE)
 		status = place(backup, err);
+	else if (backup->stage == STAGE_SECOND)
+		go_on_second(backup);
 	*done = status == STATUS_OK && backup->stage == STAGE_DONE;
 	return status;
 }
@@ -176,6 +266,7 @@ void backup_end(struct backup *backup)
 	if (backup == NULL)
 		return;
 	copy_end(backup->copy);
+	file_copy_end(backup->second);
 	if (backup->stage == STAGE_PLACE)
 		unlink(backup->unfinished);
 	if (backup->lock >= 0)

@@ -29,9 +29,14 @@ static enum status add_folder(const struct desk *desk, const char *folder, enum 
 enum status backup_rows_load(const struct desk *desk, struct backup_rows *out, struct error *err)
 {
 	char own[FOLDER_PATH_SIZE];
+	const char *second = desk->config.station.backup.to;
 	enum status status = folder_path(desk->directory, FOLDER_BACKUPS, own, sizeof(own), err);
 
-	return status == STATUS_OK ? add_folder(desk, own, BACKUP_OWN, out, err) : status;
+	if (status == STATUS_OK)
+		status = add_folder(desk, own, BACKUP_OWN, out, err);
+	if (status == STATUS_OK && second != NULL)
+		status = add_folder(desk, second, BACKUP_SECOND, out, err);
+	return status;
 }
 
 void backup_rows_release(struct backup_rows *rows)

@@ -6,6 +6,7 @@
 
 #include "desk_memory.h"
 #include "menzhen/builtin/builtin_defaults.h"
+#include "menzhen/desk/backup_daily.h"
 #include "menzhen/desk/desk_draft.h"
 #include "menzhen/desk/login.h"
 #include "menzhen/model/case_number.h"
@@ -41,6 +42,17 @@ static enum status desk_init(
 	return STATUS_OK;
 }
 
+/* What the program does to its database then is safe by itself, so that a full disk does not keep
+ * the desk from opening. */
+static void back_up_before(void *context)
+{
+	struct desk *desk = context;
+	struct backup_made made;
+
+	if (desk->config.station.code != NULL)
+		backup_make(desk, BACKUP_UPGRADE, NULL, &made, &desk->upgrade_error);
+}
+
 static enum status open_store(struct desk *desk, enum store_mode mode, struct error *err)
 {
 	char path[FOLDER_PATH_SIZE];
@@ -48,7 +60,8 @@ static enum status open_store(struct desk *desk, enum store_mode mode, struct er
 
 	if (status != STATUS_OK)
 		return status;
-	return store_open(&desk->store, path, mode, err);
+	return store_open_upgrading(
+		&desk->store, path, mode, &(struct store_upgrade){back_up_before, desk}, err);
 }
 
 static bool has_file(const struct desk *desk, const char *name)
@@ -117,6 +130,8 @@ void desk_release(struct desk *desk)
 {
 	if (desk == NULL)
 		return;
+	backup_daily_free(desk->daily);
+	desk->daily = NULL;
 	desk_memory_free(desk->memory);
 	desk->memory = NULL;
 	desk_slot_release(&desk->slot);
@@ -145,7 +160,12 @@ bool desk_changed(struct desk *desk)
 
 bool desk_idle(struct desk *desk)
 {
-	return store_idle(desk->store);
+	bool more = store_idle(desk->store);
+
+	/* A desk that stays, and not a display on the wall. */
+	if (desk->slot.number > 0 && backup_daily_idle(desk))
+		more = true;
+	return more;
 }
 
 moment desk_now(const struct desk *desk)

@@ -8,6 +8,7 @@
 #include "menzhen/files/text_file.h"
 #include "menzhen/files/value_list.h"
 #include "menzhen/model/queue.h"
+#include "station_backup.h"
 #include "station_replies.h"
 #include "station_weights.h"
 
@@ -29,6 +30,7 @@ enum {
 	KEY_LEGAL_AID_LINE,
 	KEY_APPOINTMENTS,
 	KEY_REPLY_WITHIN,
+	KEY_BACKUP,
 	TOP_KEYS
 };
 
@@ -48,6 +50,7 @@ static const struct key top_keys[TOP_KEYS] = {
 	[KEY_LEGAL_AID_LINE] = {"legal_aid_line", KEY_OPTIONAL},
 	[KEY_APPOINTMENTS] = {"appointments", KEY_OPTIONAL},
 	[KEY_REPLY_WITHIN] = {"reply_within", KEY_OPTIONAL},
+	[KEY_BACKUP] = {"backup", KEY_OPTIONAL},
 };
 
 enum { KEY_SESSION, KEY_DAYS, KEY_TIME, OPENING_KEYS };
@@ -227,6 +230,8 @@ static void read_station(struct report *report, const struct node *root, struct 
 			report, values[KEY_LEGAL_AID_LINE], VALUE_LINE_MAX, &out->legal_aid_line);
 	if (values[KEY_REPLY_WITHIN])
 		station_replies_read(report, values[KEY_REPLY_WITHIN], &out->replies);
+	if (values[KEY_BACKUP])
+		station_backup_read(report, values[KEY_BACKUP], &out->backup);
 	if (values[KEY_ASSIGNMENT])
 		station_weights_read(report, values[KEY_ASSIGNMENT], &out->weights);
 	out->appointments = (struct appointment_rules){APPOINTMENT_MINUTES, APPOINTMENT_EACH};

@@ -78,6 +78,7 @@ void station_release(struct station *station)
 	free(station->phone);
 	free(station->supervision_phone);
 	free(station->legal_aid_line);
+	free(station->backup.to);
 	free(station->openings);
 	string_list_release(&station->supervisors);
 	*station = (struct station){0};

@@ -2,12 +2,14 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "backup_line.h"
 #include "clinic.h"
 #include "desk_rows.h"
 #include "duty_strip.h"
 #include "expected_line.h"
 #include "list_screen.h"
 #include "menzhen/base/language.h"
+#include "menzhen/base/text.h"
 #include "menzhen/desk/board.h"
 #include "phrases.h"
 
@@ -17,6 +19,7 @@ struct desk_screen {
 	struct desk_rows rows;
 	int64_t minute;     /* of the last reading: durations are shown by the minute */
 	struct error error; /* of the last reading */
+	struct backup_standing backups;
 };
 
 const struct case_record *desk_screen_case(const struct screen *screen)
@@ -35,6 +38,8 @@ static enum status load(void *context, struct error *err)
 	(void)err;
 
 	state->error.status = board_load(desk, &state->board, &state->error);
+	if (state->error.status == STATUS_OK)
+		state->error.status = backup_standing_load(desk, &state->backups, &state->error);
 	state->minute = state->board.now / MS_PER_MINUTE;
 	desk_rows_forget(&state->rows);
 	return STATUS_OK;
@@ -76,6 +81,8 @@ static const char *alarm(const struct desk_screen *state)
 		return N_("The database cannot be read; run 'menzhen verify'");
 	if (!error_list_empty(&clinic->desk.config.roster_errors))
 		return N_("roster.yaml has errors; the last good roster is in force (F6)");
+	if (state->backups.error.status != STATUS_OK)
+		return N_("The last backup failed; run 'menzhen backup' to see why");
 	if (clinic->without_chinese)
 		return N_("This console cannot show Chinese; names may look like boxes");
 	return NULL;
@@ -167,6 +174,15 @@ static void draw_counts(struct desk_screen *state, struct canvas *canvas, struct
 		(struct rect){area.y, x, 1, area.x + area.width - x});
 }
 
+/* At the right end of the rule above BOTTOM, whose title stands at the left. */
+static void draw_backups(const struct desk_screen *state, struct canvas *canvas, struct rect bottom)
+{
+	const int title = text_width(_("On duty now")) + 4;
+
+	backup_line_draw(&state->backups, &state->clinic->desk, canvas,
+		(struct rect){bottom.y - 1, bottom.x + title, 1, bottom.width - title - 2});
+}
+
 static struct rect draw(struct screen *screen, struct rect inside, enum redraw redraw)
 {
 	struct desk_screen *state = list_screen_context(screen);
@@ -180,6 +196,7 @@ static struct rect draw(struct screen *screen, struct rect inside, enum redraw r
 		draw_message(state, canvas, inside);
 		canvas_rule(canvas, bottom.y - 1, inside.x - 2, inside.width + 4, true,
 			_("On duty now"));
+		draw_backups(state, canvas, bottom);
 		duty_strip_draw(&state->board, &state->clinic->desk, canvas, bottom);
 	}
 	return (struct rect){inside.y + 2, inside.x, inside.height - strip - 3, inside.width};

@@ -16,6 +16,9 @@ void phrase_add(struct buffer *out, const char *msgid, const char *a, const char
 /* How long from FROM to TO: "6 min", "1 h 05", "2 d". Negative counts as none. */
 void phrase_duration(struct buffer *out, moment from, moment to);
 
+/* Of a file, "234 kB", "2.3 MB". */
+void phrase_size(struct buffer *out, int64_t bytes);
+
 /* Time of day, "19:42". */
 void phrase_clock(struct buffer *out, const struct desk *desk, moment at);
 

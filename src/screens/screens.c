@@ -4,6 +4,7 @@
 
 #include "clinic.h"
 #include "menzhen/base/language.h"
+#include "menzhen/desk/backup_daily.h"
 #include "menzhen/desk/board.h"
 #include "menzhen/desk/desk_draft.h"
 #include "phrases.h"
@@ -38,7 +39,12 @@ static bool tick(struct app *app)
 
 static bool idle(struct app *app)
 {
-	return desk_idle(clinic_desk(app));
+	struct desk *desk = clinic_desk(app);
+	bool more = desk_idle(desk);
+
+	if (backup_daily_changed(desk))
+		clinic_refresh(app);
+	return more;
 }
 
 static void set_language(struct clinic *clinic, enum station_language language)

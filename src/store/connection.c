@@ -104,17 +104,20 @@ enum status connection_is_current(struct store *store, bool *current, struct err
 	return status;
 }
 
-static enum status bring_up_to_date(struct store *store, struct error *err)
+static enum status bring_up_to_date(
+	struct store *store, const struct store_upgrade *upgrade, struct error *err)
 {
 	struct database *db = &store->db;
-	bool current = false;
+	bool current = false, same = false;
 	read_digests(store);
 	enum status status = schema_is_current(db, &current, err);
+	if (status == STATUS_OK)
+		status = is_made_by(db, "projection", store->projection, &same, err);
+	if (status == STATUS_OK && !(current && same) && upgrade->before)
+		upgrade->before(upgrade->context);
 	if (status == STATUS_OK && !current)
 		status = in_transaction(db, schema_migrate, err);
-	if (status == STATUS_OK)
-		status = is_made_by(db, "projection", store->projection, &current, err);
-	if (status == STATUS_OK && !current)
+	if (status == STATUS_OK && !same)
 		status = in_transaction(db, projection_rebuild, err);
 	if (status == STATUS_OK)
 		status = is_made_by(db, "search", store->search, &current, err);
@@ -161,7 +164,8 @@ static enum status open_file(struct store *store, const char *path, int flags, s
 	return status == STATUS_OK ? schema_check(&store->db, err) : status;
 }
 
-enum status connection_open(struct store *store, const char *path, struct error *err)
+enum status connection_open(struct store *store, const char *path,
+	const struct store_upgrade *upgrade, struct error *err)
 {
 	enum status status = open_file(store, path, SQLITE_OPEN_READWRITE, err);
 	if (status == STATUS_OK && sqlite3_db_readonly(store->db.handle, "main"))
@@ -171,7 +175,7 @@ enum status connection_open(struct store *store, const char *path, struct error 
 	if (status == STATUS_OK)
 		status = use_wal(store, err);
 	if (status == STATUS_OK)
-		status = bring_up_to_date(store, err);
+		status = bring_up_to_date(store, upgrade, err);
 	if (status == STATUS_OK)
 		status = read_origin(store, err);
 	return status;

@@ -33,7 +33,8 @@ struct store {
 };
 
 /* Open the file for good: settings, checks, migration, projections. The caller holds the lock. */
-enum status connection_open(struct store *store, const char *path, struct error *err);
+enum status connection_open(struct store *store, const char *path,
+	const struct store_upgrade *upgrade, struct error *err);
 
 /* Open it for reading alone, without the lock. What is not up to date is refused. */
 enum status connection_open_read(struct store *store, const char *path, struct error *err);

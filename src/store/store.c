@@ -8,20 +8,20 @@
 #include "search_index.h"
 #include "wal.h"
 
-static enum status open_locked(
-	struct store *store, const char *path, enum store_mode mode, struct error *err)
+static enum status open_locked(struct store *store, const char *path, enum store_mode mode,
+	const struct store_upgrade *upgrade, struct error *err)
 {
 	enum status status = lock_file_take(&store->lock, LOCK_WAIT_MS, err);
 	if (status == STATUS_OK && mode == STORE_CREATE)
 		status = connection_create(path, err);
 	if (status == STATUS_OK)
-		status = connection_open(store, path, err);
+		status = connection_open(store, path, upgrade, err);
 	lock_file_unlock(&store->lock);
 	return status;
 }
 
-enum status store_open(
-	struct store **out, const char *path, enum store_mode mode, struct error *err)
+enum status store_open_upgrading(struct store **out, const char *path, enum store_mode mode,
+	const struct store_upgrade *upgrade, struct error *err)
 {
 	*out = NULL;
 	struct store *store = calloc(1, sizeof(*store));
@@ -32,7 +32,7 @@ enum status store_open(
 	enum status status = lock_file_init(&store->lock, path, err);
 	if (status == STATUS_OK)
 		status = mode == STORE_READ ? connection_open_read(store, path, err)
-					    : open_locked(store, path, mode, err);
+					    : open_locked(store, path, mode, upgrade, err);
 	if (status != STATUS_OK) {
 		store_close(store);
 		return status;
@@ -40,6 +40,13 @@ enum status store_open(
 	store_changed(store);
 	*out = store;
 	return STATUS_OK;
+}
+
+enum status store_open(
+	struct store **out, const char *path, enum store_mode mode, struct error *err)
+{
+	static const struct store_upgrade nothing = {NULL, NULL};
+	return store_open_upgrading(out, path, mode, &nothing, err);
 }
 
 void store_close(struct store *store)

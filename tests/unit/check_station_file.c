@@ -37,6 +37,11 @@ static const struct bad_station bad_stations[] = {
 		"none\n"
 		"s.yaml:4:32: unknown key 'fax'\n"
 		"s.yaml:4:53: expected a single word for 'online', found a list\n"},
+	{GOOD "backup: {to: stick, encryption: off}\n",
+		"s.yaml:4:14: 'stick' is no whole path; write it from '/' on\n"
+		"s.yaml:4:33: unknown encryption 'off'; use one of: required, optional\n"},
+	{GOOD "backup: /media/stick\n",
+		"s.yaml:4:9: expected 'key: value' lines for 'backup', found a word\n"},
 	{GOOD "supervisors: []\n", "s.yaml:4:14: the list for 'supervisors' is empty\n"},
 	{GOOD "supervisors: [chen, 陈, chen]\n",
 		"s.yaml:4:21: '陈' cannot be an id; use letters a-z, digits, '-' and '_', such as "
@@ -111,6 +116,8 @@ START_TEST(defaults_are_filled_in)
 	ck_assert_ptr_null(station.phone);
 	ck_assert_ptr_null(station.supervision_phone);
 	ck_assert_ptr_null(station.legal_aid_line);
+	ck_assert_ptr_null(station.backup.to);
+	ck_assert(!station.backup.plain);
 	ck_assert_mem_eq(&station.replies, &reply_clocks_default, sizeof(reply_clocks_default));
 	ck_assert_mem_eq(&station.weights, &weights_default, sizeof(weights_default));
 	station_release(&station);
@@ -130,6 +137,7 @@ START_TEST(everything_is_read)
 		"phone: 0519-55501000 转 8\nsupervision_phone: 12348\n"
 		"reply_within: {letter: none, phone: 1 workday, appointment: 10 workdays}\n"
 		"legal_aid_line: 人均月收入不高于低保标准两倍\n"
+		"backup: {to: /media/stick, encryption: optional}\n"
 		"assignment:\n  weights: {continuity: 0, idle: 250}\n  window_days: 7\n",
 		&station);
 	ck_assert_str_eq(station.parent, "CZ");
@@ -155,6 +163,8 @@ START_TEST(everything_is_read)
 	ck_assert_int_eq(station.replies.of[CHANNEL_ONLINE].length, 24); /* what is not stated */
 	ck_assert_int_eq(station.replies.put_off.length, 10);
 	ck_assert_str_eq(station.legal_aid_line, "人均月收入不高于低保标准两倍");
+	ck_assert_str_eq(station.backup.to, "/media/stick");
+	ck_assert(station.backup.plain);
 	ck_assert_int_eq(station.weights.window_days, 7);
 	ck_assert_int_eq(station.weights.of[CRITERION_CONTINUITY], 0);
 	ck_assert_int_eq(station.weights.of[CRITERION_IDLE], 250);

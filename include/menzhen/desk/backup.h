@@ -19,6 +19,13 @@ struct backup;
 enum status backup_begin(struct backup **out, const struct desk *desk, enum backup_kind kind,
 	const char *to, struct error *err);
 
+/*
+ * Begin to carry FILE, a backup that the station's folder has, to the second place as well.
+ * STATUS_REFUSED where that is not there or may not have it.
+ */
+enum status backup_begin_carrying(struct backup **out, const struct desk *desk,
+	const struct backup_file *file, struct error *err);
+
 /* A slice of the work, some milliseconds. *DONE: it is made and on the disk. */
 enum status backup_step(struct backup *backup, bool *done, struct error *err);
 

@@ -15,6 +15,7 @@
 #include "menzhen/store/desk_slot.h"
 #include "menzhen/store/store.h"
 
+struct backup_daily;
 struct desk_memory;
 
 enum { ACTOR_SIZE = 65 };
@@ -36,6 +37,9 @@ struct desk {
 	struct config config;
 	struct store *store;
 	struct desk_slot slot;      /* number 0 until desk_sit_down */
+	struct error upgrade_error; /* why no backup was made before an upgrade; STATUS_OK: it was,
+				       or there was none */
+	struct backup_daily *daily; /* the backup of today; backup_daily.h */
 	struct desk_memory *memory; /* what was read and holds still; the desk layer's own */
 };
 

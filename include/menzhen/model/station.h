@@ -26,6 +26,12 @@ struct opening {
 	int line;       /* of station.yaml, from 1; 0: not from a file */
 };
 
+/* Where backups go besides the station's own folder. */
+struct backup_rules {
+	char *to;   /* folder on another disk or a stick, an absolute path; NULL: none is named */
+	bool plain; /* backups that are not encrypted may go there */
+};
+
 struct station {
 	char *name;
 	char *code; /* leads case numbers; see station_code_valid */
@@ -42,6 +48,7 @@ struct station {
 	struct reply_clocks replies;    /* by when matters are answered */
 	char *legal_aid_line;           /* income line of legal aid; NULL: model/legal_aid.h */
 	struct appointment_rules appointments;
+	struct backup_rules backup;
 };
 
 extern const struct coded_table station_level_table;

@@ -36,6 +36,18 @@ enum store_mode {
  */
 enum status store_open(
 	struct store **out, const char *path, enum store_mode mode, struct error *err);
+
+/*
+ * The same; before anything that another Menzhen made is changed, UPGRADE->before is called once:
+ * the time for a backup, which may read the database at PATH (store/copy.h).
+ */
+struct store_upgrade {
+	void (*before)(void *context);
+	void *context;
+};
+enum status store_open_upgrading(struct store **out, const char *path, enum store_mode mode,
+	const struct store_upgrade *upgrade, struct error *err);
+
 void store_close(struct store *store);
 
 /*

@@ -1,0 +1,14 @@
+/* Old backups that need not be kept. Private to the desk layer. */
+#ifndef MENZHEN_DESK_BACKUP_ROTATE_H
+#define MENZHEN_DESK_BACKUP_ROTATE_H
+
+#include "menzhen/model/backup.h"
+
+/*
+ * MADE is whole and in FOLDER: remove those of its station and kind which it makes superfluous.
+ * Daily ones by backup_rotation; the five newest before an upgrade stay; what was made by hand is
+ * kept. MADE itself is kept whatever the clock says. Best effort.
+ */
+void backup_rotate(const char *folder, const struct backup_name *made);
+
+#endif
