@@ -21,7 +21,7 @@ static const struct coded_table formats = {format_rows, FORMAT_PAGE + 1};
 
 struct exported {
 	const char *path;
-	size_t cases;
+	struct ledger_taken taken;
 };
 
 static void exported_json(struct json_writer *json, const struct desk *desk, const void *item)
@@ -30,7 +30,9 @@ static void exported_json(struct json_writer *json, const struct desk *desk, con
 	(void)desk;
 
 	json_member(json, "file", exported->path);
-	json_member_integer(json, "cases", (int64_t)exported->cases);
+	json_member_integer(json, "cases", (int64_t)exported->taken.cases);
+	if (exported->taken.left_out > 0)
+		json_member_integer(json, "left_out", (int64_t)exported->taken.left_out);
 }
 
 static void exported_text(struct buffer *out, const struct desk *desk, const void *item)
@@ -40,12 +42,14 @@ static void exported_text(struct buffer *out, const struct desk *desk, const voi
 	(void)desk;
 
 	text_add_safe(&name, exported->path);
-	buffer_printf(out, _("Written: %s (%zu cases)"), buffer_text(&name), exported->cases);
+	buffer_printf(out, _("Written: %s (%zu cases)"), buffer_text(&name), exported->taken.cases);
+	if (exported->taken.left_out > 0)
+		buffer_printf(out, _("; confidential and left out: %zu"), exported->taken.left_out);
 	buffer_release(&name);
 }
 
-static enum status write_file(
-	struct invocation *in, const struct ledger_choice *choice, size_t *cases, struct error *err)
+static enum status write_file(struct invocation *in, const struct ledger_choice *choice,
+	struct ledger_taken *taken, struct error *err)
 {
 	int format = invocation_choice(in, "format", TABLE_CSV);
 	const struct ledger_export_request request = {
@@ -61,8 +65,8 @@ static enum status write_file(
 	if (format == FORMAT_PAGE && request.path == NULL)
 		return error_say(err, STATUS_USAGE, N_("A page to print needs a file: --out FILE"));
 	if (format == FORMAT_PAGE)
-		return ledger_print(&in->desk, &request, cases, err);
-	return ledger_export(&in->desk, &request, (enum table_format)format, cases, err);
+		return ledger_print(&in->desk, &request, taken, err);
+	return ledger_export(&in->desk, &request, (enum table_format)format, taken, err);
 }
 
 static enum status run(struct invocation *in, struct error *err)
@@ -73,7 +77,7 @@ static enum status run(struct invocation *in, struct error *err)
 	enum status status = ledger_options_read(in, &ledger_columns_file, &choice, err);
 
 	if (status == STATUS_OK)
-		status = write_file(in, &choice, &exported.cases, err);
+		status = write_file(in, &choice, &exported.taken, err);
 	ledger_filter_release(&choice.filter);
 	in->recorded = status == STATUS_OK;
 	if (status == STATUS_OK && exported.path != NULL)

@@ -3,6 +3,7 @@
 #include "appointment_outlook.h"
 #include "menzhen/base/memory.h"
 #include "menzhen/desk/appointment_commands.h"
+#include "menzhen/desk/authorise.h"
 #include "menzhen/store/appointment_store.h"
 
 static enum status load_checked(struct appointment_outlook *outlook, const struct desk *desk,
@@ -20,8 +21,12 @@ enum status appointment_show(
 	const struct desk *desk, int number, struct appointment *out, struct error *err)
 {
 	struct appointment_outlook outlook = {0};
-	enum status status = appointment_load(desk->store, number, out, err);
+	enum status status = desk_may(desk, "appointment.read", err);
 
+	if (status == STATUS_OK)
+		status = appointment_load(desk->store, number, out, err);
+	if (status == STATUS_OK)
+		status = desk_may_own(desk, "appointment.read", out->adviser, err);
 	if (status == STATUS_OK)
 		status = load_checked(&outlook, desk, (struct day_range){out->day, out->day}, err);
 	for (size_t i = 0; i < outlook.booked.count && status == STATUS_OK; i++)
@@ -44,10 +49,13 @@ enum status appointments_list(const struct desk *desk, struct day_range days,
 {
 	struct appointment_outlook outlook = {0};
 	struct appointment_list *booked = &outlook.booked;
-	enum status status = load_checked(&outlook, desk, days, err);
+	enum status status = desk_may(desk, "appointment.read", err);
 
+	if (status == STATUS_OK)
+		status = load_checked(&outlook, desk, days, err);
 	for (size_t i = 0; i < booked->count && status == STATUS_OK; i++) {
-		if (!day_range_has(days, booked->items[i].day))
+		if (!day_range_has(days, booked->items[i].day) ||
+			!desk_owns(desk, "appointment.read", booked->items[i].adviser))
 			continue;
 		if (!array_reserve((void **)&out->items, &out->capacity, out->count,
 			    sizeof(*out->items))) {
@@ -66,9 +74,10 @@ enum status appointment_slots_list(const struct desk *desk, struct day day, cons
 {
 	struct appointment_outlook outlook = {0};
 	const struct adviser *found;
-	enum status status =
-		adviser != NULL ? adviser_named(desk, adviser, &found, err) : STATUS_OK;
+	enum status status = desk_may(desk, "appointment.read", err);
 
+	if (status == STATUS_OK && adviser != NULL)
+		status = adviser_named(desk, adviser, &found, err);
 	if (status == STATUS_OK)
 		status =
 			appointment_outlook_load(&outlook, desk, (struct day_range){day, day}, err);

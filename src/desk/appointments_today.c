@@ -1,6 +1,7 @@
 #include "menzhen/desk/appointments_today.h"
 
 #include "menzhen/base/memory.h"
+#include "menzhen/desk/authorise.h"
 #include "menzhen/model/appointment_slot.h"
 #include "menzhen/store/appointment_store.h"
 #include "menzhen/store/duty_store.h"
@@ -46,8 +47,8 @@ static enum status add_soon(
 }
 
 /* Count those of LIST that nothing has become of; those of about now leave it. */
-static enum status count(struct appointment_list *list, struct local_time now,
-	struct appointments_today *out, struct error *err)
+static enum status count(const struct desk *desk, struct appointment_list *list,
+	struct local_time now, struct appointments_today *out, struct error *err)
 {
 	int64_t minute = (int64_t)now.day.n * MINUTES_PER_DAY + now.minute;
 	enum status status = STATUS_OK;
@@ -63,7 +64,8 @@ static enum status count(struct appointment_list *list, struct local_time now,
 		out->open++;
 		if (ahead <= -APPOINTMENT_LATE)
 			out->late++;
-		else if (ahead <= APPOINTMENT_SOON)
+		else if (ahead <= APPOINTMENT_SOON &&
+			 desk_owns(desk, "appointment.read", appointment->adviser))
 			status = add_soon(out, appointment, err);
 	}
 	return status;
@@ -77,11 +79,13 @@ enum status appointments_today_load(const struct desk *desk, const struct duty_b
 	struct appointment_list list = {0};
 
 	*out = (struct appointments_today){0};
-	enum status status = appointments_load(desk->store, days, &list, err);
+	enum status status = desk_may(desk, "appointment.read", err);
+	if (status == STATUS_OK)
+		status = appointments_load(desk->store, days, &list, err);
 	if (status == STATUS_OK && list.count > 0)
 		status = check(desk, book, days, local, &list, err);
 	if (status == STATUS_OK)
-		status = count(&list, local, out, err);
+		status = count(desk, &list, local, out, err);
 	appointment_list_release(&list);
 	return status;
 }

@@ -28,6 +28,8 @@ enum status attending_begin(struct attending *attending, struct desk *desk, cons
 	*attending = (struct attending){0};
 	enum status status = recording_begin(&attending->event, desk, kind, adviser, command, err);
 
+	if (status == STATUS_OK)
+		status = recording_of(&attending->event, adviser, err);
 	if (status != STATUS_OK || attending->event.repeated)
 		return status;
 	status = adviser_named(desk, adviser, &attending->adviser, err);

@@ -1,6 +1,7 @@
 #include "menzhen/desk/authorise.h"
 
-#include "menzhen/desk/login.h"
+#include <string.h>
+
 #include "menzhen/store/case_store.h"
 
 struct viewer desk_viewer(const struct desk *desk)
@@ -28,19 +29,52 @@ enum status desk_may(const struct desk *desk, const char *code, struct error *er
 	return refuse_role(desk, permission_find(code), err);
 }
 
+bool desk_only_own(const struct desk *desk, const char *code)
+{
+	return permission_grant(desk->user.role, code) == GRANT_OWN;
+}
+
 enum status desk_may_case(const struct desk *desk, const char *code,
 	const struct case_record *record, struct error *err)
 {
+	const struct permission *permission = permission_find(code);
 	const struct viewer viewer = desk_viewer(desk);
-	const struct seen_case seen = {.adviser = record->adviser,
-		.offered_to = record->offered_to,
-		.priority = record->priority};
+	const struct seen_case seen = {
+		.adviser = record->adviser, .offered_to = record->offered_to};
 	enum status status = desk_may(desk, code, err);
 
-	if (status != STATUS_OK || permission_grant(desk->user.role, code) == GRANT_ALL)
+	if (status != STATUS_OK || !desk_only_own(desk, code))
 		return status;
-	if (case_sight(&viewer, &seen) == SIGHT_FULL)
+	unsigned role = USER_BIT(viewer.role);
+	if (((permission->own & role) != 0 && case_is_own(&viewer, &seen)) ||
+		((permission->offered & role) != 0 && case_is_offered(&viewer, &seen)))
 		return STATUS_OK;
+	if (case_is_own(&viewer, &seen) || case_is_offered(&viewer, &seen))
+		return error_set(err, STATUS_REFUSED,
+			N_("It is for the other lawyer to %s; ask them"),
+			ERROR_ID(permission->title));
 	return error_say(err, STATUS_REFUSED,
 		N_("This is another lawyer's case; you see your own and those offered to you"));
+}
+
+bool desk_owns(const struct desk *desk, const char *code, const char *adviser)
+{
+	enum grant grant = permission_grant(desk->user.role, code);
+
+	return grant == GRANT_ALL ||
+	       (grant == GRANT_OWN && adviser != NULL && desk->user.adviser[0] != '\0' &&
+		       strcmp(adviser, desk->user.adviser) == 0);
+}
+
+enum status desk_may_own(
+	const struct desk *desk, const char *code, const char *adviser, struct error *err)
+{
+	enum status status = desk_may(desk, code, err);
+
+	if (status != STATUS_OK || desk_owns(desk, code, adviser))
+		return status;
+	return error_set(err, STATUS_REFUSED,
+		N_("As %s you may %s for yourself alone; ask the front desk"),
+		ERROR_ID(user_role_table.rows[desk->user.role].title),
+		ERROR_ID(permission_find(code)->title));
 }

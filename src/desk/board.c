@@ -5,9 +5,14 @@
 #include <string.h>
 
 #include "menzhen/base/memory.h"
+#include "menzhen/desk/authorise.h"
 #include "menzhen/store/case_queue.h"
 #include "menzhen/store/overdue_store.h"
+#include "sighted.h"
 #include "standings.h"
+
+/* More than any day has. */
+enum { DESK_CASES_MAX = 100000 };
 
 /* A person whose two shifts overlap stands on the board once, with the one that began first. */
 static bool is_on_board(const struct board *board, const struct adviser *adviser)
@@ -71,7 +76,7 @@ static enum status mark_called(const struct desk *desk, struct board *board, str
 		duty->waiting_for--;
 		snprintf(duty->called, sizeof(duty->called), "%s", record->ticket);
 	}
-	return status;
+	return status == STATUS_OK ? sighted_list(desk, &board->called, 0, err) : status;
 }
 
 /* Nearly always there is none, and then nothing is read. */
@@ -115,7 +120,9 @@ enum status board_load(const struct desk *desk, struct board *board, struct erro
 	board_release(board);
 	board->now = desk_now(desk);
 	struct local_time now = desk_local(desk, board->now);
-	enum status status = duty_book_open(desk, board->now, &board->book, err);
+	enum status status = desk_may(desk, "queue.read", err);
+	if (status == STATUS_OK)
+		status = duty_book_open(desk, board->now, &board->book, err);
 	if (status != STATUS_OK)
 		return status;
 	const struct duty_list *duties = &board->book->list;
@@ -150,14 +157,50 @@ void board_release(struct board *board)
 	memset(board, 0, sizeof(*board));
 }
 
+/* Of LIST those of WINDOW alone. */
+static void cut(struct case_list *list, size_t first, const struct desk_window *window)
+{
+	size_t kept = first;
+
+	for (size_t i = first; i < list->count; i++) {
+		size_t row = i - first;
+		if (row >= window->offset && row - window->offset < window->limit)
+			list->items[kept++] = list->items[i];
+		else
+			case_record_release(&list->items[i]);
+	}
+	list->count = kept;
+}
+
+/* The list is a day's, so that somebody's own are found by reading it. */
+static enum status own_cases(const struct desk *desk, const struct desk_window *window,
+	struct case_list *out, size_t *total, struct error *err)
+{
+	const struct desk_window all = {.day = window->day, .limit = DESK_CASES_MAX};
+	size_t first = out->count;
+	enum status status = case_desk_page(desk->store, &all, out, total, err);
+
+	if (status == STATUS_OK)
+		status = sighted_list(desk, out, first, err);
+	*total = out->count - first;
+	cut(out, first, window);
+	return status;
+}
+
 enum status board_cases(const struct desk *desk, const struct board *board, size_t offset,
 	size_t limit, struct case_list *out, size_t *total, struct error *err)
 {
+	size_t first = out->count;
 	const struct desk_window window = {
 		.day = board->session.service_day,
 		.offset = offset,
 		.limit = limit,
 	};
+	enum status status = desk_may(desk, "queue.read", err);
 
-	return case_desk_page(desk->store, &window, out, total, err);
+	if (status == STATUS_OK && desk_only_own(desk, "case.read"))
+		return own_cases(desk, &window, out, total, err);
+	if (status == STATUS_OK)
+		status = case_desk_page(desk->store, &window, out, total, err);
+	return status == STATUS_OK ? sighted_cases(desk, out, first, err) : status;
 }

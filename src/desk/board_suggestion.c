@@ -1,5 +1,6 @@
 /* Whom the desk's list names for those who wait. */
 #include "menzhen/base/memory.h"
+#include "menzhen/desk/authorise.h"
 #include "menzhen/desk/board.h"
 #include "ranking.h"
 
@@ -29,6 +30,8 @@ static const char *find(
 const char *board_suggestion(
 	const struct desk *desk, struct board *board, const struct case_record *record)
 {
+	if (record->outline || desk_may(desk, "assignment.read", NULL) != STATUS_OK)
+		return NULL;
 	for (size_t i = 0; i < board->advice_count; i++)
 		if (board->advice[i].case_id == record->id)
 			return board->advice[i].name;

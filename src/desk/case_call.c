@@ -3,13 +3,15 @@
 
 #include "adviser_named.h"
 #include "case_change.h"
+#include "duty_scope.h"
 #include "input.h"
 #include "menzhen/base/memory.h"
 #include "menzhen/base/text.h"
+#include "menzhen/desk/authorise.h"
 #include "menzhen/desk/case_commands.h"
-#include "menzhen/desk/case_propose.h"
 #include "menzhen/desk/queue_commands.h"
-#include "menzhen/desk/queue_view.h"
+#include "queue_whole.h"
+#include "record_propose.h"
 
 /* The place in its own words; a venue has none, for its title changes with the language. */
 static const char *place_of(const struct duty *duty)
@@ -25,7 +27,7 @@ static enum status find_room(
 {
 	struct duty_list duties = {0};
 	struct local_time now = desk_local(desk, at);
-	enum status status = desk_duties(desk, now, 0, &duties, err);
+	enum status status = duties_around(desk, now, 0, &duties, err);
 
 	for (size_t i = 0; i < duties.count && status == STATUS_OK && *room == NULL; i++) {
 		const struct duty *duty = &duties.items[i];
@@ -92,7 +94,7 @@ static enum status may_take(const struct desk *desk, const struct case_record *r
 	const char *adviser, bool *out, struct error *err)
 {
 	struct proposal proposal = {0};
-	enum status status = record_propose(desk, record, &proposal, err);
+	enum status status = propose_for(desk, record, &proposal, err);
 
 	if (status == STATUS_OK) {
 		const struct candidate *candidate = assignment_find(&proposal.candidates, adviser);
@@ -112,7 +114,7 @@ static enum status find_turn(const struct desk *desk, const struct case_list *qu
 		*out = &queue->items[i];
 		if ((*out)->adviser != NULL)
 			takes = strcmp((*out)->adviser, adviser) == 0;
-		else
+		else if (!desk_only_own(desk, "case.called"))
 			status = may_take(desk, *out, adviser, &takes, err);
 	}
 	if (status == STATUS_OK && !takes)
@@ -149,12 +151,14 @@ static enum status take_turn(struct change *change, const char *adviser, struct 
 	const struct assign_request request = {.to = adviser, .in_turn = true};
 	struct case_list queue = {0};
 	const struct adviser *named;
-	enum status status = adviser_named(desk, adviser, &named, err);
+	enum status status = desk_may_own(desk, "case.called", adviser, err);
 
+	if (status == STATUS_OK)
+		status = adviser_named(desk, adviser, &named, err);
 	if (status == STATUS_OK)
 		status = check_nobody_on_the_way(desk, adviser, change->event.draft.at, err);
 	if (status == STATUS_OK)
-		status = queue_list(desk, &queue, err);
+		status = queue_whole(desk, &queue, err);
 	if (status == STATUS_OK)
 		status = find_turn(desk, &queue, adviser, &turn, err);
 	if (status == STATUS_OK && turn != NULL) {

@@ -31,6 +31,7 @@ enum status change_reload(struct change *change, enum case_command verb, struct 
 			change->event.desk, change->event.draft.kind, &change->record, err);
 	if (status != STATUS_OK)
 		return status;
+	change->event.theirs = true;
 	return case_next(case_standing(&change->record), verb, &change->next, err);
 }
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "menzhen/base/memory.h"
+#include "menzhen/desk/authorise.h"
 #include "menzhen/store/snapshot.h"
 
 /* Where ID stands among the tallies, which are ordered by it, or would. */
@@ -79,9 +80,11 @@ static enum status count(
 enum status case_overrides(const struct desk *desk, struct day first, struct day last,
 	struct override_report *out, struct error *err)
 {
-	struct snapshot snapshot;
-	enum status status = snapshot_begin(&snapshot, desk->store, err);
+	struct snapshot snapshot = {0};
+	enum status status = desk_may(desk, "assignment.read", err);
 
+	if (status == STATUS_OK)
+		status = snapshot_begin(&snapshot, desk->store, err);
 	if (status == STATUS_OK)
 		status = override_assignments(desk->store, first, last, take, out, err);
 	if (status == STATUS_OK)

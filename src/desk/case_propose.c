@@ -3,8 +3,10 @@
 #include <stdlib.h>
 
 #include "menzhen/base/memory.h"
+#include "menzhen/desk/authorise.h"
 #include "menzhen/store/snapshot.h"
 #include "ranking.h"
+#include "record_propose.h"
 
 struct need need_of(const struct case_record *record)
 {
@@ -39,14 +41,16 @@ enum status need_propose(
 {
 	struct need kept = *need;
 	struct ranking ranking;
-	enum status status = prepare(desk, &kept, &ranking, out, err);
+	enum status status = desk_may(desk, "case.opened", err);
 
+	if (status == STATUS_OK)
+		status = prepare(desk, &kept, &ranking, out, err);
 	if (status == STATUS_OK)
 		status = ranking_make(desk, &ranking, &kept, &out->candidates, err);
 	return status;
 }
 
-enum status record_propose(const struct desk *desk, const struct case_record *record,
+enum status propose_for(const struct desk *desk, const struct case_record *record,
 	struct proposal *out, struct error *err)
 {
 	struct need need = need_of(record);
@@ -63,17 +67,31 @@ enum status record_propose(const struct desk *desk, const struct case_record *re
 	return status;
 }
 
+/* What an outline does not have is read again: the proposal tells none of it. */
+enum status record_propose(const struct desk *desk, const struct case_record *record,
+	struct proposal *out, struct error *err)
+{
+	enum status status = desk_may(desk, "assignment.read", err);
+
+	if (status != STATUS_OK)
+		return status;
+	return record->outline ? case_propose(desk, record->number, out, err)
+			       : propose_for(desk, record, out, err);
+}
+
 enum status case_propose(
 	const struct desk *desk, const char *number, struct proposal *out, struct error *err)
 {
 	struct case_record record = {0};
-	struct snapshot snapshot;
-	enum status status = snapshot_begin(&snapshot, desk->store, err);
+	struct snapshot snapshot = {0};
+	enum status status = desk_may(desk, "assignment.read", err);
 
+	if (status == STATUS_OK)
+		status = snapshot_begin(&snapshot, desk->store, err);
 	if (status == STATUS_OK)
 		status = case_load(desk->store, number, &record, err);
 	if (status == STATUS_OK)
-		status = record_propose(desk, &record, out, err);
+		status = propose_for(desk, &record, out, err);
 	snapshot_end(&snapshot);
 	case_record_release(&record);
 	return status;

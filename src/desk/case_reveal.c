@@ -1,7 +1,9 @@
 #include "menzhen/desk/case_reveal.h"
 
+#include "menzhen/desk/authorise.h"
 #include "menzhen/desk/ledger_value.h"
 #include "recording.h"
+#include "sighted.h"
 
 /* The columns of the ledger that are numbers of people, as far as the case has them. */
 static struct ledger_columns numbers_of(const struct desk *desk, const struct case_view *view)
@@ -33,6 +35,11 @@ enum status case_reveal(
 			N_("No phone or ID number was recorded; there is nothing to show"));
 	enum status status = recording_begin(
 		&recording, desk, "case.revealed", view->record.number, command, err);
+	if (status == STATUS_OK)
+		status = desk_may_case(desk, "case.revealed", &view->record, err);
+	if (status == STATUS_OK)
+		status = sight_demand(desk, &view->record, err);
+	recording.theirs = status == STATUS_OK;
 	fields_add_text(&recording.draft.fields, "fields", ledger_columns_format(&columns, fields));
 	return recording_end(&recording, status, err);
 }

@@ -2,8 +2,11 @@
 
 #include <string.h>
 
+#include "cases_found.h"
+#include "menzhen/desk/authorise.h"
 #include "menzhen/model/search_text.h"
 #include "menzhen/store/snapshot.h"
+#include "sighted.h"
 
 /* What is asked of the store. */
 struct asked {
@@ -80,6 +83,9 @@ enum status case_search_words(
 	size_t first = query->count;
 	enum status status = search_query_add(query, text, err);
 
+	/* Else what is not theirs would take the places of what is. */
+	if (status == STATUS_OK && desk_only_own(desk, "case.read"))
+		status = search_query_filter(query, "adviser", desk->user.adviser, err);
 	for (size_t i = first; i < query->count && status == STATUS_OK; i++)
 		status = add_meanings(desk, &query->words[i], err);
 	return status;
@@ -91,12 +97,15 @@ static enum status search_and_read(const struct desk *desk, const struct asked *
 {
 	struct search_result found = {0};
 	struct snapshot snapshot;
+	size_t first = out->count;
 	enum status status = snapshot_begin(&snapshot, desk->store, err);
 
 	if (status == STATUS_OK)
 		status = asked->search(desk->store, asked->query, asked->bounds, &found, err);
 	if (status == STATUS_OK)
 		status = search_read(desk->store, &found, out, err);
+	if (status == STATUS_OK)
+		status = sighted_whole(desk, out, first, err);
 	snapshot_end(&snapshot);
 	if (stopped != NULL)
 		*stopped = found.stopped;
@@ -104,7 +113,7 @@ static enum status search_and_read(const struct desk *desk, const struct asked *
 	return status;
 }
 
-enum status case_search(const struct desk *desk, const struct search_query *query,
+enum status cases_found(const struct desk *desk, const struct search_query *query,
 	const struct search_bounds *bounds, struct case_list *out, bool *stopped, struct error *err)
 {
 	const struct asked asked = {search_cases, query, bounds};
@@ -112,13 +121,23 @@ enum status case_search(const struct desk *desk, const struct search_query *quer
 	return search_and_read(desk, &asked, out, stopped, err);
 }
 
+enum status case_search(const struct desk *desk, const struct search_query *query,
+	const struct search_bounds *bounds, struct case_list *out, bool *stopped, struct error *err)
+{
+	enum status status = desk_may(desk, "case.read", err);
+
+	return status == STATUS_OK ? cases_found(desk, query, bounds, out, stopped, err) : status;
+}
+
 enum status client_search(const struct desk *desk, const char *text,
 	const struct search_bounds *bounds, struct case_list *out, bool *stopped, struct error *err)
 {
 	struct search_query query = {0};
 	const struct asked asked = {search_people, &query, bounds};
-	enum status status = search_query_add(&query, text, err);
+	enum status status = desk_may(desk, "client.find", err);
 
+	if (status == STATUS_OK)
+		status = search_query_add(&query, text, err);
 	if (status == STATUS_OK)
 		status = search_and_read(desk, &asked, out, stopped, err);
 	search_query_release(&query);

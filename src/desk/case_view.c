@@ -1,5 +1,8 @@
 #include "menzhen/desk/case_view.h"
 
+#include "menzhen/desk/authorise.h"
+#include "sighted.h"
+
 #include <string.h>
 
 static enum status add_reminders(const struct desk *desk, struct case_view *out, struct error *err)
@@ -29,15 +32,38 @@ static void add_legal_aid(struct case_view *out)
 	out->aid_count = legal_aid_points(&facts, out->aid);
 }
 
+/* Whoever is rated reads that they were, and when. */
+static enum status hide_rating(const struct desk *desk, struct case_view *out, struct error *err)
+{
+	bool hidden = false;
+	enum status status = sighted_case(desk, &out->record, &hidden, err);
+
+	for (size_t i = 0; i < out->history.count && hidden && status == STATUS_OK; i++) {
+		struct history_item *item = &out->history.items[i];
+		if (strcmp(item->kind, "case.rated") == 0 ||
+			strcmp(item->kind, "case.declined") == 0)
+			status = history_item_hide(item, err);
+	}
+	return status;
+}
+
 enum status case_show(
 	const struct desk *desk, const char *number, struct case_view *out, struct error *err)
 {
-	enum status status = case_load(desk->store, number, &out->record, err);
+	enum status status = desk_may(desk, "case.read", err);
 
+	if (status == STATUS_OK)
+		status = case_load(desk->store, number, &out->record, err);
+	if (status == STATUS_OK)
+		status = desk_may_case(desk, "case.read", &out->record, err);
+	if (status == STATUS_OK)
+		status = sight_demand(desk, &out->record, err);
 	if (status == STATUS_OK)
 		status = case_register_load(desk->store, out->record.id, &out->entry, err);
 	if (status == STATUS_OK)
 		status = journal_history(desk->store, number, &out->history, err);
+	if (status == STATUS_OK)
+		status = hide_rating(desk, out, err);
 	if (status == STATUS_OK)
 		status = add_reminders(desk, out, err);
 	if (status == STATUS_OK)
@@ -48,7 +74,12 @@ enum status case_show(
 enum status desk_case(
 	const struct desk *desk, const char *number, struct case_record *out, struct error *err)
 {
-	return case_load(desk->store, number, out, err);
+	*out = (struct case_record){0};
+	enum status status = desk_may(desk, "queue.read", err);
+
+	if (status == STATUS_OK)
+		status = case_load(desk->store, number, out, err);
+	return status == STATUS_OK ? sighted_case(desk, out, NULL, err) : status;
 }
 
 void case_view_release(struct case_view *view)

@@ -5,6 +5,7 @@
 #include "adviser_named.h"
 #include "menzhen/base/json_writer.h"
 #include "menzhen/desk/conflict_decide.h"
+#include "record_propose.h"
 
 enum status choice_decide(struct desk *desk, const char *number,
 	const struct assign_request *request, struct error *err)
@@ -24,7 +25,7 @@ enum status choice_load(struct choice *choice, const struct desk *desk,
 	const struct case_record *record, struct error *err)
 {
 	*choice = (struct choice){.desk = desk, .holder = record->adviser};
-	return record_propose(desk, record, &choice->proposal, err);
+	return propose_for(desk, record, &choice->proposal, err);
 }
 
 const struct candidate *choice_best(const struct choice *choice)

@@ -1,6 +1,8 @@
 #include <stdlib.h>
 
+#include "client_whole.h"
 #include "menzhen/base/text.h"
+#include "menzhen/desk/authorise.h"
 #include "menzhen/desk/client.h"
 #include "menzhen/model/case_number.h"
 #include "parties.h"
@@ -22,7 +24,7 @@ static void known_release(struct known_parties *known)
 static enum status known_load(
 	const struct desk *desk, const char *number, struct known_parties *out, struct error *err)
 {
-	enum status status = client_load(desk, number, &out->view, err);
+	enum status status = client_whole(desk, number, &out->view, err);
 	const struct case_list *cases = &out->view.cases;
 
 	if (status != STATUS_OK)
@@ -92,7 +94,9 @@ enum status client_doubt(const struct desk *desk, const char *one, const char *o
 	struct known_parties first = {0}, second = {0};
 
 	*out = DOUBT_NONE;
-	enum status status = known_load(desk, one, &first, err);
+	enum status status = desk_may(desk, "client.merged", err);
+	if (status == STATUS_OK)
+		status = known_load(desk, one, &first, err);
 	if (status == STATUS_OK)
 		status = known_load(desk, other, &second, err);
 	if (status == STATUS_OK)

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "menzhen/base/memory.h"
+#include "menzhen/desk/authorise.h"
 #include "menzhen/desk/case_search.h"
 #include "menzhen/store/client_store.h"
 
@@ -45,6 +46,11 @@ enum status client_found_add(const struct desk *desk, int64_t case_id, size_t vi
 	struct client_found *found = &list->items[list->count++];
 	*found = (struct client_found){.match = VISITOR_SOUND};
 	status = client_load_latest(desk, case_id, visits, &found->view, err);
+	if (status == STATUS_OK && found->view.cases.count == 0) { /* none in sight */
+		found_release(found);
+		list->count--;
+		return STATUS_OK;
+	}
 	if (status == STATUS_OK)
 		status = client_known_load(desk, &found->view, &found->known, err);
 	*out = found;
@@ -64,7 +70,7 @@ static enum status add_cases(const struct desk *desk, const struct client_query 
 		enum visitor_match match = visitor_match(query->text, &visitor);
 		struct client_found *found;
 		status = client_found_add(desk, record->id, query->visits, out, &found, err);
-		if (status == STATUS_OK && match < found->match)
+		if (status == STATUS_OK && found != NULL && match < found->match)
 			found->match = match;
 	}
 	return status;
@@ -90,7 +96,9 @@ enum status client_find(const struct desk *desk, const struct client_query *quer
 
 	if (bounds.limit < CASES_MIN)
 		bounds.limit = CASES_MIN;
-	enum status status = client_search(desk, query->text, &bounds, &cases, NULL, err);
+	enum status status = desk_may(desk, "client.find", err);
+	if (status == STATUS_OK)
+		status = client_search(desk, query->text, &bounds, &cases, NULL, err);
 	if (status == STATUS_OK)
 		status = add_cases(desk, query, limit, &cases, out, err);
 	if (status == STATUS_OK && out->count > 1)

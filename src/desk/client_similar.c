@@ -4,9 +4,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cases_found.h"
 #include "menzhen/base/buffer.h"
 #include "menzhen/base/memory.h"
-#include "menzhen/desk/case_search.h"
+#include "menzhen/desk/authorise.h"
 #include "menzhen/model/identity.h"
 #include "menzhen/model/party.h"
 #include "menzhen/model/party_name.h"
@@ -195,7 +196,7 @@ static enum status look_at(
 		return STATUS_OK;
 	enum status status =
 		client_found_add(new->desk, record->id, VISITS, &new->out->found, &found, err);
-	if (status != STATUS_OK)
+	if (status != STATUS_OK || found == NULL)
 		return status;
 	if (why == SIMILAR_KINDS && same_village(new, found))
 		why = SIMILAR_NAME;
@@ -211,7 +212,7 @@ static enum status look_for(struct newcomer *new, const char *text, struct error
 	enum status status = STATUS_OK;
 
 	if (given(text) && search_query_add(&query, text, NULL) == STATUS_OK)
-		status = case_search(new->desk, &query, &bounds, &cases, NULL, err);
+		status = cases_found(new->desk, &query, &bounds, &cases, NULL, err);
 	for (size_t i = 0; i < cases.count && status == STATUS_OK; i++)
 		status = look_at(new, &cases.items[i], err);
 	case_list_release(&cases);
@@ -323,7 +324,7 @@ static enum status look_for_known(struct newcomer *new, struct error *err)
 		return status;
 	status = client_found_add(new->desk, record.id, VISITS, &new->out->found, &found, err);
 	case_record_release(&record);
-	if (status == STATUS_OK && open_today(new, &found->view) != NULL)
+	if (status == STATUS_OK && found != NULL && open_today(new, &found->view) != NULL)
 		status = add(new, found, SIMILAR_KNOWN, err);
 	return status;
 }
@@ -332,8 +333,11 @@ enum status client_similar(const struct desk *desk, const struct intake *intake,
 	struct client_similar_list *out, struct error *err)
 {
 	struct newcomer new;
-	enum status status = newcomer_init(&new, desk, intake, out, err);
+	enum status status = desk_may(desk, "client.find", err);
 
+	if (status != STATUS_OK)
+		return status;
+	status = newcomer_init(&new, desk, intake, out, err);
 	if (status != STATUS_OK)
 		return status;
 	if (given(intake->known))

@@ -1,11 +1,14 @@
 #include <stddef.h>
 #include <stdlib.h>
 
+#include "client_whole.h"
 #include "menzhen/base/memory.h"
+#include "menzhen/desk/authorise.h"
 #include "menzhen/desk/client.h"
 #include "menzhen/store/client_store.h"
 #include "menzhen/store/conflict_store.h"
 #include "menzhen/store/snapshot.h"
+#include "sighted.h"
 
 static enum status load(const struct desk *desk, int64_t case_id, size_t visits,
 	struct client_view *out, struct error *err)
@@ -24,29 +27,75 @@ static enum status load(const struct desk *desk, int64_t case_id, size_t visits,
 	return status;
 }
 
+enum status client_whole(
+	const struct desk *desk, const char *number, struct client_view *out, struct error *err)
+{
+	struct case_record record = {0};
+	struct snapshot snapshot;
+
+	*out = (struct client_view){0};
+	enum status status = snapshot_begin(&snapshot, desk->store, err);
+	if (status == STATUS_OK)
+		status = case_load(desk->store, number, &record, err);
+	if (status == STATUS_OK)
+		status = load(desk, record.id, 0, out, err);
+	snapshot_end(&snapshot);
+	case_record_release(&record);
+	return status;
+}
+
+/* How much of a visitor's visits is in sight decides how many are read: all, where some are not. */
+static enum status load_sighted(const struct desk *desk, int64_t case_id, size_t visits,
+	struct client_view *out, struct error *err)
+{
+	enum status status = load(desk, case_id, visits, out, err);
+	size_t read = out->cases.count;
+
+	if (status == STATUS_OK)
+		status = sighted_whole(desk, &out->cases, 0, err);
+	if (status == STATUS_OK && out->cases.count < read && visits > 0) {
+		client_view_release(out);
+		return load_sighted(desk, case_id, 0, out, err);
+	}
+	if (status == STATUS_OK && out->cases.count < read)
+		out->visits = out->cases.count;
+	if (status == STATUS_OK)
+		status = sighted_whole(desk, &out->merged, 0, err);
+	return status == STATUS_OK ? sighted_whole(desk, &out->apart, 0, err) : status;
+}
+
 enum status client_load_latest(const struct desk *desk, int64_t case_id, size_t visits,
 	struct client_view *out, struct error *err)
 {
-	struct snapshot snapshot;
-	enum status status = snapshot_begin(&snapshot, desk->store, err);
+	struct snapshot snapshot = {0};
 
 	*out = (struct client_view){0};
+	enum status status = desk_may(desk, "client.read", err);
 	if (status == STATUS_OK)
-		status = load(desk, case_id, visits, out, err);
+		status = snapshot_begin(&snapshot, desk->store, err);
+	if (status == STATUS_OK)
+		status = load_sighted(desk, case_id, visits, out, err);
 	snapshot_end(&snapshot);
+	while (visits > 0 && out->cases.count > visits)
+		case_record_release(&out->cases.items[--out->cases.count]);
 	return status;
 }
 
 enum status client_load(
 	const struct desk *desk, const char *number, struct client_view *out, struct error *err)
 {
-	struct case_record record;
-	enum status status = case_load(desk->store, number, &record, err);
-	int64_t id = record.id;
+	struct case_record record = {0};
 
-	case_record_release(&record);
 	*out = (struct client_view){0};
-	return status == STATUS_OK ? client_load_latest(desk, id, 0, out, err) : status;
+	enum status status = desk_may(desk, "client.read", err);
+	if (status == STATUS_OK)
+		status = case_load(desk->store, number, &record, err);
+	if (status == STATUS_OK)
+		status = sight_demand(desk, &record, err);
+	if (status == STATUS_OK)
+		status = client_load_latest(desk, record.id, 0, out, err);
+	case_record_release(&record);
+	return status;
 }
 
 void client_view_release(struct client_view *view)
@@ -122,7 +171,7 @@ enum status client_known_load(const struct desk *desk, const struct client_view 
 	struct client_known *out, struct error *err)
 {
 	struct gathering gathering = {.out = out};
-	enum status status = STATUS_OK;
+	enum status status = desk_may(desk, "client.read", err);
 
 	for (size_t i = 0; i < view->cases.count && status == STATUS_OK; i++) {
 		struct register_entry entry = {{0}};

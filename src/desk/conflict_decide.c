@@ -6,6 +6,7 @@
 #include "conflict_weigh.h"
 #include "input.h"
 #include "menzhen/base/json_writer.h"
+#include "menzhen/desk/authorise.h"
 #include "menzhen/desk/case_commands.h"
 #include "menzhen/desk/desk_supervisor.h"
 #include "recording.h"
@@ -186,6 +187,9 @@ enum status conflict_decisions_between(const struct desk *desk, struct day first
 	int offset = desk->config.station.offset_minutes;
 	moment begin = moment_from_local((struct local_time){.day = first}, offset);
 	moment end = moment_from_local((struct local_time){.day = day_add(last, 1)}, offset);
+	enum status status = desk_may(desk, "assignment.read", err);
 
+	if (status != STATUS_OK)
+		return status;
 	return conflict_decisions(desk->store, begin, end - 1, out, err);
 }

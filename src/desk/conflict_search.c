@@ -4,6 +4,7 @@
 
 #include "conflict_weigh.h"
 #include "menzhen/base/memory.h"
+#include "menzhen/desk/authorise.h"
 
 static enum status list_conflicts(
 	const struct weighing *weighing, struct conflict_list *out, struct error *err)
@@ -60,12 +61,15 @@ enum status conflict_search(const struct desk *desk, const struct case_record *r
 enum status conflict_check(
 	const struct desk *desk, const char *number, struct conflict_list *out, struct error *err)
 {
-	struct case_record record;
-	enum status status = case_load(desk->store, number, &record, err);
+	struct case_record record = {0};
+	enum status status = desk_may(desk, "conflict.read", err);
 
-	if (status != STATUS_OK)
-		return status;
-	status = conflict_search(desk, &record, out, NULL, err);
+	if (status == STATUS_OK)
+		status = case_load(desk->store, number, &record, err);
+	if (status == STATUS_OK)
+		status = desk_may_case(desk, "conflict.read", &record, err);
+	if (status == STATUS_OK)
+		status = conflict_search(desk, &record, out, NULL, err);
 	case_record_release(&record);
 	return status;
 }

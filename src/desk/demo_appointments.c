@@ -1,6 +1,7 @@
 #include "demo_appointments.h"
 
 #include "demo_cases.h"
+#include "duty_scope.h"
 #include "menzhen/desk/appointment_commands.h"
 
 enum { CALL_AHEAD = 90, QUARTER = 15, LATER_AHEAD = 2, DAYS_LOOKED = 7 };
@@ -74,7 +75,7 @@ static enum status book_soon(
 static enum status book_later(struct desk *desk, struct day day, struct error *err)
 {
 	struct duty_list duties = {0};
-	enum status status = desk_duties_between(desk, day, day, &duties, err);
+	enum status status = duties_between(desk, day, day, &duties, err);
 
 	if (status == STATUS_OK && duties.count > 0)
 		status = book(

@@ -6,6 +6,7 @@
 
 #include "desk_memory.h"
 #include "menzhen/builtin/builtin_defaults.h"
+#include "menzhen/desk/authorise.h"
 #include "menzhen/desk/backup_daily.h"
 #include "menzhen/desk/desk_draft.h"
 #include "menzhen/desk/login.h"
@@ -213,7 +214,9 @@ enum status desk_find_case(
 		return error_set(err, STATUS_REFUSED,
 			N_("There is no case '%s'; look its number up in the list of cases"), text);
 	}
-	enum status status = desk_session(desk, desk_now(desk), &slot, err);
+	enum status status = desk_may(desk, "queue.read", err);
+	if (status == STATUS_OK)
+		status = desk_session(desk, desk_now(desk), &slot, err);
 	if (status != STATUS_OK)
 		return status;
 	return case_number_of_ticket(desk->store, ticket_format(session, sequence, ticket),

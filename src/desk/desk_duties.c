@@ -1,4 +1,5 @@
 #include "duty_scope.h"
+#include "menzhen/desk/authorise.h"
 #include "menzhen/desk/desk.h"
 #include "menzhen/store/duty_store.h"
 
@@ -14,7 +15,7 @@ struct duty_scope desk_duty_scope(const struct desk *desk, struct day first, str
 	};
 }
 
-enum status desk_duties_between(const struct desk *desk, struct day first, struct day last,
+enum status duties_between(const struct desk *desk, struct day first, struct day last,
 	struct duty_list *out, struct error *err)
 {
 	const struct duty_scope scope = desk_duty_scope(desk, first, last);
@@ -28,8 +29,24 @@ enum status desk_duties_between(const struct desk *desk, struct day first, struc
 	return status;
 }
 
+enum status duties_around(const struct desk *desk, struct local_time now, int days,
+	struct duty_list *out, struct error *err)
+{
+	return duties_between(desk, day_add(now.day, -1), day_add(now.day, days), out, err);
+}
+
+enum status desk_duties_between(const struct desk *desk, struct day first, struct day last,
+	struct duty_list *out, struct error *err)
+{
+	enum status status = desk_may(desk, "roster.read", err);
+
+	return status == STATUS_OK ? duties_between(desk, first, last, out, err) : status;
+}
+
 enum status desk_duties(const struct desk *desk, struct local_time now, int days,
 	struct duty_list *out, struct error *err)
 {
-	return desk_duties_between(desk, day_add(now.day, -1), day_add(now.day, days), out, err);
+	enum status status = desk_may(desk, "roster.read", err);
+
+	return status == STATUS_OK ? duties_around(desk, now, days, out, err) : status;
 }

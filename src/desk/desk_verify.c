@@ -1,8 +1,14 @@
 #include "menzhen/desk/desk_verify.h"
 
+#include "menzhen/desk/authorise.h"
+
 enum status desk_verify(
 	struct desk *desk, bool rebuild, struct verify_report *out, struct error *err)
 {
+	enum status status = desk_may(desk, rebuild ? "verify.rebuild" : "verify", err);
+
+	if (status != STATUS_OK)
+		return status;
 	return rebuild ? verify_rebuild(desk->store, out, err) : verify_run(desk->store, out, err);
 }
 

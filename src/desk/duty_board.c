@@ -1,5 +1,7 @@
 #include "menzhen/desk/duty_board.h"
 
+#include "duty_scope.h"
+#include "menzhen/desk/authorise.h"
 #include "menzhen/files/board_page.h"
 
 /* Yesterday's are asked for too: they may run past midnight. */
@@ -9,8 +11,9 @@ enum status duty_board_now(const struct desk *desk, error_translate translate,
 	struct local_time now = desk_local(desk, desk_now(desk));
 
 	duty_board_release(board);
-	enum status status =
-		desk_duties_between(desk, day_add(now.day, -1), now.day, &board->duties, err);
+	enum status status = desk_may(desk, "board.read", err);
+	if (status == STATUS_OK)
+		status = duties_between(desk, day_add(now.day, -1), now.day, &board->duties, err);
 	if (status == STATUS_OK)
 		status = duty_plates_make(&board->duties, &now, translate, &board->plates, err);
 	return status;
@@ -20,8 +23,10 @@ enum status duty_board_page(const struct desk *desk, struct day_range days,
 	error_translate translate, struct buffer *out, struct error *err)
 {
 	struct duty_board board = {0};
-	enum status status = desk_duties_between(desk, days.first, days.last, &board.duties, err);
+	enum status status = desk_may(desk, "board.read", err);
 
+	if (status == STATUS_OK)
+		status = duties_between(desk, days.first, days.last, &board.duties, err);
 	if (status == STATUS_OK)
 		status = duty_plates_make(&board.duties, NULL, translate, &board.plates, err);
 	const struct board_page page = {.station = &desk->config.station,

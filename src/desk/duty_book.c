@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "desk_memory.h"
+#include "duty_scope.h"
 
 static bool holds(
 	const struct desk *desk, const struct store_versions *versions, struct local_time now)
@@ -45,7 +46,7 @@ static enum status renew(const struct desk *desk, struct local_time now,
 	memory->book_generation = desk->config.generation;
 	memory->book_day = now.day;
 	memory->book_from = now.minute;
-	enum status status = desk_duties(desk, now, DESK_DUTY_DAYS, &memory->book->list, err);
+	enum status status = duties_around(desk, now, DESK_DUTY_DAYS, &memory->book->list, err);
 	if (status == STATUS_OK) {
 		memory->book_until = first_back(&memory->book->list, now);
 	} else {

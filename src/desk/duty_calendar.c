@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "adviser_named.h"
+#include "menzhen/desk/authorise.h"
 #include "menzhen/desk/duty_commands.h"
 #include "menzhen/desk/roster_show.h"
 #include "menzhen/files/icalendar.h"
@@ -194,8 +195,10 @@ enum status duty_calendar(const struct desk *desk, const char *adviser, struct d
 	struct calendar_making making = {
 		.desk = desk, .adviser = adviser, .translate = translate, .out = out};
 	const struct adviser *named;
-	enum status status = adviser_named(desk, adviser, &named, err);
+	enum status status = desk_may(desk, "roster.read", err);
 
+	if (status == STATUS_OK)
+		status = adviser_named(desk, adviser, &named, err);
 	if (status == STATUS_OK)
 		status = roster_show(desk, days, NULL, &making.duties, err);
 	if (status == STATUS_OK)

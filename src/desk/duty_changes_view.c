@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "duty_scope.h"
+#include "menzhen/desk/authorise.h"
 #include "menzhen/desk/duty_commands.h"
 #include "menzhen/store/duty_store.h"
 
@@ -73,8 +74,10 @@ static enum status list(const struct desk *desk, struct day first, struct day la
 enum status duty_changes_list(const struct desk *desk, struct day first, struct day last,
 	struct duty_changes *out, struct error *err)
 {
-	enum status status = check_days(first, last, err);
+	enum status status = desk_may(desk, "roster.read", err);
 
+	if (status == STATUS_OK)
+		status = check_days(first, last, err);
 	return status == STATUS_OK ? list(desk, first, last, out, err) : status;
 }
 
@@ -82,8 +85,10 @@ enum status duty_change_show(
 	const struct desk *desk, int number, struct duty_change *out, struct error *err)
 {
 	struct duty_changes changes = {0};
-	enum status status = duty_change_load(desk->store, number, out, err);
+	enum status status = desk_may(desk, "roster.read", err);
 
+	if (status == STATUS_OK)
+		status = duty_change_load(desk->store, number, out, err);
 	if (status == STATUS_OK)
 		status = list(desk, out->first, out->last, &changes, err);
 	for (size_t i = 0; i < changes.count && status == STATUS_OK; i++)

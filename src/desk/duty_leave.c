@@ -83,8 +83,8 @@ static enum status record(
 enum status duty_leave(struct desk *desk, const struct leave *leave, int *number, struct error *err)
 {
 	struct duty_recording recording;
-	enum status status =
-		duty_recording_begin(&recording, desk, "duty.leave_recorded", leave->command, err);
+	enum status status = duty_recording_begin(
+		&recording, desk, "duty.leave_recorded", leave->adviser, leave->command, err);
 
 	if (status == STATUS_OK && recording.event.repeated)
 		status = duty_recording_repeats(

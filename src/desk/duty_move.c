@@ -51,8 +51,8 @@ enum status duty_move(struct desk *desk, const struct duty_ref *duty, const char
 {
 	struct duty_recording recording;
 	char *named = NULL;
-	enum status status =
-		duty_recording_begin(&recording, desk, "duty.room_changed", command, err);
+	enum status status = duty_recording_begin(
+		&recording, desk, "duty.room_changed", duty->adviser, command, err);
 
 	if (status == STATUS_OK && recording.event.repeated) {
 		status = duty_recording_repeats(

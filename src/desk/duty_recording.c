@@ -16,10 +16,12 @@
 #include "menzhen/store/duty_store.h"
 
 enum status duty_recording_begin(struct duty_recording *recording, struct desk *desk,
-	const char *kind, const char *command, struct error *err)
+	const char *kind, const char *adviser, const char *command, struct error *err)
 {
 	*recording = (struct duty_recording){0};
-	return recording_begin(&recording->event, desk, kind, NULL, command, err);
+	enum status status = recording_begin(&recording->event, desk, kind, NULL, command, err);
+
+	return status == STATUS_OK ? recording_of(&recording->event, adviser, err) : status;
 }
 
 enum status duty_recording_begin_on(struct duty_recording *recording, struct desk *desk,

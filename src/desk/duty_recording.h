@@ -25,11 +25,11 @@ struct duty_recording {
 	size_t day_count;
 };
 
-/* A new change. Always ended by duty_recording_end, whatever it returns. */
+/* A new change of a duty of ADVISER's. Always ended by duty_recording_end, whatever it returns. */
 enum status duty_recording_begin(struct duty_recording *recording, struct desk *desk,
-	const char *kind, const char *command, struct error *err);
+	const char *kind, const char *adviser, const char *command, struct error *err);
 
-/* The same about the change NUMBER. */
+/* The same about the change NUMBER. Whose it is to decide: recording_of. */
 enum status duty_recording_begin_on(struct duty_recording *recording, struct desk *desk,
 	const char *kind, int number, const char *command, struct error *err);
 

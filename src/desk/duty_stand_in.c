@@ -65,7 +65,8 @@ enum status duty_stand_in(struct desk *desk, const struct duty_ref *duty, const 
 	const char *reason, const char *command, int *number, struct error *err)
 {
 	struct duty_recording recording;
-	enum status status = duty_recording_begin(&recording, desk, "duty.stood_in", command, err);
+	enum status status = duty_recording_begin(
+		&recording, desk, "duty.stood_in", duty->adviser, command, err);
 
 	if (status == STATUS_OK && recording.event.repeated)
 		status = duty_recording_repeats(

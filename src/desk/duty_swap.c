@@ -96,8 +96,8 @@ enum status duty_swap_propose(struct desk *desk, const struct duty_ref *one,
 {
 	const struct duty_ref *refs[2] = {one, other};
 	struct duty_recording recording;
-	enum status status =
-		duty_recording_begin(&recording, desk, "duty.swap_proposed", command, err);
+	enum status status = duty_recording_begin(
+		&recording, desk, "duty.swap_proposed", one->adviser, command, err);
 
 	if (status == STATUS_OK && recording.event.repeated)
 		status = duty_recording_repeats(
@@ -193,6 +193,8 @@ enum status duty_swap_accept(struct desk *desk, int number, const char *command,
 	if (status == STATUS_OK && !recording.event.repeated) {
 		status = load_proposal(&recording, number, &change, err);
 		if (status == STATUS_OK)
+			status = recording_of(&recording.event, change.other, err);
+		if (status == STATUS_OK)
 			status = agree(&recording, &change, err);
 		fields_add_text(&recording.event.draft.fields, "adviser", change.other);
 	}
@@ -211,6 +213,8 @@ enum status duty_swap_refuse(
 
 	if (status == STATUS_OK && !recording.event.repeated) {
 		status = load_proposal(&recording, number, &change, err);
+		if (status == STATUS_OK)
+			status = recording_of(&recording.event, change.other, err);
 		if (status == STATUS_OK)
 			status = input_text(reason, INPUT_TEXT, TEXT_MAX, N_("the reason"),
 				&recording.reason, err);

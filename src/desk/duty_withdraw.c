@@ -39,6 +39,8 @@ enum status duty_withdraw(
 	if (status == STATUS_OK && !recording.event.repeated) {
 		status = duty_change_load(desk->store, number, &change, err);
 		if (status == STATUS_OK)
+			status = recording_of(&recording.event, change.adviser, err);
+		if (status == STATUS_OK)
 			status = check_open(&change, err);
 		if (status == STATUS_OK)
 			status = take_back(&recording, &change, reason, err);

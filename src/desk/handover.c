@@ -8,8 +8,10 @@
 #include "choice.h"
 #include "former_name.h"
 #include "input.h"
+#include "menzhen/desk/authorise.h"
 #include "menzhen/desk/case_commands.h"
 #include "menzhen/desk/duty_book.h"
+#include "sighted.h"
 
 static const struct coded handovers[HANDOVERS] = {
 	[HANDOVER_UNDECIDED] = {"undecided", N_("Undecided")},
@@ -30,13 +32,17 @@ enum status handover_list(
 	const struct desk *desk, const char *adviser, struct case_list *out, struct error *err)
 {
 	const struct adviser *named;
-	enum status status = case_list_of_adviser(desk->store, adviser, out, err);
+	size_t first = out->count;
+	enum status status = desk_may_own(desk, "case.read", adviser, err);
+
+	if (status == STATUS_OK)
+		status = case_list_of_adviser(desk->store, adviser, out, err);
 
 	/* Who was taken out of the roster may have cases still, and must be able to pass them on.
 	 */
 	if (status == STATUS_OK && out->count == 0 && former_name(desk, adviser) == NULL)
 		status = adviser_named(desk, adviser, &named, err);
-	return status;
+	return status == STATUS_OK ? sighted_list(desk, out, first, err) : status;
 }
 
 /* Handing over is possible where reassigning is. */

@@ -4,14 +4,17 @@
 #include <string.h>
 
 #include "ledger_parts.h"
+#include "menzhen/desk/authorise.h"
 #include "menzhen/store/snapshot.h"
+#include "sighted.h"
 
 /* Cases counted in a slice of work. */
 enum { COUNT_CASES = 4000 };
 
 bool ledger_is_whole(const struct ledger *ledger)
 {
-	return ledger->filter.count == 0 && ledger->sort == LEDGER_SORT_DAY;
+	return ledger->filter.count == 0 && ledger->sort == LEDGER_SORT_DAY && !ledger->own &&
+	       !ledger->full_alone;
 }
 
 static void forget_window(struct ledger *ledger)
@@ -24,8 +27,36 @@ static void forget_window(struct ledger *ledger)
 	ledger->window_first = 0;
 }
 
+/* What was found is not what is wanted now. */
+static void forget_rows(struct ledger *ledger)
+{
+	forget_window(ledger);
+	ledger_rows_release(&ledger->rows);
+	ledger_scan_release(&ledger->scan);
+	ledger->totals = (struct ledger_totals){0};
+	ledger->anew = false;
+	ledger->again = false;
+	ledger->cut = false;
+}
+
+/* Whose eyes it is for; what was found for another's is forgotten. */
+static enum status look_who_asks(struct ledger *ledger, struct error *err)
+{
+	bool own = desk_only_own(ledger->desk, "ledger.read");
+	enum status status = desk_may(ledger->desk, "ledger.read", err);
+
+	if (status != STATUS_OK || own != ledger->own)
+		forget_rows(ledger);
+	ledger->own = own;
+	return status;
+}
+
 enum status ledger_load(struct ledger *ledger, struct error *err)
 {
+	enum status status = look_who_asks(ledger, err);
+
+	if (status != STATUS_OK)
+		return status;
 	forget_window(ledger);
 	if (!ledger_is_whole(ledger) && ledger->scan.under_way) {
 		ledger->again = true;
@@ -35,7 +66,7 @@ enum status ledger_load(struct ledger *ledger, struct error *err)
 	ledger->counting = (struct ledger_totals){0};
 	ledger->days_counted = 0;
 	ledger->error = (struct error){0};
-	enum status status = ledger_days_load(ledger->desk->store, &ledger->days, err);
+	status = ledger_days_load(ledger->desk->store, &ledger->days, err);
 	if (status == STATUS_OK && !ledger_is_whole(ledger))
 		status = ledger_scan_begin(ledger, err);
 	ledger->busy = status == STATUS_OK;
@@ -52,18 +83,6 @@ void ledger_release(struct ledger *ledger)
 	ledger_rows_release(&ledger->block);
 	ledger_rows_release(&ledger->rows);
 	ledger_scan_release(&ledger->scan);
-}
-
-/* What was found is not what is wanted now. */
-static void forget_rows(struct ledger *ledger)
-{
-	forget_window(ledger);
-	ledger_rows_release(&ledger->rows);
-	ledger_scan_release(&ledger->scan);
-	ledger->totals = (struct ledger_totals){0};
-	ledger->anew = false;
-	ledger->again = false;
-	ledger->cut = false;
 }
 
 enum status ledger_set_filter(
@@ -123,6 +142,8 @@ static enum status load_window(
 		count = rows->count - skipped;
 	status = ledger_cases_load(
 		ledger->desk->store, rows->items + skipped, count, &ledger->window, err);
+	if (status == STATUS_OK)
+		status = sighted_cases(ledger->desk, &ledger->window, 0, err);
 	if (status == STATUS_OK && ledger->with_register)
 		status = load_entries(ledger, err);
 	return status;

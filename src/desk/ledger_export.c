@@ -52,7 +52,7 @@ static enum status write_rows(
 	struct ledger_case item;
 	enum status status = STATUS_OK;
 
-	for (size_t row = 0; row < taking->cases && status == STATUS_OK; row++) {
+	for (size_t row = 0; row < taking->taken.cases && status == STATUS_OK; row++) {
 		status = ledger_taking_case(taking, row, &item, err);
 		if (status == STATUS_OK && item.record != NULL)
 			status = write_row(taking, writer, &item, texts, err);
@@ -83,7 +83,7 @@ static enum status begin_table(const struct ledger_taking *taking, enum table_fo
 }
 
 enum status ledger_export(struct desk *desk, const struct ledger_export_request *request,
-	enum table_format format, size_t *cases, struct error *err)
+	enum table_format format, struct ledger_taken *taken, struct error *err)
 {
 	struct ledger_taking taking;
 	struct table_writer *writer = NULL;
@@ -96,7 +96,7 @@ enum status ledger_export(struct desk *desk, const struct ledger_export_request 
 			&taking, desk, table_format_table.rows[format].code, err);
 	if (status == STATUS_OK)
 		status = write_rows(&taking, writer, err);
-	*cases = taking.cases;
+	*taken = taking.taken;
 	ledger_taking_end(&taking);
 	if (status == STATUS_OK)
 		return table_writer_end(writer, err);

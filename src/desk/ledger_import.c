@@ -7,6 +7,7 @@
 #include "import_layout.h"
 #include "import_list.h"
 #include "menzhen/base/text.h"
+#include "menzhen/desk/authorise.h"
 #include "menzhen/store/import_store.h"
 #include "recording.h"
 
@@ -107,7 +108,9 @@ enum status ledger_import(struct desk *desk, const struct import_request *reques
 	struct import_list list = {.desk = desk, .request = request, .report = out};
 
 	memset(out, 0, sizeof(*out));
-	enum status status = import_list_read(&list, err);
+	enum status status = desk_may(desk, "ledger.imported", err);
+	if (status == STATUS_OK)
+		status = import_list_read(&list, err);
 	if (status == STATUS_OK && (request->dry_run || out->problem_count > 0))
 		status = compare(&list, err);
 	if (status == STATUS_OK && out->problem_count > 0)

@@ -23,7 +23,7 @@ static enum status add_rows(struct ledger_taking *taking, struct buffer *out, st
 	struct buffer cell = {0};
 	enum status status = STATUS_OK;
 
-	for (size_t row = 0; row < taking->cases && status == STATUS_OK; row++) {
+	for (size_t row = 0; row < taking->taken.cases && status == STATUS_OK; row++) {
 		status = ledger_taking_case(taking, row, &item, err);
 		if (status != STATUS_OK || item.record == NULL)
 			continue;
@@ -53,7 +53,7 @@ static void add_page(
 	html_add_text(&filter, buffer_text(&words));
 	html_add_text(&station, desk->config.station.name);
 	add_head(taking, &head);
-	buffer_printf(&count, "%s %zu", say(N_("Cases")), taking->cases);
+	buffer_printf(&count, "%s %zu", say(N_("Cases")), taking->taken.cases);
 	moment_format(desk_now(desk), desk->config.station.offset_minutes, now);
 	buffer_printf(&at, "%.10s %.5s", now, now + 11);
 	const struct template_value values[] = {
@@ -77,15 +77,15 @@ static void add_page(
 }
 
 enum status ledger_print(struct desk *desk, const struct ledger_export_request *request,
-	size_t *cases, struct error *err)
+	struct ledger_taken *taken, struct error *err)
 {
 	struct ledger_taking taking;
 	struct buffer rows = {0}, page = {0};
 	const struct export_file file = {request->path, request->replace, false};
 	enum status status = ledger_taking_begin(&taking, desk, request, err);
 
-	*cases = taking.cases;
-	if (status == STATUS_OK && taking.cases > LEDGER_PRINT_MAX)
+	*taken = taking.taken;
+	if (status == STATUS_OK && taking.taken.cases > LEDGER_PRINT_MAX)
 		status = error_set(err, STATUS_REFUSED,
 			N_("So many cases fill hundreds of pages; filter them, or export a table"));
 	if (status == STATUS_OK)

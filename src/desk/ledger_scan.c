@@ -3,7 +3,10 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "menzhen/desk/authorise.h"
 #include "menzhen/desk/case_search.h"
+#include "menzhen/desk/login.h"
+#include "sighted.h"
 
 /* Rows of the index read at a stretch, cases in a slice of work, and read at once. */
 enum { CHUNK_ROWS = 2000, FOUND_ROWS = 200, SLICE_CASES = 400, BATCH_CASES = 40 };
@@ -41,6 +44,19 @@ static bool is_facet(const struct desk *desk, const struct ledger_condition *con
 	return field != LEDGER_CATEGORY || (category != NULL && category_is_leaf(category));
 }
 
+/* Who sees their own cases alone looks for them alone; who has none there finds none. */
+static enum status add_own(struct ledger *ledger, struct error *err)
+{
+	const char *adviser = ledger->desk->user.adviser;
+	const char *value = *adviser != '\0' ? adviser : LEDGER_ME;
+	enum status status =
+		ledger_filter_add(&ledger->scan.rest, LEDGER_ADVISER, LEDGER_IS, value, err);
+
+	return status == STATUS_OK ? search_query_filter(&ledger->scan.query,
+					     ledger_filter_code(LEDGER_ADVISER), adviser, err)
+				   : status;
+}
+
 /* Share the filter out: what the index looks for, and what is compared. */
 static enum status share_out(struct ledger *ledger, struct error *err)
 {
@@ -60,7 +76,7 @@ static enum status share_out(struct ledger *ledger, struct error *err)
 			status = search_query_filter(
 				&scan->query, ledger_filter_code(field), value, err);
 	}
-	return status;
+	return status == STATUS_OK && ledger->own ? add_own(ledger, err) : status;
 }
 
 /* Few days are sooner looked through than all that the index has of a code. */
@@ -75,6 +91,12 @@ static bool prefers_days(const struct ledger *ledger)
 	return ledger_rows_between(&ledger->days, first, last) <= CHUNK_ROWS;
 }
 
+/* Whom "me" is of the advisers: without accounts whoever is said to be at the desk. */
+static const char *me_of(const struct desk *desk)
+{
+	return desk_has_accounts(desk) ? desk->user.adviser : desk->actor;
+}
+
 enum status ledger_scan_begin(struct ledger *ledger, struct error *err)
 {
 	char now[MOMENT_TEXT_SIZE];
@@ -82,12 +104,13 @@ enum status ledger_scan_begin(struct ledger *ledger, struct error *err)
 	struct ledger_scan *scan = &ledger->scan;
 
 	ledger_scan_release(scan);
+	ledger->left_out = 0;
 	moment_format(desk_now(desk), desk->config.station.offset_minutes, now);
 	now[strlen("2026-11-25T19:42")] = '\0';
 	enum status status = share_out(ledger, err);
 	if (status == STATUS_OK)
 		status = ledger_match_init(&scan->match, &scan->rest,
-			&(struct ledger_context){now, desk->actor, &desk->config.categories}, err);
+			&(struct ledger_context){now, me_of(desk), &desk->config.categories}, err);
 	scan->under_way = status == STATUS_OK;
 	scan->day = ledger_first_day(&ledger->days, scan->match.days.last);
 	scan->indexed =
@@ -191,6 +214,15 @@ static enum status add_found(
 	return STATUS_OK;
 }
 
+static enum status take(
+	struct ledger *ledger, struct asked *asked, struct ledger_row row, struct error *err)
+{
+	if (!ledger->full_alone || !asked->item.record->outline)
+		return add_found(ledger, asked, row, err);
+	ledger->left_out++;
+	return STATUS_OK;
+}
+
 static enum status look_at(struct ledger *ledger, const struct case_record *record,
 	struct ledger_row row, struct error *err)
 {
@@ -198,10 +230,14 @@ static enum status look_at(struct ledger *ledger, const struct case_record *reco
 	struct asked asked = {.desk = ledger->desk, .item = {record, &entry}};
 	enum status status = STATUS_OK;
 
+	/* What words found in a case, of which an outline alone is seen, would tell what it hides.
+	 */
+	if (record->outline && ledger->scan.indexed)
+		return STATUS_OK;
 	if (ledger->scan.match.wants_register && record->details != NULL)
 		status = case_register_load(ledger->desk->store, record->id, &entry, err);
 	if (status == STATUS_OK && ledger_match_case(&ledger->scan.match, value_of, &asked))
-		status = add_found(ledger, &asked, row, err);
+		status = take(ledger, &asked, row, err);
 	register_entry_release(&entry);
 	buffer_release(&asked.scratch);
 	return status;
@@ -217,6 +253,8 @@ static enum status look_on(struct ledger *ledger, size_t *looked, struct error *
 	const struct ledger_row *rows = scan->chunk.items + scan->chunk_at;
 	enum status status = ledger_cases_load(ledger->desk->store, rows, count, &cases, err);
 
+	if (status == STATUS_OK)
+		status = sighted_cases(ledger->desk, &cases, 0, err);
 	for (size_t i = 0; i < cases.count && status == STATUS_OK; i++)
 		status = look_at(ledger, &cases.items[i], rows[i], err);
 	scan->chunk_at += count;

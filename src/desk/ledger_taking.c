@@ -1,5 +1,7 @@
 #include "ledger_taking.h"
 
+#include "menzhen/desk/authorise.h"
+#include "menzhen/desk/login.h"
 #include "recording.h"
 
 enum { READ_AT_ONCE = 100 };
@@ -19,8 +21,11 @@ enum status ledger_taking_begin(struct ledger_taking *taking, const struct desk 
 
 	*taking = (struct ledger_taking){.request = request};
 	ledger->desk = desk;
+	ledger->full_alone = desk_has_accounts(desk);
 	ledger->with_register = needs_register(request->columns);
-	enum status status = ledger_set_filter(ledger, request->filter, err);
+	enum status status = desk_may(desk, "ledger.exported", err);
+	if (status == STATUS_OK)
+		status = ledger_set_filter(ledger, request->filter, err);
 	ledger_set_sort(ledger, request->sort);
 	if (status == STATUS_OK)
 		status = ledger_load(ledger, err);
@@ -34,7 +39,7 @@ enum status ledger_taking_begin(struct ledger_taking *taking, const struct desk 
 		status = error_set(err, STATUS_REFUSED,
 			N_("So many cases cannot be put in another order; filter them, or leave "
 			   "them in the order of days"));
-	taking->cases = ledger_count(ledger);
+	taking->taken = (struct ledger_taken){ledger_count(ledger), ledger->left_out};
 	return status;
 }
 
@@ -52,7 +57,7 @@ enum status ledger_taking_record(
 		&recording, desk, "ledger.exported", "ledger", request->command, err);
 	fields_add_text(fields, "format", format);
 	fields_add_text(fields, "columns", ledger_columns_format(request->columns, columns));
-	fields_add_number(fields, "cases", (int64_t)taking->cases);
+	fields_add_number(fields, "cases", (int64_t)taking->taken.cases);
 	fields_add_text(fields, "filter", filter.length > 0 ? buffer_text(&filter) : NULL);
 	status = recording_end(&recording, status, err);
 	buffer_release(&filter);

@@ -8,7 +8,7 @@
 struct ledger_taking {
 	const struct ledger_export_request *request;
 	struct ledger ledger;
-	size_t cases;
+	struct ledger_taken taken;
 };
 
 /* Find all that is wanted. To be ended in any case. */

@@ -5,13 +5,16 @@
 
 #include "input.h"
 #include "menzhen/base/memory.h"
+#include "menzhen/desk/authorise.h"
 #include "menzhen/store/ledger_view_store.h"
 #include "recording.h"
 
 enum status ledger_views_list(
 	const struct desk *desk, struct ledger_view_list *out, struct error *err)
 {
-	return ledger_view_load(desk->store, out, err);
+	enum status status = desk_may(desk, "ledger.read", err);
+
+	return status == STATUS_OK ? ledger_view_load(desk->store, out, err) : status;
 }
 
 static const struct ledger_standard_view *find_standard(const char *name)
@@ -131,10 +134,13 @@ enum status ledger_views_find(
 {
 	struct ledger_view_list list = {0};
 	const struct ledger_standard_view *standard = find_standard(name);
+	enum status status = desk_may(desk, "ledger.read", err);
 
+	if (status != STATUS_OK)
+		return status;
 	if (standard != NULL)
 		return copy_view(out, standard->code, standard->filter, NULL, standard->sort, err);
-	enum status status = ledger_view_load(desk->store, &list, err);
+	status = ledger_view_load(desk->store, &list, err);
 	const struct ledger_view *saved = find_saved(&list, name);
 	if (status == STATUS_OK && saved == NULL)
 		status = refuse_unknown(name, err);

@@ -14,6 +14,7 @@
 #include "menzhen/model/queue.h"
 #include "menzhen/model/slip.h"
 #include "menzhen/model/written_time.h"
+#include "sighted.h"
 
 /* The texts that may be left out: where an intake has them, where a matter keeps them. */
 static const struct text_field {
@@ -279,6 +280,8 @@ static enum status read_known(
 	enum status status = desk_find_case(desk, intake->known, number, sizeof(number), err);
 	if (status == STATUS_OK)
 		status = case_load(desk->store, number, &record, err);
+	if (status == STATUS_OK)
+		status = sight_demand(desk, &record, err);
 	if (status == STATUS_OK && !string_copy(&out->known, number))
 		status = error_memory(err);
 	case_record_release(&record);

@@ -2,11 +2,14 @@
 
 #include <stdlib.h>
 
+#include "menzhen/desk/authorise.h"
 #include "menzhen/model/reply_clock.h"
 #include "menzhen/store/case_queue.h"
 #include "menzhen/store/overdue_store.h"
+#include "queue_whole.h"
+#include "sighted.h"
 
-enum status queue_list(const struct desk *desk, struct case_list *out, struct error *err)
+enum status queue_whole(const struct desk *desk, struct case_list *out, struct error *err)
 {
 	struct session_slot slot;
 	enum status status = desk_session(desk, desk_now(desk), &slot, err);
@@ -16,13 +19,27 @@ enum status queue_list(const struct desk *desk, struct case_list *out, struct er
 	return case_queue(desk->store, slot.service_day, out, err);
 }
 
+enum status queue_list(const struct desk *desk, struct case_list *out, struct error *err)
+{
+	size_t first = out->count;
+	enum status status = desk_may(desk, "queue.read", err);
+
+	if (status == STATUS_OK)
+		status = queue_whole(desk, out, err);
+	return status == STATUS_OK ? sighted_list(desk, out, first, err) : status;
+}
+
 enum status leftovers_list(const struct desk *desk, struct case_list *out, struct error *err)
 {
 	struct session_slot slot;
-	enum status status = desk_session(desk, desk_now(desk), &slot, err);
+	size_t first = out->count;
+	enum status status = desk_may(desk, "queue.read", err);
 
-	return status == STATUS_OK ? case_leftovers(desk->store, slot.service_day, out, err)
-				   : status;
+	if (status == STATUS_OK)
+		status = desk_session(desk, desk_now(desk), &slot, err);
+	if (status == STATUS_OK)
+		status = case_leftovers(desk->store, slot.service_day, out, err);
+	return status == STATUS_OK ? sighted_list(desk, out, first, err) : status;
 }
 
 struct case_times desk_case_times(const struct desk *desk, const struct case_record *record)
@@ -39,7 +56,18 @@ bool desk_case_overdue(const struct desk *desk, const struct case_record *record
 enum status overdue_list(
 	const struct desk *desk, size_t limit, struct case_list *out, struct error *err)
 {
-	return overdue_find(desk->store, desk_now(desk), limit, out, err);
+	size_t first = out->count;
+	enum status status = desk_may(desk, "queue.read", err);
+
+	/* What is not theirs takes none of the places: then all are read. */
+	if (status == STATUS_OK)
+		status = overdue_find(desk->store, desk_now(desk),
+			desk_only_own(desk, "case.read") ? 0 : limit, out, err);
+	if (status == STATUS_OK)
+		status = sighted_list(desk, out, first, err);
+	while (limit > 0 && out->count > first + limit)
+		case_record_release(&out->items[--out->count]);
+	return status;
 }
 
 /* The known times of KIND among SPANS of SESSION, into TIMES; returns how many. */
@@ -80,11 +108,13 @@ enum status queue_times_load(const struct desk *desk, struct day first, struct d
 	struct queue_times *out, struct error *err)
 {
 	struct case_span *spans = NULL;
-	size_t count;
+	size_t count = 0;
 	int64_t *times = NULL;
-	enum status status = case_spans(desk->store, first, last, &spans, &count, err);
+	enum status status = desk_may(desk, "queue.read", err);
 
 	out->count = 0;
+	if (status == STATUS_OK)
+		status = case_spans(desk->store, first, last, &spans, &count, err);
 	if (status == STATUS_OK && count > 0) {
 		times = calloc(count, sizeof(*times));
 		for (int session = 0; session < SESSION_KINDS && times != NULL; session++)

@@ -64,8 +64,18 @@ void recording_name(struct recording *recording, const char *subject)
 	text_copy(subject, recording->subject, sizeof(recording->subject));
 }
 
+enum status recording_of(struct recording *recording, const char *adviser, struct error *err)
+{
+	enum status status = desk_may_own(recording->desk, recording->draft.kind, adviser, err);
+
+	recording->theirs = status == STATUS_OK;
+	return status;
+}
+
 enum status recording_end(struct recording *recording, enum status status, struct error *err)
 {
+	if (status == STATUS_OK && !recording->repeated && !recording->theirs)
+		status = recording_of(recording, NULL, err);
 	if (status == STATUS_OK && !recording->repeated)
 		status = journal_record(recording->desk->store, &recording->draft, err);
 	if (status == STATUS_OK)

@@ -19,8 +19,9 @@ struct recording {
 	struct desk *desk;
 	char command[COMMAND_ID_SIZE];
 	char subject[EVENT_SUBJECT_SIZE];
-	bool repeated;          /* on record already: nothing more to do */
-	bool begun;             /* the transaction is this recording's own */
+	bool repeated; /* on record already: nothing more to do */
+	bool begun;    /* the transaction is this recording's own */
+	bool theirs;   /* recording_of said yes: where only what is theirs may be recorded */
 	const char *draft_form; /* whose draft goes with the event; NULL: none */
 	struct event_draft draft;
 };
@@ -36,6 +37,12 @@ enum status recording_begin(struct recording *recording, struct desk *desk, cons
 
 /* What the event is about, once that is known. It is copied. */
 void recording_name(struct recording *recording, const char *subject);
+
+/*
+ * The event is about what is of ADVISER (desk_may_own). Where somebody may do this with what is
+ * theirs alone, recording_end records nothing that this or change_reload did not say yes to.
+ */
+enum status recording_of(struct recording *recording, const char *adviser, struct error *err);
 
 /* Record and commit when STATUS (of all that came before) is STATUS_OK, else roll back. */
 enum status recording_end(struct recording *recording, enum status status, struct error *err);

@@ -3,6 +3,8 @@
 #include <stdio.h>
 
 #include "draft_roster.h"
+#include "duty_scope.h"
+#include "menzhen/desk/authorise.h"
 #include "menzhen/files/roster_file.h"
 #include "menzhen/files/roster_write.h"
 #include "menzhen/files/text_file.h"
@@ -15,7 +17,7 @@ static enum status load(const struct desk *desk, struct draft_input *input,
 {
 	struct day first = day_add(input->days.first, -AROUND);
 	struct day last = day_add(input->days.last, AROUND);
-	enum status status = desk_duties_between(desk, first, last, duties, err);
+	enum status status = duties_between(desk, first, last, duties, err);
 
 	if (status == STATUS_OK)
 		status = duty_changes_load(desk->store, DUTY_STANDING, first, last, changes, err);
@@ -47,8 +49,10 @@ enum status roster_draft_make(
 		.duties = &duties,
 		.changes = &changes,
 	};
-	enum status status = load(desk, &input, &duties, &changes, err);
+	enum status status = desk_may(desk, "roster.read", err);
 
+	if (status == STATUS_OK)
+		status = load(desk, &input, &duties, &changes, err);
 	out->month = input.days;
 	if (status == STATUS_OK)
 		status = month_draft_make(&input, &out->draft, err);
@@ -78,8 +82,11 @@ enum status roster_draft_text(const struct desk *desk, const struct roster_draft
 	const char *comment, struct buffer *out, struct error *err)
 {
 	struct roster roster;
-	enum status status = draft_roster_make(&desk->config.roster, &draft->draft, &roster, err);
+	enum status status = desk_may(desk, "roster.read", err);
 
+	if (status != STATUS_OK)
+		return status;
+	status = draft_roster_make(&desk->config.roster, &draft->draft, &roster, err);
 	if (status == STATUS_OK && !roster_write_comment(comment, out))
 		status = error_memory(err);
 	if (status == STATUS_OK)

@@ -1,5 +1,8 @@
 #include "menzhen/desk/roster_show.h"
 
+#include "duty_scope.h"
+#include "menzhen/desk/authorise.h"
+
 #include <stdio.h>
 
 enum { YEAR_SIZE = 16, COUNT_SIZE = 16 };
@@ -78,8 +81,10 @@ enum status roster_show(const struct desk *desk, struct day_range days, const ch
 	struct duty_list *out, struct error *err)
 {
 	const struct adviser *person = NULL;
-	enum status status = check_days(days, err);
+	enum status status = desk_may(desk, "roster.read", err);
 
+	if (status == STATUS_OK)
+		status = check_days(days, err);
 	if (status == STATUS_OK && adviser != NULL) {
 		person = roster_adviser(&desk->config.roster, adviser);
 		if (person == NULL)
@@ -91,7 +96,7 @@ enum status roster_show(const struct desk *desk, struct day_range days, const ch
 	if (status == STATUS_OK)
 		status = check_calendar(desk, days, err);
 	if (status == STATUS_OK)
-		status = desk_duties_between(desk, days.first, days.last, out, err);
+		status = duties_between(desk, days.first, days.last, out, err);
 	if (status == STATUS_OK && person != NULL)
 		keep_duties_of(person, out);
 	return status;

@@ -2,7 +2,9 @@
 
 #include <string.h>
 
+#include "duty_scope.h"
 #include "frequent.h"
+#include "menzhen/desk/authorise.h"
 #include "menzhen/files/roster_file.h"
 #include "menzhen/files/text_file.h"
 #include "menzhen/model/roster_lint.h"
@@ -52,8 +54,8 @@ static enum status add_lint(const struct desk *desk, const char *file, struct da
 		.language = desk->language,
 	};
 	struct day today = desk_local(desk, desk_now(desk)).day;
-	enum status status = desk_duties_between(
-		desk, day_add(days.first, -1), day_add(days.last, 1), &duties, err);
+	enum status status =
+		duties_between(desk, day_add(days.first, -1), day_add(days.last, 1), &duties, err);
 
 	if (status == STATUS_OK && days.last.n - days.first.n + 1 >= LINT_SKILL_DAYS)
 		status = frequent_categories(desk, today, &input, err);
@@ -67,8 +69,10 @@ enum status roster_findings(const struct desk *desk, struct day first, struct da
 	struct finding_list *out, struct error *err)
 {
 	const struct config *config = &desk->config;
-	enum status status = add_readings(FINDING_ERROR, &config->roster_errors, out, err);
+	enum status status = desk_may(desk, "roster.read", err);
 
+	if (status == STATUS_OK)
+		status = add_readings(FINDING_ERROR, &config->roster_errors, out, err);
 	if (status == STATUS_OK)
 		status = add_readings(FINDING_WARNING, &config->roster_warnings, out, err);
 	if (status == STATUS_OK)
@@ -111,9 +115,9 @@ enum status roster_check(const struct desk *desk, const char *path, struct day_r
 {
 	char own[FOLDER_PATH_SIZE];
 	struct roster roster = {0};
-	enum status status = STATUS_OK;
+	enum status status = desk_may(desk, "roster.read", err);
 
-	if (path == NULL) {
+	if (status == STATUS_OK && path == NULL) {
 		status = folder_path(desk->directory, FOLDER_ROSTER, own, sizeof(own), err);
 		path = own;
 	}

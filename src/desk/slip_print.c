@@ -1,5 +1,6 @@
 #include <stdio.h>
 
+#include "menzhen/desk/authorise.h"
 #include "menzhen/desk/slip_commands.h"
 #include "recording.h"
 
@@ -84,5 +85,7 @@ enum status slip_print_page(const struct desk *desk, const struct slip_range *ra
 		.language = desk->language,
 		.translate = translate};
 
-	return slip_page_write(&page, out, err);
+	enum status status = desk_may(desk, "slip.printed", err);
+
+	return status == STATUS_OK ? slip_page_write(&page, out, err) : status;
 }

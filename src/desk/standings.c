@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "desk_memory.h"
+#include "duty_scope.h"
 #include "menzhen/store/load_store.h"
 
 /* The days that an adviser's share is reckoned from. */
@@ -43,7 +44,7 @@ static enum status read_hours(const struct desk *desk, struct day service_day, s
 	struct standing *standings = desk->memory->standings;
 	struct duty_list duties = {0};
 	enum status status =
-		desk_duties_between(desk, first_day(desk, service_day), service_day, &duties, err);
+		duties_between(desk, first_day(desk, service_day), service_day, &duties, err);
 
 	for (size_t i = 0; i < roster->adviser_count; i++)
 		standings[i].duty_minutes = 0;

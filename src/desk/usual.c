@@ -1,5 +1,6 @@
 #include "menzhen/desk/usual.h"
 
+#include "menzhen/desk/authorise.h"
 #include "menzhen/store/case_store.h"
 #include "menzhen/store/category_store.h"
 
@@ -12,8 +13,11 @@ enum status usual_categories(const struct desk *desk, const struct category *out
 {
 	struct category_counts counts = {0};
 	struct day today = desk_local(desk, desk_now(desk)).day;
-	enum status status = category_count_cases(
-		desk->store, day_add(today, -USUAL_DAYS), NEWEST_CASES, &counts, err);
+	enum status status = desk_may(desk, "case.opened", err);
+
+	if (status == STATUS_OK)
+		status = category_count_cases(
+			desk->store, day_add(today, -USUAL_DAYS), NEWEST_CASES, &counts, err);
 
 	*count = 0;
 	for (size_t i = 0; i < counts.count && *count < USUAL_CATEGORIES; i++) {
@@ -30,6 +34,10 @@ enum status usual_categories(const struct desk *desk, const struct category *out
 enum status usual_values(
 	const struct desk *desk, enum register_id field, struct string_list *out, struct error *err)
 {
+	enum status status = desk_may(desk, "case.opened", err);
+
+	if (status != STATUS_OK)
+		return status;
 	return case_register_lately(
 		desk->store, register_fields[field].code, NEWEST_EVENTS, out, err);
 }

@@ -10,9 +10,19 @@ static bool same(const char *a, const char *b)
 	return a != NULL && b != NULL && *a != '\0' && strcmp(a, b) == 0;
 }
 
-static bool is_own(const struct viewer *viewer, const struct seen_case *seen)
+bool case_is_own(const struct viewer *viewer, const struct seen_case *seen)
 {
-	return same(viewer->adviser, seen->adviser) || same(viewer->adviser, seen->offered_to);
+	return same(viewer->adviser, seen->adviser);
+}
+
+bool case_is_offered(const struct viewer *viewer, const struct seen_case *seen)
+{
+	return same(viewer->adviser, seen->offered_to);
+}
+
+static bool is_theirs(const struct viewer *viewer, const struct seen_case *seen)
+{
+	return case_is_own(viewer, seen) || case_is_offered(viewer, seen);
 }
 
 static bool is_confidential(const struct seen_case *seen)
@@ -25,7 +35,7 @@ static bool is_confidential(const struct seen_case *seen)
 static bool is_one_of_few(const struct viewer *viewer, const struct seen_case *seen)
 {
 	return viewer->role == USER_SUPERVISOR || viewer->role == USER_ADMIN ||
-	       is_own(viewer, seen) || same(viewer->name, seen->recorded_by);
+	       is_theirs(viewer, seen) || same(viewer->name, seen->recorded_by);
 }
 
 enum sight case_sight(const struct viewer *viewer, const struct seen_case *seen)
@@ -35,11 +45,11 @@ enum sight case_sight(const struct viewer *viewer, const struct seen_case *seen)
 	if (viewer->role == USER_NOBODY)
 		return SIGHT_NONE;
 	if (viewer->role == USER_LAWYER)
-		return is_own(viewer, seen) ? SIGHT_FULL : SIGHT_NONE;
+		return is_theirs(viewer, seen) ? SIGHT_FULL : SIGHT_NONE;
 	return is_confidential(seen) && !is_one_of_few(viewer, seen) ? SIGHT_OUTLINE : SIGHT_FULL;
 }
 
 bool rating_in_sight(const struct viewer *viewer, const struct seen_case *seen)
 {
-	return viewer->role != USER_LAWYER && !same(viewer->adviser, seen->adviser);
+	return viewer->role != USER_LAWYER && !case_is_own(viewer, seen);
 }

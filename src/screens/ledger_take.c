@@ -26,25 +26,32 @@ static bool ends_with(const char *text, const char *end)
 	return length >= tail && strcmp(text + length - tail, end) == 0;
 }
 
-static void say_done(struct app *app, enum status status, const struct error *err,
-	const char *sentence, const char *path)
+static void say_done(struct app *app, enum status status, const struct ledger_taken *taken,
+	const struct error *err, const char *sentence, const char *path)
 {
-	if (status != STATUS_OK)
+	struct buffer done = {0};
+
+	if (status != STATUS_OK) {
 		dialog_error(app, err);
-	else
-		clinic_done(app, sentence, path);
+		return;
+	}
+	phrase_add(&done, sentence, path, NULL);
+	if (taken->left_out > 0)
+		buffer_printf(&done, _("; confidential and left out: %zu"), taken->left_out);
+	clinic_done_saying(app, buffer_text(&done));
+	buffer_release(&done);
 }
 
 /* An Excel workbook by its name, else CSV. All columns that a file usually has: it is for work. */
 static void export_to(struct app *app, void *context, const char *path)
 {
 	struct error err;
-	size_t cases;
+	struct ledger_taken taken;
 	const struct ledger_screen *state = context;
 	const struct ledger_export_request request = request_of(state, &ledger_columns_file, path);
 	enum table_format format = ends_with(path, ".xlsx") ? TABLE_XLSX : state->format;
 
-	say_done(app, ledger_export(clinic_desk(app), &request, format, &cases, &err), &err,
+	say_done(app, ledger_export(clinic_desk(app), &request, format, &taken, &err), &taken, &err,
 		N_("Written: %s. It holds personal data; it is on record that it was made."), path);
 }
 
@@ -83,11 +90,11 @@ enum status ledger_take_export(struct app *app, struct error *err)
 static void print_to(struct app *app, void *context, const char *path)
 {
 	struct error err;
-	size_t cases;
+	struct ledger_taken taken;
 	const struct ledger_screen *state = context;
 	const struct ledger_export_request request = request_of(state, &state->columns, path);
 
-	say_done(app, ledger_print(clinic_desk(app), &request, &cases, &err), &err,
+	say_done(app, ledger_print(clinic_desk(app), &request, &taken, &err), &taken, &err,
 		N_("Written: %s. Open it in a browser and print it from there."), path);
 }
 

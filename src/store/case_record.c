@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "menzhen/base/memory.h"
+#include "menzhen/model/sight.h"
 
 enum field_type { TEXT, INTEGER, SPAN, NUMBER, STATE, SESSION, DAY };
 
@@ -180,6 +181,40 @@ struct case_standing case_standing(const struct case_record *record)
 		.rated = record->rating > 0,
 		.has_adviser = record->adviser != NULL,
 	};
+}
+
+/* What is kept of an outline; whatever is added to a case is left out until it stands here. */
+static bool is_outline(const struct case_record *record, char *const *text)
+{
+	return text == &record->number || text == &record->ticket || text == &record->adviser ||
+	       text == &record->room || text == &record->held_from || text == &record->offered_to ||
+	       text == &record->kept_by;
+}
+
+enum status case_record_outline(struct case_record *record, struct error *err)
+{
+	for (int i = 0; i < FIELDS; i++) {
+		if (fields[i].type != TEXT)
+			continue;
+		char **text = member_of(record, &fields[i]);
+		if (is_outline(record, text))
+			continue;
+		free(*text);
+		*text = NULL;
+	}
+	record->person = 0;
+	record->rating = 0;
+	record->outline = true;
+	return string_copy(&record->client, SIGHT_HIDDEN) ? STATUS_OK : error_memory(err);
+}
+
+void case_record_hide_rating(struct case_record *record)
+{
+	free(record->rating_reason);
+	free(record->rating_text);
+	free(record->rating_source);
+	record->rating = 0;
+	record->rating_reason = record->rating_text = record->rating_source = NULL;
 }
 
 void case_record_release(struct case_record *record)

@@ -1,6 +1,8 @@
 #include <stdlib.h>
 
 #include "menzhen/base/memory.h"
+#include "menzhen/base/text.h"
+#include "menzhen/model/sight.h"
 #include "menzhen/store/journal.h"
 #include "own_query.h"
 
@@ -58,20 +60,47 @@ enum status journal_history(
 	return status;
 }
 
+enum status journal_actor(
+	struct store *store, int64_t id, char *out, size_t size, struct error *err)
+{
+	struct query query;
+	bool row = false;
+	enum status status = own_query_begin(&query, store, "journal/actor", err);
+	if (status == STATUS_OK) {
+		query_bind_integer(&query, ":id", id);
+		status = query_step(&query, &row, err);
+	}
+	text_copy(row ? query_text(&query, 0) : "", out, size);
+	query_end(&query);
+	return status;
+}
+
+/* But for the kind. */
+static void release_words(struct history_item *item)
+{
+	free(item->actor);
+	free(item->adviser);
+	free(item->adviser_name);
+	free(item->proposed);
+	free(item->proposed_name);
+	free(item->proposal);
+	free(item->code);
+	free(item->legal_aid);
+	free(item->text);
+}
+
+enum status history_item_hide(struct history_item *item, struct error *err)
+{
+	release_words(item);
+	*item = (struct history_item){.at = item->at, .kind = item->kind};
+	return string_copy(&item->actor, SIGHT_HIDDEN) ? STATUS_OK : error_memory(err);
+}
+
 void history_release(struct history *history)
 {
 	for (size_t i = 0; i < history->count; i++) {
-		struct history_item *item = &history->items[i];
-		free(item->kind);
-		free(item->actor);
-		free(item->adviser);
-		free(item->adviser_name);
-		free(item->proposed);
-		free(item->proposed_name);
-		free(item->proposal);
-		free(item->code);
-		free(item->legal_aid);
-		free(item->text);
+		free(history->items[i].kind);
+		release_words(&history->items[i]);
 	}
 	free(history->items);
 	*history = (struct history){0};

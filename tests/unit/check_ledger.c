@@ -19,6 +19,7 @@ static void begin(struct fixture *f)
 {
 	memset(f, 0, sizeof(*f));
 	f->box = sandbox_store_begin();
+	f->desk.user.role = USER_OPEN;
 	f->desk.store = f->box.store;
 	f->desk.config.station.offset_minutes = STATION_OFFSET_DEFAULT;
 	f->ledger.desk = &f->desk;

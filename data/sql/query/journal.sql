@@ -15,6 +15,10 @@ VALUES (
 -- plan: search
 SELECT kind, subject FROM event WHERE origin = :origin AND command = :command;
 
+-- name: actor
+-- plan: search
+SELECT actor FROM event WHERE id = :id AND origin = :origin;
+
 -- name: history
 -- plan: search
 WITH story (event_id) AS (

@@ -21,7 +21,10 @@ enum status case_show(
 	const struct desk *desk, const char *number, struct case_view *out, struct error *err);
 void case_view_release(struct case_view *view);
 
-/* The case alone. Release OUT. */
+/*
+ * The case alone, of what is not theirs to see an outline: who has just given a case away is told
+ * what became of it. Release OUT.
+ */
 enum status desk_case(
 	const struct desk *desk, const char *number, struct case_record *out, struct error *err);
 

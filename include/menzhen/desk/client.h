@@ -16,7 +16,7 @@
 struct client_view {
 	int64_t person;          /* id of the first case */
 	char *number;            /* of the first case */
-	struct case_list cases;  /* their visits, the newest first; at least one */
+	struct case_list cases;  /* their visits in sight (model/sight.h), the newest first */
 	size_t visits;           /* how many there are, where not all were read */
 	struct case_list merged; /* first cases of those merged into them, the latest merge first */
 	struct case_list apart;  /* first cases of those who were said to be others */

@@ -39,7 +39,8 @@ void client_found_release(struct client_found_list *list);
 
 /*
  * Add the person of the case to LIST, with the latest VISITS of their visits; one who is there
- * already is not added again. *OUT: the person in LIST, until one is added.
+ * already is not added again. *OUT: the person in LIST, until one is added; NULL: none of their
+ * visits is in sight, and they were not.
  */
 enum status client_found_add(const struct desk *desk, int64_t case_id, size_t visits,
 	struct client_found_list *list, struct client_found **out, struct error *err);

@@ -53,14 +53,17 @@ struct ledger_scan {
 struct ledger {
 	const struct desk *desk;
 	bool with_register; /* set it where a column of the register is shown */
+	bool full_alone;    /* set it: no case of which whoever asks sees an outline alone */
 
 	struct ledger_filter filter; /* read it; ledger_set_filter and ledger_set_sort change it */
 	enum ledger_sort sort;
 	struct ledger_totals totals; /* read it; of what was found and counted so far */
 	bool busy;                   /* read it; there is more to find or to count */
+	size_t left_out;             /* read it; outlines that `full_alone` left out */
 	bool cut;                    /* read it; rows were left out for LEDGER_SORT_MAX */
 	struct error error;          /* read it; of the last reading: STATUS_OK when it went well */
 
+	bool own; /* whoever asks sees their own cases alone: a condition that is not in `filter` */
 	struct ledger_days days;
 	struct ledger_rows block; /* rows of whole days, read at a stretch */
 	size_t block_first;

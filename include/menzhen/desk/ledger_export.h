@@ -18,17 +18,24 @@ struct ledger_export_request {
 	const char *command; /* command id; a new one when not given */
 };
 
+/* How many cases. */
+struct ledger_taken {
+	size_t cases;
+	size_t left_out; /* confidential ones */
+};
+
 /*
  * The headings are Chinese in Chinese and else the columns' codes; an import knows either. Matters,
  * advisers, outcomes and channels are written by their titles; what an import knows by its code
- * alone (priority groups, codes of the register) by that. *CASES: how many.
+ * alone (priority groups, codes of the register) by that. Cases of which whoever asks sees an
+ * outline alone are left out.
  */
 enum status ledger_export(struct desk *desk, const struct ledger_export_request *request,
-	enum table_format format, size_t *cases, struct error *err);
+	enum table_format format, struct ledger_taken *taken, struct error *err);
 
 /* A page in HTML, names and numbers masked as on the screen. At most LEDGER_PRINT_MAX cases. */
 enum { LEDGER_PRINT_MAX = 2000 };
 enum status ledger_print(struct desk *desk, const struct ledger_export_request *request,
-	size_t *cases, struct error *err);
+	struct ledger_taken *taken, struct error *err);
 
 #endif

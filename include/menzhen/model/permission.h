@@ -21,6 +21,7 @@ struct permission {
 	const char *title; /* msgid: what somebody would do, after "You may not " */
 	unsigned roles;    /* bits of those who may */
 	unsigned own;      /* bits of those who may with their own cases and their own duty */
+	unsigned offered;  /* bits of those who may with cases offered to them (desk/handover.h) */
 };
 
 extern const struct permission permissions[];
@@ -31,7 +32,7 @@ const struct permission *permission_find(const char *code);
 
 enum grant {
 	GRANT_NONE,
-	GRANT_OWN, /* as far as it is theirs: permission says yes once that was looked at */
+	GRANT_OWN, /* as far as it is theirs or offered to them: who asks must look at that too */
 	GRANT_ALL,
 };
 

@@ -24,6 +24,9 @@ struct viewer {
 	const char *adviser; /* id in the roster; NULL or "": is none */
 };
 
+/* Stands where somebody may not see what there is, as 匿名 stands for who gives no name. */
+#define SIGHT_HIDDEN "保密"
+
 /* What of a case decides it; strings may be NULL. */
 struct seen_case {
 	const char *adviser;
@@ -31,6 +34,9 @@ struct seen_case {
 	const char *recorded_by; /* user name */
 	const char *priority;    /* codes joined by commas */
 };
+
+bool case_is_own(const struct viewer *viewer, const struct seen_case *seen);
+bool case_is_offered(const struct viewer *viewer, const struct seen_case *seen);
 
 enum sight case_sight(const struct viewer *viewer, const struct seen_case *seen);
 

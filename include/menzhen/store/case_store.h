@@ -54,6 +54,7 @@ struct case_record {
 	char *advice;      /* personal data */
 	int rating;        /* 0: none */
 	char *rating_reason, *rating_text, *rating_source;
+	bool outline; /* whoever asked may see no more (desk_case): the rest is not here */
 };
 
 struct case_list {
@@ -116,6 +117,11 @@ enum status case_count(
 
 /* What the rules ask of it. */
 struct case_standing case_standing(const struct case_record *record);
+
+/* Take out of RECORD what tells more than its number, its times, its state and who has it. */
+enum status case_record_outline(struct case_record *record, struct error *err);
+/* Take the rating and all that was said to it out of RECORD; that it was rated stays. */
+void case_record_hide_rating(struct case_record *record);
 
 void case_record_release(struct case_record *record);
 void case_list_release(struct case_list *list);

@@ -73,6 +73,10 @@ struct recorded {
 enum status journal_find_command(
 	struct store *store, const char *command, struct recorded *out, struct error *err);
 
+/* Who recorded the event ID, into OUT (SIZE bytes); "" when there is none. */
+enum status journal_actor(
+	struct store *store, int64_t id, char *out, size_t size, struct error *err);
+
 /* A new random command id: 16 characters of A-Z a-z 0-9 - _. */
 char *journal_new_command(char out[COMMAND_ID_SIZE]);
 
@@ -102,6 +106,8 @@ struct history {
 /* All events of SUBJECT, oldest first. */
 enum status journal_history(
 	struct store *store, const char *subject, struct history *out, struct error *err);
+/* When it was stays of ITEM, and of what kind; who did it and what was said is SIGHT_HIDDEN. */
+enum status history_item_hide(struct history_item *item, struct error *err);
 void history_release(struct history *history);
 
 #endif
