@@ -126,7 +126,7 @@ static enum status bring_up_to_date(
 	return status;
 }
 
-static enum status read_origin(struct store *store, struct error *err)
+enum status connection_read_origin(struct store *store, struct error *err)
 {
 	struct query query;
 	bool row = false;
@@ -135,6 +135,7 @@ static enum status read_origin(struct store *store, struct error *err)
 		status = query_step(&query, &row, err);
 	if (row) {
 		store->origin_id = query_integer(&query, 0);
+		store->line_id = query_integer(&query, 2);
 		text_copy(query_text(&query, 1), store->origin, sizeof(store->origin));
 	} else if (status == STATUS_OK) {
 		status = database_failed(&store->db, SQLITE_CORRUPT, err);
@@ -177,7 +178,7 @@ enum status connection_open(struct store *store, const char *path,
 	if (status == STATUS_OK)
 		status = bring_up_to_date(store, upgrade, err);
 	if (status == STATUS_OK)
-		status = read_origin(store, err);
+		status = connection_read_origin(store, err);
 	return status;
 }
 
@@ -198,6 +199,6 @@ enum status connection_open_read(struct store *store, const char *path, struct e
 		error_at(err, path, 0, 0);
 	}
 	if (status == STATUS_OK)
-		status = read_origin(store, err);
+		status = connection_read_origin(store, err);
 	return status;
 }

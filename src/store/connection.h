@@ -20,6 +20,7 @@ struct store {
 	struct lock_file lock;
 	char origin[SCHEMA_KEY_SIZE];
 	int64_t origin_id;                       /* its row */
+	int64_t line_id;                         /* of the first origin of its line */
 	char projection[PROJECTION_DIGEST_SIZE]; /* of the SQL this program applies */
 	char search[PROJECTION_DIGEST_SIZE];     /* of what makes its full-text index */
 	int64_t data_version;                    /* at the last store_changed */
@@ -41,6 +42,9 @@ enum status connection_open_read(struct store *store, const char *path, struct e
 
 /* Are schema and projections those that this program makes? */
 enum status connection_is_current(struct store *store, bool *current, struct error *err);
+
+/* Read again which origin is this database's own. */
+enum status connection_read_origin(struct store *store, struct error *err);
 
 /* Make the file with its schema, under another name until it is whole. The caller holds the lock.
  */

@@ -32,14 +32,14 @@ static enum status open_file(struct desk_slot *slot, const struct buffer *path, 
 	return slot->fd < 0 ? cannot_use(buffer_text(path), errno, err) : STATUS_OK;
 }
 
-/* Byte N of the file is the lock of desk N. 0, or what fcntl says. */
-static int lock_byte(int fd, int number)
+/* Byte N of the file is the lock of desk N; COUNT of them. 0, or what fcntl says. */
+static int lock_bytes(int fd, int number, int count)
 {
 	struct flock lock = {
 		.l_type = F_WRLCK,
 		.l_whence = SEEK_SET,
 		.l_start = number,
-		.l_len = 1,
+		.l_len = count,
 	};
 	return fcntl(fd, F_OFD_SETLK, &lock) == 0 ? 0 : errno;
 }
@@ -51,7 +51,7 @@ static enum status take_one_of(
 	for (int number = 1; number <= DESK_SLOTS; number++) {
 		if (!(numbers >> (number - 1) & 1))
 			continue;
-		int problem = lock_byte(slot->fd, number);
+		int problem = lock_bytes(slot->fd, number, 1);
 		if (problem == 0) {
 			slot->number = number;
 			return STATUS_OK;
@@ -77,6 +77,13 @@ static enum status take(
 	return status;
 }
 
+static void give_up(struct desk_slot *slot)
+{
+	if (slot->fd >= 0)
+		close(slot->fd);
+	*slot = (struct desk_slot){.fd = -1};
+}
+
 enum status desk_slot_take(
 	struct desk_slot *slot, struct store *store, const char *directory, struct error *err)
 {
@@ -89,11 +96,37 @@ enum status desk_slot_take(
 		status = open_file(slot, &path, err);
 	if (status == STATUS_OK)
 		status = take(slot, store, &path, err);
-	if (status != STATUS_OK) {
-		if (slot->fd >= 0)
-			close(slot->fd);
-		*slot = (struct desk_slot){.fd = -1};
-	}
+	if (status != STATUS_OK)
+		give_up(slot);
+	buffer_release(&path);
+	return status;
+}
+
+static enum status take_all(struct desk_slot *slot, const struct buffer *path, struct error *err)
+{
+	int problem = lock_bytes(slot->fd, 1, DESK_SLOTS);
+	if (problem == EAGAIN || problem == EACCES)
+		return error_set(err, STATUS_REFUSED,
+			N_("A desk of this station is open; close all of them first"));
+	if (problem != 0)
+		return cannot_use(buffer_text(path), problem, err);
+	slot->number = DESK_SLOTS;
+	return STATUS_OK;
+}
+
+enum status desk_slot_take_all(struct desk_slot *slot, const char *directory, struct error *err)
+{
+	struct buffer path = {0};
+	*slot = (struct desk_slot){.fd = -1};
+	enum status status = STATUS_OK;
+	if (!buffer_printf(&path, "%s/%s", directory, file_name))
+		status = error_memory(err);
+	if (status == STATUS_OK)
+		status = open_file(slot, &path, err);
+	if (status == STATUS_OK)
+		status = take_all(slot, &path, err);
+	if (status != STATUS_OK)
+		give_up(slot);
 	buffer_release(&path);
 	return status;
 }

@@ -18,7 +18,7 @@ enum {
 	SALT,
 	COMMITMENT,
 	HASH,
-	ORIGIN_ID,
+	LINE_ID,
 	COLUMNS
 };
 
@@ -40,7 +40,7 @@ static const struct {
 	[SALT] = {SQLITE_BLOB, true},
 	[COMMITMENT] = {SQLITE_BLOB, true},
 	[HASH] = {SQLITE_BLOB, false},
-	[ORIGIN_ID] = {SQLITE_INTEGER, false},
+	[LINE_ID] = {SQLITE_INTEGER, false},
 };
 
 static bool types_hold(const struct query *query)
@@ -60,7 +60,7 @@ bool event_read(struct event *event, const struct query *query)
 		.id = query_integer(query, ID),
 		.seq = query_integer(query, SEQ),
 		.origin = query_bytes(query, ORIGIN),
-		.origin_id = query_integer(query, ORIGIN_ID),
+		.line_id = query_integer(query, LINE_ID),
 		.at = query_integer(query, AT),
 		.station = query_bytes(query, STATION),
 		.actor = query_bytes(query, ACTOR),

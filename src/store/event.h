@@ -14,7 +14,8 @@ enum { EVENT_HASH_SIZE = 32, EVENT_SALT_SIZE = 16 };
 struct event {
 	int64_t id, seq;
 	struct bytes origin; /* key of the origin */
-	int64_t origin_id;   /* its row in this database */
+	int64_t origin_id;   /* its row in this database; 0: not read */
+	int64_t line_id;     /* that of the first origin of its line: what projections keep it by */
 	int64_t at;
 	struct bytes station, actor, kind, subject, command;
 	struct bytes body;

@@ -19,8 +19,9 @@ static enum status read_head(struct store *store, struct head *head, struct erro
 	struct query query;
 	bool row = false;
 	*head = (struct head){0};
-	enum status status = own_query_begin(&query, store, "journal/head", err);
+	enum status status = query_begin(&query, &store->db, "journal/head", err);
 	if (status == STATUS_OK) {
+		query_bind_integer(&query, ":origin", store->origin_id);
 		status = query_step(&query, &row, err);
 	}
 	struct bytes hash = {0};
@@ -78,8 +79,9 @@ static void explain_repeated(
 static enum status append(struct store *store, struct event *event, struct error *err)
 {
 	struct query query;
-	enum status status = own_query_begin(&query, store, "journal/append", err);
+	enum status status = query_begin(&query, &store->db, "journal/append", err);
 	if (status == STATUS_OK) {
+		query_bind_integer(&query, ":origin", event->origin_id);
 		query_bind_integer(&query, ":seq", event->seq);
 		query_bind_integer(&query, ":at", event->at);
 		query_bind_bytes(&query, ":station", event->station);
@@ -128,6 +130,7 @@ static enum status write_event(struct store *store, const struct event_draft *dr
 	struct event event = {
 		.origin = bytes_of_text(store->origin),
 		.origin_id = store->origin_id,
+		.line_id = store->line_id,
 		.at = draft->at,
 		.station = bytes_of_text(draft->station),
 		.actor = bytes_of_text(draft->actor),

@@ -5,6 +5,6 @@ enum status own_query_begin(
 {
 	enum status status = query_begin(query, &store->db, name, err);
 	if (status == STATUS_OK)
-		query_bind_integer(query, ":origin", store->origin_id);
+		query_bind_integer(query, ":origin", store->line_id);
 	return status;
 }

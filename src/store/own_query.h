@@ -5,7 +5,7 @@
 #include "connection.h"
 #include "query.h"
 
-/* As query_begin, with :origin bound to the database's own origin. */
+/* As query_begin, with :origin bound to the database's own line: what projections are kept by. */
 enum status own_query_begin(
 	struct query *query, struct store *store, const char *name, struct error *err);
 

@@ -78,7 +78,7 @@ static int bind_column(
 	const struct {
 		const char *name;
 		int64_t value;
-	} integers[] = {{"id", event->id}, {"origin", event->origin_id}, {"at", event->at}};
+	} integers[] = {{"id", event->id}, {"origin", event->line_id}, {"at", event->at}};
 	for (size_t i = 0; i < sizeof(integers) / sizeof(integers[0]); i++)
 		if (strcmp(name, integers[i].name) == 0)
 			return sqlite3_bind_int64(statement, index, integers[i].value);

@@ -14,6 +14,7 @@ static const struct {
 } migrations[] = {
 	{1, "schema/journal"},
 	{2, "schema/account"},
+	{3, "schema/line"},
 };
 
 enum { MIGRATIONS = sizeof(migrations) / sizeof(migrations[0]) };
@@ -74,13 +75,17 @@ enum status schema_migrate(struct database *db, struct error *err)
 	return status;
 }
 
-static enum status add_own_origin(struct database *db, struct error *err)
+void schema_new_key(char out[SCHEMA_KEY_SIZE])
 {
 	unsigned char random[(SCHEMA_KEY_SIZE - 1) / 2];
-	char key[SCHEMA_KEY_SIZE];
 	randombytes_buf(random, sizeof(random));
-	sodium_bin2hex(key, sizeof(key), random, sizeof(random));
+	sodium_bin2hex(out, SCHEMA_KEY_SIZE, random, sizeof(random));
+}
 
+static enum status add_own_origin(struct database *db, struct error *err)
+{
+	char key[SCHEMA_KEY_SIZE];
+	schema_new_key(key);
 	struct query query;
 	enum status status = query_begin(&query, db, "store/add_origin", err);
 	if (status == STATUS_OK) {

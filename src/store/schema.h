@@ -14,6 +14,9 @@ enum {
 /* Make the schema in an empty file: one transaction, with a new random origin and no events. */
 enum status schema_create(struct database *db, struct error *err);
 
+/* A new random key of an origin. */
+void schema_new_key(char out[SCHEMA_KEY_SIZE]);
+
 /* Is this a Menzhen database, and not of a newer Menzhen? Changes nothing. */
 enum status schema_check(struct database *db, struct error *err);
 

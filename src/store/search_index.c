@@ -242,7 +242,7 @@ static enum status step(struct store *store, const struct work *work, struct err
 {
 	struct database *db = &store->db;
 	bool merged = true;
-	enum status status = carry_out(db, store->origin_id, work, err);
+	enum status status = carry_out(db, store->line_id, work, err);
 
 	if (status == STATUS_OK && work->texts.count == 0 && store->merging)
 		status = merge(db, PAGES, &merged, err);
@@ -316,7 +316,7 @@ static enum status fill_some(struct store *store, struct fill *fill, struct erro
 	if (status != STATUS_OK)
 		return status;
 	if (!is_empty(&work))
-		return carry_out(&store->db, store->origin_id, &work, err);
+		return carry_out(&store->db, store->line_id, &work, err);
 	status = merge(&store->db, fill->filled ? FILL_PAGES : -FILL_PAGES, &fill->done, err);
 	fill->filled = true;
 	return status;

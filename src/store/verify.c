@@ -55,12 +55,25 @@ static enum status check_runs(struct database *db, struct verify_report *report,
 	return verify_note(report, status, err);
 }
 
+/* Every origin but a line's first goes on where the one before it ended. */
+static enum status check_lines(struct database *db, struct verify_report *report, struct error *err)
+{
+	int64_t wrong = 0;
+	enum status status = query_integer_of(db, "verify/lines", &wrong, err);
+	if (status == STATUS_OK && wrong > 0)
+		verify_found(
+			report, N_("Which origins a restored database goes on from was changed"));
+	return verify_note(report, status, err);
+}
+
 static enum status check_journal(
 	struct database *db, struct verify_report *report, struct error *err)
 {
 	enum status status = verify_chain(db, report, err);
 	if (status == STATUS_OK)
 		status = check_runs(db, report, err);
+	if (status == STATUS_OK)
+		status = check_lines(db, report, err);
 	return status == STATUS_OK ? read_own_head(db, report, err) : status;
 }
 
@@ -91,7 +104,7 @@ static enum status rebuild(struct store *store, struct verify_report *out, struc
 	if (status == STATUS_OK)
 		status = projection_rebuild(&store->db, err);
 	if (status == STATUS_OK)
-		status = search_fill_all(&store->db, store->origin_id, err);
+		status = search_fill_all(&store->db, store->line_id, err);
 	return status == STATUS_OK ? verify_count_rows(&store->db, out, err) : status;
 }
 

@@ -89,6 +89,7 @@ static void tamper(const struct sandbox_store *box, const char *sql)
 		"DROP TRIGGER origin_is_kept; DROP TRIGGER origin_is_final;"
 		"DROP TRIGGER event_follows; DROP TRIGGER event_begins_run;"
 		"DROP TRIGGER run_is_kept; DROP TRIGGER run_is_final;"
+		"DROP TRIGGER event_of_the_newest_origin;"
 		"%s; COMMIT;",
 		sql);
 	sandbox_store_sql(box, script);

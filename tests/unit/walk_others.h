@@ -5,6 +5,7 @@
 #include "menzhen/model/appointment.h"
 #include "menzhen/model/ledger_view.h"
 #include "menzhen/model/slip.h"
+#include "menzhen/store/restart.h"
 #include "walk_any.h"
 
 static inline void give_slot(
@@ -178,6 +179,26 @@ static inline void record_slips(struct store *store, struct walk *walk)
 }
 
 /* Somebody may log in, as something else, no longer, again; their PIN changes. */
+/* The database goes on under a new origin, as one that was restored does. */
+static inline void record_restoration(struct store *store, struct walk *walk)
+{
+	struct journal_end end;
+	struct error err = {0};
+	char command[COMMAND_ID_SIZE];
+	struct event_draft draft = sandbox_event("station.restored", "ZL", 5000, command);
+	ck_done(journal_end_load(store, &end, &err), err);
+	ck_done(store_restart(store, &err), err);
+	fields_add_text(&draft.fields, "former", end.origin);
+	fields_add_number(&draft.fields, "seq", end.seq);
+	fields_add_text(&draft.fields, "hash", end.hash);
+	fields_add_text(&draft.fields, "file", NULL);
+	fields_add_text(&draft.fields, "lost_seq", NULL);
+	fields_add_text(&draft.fields, "lost_hash", NULL);
+	fields_add_text(&draft.fields, "taken",
+		next_random(walk, 2) ? "[[\"2026-11-25\",\"daytime\",3,2]]" : NULL);
+	ck_done(journal_record(store, &draft, &err), err);
+}
+
 static inline void record_user(struct store *store, struct walk *walk)
 {
 	static const char *const kinds[] = {"user.changed", "user.disabled", "user.enabled",
@@ -194,8 +215,8 @@ static inline void record_user(struct store *store, struct walk *walk)
 		sandbox_event(kind, name, (moment)next_random(walk, 1u << 30), command);
 	if (!added || what == 0) {
 		fields_add_text(&draft.fields, "role", any_code(walk, &user_role_table));
-		fields_add_text(&draft.fields, "adviser",
-			next_random(walk, 2) ? any_adviser(walk) : NULL);
+		fields_add_text(
+			&draft.fields, "adviser", next_random(walk, 2) ? any_adviser(walk) : NULL);
 		fields_add_text(&draft.fields, "title", any_text(walk));
 	}
 	if (!added || what > 2)

@@ -13,7 +13,9 @@ VALUES (
 
 -- name: command
 -- plan: search
-SELECT kind, subject FROM event WHERE origin = :origin AND command = :command;
+SELECT kind, subject FROM event
+WHERE command = :command
+	AND origin IN (SELECT :origin UNION ALL SELECT id FROM origin WHERE line = :origin);
 
 -- name: actor
 -- plan: search
@@ -25,7 +27,8 @@ WITH story (event_id) AS (
 	SELECT id FROM cases WHERE origin = :origin AND number = :subject
 	UNION -- an imported case stands in both
 	SELECT id FROM event
-	WHERE origin = :origin AND subject = :subject AND kind <> 'case.opened')
+	WHERE origin IN (SELECT :origin UNION ALL SELECT id FROM origin WHERE line = :origin)
+		AND subject = :subject AND kind <> 'case.opened')
 SELECT
 	at,
 	kind,
@@ -63,6 +66,6 @@ FROM story CROSS JOIN event ON id = event_id ORDER BY event_id;
 -- plan: ordered
 SELECT
 	event.id, origin.key, seq, at, station, actor, kind, subject, command,
-	body, private, salt, commitment, hash, event.origin
+	body, private, salt, commitment, hash, coalesce(line, event.origin)
 FROM event LEFT JOIN origin ON origin.id = event.origin
 ORDER BY event.id;

@@ -27,8 +27,12 @@ INSERT INTO origin (key) VALUES (:key);
 
 -- name: own_origin
 -- plan: search
-SELECT origin.id, origin.key FROM meta JOIN origin ON origin.key = meta.value
+SELECT origin.id, origin.key, coalesce(line, origin.id)
+FROM meta JOIN origin ON origin.key = meta.value
 WHERE meta.key = 'origin';
+
+-- name: add_to_line
+INSERT INTO origin (key, line) VALUES (:key, :line);
 
 -- name: application_id
 PRAGMA application_id;

@@ -33,6 +33,23 @@ SELECT
 	(SELECT count(*) FROM (SELECT * FROM told EXCEPT SELECT origin, seq, first FROM run))
 	+ (SELECT count(*) FROM (SELECT origin, seq, first FROM run EXCEPT SELECT * FROM told));
 
+-- name: lines
+-- Origins whose first event is not that they go on from another one of their line, where it ended.
+WITH begun (origin, line, body) AS (
+	SELECT origin.id, line, CASE WHEN kind = 'station.restored' THEN body END
+	FROM origin LEFT JOIN event ON event.origin = origin.id AND seq = 1),
+named (origin, line, former, seq, hash) AS (
+	SELECT begun.origin, begun.line, former.id, head.seq, lower(hex(head.hash))
+	FROM begun
+	JOIN origin AS former ON former.key = json_extract(body, '$.former')
+	LEFT JOIN head ON head.origin = former.id
+	WHERE coalesce(former.line, former.id) = begun.line AND former.id < begun.origin
+		AND coalesce(head.seq, 0) = json_extract(body, '$.seq')
+		AND coalesce(lower(hex(head.hash)), '') = json_extract(body, '$.hash'))
+SELECT count(*) FROM begun
+WHERE line IS NOT (SELECT line FROM named WHERE named.origin = begun.origin)
+	OR (body IS NOT NULL) <> (line IS NOT NULL);
+
 -- name: own_head
 -- plan: search ordered
 SELECT lower(hex(hash)) FROM head

@@ -151,6 +151,16 @@ SELECT
 	adviser, room, held_from, offered_to, kept_by, outcome, legal_aid, paper, appointment, person, advice, level, reason, text, source
 FROM cases LEFT JOIN rating ON case_id = id;
 
+-- When a backup took the database's place.
+CREATE TABLE restoration (
+	origin INTEGER NOT NULL,
+	event INTEGER NOT NULL, -- the first of the origin that goes on from there
+	at INTEGER NOT NULL, -- UTC milliseconds
+	actor TEXT NOT NULL,
+	file TEXT, -- name of the backup
+	PRIMARY KEY (origin, event)
+) WITHOUT ROWID;
+
 -- The last numbers given, and how many cases there are: the next case takes the next ones, and the
 -- ledger finds its pages, without looking at the cases.
 CREATE TABLE session_day (

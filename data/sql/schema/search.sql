@@ -37,7 +37,7 @@ FROM cases;
 
 -- Only what this database itself recorded is searched.
 CREATE VIEW search_origin AS
-SELECT origin.id AS own
+SELECT coalesce(line, origin.id) AS own
 FROM meta JOIN origin ON origin.key = meta.value WHERE meta.key = 'origin';
 
 -- What the index holds.

@@ -23,6 +23,12 @@ struct desk_slot {
  */
 enum status desk_slot_take(
 	struct desk_slot *slot, struct store *store, const char *directory, struct error *err);
+
+/*
+ * Take all numbers at once, so that no desk is open or opens: STATUS_REFUSED while one is. Released
+ * by desk_slot_release; its number says nothing.
+ */
+enum status desk_slot_take_all(struct desk_slot *slot, const char *directory, struct error *err);
 void desk_slot_release(struct desk_slot *slot);
 
 #endif
