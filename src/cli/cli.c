@@ -68,6 +68,10 @@ static enum status open_desk(struct invocation *in, struct error *err)
 
 	if (in->desk.config.station.name != NULL)
 		translate_into(in->desk.language);
+	if (status == STATUS_STORE && in->command->without_store) {
+		in->store_error = *err;
+		return STATUS_OK;
+	}
 	return status;
 }
 
@@ -88,7 +92,7 @@ static enum status log_in(struct invocation *in, struct error *err)
 {
 	struct secret pin = {0};
 
-	if (!desk_has_accounts(&in->desk) || in->command->without_login)
+	if (in->desk.store == NULL || !desk_has_accounts(&in->desk) || in->command->without_login)
 		return STATUS_OK;
 	if (in->options.actor == NULL)
 		return error_say(err, STATUS_REFUSED,

@@ -40,6 +40,7 @@ struct command {
 	const char *summary;  /* msgid */
 	bool without_station; /* runs where there is no station yet */
 	bool without_login;   /* runs where there are accounts and nobody has logged in */
+	bool without_store;   /* runs where the database is missing or damaged, too */
 	bool reads;           /* records nothing, so a folder that cannot be written to will do */
 	enum status (*run)(struct invocation *in, struct error *err);
 	/* For the operand CASE: NUMBER is that of the case which the operand names. */

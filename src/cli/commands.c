@@ -73,6 +73,7 @@
 	ROW(queue_overdue)                                                                         \
 	ROW(queue_times)                                                                           \
 	ROW(reason_list)                                                                           \
+	ROW(restore)                                                                               \
 	ROW(roster_board)                                                                          \
 	ROW(roster_check)                                                                          \
 	ROW(roster_ical)                                                                           \

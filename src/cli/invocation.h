@@ -20,6 +20,7 @@ struct invocation {
 	enum station_language language;
 	struct desk_options options;
 	struct desk desk;         /* opened unless without_station */
+	struct error store_error; /* of without_store: why desk.store is NULL */
 	struct error_list errors; /* of configuration files; shown by the caller on STATUS_CONFIG */
 	const struct cli_screens *screens;
 	bool recorded; /* something is on record now, whatever becomes of the answer */

@@ -58,8 +58,12 @@ static enum status replace(
 		return status;
 	remove_part(path, "-shm");
 	folder_sync(path);
-	if (rename(fresh, path) != 0)
-		return cannot_move(path, err);
+	if (rename(fresh, path) != 0) {
+		status = cannot_move(path, err);
+		move_part(aside, path, "-wal", NULL);
+		move_part(aside, path, "", NULL);
+		return status;
+	}
 	folder_sync(path);
 	return STATUS_OK;
 }

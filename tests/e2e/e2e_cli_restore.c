@@ -1,0 +1,213 @@
+/* Going back to a backup by the command line. */
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "json.h"
+#include "reception.h"
+#include "unit.h"
+
+enum { DONE, REFUSED, USAGE, CONFIG, DATABASE };
+
+/* Three visitors, then a backup, whose path goes into FILE. */
+static void back_up(struct sandbox *st, char file[SANDBOX_FIELD_SIZE])
+{
+	char number[RECEPTION_NUMBER_SIZE];
+	reception_init(st, "en");
+	reception_record_closed(st, "Zhang San", "LAB01", number);
+	reception_record(st, "Li Si", "LAB01", number);
+	reception_record(st, "Wang Wu", "LAB01", number);
+	sandbox_must(st, "backup", "--json", NULL);
+	snprintf(file, SANDBOX_FIELD_SIZE, "%s", sandbox_field(st, "file"));
+}
+
+static void assert_says(const char *text, const char *words)
+{
+	ck_assert_msg(strstr(text, words), "\"%s\" is not in: %s", words, text);
+}
+
+static void must_rebuild(struct sandbox *st)
+{
+	reception_must_verify(st);
+	sandbox_must(st, "verify", "--rebuild", NULL);
+	reception_must_verify(st);
+}
+
+START_TEST(what_would_be_lost_is_told_and_nothing_done)
+{
+	struct sandbox st;
+	char file[SANDBOX_FIELD_SIZE], number[RECEPTION_NUMBER_SIZE];
+	back_up(&st, file);
+	reception_clock(&st, "2026-11-25T20:10");
+	reception_record(&st, "Zhao Liu", "LAB01", number);
+	sandbox_must(&st, "case", "void", "ZL-20261125-002", "--reason", "twice", NULL);
+	ck_assert_int_eq(sandbox_run(&st, "restore", file, NULL), REFUSED);
+	assert_says(st.last.out, "It lacks 2 events, 1 new cases among them:");
+	assert_says(st.last.out, "ZL-20261125-004       new       1 events  2026-11-25 20:10");
+	assert_says(st.last.out, "ZL-20261125-002       changed   1 events  2026-11-25 20:10");
+	assert_says(st.last.err, "--yes");
+	ck_assert_int_eq(sandbox_run(&st, "restore", file, "--json", NULL), REFUSED);
+	ck_assert_str_eq(sandbox_field(&st, "restored"), "false");
+	ck_assert_str_eq(sandbox_field(&st, "lost_events"), "2");
+	sandbox_must(&st, "case", "show", number, NULL);
+	reception_must_verify(&st);
+	sandbox_must(&st, "backup", "--json", NULL);
+	snprintf(file, sizeof(file), "%s", sandbox_field(&st, "file"));
+	ck_assert_int_eq(sandbox_run(&st, "restore", file, NULL), REFUSED);
+	assert_says(st.last.out, "Nothing is lost");
+	sandbox_release(&st);
+}
+END_TEST
+
+START_TEST(the_station_goes_on_from_a_backup)
+{
+	struct sandbox st;
+	char file[SANDBOX_FIELD_SIZE], number[RECEPTION_NUMBER_SIZE], origin[64];
+	char kept[SANDBOX_PATH_SIZE];
+	back_up(&st, file);
+	sandbox_must(&st, "verify", "--json", NULL);
+	snprintf(origin, sizeof(origin), "%s", sandbox_field(&st, "origin"));
+	reception_record(&st, "Zhao Liu", "LAB01", number);
+	reception_record(&st, "Qian Qi", "LAB01", number);
+	ck_assert_str_eq(number, "ZL-20261125-005");
+	sandbox_must(&st, "restore", file, "--yes", NULL);
+	assert_says(st.last.out, "Restored: ");
+	assert_says(st.last.out, "menzhen.db-20261125-194200");
+	reception_must_verify(&st);
+	sandbox_must(&st, "verify", "--json", NULL);
+	ck_assert_str_ne(sandbox_field(&st, "origin"), origin);
+	/* The cases of before are seen, found and continued; numbers go on behind the lost ones. */
+	sandbox_must(&st, "case", "list", NULL);
+	ck_assert_uint_eq(reception_lines(&st), 3);
+	sandbox_must(&st, "case", "find", "Wang Wu", NULL);
+	assert_says(st.last.out, "ZL-20261125-003");
+	sandbox_must(&st, "case", "assign", "ZL-20261125-002", NULL);
+	sandbox_must(&st, "case", "start", "ZL-20261125-002", NULL);
+	sandbox_must(
+		&st, "case", "rate", "ZL-20261125-001", "--level", "5", "--source", "kiosk", NULL);
+	reception_record(&st, "Sun Ba", "LAB01", number);
+	ck_assert_str_eq(number, "ZL-20261125-006");
+	sandbox_must(&st, "case", "show", "ZL-20261125-001", NULL);
+	sandbox_must(&st, "client", "find", "Zhang San", NULL);
+	assert_says(st.last.out, "ZL-20261125-001");
+	must_rebuild(&st);
+	sandbox_must(&st, "case", "list", NULL);
+	ck_assert_uint_eq(reception_lines(&st), 4);
+	reception_record(&st, "Zhou Jiu", "LAB01", number);
+	ck_assert_str_eq(number, "ZL-20261125-007");
+	/* What was there is a whole database still. */
+	ck_assert_int_eq(access(sandbox_path(&st, "menzhen.db-20261125-194200", kept), F_OK), 0);
+	ck_assert_int_eq(sandbox_run(&st, "restore", kept, NULL), REFUSED);
+	assert_says(st.last.out, "The backup has");
+	/* A backup of the restored station goes on in its turn. */
+	sandbox_must(&st, "backup", "--json", NULL);
+	snprintf(file, sizeof(file), "%s", sandbox_field(&st, "file"));
+	reception_clock(&st, "2026-11-26T09:30");
+	reception_record(&st, "Wu Shi", "LAB01", number);
+	sandbox_must(&st, "restore", file, "--yes", NULL);
+	must_rebuild(&st);
+	sandbox_must(&st, "case", "show", "ZL-20261125-007", NULL);
+	sandbox_release(&st);
+}
+END_TEST
+
+START_TEST(no_desk_may_be_open)
+{
+	struct sandbox st;
+	char file[SANDBOX_FIELD_SIZE];
+	back_up(&st, file);
+	struct term *term = reception_open(&st, 24, 80);
+	ck_assert_int_eq(sandbox_run(&st, "restore", file, "--yes", NULL), REFUSED);
+	assert_says(st.last.err, "A desk of this station is open");
+	reception_quit(term);
+	term_free(term);
+	sandbox_must(&st, "restore", file, "--yes", NULL);
+	sandbox_release(&st);
+}
+END_TEST
+
+START_TEST(a_lost_database_comes_back)
+{
+	struct sandbox st;
+	char file[SANDBOX_FIELD_SIZE], path[SANDBOX_PATH_SIZE];
+	back_up(&st, file);
+	ck_assert_int_eq(unlink(sandbox_path(&st, "menzhen.db", path)), 0);
+	ck_assert_int_eq(sandbox_run(&st, "restore", file, NULL), REFUSED);
+	assert_says(st.last.out, "cannot be read");
+	sandbox_must(&st, "restore", file, "--yes", NULL);
+	must_rebuild(&st);
+	sandbox_must(&st, "case", "list", NULL);
+	ck_assert_uint_eq(reception_lines(&st), 3);
+	sandbox_release(&st);
+}
+END_TEST
+
+START_TEST(a_damaged_database_is_kept_as_it_is)
+{
+	struct sandbox st;
+	char file[SANDBOX_FIELD_SIZE], path[SANDBOX_PATH_SIZE];
+	back_up(&st, file);
+	sandbox_write(&st, "menzhen.db", "this was a database once");
+	sandbox_must(&st, "restore", file, "--yes", NULL);
+	must_rebuild(&st);
+	FILE *kept = fopen(sandbox_path(&st, "menzhen.db-20261125-194200", path), "r");
+	char line[64] = "";
+	ck_assert_ptr_nonnull(kept);
+	ck_assert_ptr_nonnull(fgets(line, sizeof(line), kept));
+	ck_assert_str_eq(line, "this was a database once");
+	fclose(kept);
+	sandbox_release(&st);
+}
+END_TEST
+
+START_TEST(what_is_no_good_backup_is_refused)
+{
+	struct sandbox st;
+	char file[SANDBOX_FIELD_SIZE], path[SANDBOX_PATH_SIZE], sql[SANDBOX_FIELD_SIZE + 256];
+	back_up(&st, file);
+	ck_assert_int_eq(sandbox_run(&st, "restore", "/nowhere", "--yes", NULL), CONFIG);
+	ck_assert_int_eq(
+		sandbox_run(&st, "restore", sandbox_path(&st, "station.yaml", path), "--yes", NULL),
+		DATABASE);
+	snprintf(sql, sizeof(sql),
+		"ATTACH '%s' AS b; DROP TRIGGER b.event_is_final; UPDATE b.event SET actor = 'x'",
+		file);
+	reception_sql(&st, sql);
+	ck_assert_int_eq(sandbox_run(&st, "restore", file, "--yes", NULL), DATABASE);
+	ck_assert_int_ne(access(sandbox_path(&st, "menzhen.db-20261125-194200", path), F_OK), 0);
+	ck_assert_int_ne(access(sandbox_path(&st, "menzhen.db-restoring", path), F_OK), 0);
+	reception_must_verify(&st);
+	sandbox_release(&st);
+}
+END_TEST
+
+START_TEST(another_stations_backup_is_asked_about_twice)
+{
+	struct sandbox st, other;
+	char file[SANDBOX_FIELD_SIZE], number[RECEPTION_NUMBER_SIZE];
+	back_up(&st, file);
+	reception_init(&other, "en");
+	reception_record(&other, "Elsewhere", "LAB01", number);
+	ck_assert_int_eq(sandbox_run(&other, "restore", file, "--yes", NULL), REFUSED);
+	assert_says(other.last.out, "ANOTHER station");
+	sandbox_must(&other, "restore", file, "--yes", "--other-station", NULL);
+	sandbox_must(&other, "case", "list", NULL);
+	ck_assert_uint_eq(reception_lines(&other), 3);
+	must_rebuild(&other);
+	sandbox_release(&other);
+	sandbox_release(&st);
+}
+END_TEST
+
+static void add(TCase *tests)
+{
+	tcase_add_test(tests, what_would_be_lost_is_told_and_nothing_done);
+	tcase_add_test(tests, the_station_goes_on_from_a_backup);
+	tcase_add_test(tests, no_desk_may_be_open);
+	tcase_add_test(tests, a_lost_database_comes_back);
+	tcase_add_test(tests, a_damaged_database_is_kept_as_it_is);
+	tcase_add_test(tests, what_is_no_good_backup_is_refused);
+	tcase_add_test(tests, another_stations_backup_is_asked_about_twice);
+}
+
+UNIT_MAIN("cli_restore", add)
