@@ -1,4 +1,5 @@
 /* The program: the command line, with the screen behind it. */
+#include "menzhen/base/process.h"
 #include "menzhen/cli/cli.h"
 #include "menzhen/screens/screens.h"
 
@@ -6,5 +7,6 @@ int main(int argc, char **argv)
 {
 	static const struct cli_screens screens = {.desk = screens_run, .board = screens_board};
 
+	process_guard();
 	return cli_run(argc, argv, &screens);
 }

@@ -10,6 +10,7 @@
 #include "menzhen/desk/backup_daily.h"
 #include "menzhen/desk/desk_draft.h"
 #include "menzhen/desk/login.h"
+#include "menzhen/files/station_private.h"
 #include "menzhen/model/case_number.h"
 #include "menzhen/store/case_store.h"
 #include "menzhen/store/journal.h"
@@ -84,6 +85,9 @@ enum status desk_open(struct desk *desk, const struct desk_options *options,
 {
 	enum status status = desk_init(desk, options, err);
 
+	if (status != STATUS_OK)
+		return status;
+	status = station_private_check(desk->directory, options->reads, err);
 	if (status != STATUS_OK)
 		return status;
 	status = config_load(&desk->config, desk->directory, &builtin_defaults, errors, err);

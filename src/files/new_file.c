@@ -80,14 +80,6 @@ enum status new_file_check_place(const char *path, bool replace, struct error *e
 	return S_ISLNK(info.st_mode) ? STATUS_OK : new_file_check_regular(path, info.st_mode, err);
 }
 
-/* mkstemp makes private files whatever the umask; the umask can only be read by setting it. */
-static void set_mode(int descriptor, mode_t mode)
-{
-	mode_t mask = umask(S_IRWXG | S_IRWXO);
-	umask(mask);
-	fchmod(descriptor, mode & ~mask); /* best effort: a stick may know no modes */
-}
-
 enum status new_file_begin(
 	struct new_file *file, const char *path, mode_t mode, bool replace, struct error *err)
 {
@@ -102,7 +94,7 @@ enum status new_file_begin(
 	file->descriptor = mkstemp(file->temporary);
 	if (file->descriptor < 0)
 		return new_file_cannot_write(path, errno, err);
-	set_mode(file->descriptor, mode);
+	fchmod(file->descriptor, mode); /* best effort: a stick may know no modes */
 	return STATUS_OK;
 }
 

@@ -22,7 +22,7 @@ struct new_file {
 };
 
 /*
- * Begin the file that is to be at PATH, with MODE as far as the umask lets it. What is there:
+ * Begin the file that is to be at PATH, with MODE, whatever the umask. What is there:
  * REPLACE a file or a link, else STATUS_REFUSED; a folder, a device, a pipe: STATUS_CONFIG, as when
  * it cannot be written. Then nothing is to be undone.
  */

@@ -9,6 +9,7 @@
 
 #include "menzhen/files/builtin.h"
 #include "menzhen/files/station_file.h"
+#include "menzhen/files/station_private.h"
 #include "menzhen/files/text_file.h"
 
 enum { PRIVATE_FOLDER = 0700 };
@@ -117,7 +118,8 @@ enum status folder_prepare(const char *directory, struct error *err)
 	if (folder_exists(directory))
 		return error_set(err, STATUS_REFUSED,
 			N_("there is a station in %s already; choose another folder"), directory);
-	return make_folders(directory, err);
+	enum status status = make_folders(directory, err);
+	return status == STATUS_OK ? station_private_make(directory, err) : status;
 }
 
 /* An empty roster, unless there is one that somebody has prepared. */

@@ -2,6 +2,7 @@
  */
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -12,6 +13,7 @@
 #include "menzhen/base/day.h"
 #include "menzhen/base/digits.h"
 #include "menzhen/base/text.h"
+#include "menzhen/files/text_file.h"
 #include "table_sink.h"
 #include "text_guard.h"
 #include "xlsx_library.h"
@@ -189,10 +191,26 @@ static enum status xlsx_row(void *state, const char *const *cells, bool heading,
 
 /* --- the file --- */
 
+/*
+ * The library keeps rows in temporary files. They lie where the table itself will, which its owner
+ * chose for such data, and not where all programs have theirs.
+ */
+static char *folder_of(const char *path, char out[PATH_MAX])
+{
+	size_t length = (size_t)(text_file_name(path) - path);
+	if (length >= PATH_MAX)
+		length = 0; /* never: the file has been made by that path */
+	memcpy(out, path, length);
+	out[length] = '\0';
+	return length > 0 ? out : strcpy(out, ".");
+}
+
 static enum status make_book(struct xlsx_output *xlsx, struct error *err)
 {
 	const struct xlsx_library *library = &xlsx->library;
-	lxw_workbook_options options = {.constant_memory = LXW_TRUE};
+	char folder[PATH_MAX];
+	lxw_workbook_options options = {
+		.constant_memory = LXW_TRUE, .tmpdir = folder_of(xlsx->output->path, folder)};
 
 	xlsx->book = library->workbook_new_opt(xlsx->output->path, &options);
 	xlsx->sheet = xlsx->book ? library->workbook_add_worksheet(xlsx->book, NULL) : NULL;

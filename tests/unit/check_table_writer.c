@@ -1,8 +1,10 @@
 /* What is written, byte for byte; that it comes back as it was; what is left when it cannot be. */
 #include "menzhen/files/table_writer.h"
 
+#include <errno.h>
 #include <signal.h>
 #include <stdint.h>
+#include <sys/inotify.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 
@@ -303,6 +305,29 @@ START_TEST(what_a_sheet_cannot_hold)
 }
 END_TEST
 
+/* What is in the rows is in no file but the one that was asked for, and in its folder. */
+START_TEST(nothing_is_left_with_the_temporary_files_of_others)
+{
+	static const char *const cells[] = {"王晓明", "5"};
+	const struct sample sample = {two, 2, cells, 1};
+	char others[] = "/tmp/menzhen-table-tmp-XXXXXX", seen[4096];
+
+	ck_assert_ptr_nonnull(mkdtemp(others));
+	ck_assert_int_eq(setenv("TMPDIR", others, 1), 0);
+	int watch = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
+	ck_assert_int_ge(inotify_add_watch(watch, others, IN_CREATE | IN_MOVED_TO), 0);
+	write_table(&sample, in_folder("a"), TABLE_XLSX);
+	write_table(&sample, in_folder("a"), TABLE_CSV);
+	ck_assert_int_eq(read(watch, seen, sizeof(seen)), -1);
+	ck_assert_int_eq(errno, EAGAIN);
+	close(watch);
+	unsetenv("TMPDIR");
+	ck_assert_int_eq(rmdir(others), 0);
+	unlink(in_folder("a"));
+	expect_empty_folder();
+}
+END_TEST
+
 /* As expect_refused, with no more than LIMIT of RESOURCE meanwhile: each assertion writes to a file
  * of its own. */
 static void expect_refused_within(int resource, rlim_t limit, const struct sample *sample,
@@ -411,6 +436,7 @@ static void add_tests(TCase *tests)
 	tcase_add_test(tests, any_table_comes_back_as_it_was);
 	tcase_add_test(tests, what_cannot_be_written_leaves_nothing);
 	tcase_add_test(tests, what_a_sheet_cannot_hold);
+	tcase_add_test(tests, nothing_is_left_with_the_temporary_files_of_others);
 	tcase_add_test(tests, a_full_disk_leaves_nothing);
 	tcase_add_test(tests, without_the_library_csv_is_proposed);
 	tcase_add_test(tests, a_pipe_takes_csv);

@@ -41,7 +41,8 @@ bool folder_exists(const char *directory); /* does it hold a station.yaml? */
  */
 enum status folder_create(const char *directory, const struct station *station, struct error *err);
 
-/* Make the folder alone; STATUS_REFUSED when there is a station already. */
+/* Make the folder alone, or one that is there private (station_private_make); STATUS_REFUSED when
+ * there is a station already. */
 enum status folder_prepare(const char *directory, struct error *err);
 
 /*

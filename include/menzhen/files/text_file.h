@@ -36,8 +36,8 @@ enum status text_file_create(const char *path, const char *text, size_t length, 
 enum status text_file_replace(const char *path, const char *text, size_t length, struct error *err);
 
 /*
- * Make a file for everybody to read, mode 0644 as far as the umask lets it; REPLACE one that is
- * there. Else as the two above.
+ * Make a file for everybody to read, mode 0644 whatever the umask; REPLACE one that is there.
+ * Else as the two above.
  */
 enum status text_file_publish(
 	const char *path, const char *text, size_t length, bool replace, struct error *err);

@@ -1,0 +1,115 @@
+/* What other users of the computer find of the program and its station: nothing. */
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/inotify.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "reception.h"
+#include "unit.h"
+
+enum { DONE, REFUSED, USAGE, CONFIG, DATABASE };
+
+/* What /proc/PID/NAME says of the program in TERM. */
+static const char *said_of(const struct term *term, const char *name)
+{
+	static char text[16384];
+	char path[64];
+	snprintf(path, sizeof(path), "/proc/%ld/%s", (long)term_pid(term), name);
+	FILE *file = fopen(path, "r");
+	ck_assert_msg(file != NULL, "%s", path);
+	size_t length = fread(text, 1, sizeof(text) - 1, file);
+	text[length] = '\0';
+	fclose(file);
+	return text;
+}
+
+START_TEST(the_desk_leaves_no_core_and_no_open_file_modes)
+{
+	struct sandbox st;
+	reception_init(&st, "en");
+	struct term *term = sandbox_term(&st, 24, 80, NULL);
+	term_sync(term);
+	ck_assert_ptr_nonnull(strstr(said_of(term, "status"), "Umask:\t0077\n"));
+	const char *limit = strstr(said_of(term, "limits"), "Max core file size");
+	ck_assert_ptr_nonnull(limit);
+	ck_assert_ptr_nonnull(strstr(limit, " 0                    0 "));
+	term_free(term);
+	sandbox_release(&st);
+}
+END_TEST
+
+START_TEST(a_station_open_to_others_is_refused_with_the_command_that_closes_it)
+{
+	struct sandbox st;
+	char database[SANDBOX_PATH_SIZE];
+	struct stat info;
+	reception_init(&st, "en");
+	sandbox_path(&st, "menzhen.db", database);
+	ck_assert_int_eq(chmod(st.folder, 0755), 0);
+	ck_assert_int_eq(chmod(database, 0644), 0);
+	ck_assert_int_eq(sandbox_run(&st, "case", "list", NULL), CONFIG);
+	const char *command = strstr(st.last.err, "chmod -R go= ");
+	ck_assert_msg(command != NULL, "%s", st.last.err);
+	struct term *term = sandbox_term(&st, 24, 80, NULL);
+	ck_assert_int_eq(term_wait(term), CONFIG);
+	TERM_SHOWS(term, "chmod -R go= ");
+	term_free(term);
+	ck_assert_int_eq(system(command), 0);
+	sandbox_must(&st, "case", "list", NULL);
+	ck_assert_int_eq(stat(st.folder, &info), 0);
+	ck_assert_uint_eq(info.st_mode & 0777, 0700);
+	ck_assert_int_eq(stat(database, &info), 0);
+	ck_assert_uint_eq(info.st_mode & 0777, 0600);
+	sandbox_release(&st);
+}
+END_TEST
+
+START_TEST(init_makes_a_folder_that_is_there_private)
+{
+	struct sandbox st;
+	struct stat info;
+	sandbox_init_empty(&st);
+	ck_assert_int_eq(mkdir(st.folder, 0755), 0);
+	ck_assert_int_eq(chmod(st.folder, 0755), 0);
+	sandbox_must(&st, "init", "--name", "某某司法所", "--code", "MM", "--level", "town", NULL);
+	ck_assert_int_eq(stat(st.folder, &info), 0);
+	ck_assert_uint_eq(info.st_mode & 0777, 0700);
+	sandbox_release(&st);
+}
+END_TEST
+
+/* Exported, searched, sorted, checked and taken in again: TMPDIR stays empty. */
+START_TEST(nothing_lies_where_programs_have_temporary_files)
+{
+	struct sandbox st;
+	char number[RECEPTION_NUMBER_SIZE], list[SANDBOX_PATH_SIZE], seen[4096];
+	reception_init(&st, "en");
+	sandbox_path(&st, "list.xlsx", list);
+	int watch = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
+	ck_assert_int_ge(inotify_add_watch(watch, st.root, IN_CREATE | IN_MOVED_TO), 0);
+	reception_record_closed(&st, "Zhang San", "LAB01", number);
+	sandbox_must(&st, "export", "ledger", "--format", "xlsx", "--out", list, NULL);
+	sandbox_must(&st, "case", "find", "zhang", NULL);
+	sandbox_must(&st, "backup", NULL);
+	sandbox_must(&st, "verify", "--rebuild", NULL);
+	struct term *term = reception_open(&st, 24, 80);
+	reception_quit(term);
+	term_free(term);
+	ck_assert_int_eq(read(watch, seen, sizeof(seen)), -1);
+	ck_assert_int_eq(errno, EAGAIN);
+	close(watch);
+	sandbox_release(&st);
+}
+END_TEST
+
+static void add(TCase *tests)
+{
+	tcase_add_test(tests, the_desk_leaves_no_core_and_no_open_file_modes);
+	tcase_add_test(tests, a_station_open_to_others_is_refused_with_the_command_that_closes_it);
+	tcase_add_test(tests, nothing_lies_where_programs_have_temporary_files);
+	tcase_add_test(tests, init_makes_a_folder_that_is_there_private);
+}
+
+UNIT_MAIN("private", add)
