@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "fail.h"
+#include "menzhen/desk/case_commands.h"
 #include "menzhen/desk/case_open.h"
 #include "menzhen/store/store.h"
 
@@ -55,6 +56,30 @@ void bench_record(struct desk *desk, int index)
 	snprintf(phone, sizeof(phone), "138%08d", index);
 	if (case_open(desk, &intake, &result, &err) != STATUS_OK)
 		give_up("a visitor is not recorded", &err);
+}
+
+static void close_first(struct desk *desk)
+{
+	const struct assign_request request = {0};
+	const struct closing closing = {.outcome = "answered", .advice = "可以申请劳动仲裁。"};
+	const char *number = "ZL-20261125-001";
+	struct error err = {0};
+	if (case_assign(desk, number, &request, &err) != STATUS_OK ||
+		case_start(desk, number, NULL, &err) != STATUS_OK ||
+		case_close(desk, number, &closing, &err) != STATUS_OK)
+		give_up("the first case is not closed", &err);
+}
+
+void bench_station(struct sandbox *sandbox)
+{
+	struct desk desk = {0};
+	sandbox_init(sandbox);
+	sandbox_write(sandbox, "roster.yaml", roster);
+	const struct bench bench = {.sandbox = *sandbox};
+	bench_open_desk(&bench, &desk);
+	bench_record(&desk, 0);
+	close_first(&desk);
+	desk_release(&desk);
 }
 
 static void fill(struct bench *bench)

@@ -23,6 +23,24 @@ void bench_open_desk(const struct bench *bench, struct desk *desk);
 /* Record the INDEXth invented visitor; every index is another matter. */
 void bench_record(struct desk *desk, int index);
 
+/* A station with two lawyers on duty and one case, closed: what history_write makes more of. */
+void bench_station(struct sandbox *sandbox);
+
+/* The two that are compared on a terminal: the program's desk and the floor H. */
+enum { BENCH_DESK, BENCH_FLOOR, BENCH_SIDES };
+
+/* One of them, started. The caller frees it. */
+struct term *bench_term(const struct sandbox *sandbox, int side);
+
+/*
+ * bench_start.c: from fork to the first full screen, to the answer to a sync key typed as soon as
+ * there is any output: the program answers it when the whole screen is painted. NAME of the figure.
+ */
+void bench_start(struct figures *figures, const struct sandbox *sandbox, const char *name);
+
+/* Resident memory of both, as they stand. */
+void bench_memory(struct figures *figures, struct term *const terms[BENCH_SIDES]);
+
 /* bench_screen.c: start, memory, keys, bytes of the screen against the floor H. */
 void bench_screen(struct bench *bench);
 

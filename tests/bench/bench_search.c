@@ -386,10 +386,7 @@ void bench_search(struct figures *figures, int cases)
 	struct place place = {.figures = figures, .cases = cases};
 	char path[SANDBOX_PATH_SIZE];
 	figures->cases = cases;
-	sandbox_init(&place.city.sandbox);
-	bench_open_desk(&place.city, &place.desk);
-	record(&place.desk, 0);
-	desk_release(&place.desk);
+	bench_station(&place.city.sandbox);
 	history_write(sandbox_path(&place.city.sandbox, "menzhen.db", path), cases, ADVISERS);
 	bench_open_desk(&place.city, &place.desk);
 	fill_and_weigh(&place);
