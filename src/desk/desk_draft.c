@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "menzhen/base/text.h"
 #include "menzhen/desk/login.h"
 #include "menzhen/model/case_state.h"
 #include "menzhen/store/case_store.h"
@@ -16,11 +17,17 @@ static const char *owner_of(const struct desk *desk)
 	return desk_has_accounts(desk) ? desk->actor : "";
 }
 
-enum status desk_draft_keep(
-	struct desk *desk, const char *form, const char *text, bool *busy, struct error *err)
+char *desk_draft_owner(const struct desk *desk, char out[ACTOR_SIZE])
 {
-	enum status status = draft_save(
-		desk->store, desk->slot.number, owner_of(desk), form, text, desk_now(desk), err);
+	text_copy(owner_of(desk), out, ACTOR_SIZE);
+	return out;
+}
+
+enum status desk_draft_keep(struct desk *desk, const char *owner, const char *form,
+	const char *text, bool *busy, struct error *err)
+{
+	enum status status =
+		draft_save(desk->store, desk->slot.number, owner, form, text, desk_now(desk), err);
 
 	*busy = status != STATUS_OK && store_busy(desk->store);
 	return status;

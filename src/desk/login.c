@@ -1,7 +1,9 @@
 #include "menzhen/desk/login.h"
 
 #include "login_try.h"
+#include "menzhen/base/memory.h"
 #include "menzhen/base/text.h"
+#include "menzhen/model/pin.h"
 
 bool desk_has_accounts(const struct desk *desk)
 {
@@ -70,5 +72,38 @@ enum status desk_log_in(struct desk *desk, const char *name, const char *pin, st
 	if (status == STATUS_OK)
 		login_take_seat(desk, &account);
 	account_release(&account);
+	return status;
+}
+
+enum status desk_login_users(const struct desk *desk, struct account_list *out, struct error *err)
+{
+	struct account_list all = {0};
+	enum status status = account_load_all(desk->store, &all, err);
+
+	for (size_t i = 0; i < all.count && status == STATUS_OK; i++) {
+		if (all.items[i].disabled)
+			continue;
+		if (!array_reserve((void **)&out->items, &out->capacity, out->count,
+			    sizeof(*out->items))) {
+			status = error_memory(err);
+			break;
+		}
+		out->items[out->count++] = all.items[i];
+		all.items[i] = (struct account){0};
+	}
+	account_list_release(&all);
+	return status;
+}
+
+enum status desk_login_wait(
+	const struct desk *desk, const char *name, moment *wait, struct error *err)
+{
+	struct credential credential;
+	enum status status = credential_load(desk->store, name, CREDENTIAL_PIN, &credential, err);
+
+	*wait = status != STATUS_OK
+			? 0
+			: pin_wait(credential.failures, credential.failed_at, desk_now(desk));
+	secret_wipe(&credential, sizeof(credential));
 	return status;
 }

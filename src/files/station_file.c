@@ -31,6 +31,7 @@ enum {
 	KEY_APPOINTMENTS,
 	KEY_REPLY_WITHIN,
 	KEY_BACKUP,
+	KEY_LOCK_AFTER,
 	TOP_KEYS
 };
 
@@ -51,6 +52,7 @@ static const struct key top_keys[TOP_KEYS] = {
 	[KEY_APPOINTMENTS] = {"appointments", KEY_OPTIONAL},
 	[KEY_REPLY_WITHIN] = {"reply_within", KEY_OPTIONAL},
 	[KEY_BACKUP] = {"backup", KEY_OPTIONAL},
+	[KEY_LOCK_AFTER] = {"lock_after", KEY_OPTIONAL},
 };
 
 enum { KEY_SESSION, KEY_DAYS, KEY_TIME, OPENING_KEYS };
@@ -234,6 +236,10 @@ static void read_station(struct report *report, const struct node *root, struct 
 		station_backup_read(report, values[KEY_BACKUP], &out->backup);
 	if (values[KEY_ASSIGNMENT])
 		station_weights_read(report, values[KEY_ASSIGNMENT], &out->weights);
+	out->lock_after = STATION_LOCK_AFTER;
+	if (values[KEY_LOCK_AFTER])
+		value_integer(report, values[KEY_LOCK_AFTER], 0, STATION_LOCK_AFTER_MOST,
+			&out->lock_after);
 	out->appointments = (struct appointment_rules){APPOINTMENT_MINUTES, APPOINTMENT_EACH};
 	if (values[KEY_APPOINTMENTS])
 		read_appointments(report, values[KEY_APPOINTMENTS], &out->appointments);

@@ -6,7 +6,8 @@
 /* A step is an action on a case that depends on how the case stands, and is allowed now. */
 static bool is_step(const struct card_page *card, const struct action *action)
 {
-	return (action->where & WHERE_CARD) != 0 && action->where != ACTION_EVERYWHERE &&
+	return (action->where & WHERE_CARD) != 0 &&
+	       (action->where & ACTION_EVERYWHERE) != ACTION_EVERYWHERE &&
 	       action->allowed != NULL && action->key != KEYCODE_ENTER &&
 	       action_allowed(card->app, action, NULL) == STATUS_OK;
 }

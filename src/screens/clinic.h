@@ -37,6 +37,11 @@ enum where {
 	WHERE_QUICK = 1 << 18,
 	WHERE_VISITORS = 1 << 19,
 	WHERE_VISITS = 1 << 20,
+	WHERE_LOGIN = 1 << 21,
+	WHERE_CODE = 1 << 22,
+	WHERE_ACCOUNTS = 1 << 23,
+	WHERE_ACCOUNT_FORM = 1 << 24,
+	WHERE_DISCLOSURES = 1 << 25,
 	WHERE_FORMS = WHERE_INTAKE | WHERE_CLOSE | WHERE_SETUP | WHERE_REDIRECT | WHERE_DUTY_FORM |
 		      WHERE_APPOINTMENT_FORM | WHERE_QUICK,
 	WHERE_CASES = WHERE_DESK | WHERE_CARD, /* where any action on a case is at hand */
@@ -46,6 +51,7 @@ enum where {
 struct clinic {
 	struct app app;
 	struct desk desk;
+	char seat[ACTOR_SIZE];  /* whose the open screens are; "": nobody's in particular */
 	bool without_chinese; /* a console that cannot show Chinese: names come out as boxes */
 	/* The case that the open dialog asks about: rows may move while it is being answered. */
 	char asked_number[CASE_NUMBER_SIZE], asked_ticket[TICKET_SIZE];
@@ -88,6 +94,9 @@ void clinic_mark(struct app *app, const char *number);
  */
 void clinic_answered(
 	struct app *app, enum status status, const struct error *err, const char *done);
+
+/* The desk, to begin with: for whoever sits down at it. */
+enum status clinic_begin(struct app *app, struct error *err);
 
 /* Opening the screens. Each takes the app and returns once its screen is on top. */
 enum status desk_screen_open(struct app *app, struct error *err);

@@ -2,6 +2,7 @@
 #include "clinic_actions.h"
 
 #include "clinic.h"
+#include "clinic_lock.h"
 #include "menzhen/base/language.h"
 #include "menzhen/tui/dialog.h"
 
@@ -77,6 +78,16 @@ static const struct action rows[] = {
 		.title = N_("Quit"),
 		.help = N_("Close the desk"),
 		.run = quit_run},
+	{.id = "lock",
+		.key = KEYCODE_F(12),
+		.plain = KEYCODE_NONE,
+		.where = ACTION_EVERYWHERE | ACTION_OVER_BOXES,
+		.rank = 65,
+		.title = N_("Lock"),
+		.help = N_("Cover the screen until you, or somebody else, log in; what is "
+			   "half-typed is kept"),
+		.allowed = clinic_lock_allowed,
+		.run = clinic_lock},
 	{.id = "help",
 		.key = KEYCODE_F(1),
 		.plain = '?',

@@ -29,6 +29,7 @@ bool form_keeper_open(
 
 	*keeper = (struct form_keeper){.desk = desk, .form = form};
 	snprintf(keeper->name, sizeof(keeper->name), "%s", name);
+	desk_draft_owner(desk, keeper->owner);
 	desk_new_command(keeper->command);
 	bool found = desk_draft_load(desk, name, &draft, NULL) == STATUS_OK &&
 		     form_draft_read(form, buffer_text(&draft));
@@ -48,8 +49,8 @@ static enum status save(const struct form_keeper *keeper, bool *busy, struct err
 	if (!form_draft_write(keeper->form, &draft))
 		status = error_memory(err);
 	if (status == STATUS_OK)
-		status =
-			desk_draft_keep(keeper->desk, keeper->name, buffer_text(&draft), busy, err);
+		status = desk_draft_keep(
+			keeper->desk, keeper->owner, keeper->name, buffer_text(&draft), busy, err);
 	buffer_release(&draft);
 	return status;
 }

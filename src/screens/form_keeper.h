@@ -22,6 +22,7 @@ struct form_keeper {
 	struct desk *desk; /* NULL: not opened, or done: nothing is kept */
 	struct form *form;
 	char name[FORM_KEEPER_NAME_SIZE];
+	char owner[ACTOR_SIZE]; /* who opened the form (desk_draft_owner) */
 	char command[DESK_COMMAND_SIZE];
 	bool unsaved; /* what is typed is not on the disk yet */
 	bool told;    /* that it cannot be kept */

@@ -329,6 +329,7 @@ static const struct screen_type rating_type = {
 	.title = N_("Rating"),
 	.where = WHERE_RATING,
 	.bare = true,
+	.sealed = true,
 	.draw = draw,
 	.key = key,
 	.leave = leave,

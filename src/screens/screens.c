@@ -3,11 +3,30 @@
 #include <string.h>
 
 #include "clinic.h"
+#include "clinic_lock.h"
 #include "menzhen/base/language.h"
+#include "menzhen/desk/authorise.h"
 #include "menzhen/desk/backup_daily.h"
 #include "menzhen/desk/board.h"
 #include "menzhen/desk/desk_draft.h"
+#include "menzhen/desk/login.h"
 #include "phrases.h"
+
+enum { ROOM_FOR_ROLE = 100 };
+
+/* Who is at the desk; where nobody has to say it, that is said. */
+static void add_user(struct buffer *out, const struct desk *desk)
+{
+	const char *role = _(user_role_table.rows[desk->user.role].title);
+
+	if (desk_has_accounts(desk))
+		buffer_add_text(out, desk->actor);
+	if (!desk_has_accounts(desk))
+		buffer_add_text(out, role);
+	else if (canvas_window().width >= ROOM_FOR_ROLE)
+		buffer_printf(out, " (%s)", role);
+	buffer_add_text(out, "  ");
+}
 
 static void heading(struct app *app, struct buffer *left, struct buffer *right)
 {
@@ -16,6 +35,7 @@ static void heading(struct app *app, struct buffer *left, struct buffer *right)
 	moment now = desk_now(desk);
 
 	buffer_add_text(left, desk->config.station.name);
+	add_user(right, desk);
 	phrase_day(right, desk_local(desk, now).day);
 	if (desk_session(desk, now, &slot, NULL) == STATUS_OK)
 		buffer_printf(right, " %s", _(session_title(slot.kind)));
@@ -23,18 +43,36 @@ static void heading(struct app *app, struct buffer *left, struct buffer *right)
 	phrase_clock(right, desk, now);
 }
 
-/* Several times a second: what other desks have written, and a new roster.yaml. */
-static bool tick(struct app *app)
+/* Have other desks written something, or is there a new roster.yaml? */
+static bool read_changes(struct app *app)
 {
 	bool roster_changed = false;
 	struct desk *desk = clinic_desk(app);
 
 	if (config_refresh(&desk->config, desk->directory, &roster_changed, NULL) != STATUS_OK)
 		roster_changed = false;
-	if (!desk_changed(desk) && !roster_changed)
-		return false;
+	return desk_changed(desk) || roster_changed;
+}
+
+/* Several times a second. */
+static bool tick(struct app *app)
+{
+	bool changed = read_changes(app);
+
+	if (clinic_lock_tick(app) || !changed)
+		return changed;
 	clinic_refresh(app);
 	return true;
+}
+
+/* The wall shows what everybody may see: nobody logs in there. */
+static bool tick_board(struct app *app)
+{
+	bool changed = read_changes(app);
+
+	if (changed)
+		clinic_refresh(app);
+	return changed;
 }
 
 static bool idle(struct app *app)
@@ -93,13 +131,24 @@ static void tell_of_draft(struct clinic *clinic)
 	buffer_release(&draft);
 }
 
-static enum status open_desk(struct app *app, struct error *err)
+enum status clinic_begin(struct app *app, struct error *err)
 {
 	enum status status = desk_screen_open(app, err);
 
 	if (status == STATUS_OK)
 		tell_of_draft(clinic_of(app));
 	return status;
+}
+
+static enum status open_desk(struct app *app, struct error *err)
+{
+	return clinic_desk(app)->user.role == USER_NOBODY ? login_screen_open(app, err)
+							  : clinic_begin(app, err);
+}
+
+static enum status permits(struct app *app, const char *permission, struct error *err)
+{
+	return desk_may(clinic_desk(app), permission, err);
 }
 
 /* Run the screens of the station from the one that OPEN opens. SITS: it takes a desk's number. */
@@ -109,7 +158,8 @@ static enum status run_clinic(const struct desk_options *options, bool sits,
 {
 	struct clinic clinic = {.app = {.actions = &clinic_actions,
 					.heading = heading,
-					.tick = tick,
+					.permits = permits,
+					.tick = sits ? tick : tick_board,
 					.idle = idle}};
 	enum status status = open_clinic(&clinic, options, errors, err);
 

@@ -42,7 +42,12 @@ const struct action *action_find(const struct action_table *table, unsigned wher
 
 enum status action_allowed(struct app *app, const struct action *action, struct error *err)
 {
-	return action->allowed ? action->allowed(app, err) : STATUS_OK;
+	enum status status = STATUS_OK;
+	if (action->permission && app->permits)
+		status = app->permits(app, action->permission, err);
+	if (status == STATUS_OK && action->allowed)
+		status = action->allowed(app, err);
+	return status;
 }
 
 void action_run(struct app *app, const struct action *action)

@@ -52,6 +52,15 @@ static void mouse_event(struct app *app, const struct key_event *event, bool foo
 		action_run(app, action);
 }
 
+/* True: there was one. */
+static bool run_action(struct app *app, unsigned where, int32_t code)
+{
+	const struct action *action = app->actions ? action_find(app->actions, where, code) : NULL;
+	if (action)
+		action_run(app, action);
+	return action != NULL;
+}
+
 void app_key(struct app *app, const struct key_event *event)
 {
 	bool noticed = forget_notice(app);
@@ -60,17 +69,28 @@ void app_key(struct app *app, const struct key_event *event)
 		mouse_event(app, event, !noticed);
 		return;
 	}
+	if (!top->type->sealed && run_action(app, ACTION_OVER_BOXES, event->code))
+		return;
 	unsigned where = top->type->where;
 	if (top->type->key && top->type->key(top, event))
 		return;
-	if (event->code == KEYCODE_CTRL('C')) {
+	if (event->code == KEYCODE_CTRL('C'))
 		app_quit(app);
-		return;
+	else if (!top->type->sealed)
+		run_action(app, where, event->code);
+}
+
+void app_tick_screens(struct app *app)
+{
+	const struct screen *lowest = app->top;
+	while (lowest && !lowest->type->sealed)
+		lowest = lowest->below;
+	for (struct screen *screen = app->top; screen; screen = screen->below) {
+		if (screen->type->tick)
+			screen->type->tick(screen);
+		if (screen == lowest)
+			break;
 	}
-	const struct action *action =
-		app->actions ? action_find(app->actions, where, event->code) : NULL;
-	if (action)
-		action_run(app, action);
 }
 
 /* The lowest screen that shows: all above it are boxes over it. */

@@ -136,6 +136,18 @@ static void draw_line(
 		canvas_cursor(canvas, y, layout->input_x + view.column, true);
 }
 
+static void draw_secret(
+	struct form *form, struct canvas *canvas, const struct layout *layout, size_t index, int y)
+{
+	int width = input_width(layout, &form->fields[index]);
+	bool focus = index == form->focus;
+	struct line_edit_view view = line_edit_stars(&form->values[index].edit, width, &form->line);
+	canvas_text(canvas, y, layout->input_x, width, focus ? ROLE_FIELD_FOCUS : ROLE_FIELD,
+		buffer_text(&form->line));
+	if (focus)
+		canvas_cursor(canvas, y, layout->input_x + view.column, true);
+}
+
 static void draw_choice(
 	struct form *form, struct canvas *canvas, const struct layout *layout, size_t index, int y)
 {
@@ -206,6 +218,9 @@ static void draw_input(
 		break;
 	case FIELD_GIVEN:
 		draw_given(form, canvas, layout, index, y);
+		break;
+	case FIELD_SECRET:
+		draw_secret(form, canvas, layout, index, y);
 		break;
 	default:
 		draw_line(form, canvas, layout, index, y);

@@ -1,7 +1,9 @@
 #include "menzhen/tui/line_edit.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "menzhen/base/password.h"
 #include "menzhen/base/text.h"
 #include "menzhen/tui/edit_move.h"
 
@@ -13,15 +15,24 @@ const char *line_edit_text(const struct line_edit *edit)
 	return buffer_text(&edit->text);
 }
 
+static void give_back(const struct line_edit *edit, struct buffer *text)
+{
+	if (edit->rules.secret && text->data)
+		secret_wipe(text->data, text->capacity);
+	buffer_release(text);
+}
+
 void line_edit_release(struct line_edit *edit)
 {
-	buffer_release(&edit->text);
+	give_back(edit, &edit->text);
 	edit_history_release(&edit->history);
 	*edit = (struct line_edit){.rules = edit->rules};
 }
 
 static size_t maximum(const struct line_edit *edit)
 {
+	if (edit->rules.secret)
+		return LINE_EDIT_SECRET_MAXIMUM;
 	return edit->rules.maximum ? edit->rules.maximum : LINE_EDIT_DEFAULT_MAXIMUM;
 }
 
@@ -33,18 +44,26 @@ static size_t count_codepoints(const char *text, size_t length)
 	return count;
 }
 
+/* With room for all of a secret, so that growing leaves no copy of it behind. */
+static struct buffer empty(const struct line_edit *edit)
+{
+	enum { ROOM = 4 * LINE_EDIT_SECRET_MAXIMUM + 1 };
+	char *room = edit->rules.secret ? calloc(1, ROOM) : NULL;
+	return (struct buffer){.data = room, .capacity = room ? ROOM : 0};
+}
+
 /* The byte range FROM to TO becomes MIDDLE. False: no memory, nothing changed. */
 static bool splice(struct line_edit *edit, size_t from, size_t to, const struct buffer *middle)
 {
-	struct buffer result = {0};
+	struct buffer result = empty(edit);
 	const char *text = line_edit_text(edit);
 	buffer_add(&result, text, from);
 	buffer_add(&result, buffer_text(middle), middle->length);
 	if (!buffer_add(&result, text + to, edit->text.length - to)) {
-		buffer_release(&result);
+		give_back(edit, &result);
 		return false;
 	}
-	buffer_release(&edit->text);
+	give_back(edit, &edit->text);
 	edit->text = result;
 	edit->cursor = from + middle->length;
 	edit->goal = 0;
@@ -54,7 +73,7 @@ static bool splice(struct line_edit *edit, size_t from, size_t to, const struct 
 /* Keep the present state for undo, unless RUN goes on with the last change. */
 static void keep(struct line_edit *edit, enum run run)
 {
-	if (run == RUN_NONE || edit->run != (int32_t)run)
+	if (!edit->rules.secret && (run == RUN_NONE || edit->run != (int32_t)run))
 		edit_history_keep(&edit->history, line_edit_text(edit), edit->cursor);
 	edit->run = (int32_t)run;
 }
@@ -109,7 +128,7 @@ static bool filter(const struct line_edit *edit, const char *text, struct buffer
 
 static enum edit_result insert(struct line_edit *edit, const char *text, enum run run)
 {
-	struct buffer admitted = {0};
+	struct buffer admitted = empty(edit);
 	enum edit_result result = filter(edit, text, &admitted) ? EDIT_CHANGED : EDIT_FULL;
 	if (admitted.length > 0) {
 		keep(edit, run);
@@ -118,7 +137,7 @@ static enum edit_result insert(struct line_edit *edit, const char *text, enum ru
 	} else if (result == EDIT_CHANGED) {
 		result = EDIT_MOVED;
 	}
-	buffer_release(&admitted);
+	give_back(edit, &admitted);
 	return result;
 }
 
@@ -248,6 +267,7 @@ enum edit_result line_edit_key(struct line_edit *edit, const struct key_event *e
 	char bytes[5];
 	bytes[text_encode(event->code, bytes)] = '\0';
 	enum edit_result result = insert(edit, bytes, RUN_TYPED);
+	secret_wipe(bytes, sizeof(bytes));
 	if (event->code == ' ')
 		edit->run = RUN_NONE; /* a new word is a new step */
 	return result;

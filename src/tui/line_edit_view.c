@@ -67,3 +67,17 @@ struct line_edit_view line_edit_view(struct line_edit *edit, int rows, int width
 		return view_line(edit, width);
 	return view_rows(edit, rows > 0 ? (size_t)rows : 1, line_edit_wrap_width(width));
 }
+
+struct line_edit_view line_edit_stars(const struct line_edit *edit, int width, struct buffer *out)
+{
+	const char *text = line_edit_text(edit);
+	struct line_edit_view view = {.to = edit->text.length};
+	int stars = 0;
+	buffer_clear(out);
+	for (size_t at = 0; at < edit->text.length && stars < width - 1; stars++) {
+		view.column += at < edit->cursor ? 1 : 0;
+		at += text_grapheme_next(text + at, edit->text.length - at, 0);
+		buffer_add_char(out, '*');
+	}
+	return view;
+}

@@ -19,11 +19,21 @@ struct loop {
 	bool busy; /* the screen on top may have work to go on with */
 };
 
-static int64_t now_ms(void)
+static int64_t clock_ms(clockid_t clock)
 {
 	struct timespec now;
-	clock_gettime(CLOCK_MONOTONIC, &now);
+	clock_gettime(clock, &now);
 	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+static int64_t now_ms(void)
+{
+	return clock_ms(CLOCK_MONOTONIC);
+}
+
+int64_t app_idle_time(const struct app *app)
+{
+	return clock_ms(CLOCK_BOOTTIME) - app->last_key;
 }
 
 /* False once the terminal is gone. */
@@ -59,6 +69,7 @@ static void handle_event(struct app *app, struct loop *loop, const struct key_ev
 	} else {
 		loop->last_key = now_ms();
 		loop->idle_done = false;
+		app->last_key = clock_ms(CLOCK_BOOTTIME);
 		app_key(app, event);
 	}
 }
@@ -117,10 +128,7 @@ static void tick(struct app *app, struct loop *loop)
 	loop->came = true;
 	if (app->tick && app->tick(app))
 		app_redraw(app);
-	for (struct screen *screen = app->top; screen; screen = screen->below) {
-		if (screen->type->tick)
-			screen->type->tick(screen);
-	}
+	app_tick_screens(app);
 	if (!loop->idle_done && now - loop->last_key >= APP_IDLE_MS) {
 		loop->idle_done = !app->idle || !app->idle(app);
 	}
@@ -148,6 +156,7 @@ void app_run(struct app *app)
 {
 	struct loop loop = {.last_key = now_ms()};
 	loop.next_tick = loop.last_key + APP_TICK_MS;
+	app->last_key = clock_ms(CLOCK_BOOTTIME);
 	while (!app->quit && app->top) {
 		paint(app, &loop);
 		if (!wait_for_input(app, &loop))

@@ -16,14 +16,27 @@ static FILE *capture(void)
 	return file;
 }
 
-static _Noreturn void become(
-	const struct command *command, char *const argv[], char *const environment[])
+/* A descriptor that gives TEXT and ends. */
+static int supply(const char *text)
 {
-	int nothing = open("/dev/null", O_RDONLY);
-	dup2(nothing, STDIN_FILENO);
+	FILE *file = text ? capture() : NULL;
+	if (!file)
+		return open("/dev/null", O_RDONLY);
+	if (fputs(text, file) < 0 || fflush(file) != 0)
+		fail_errno("a command's input");
+	rewind(file);
+	int descriptor = dup(fileno(file));
+	fclose(file);
+	return descriptor;
+}
+
+static _Noreturn void become(
+	const struct command *command, int in, char *const argv[], char *const environment[])
+{
+	dup2(in, STDIN_FILENO);
 	dup2(fileno(command->out_file), STDOUT_FILENO);
 	dup2(fileno(command->err_file), STDERR_FILENO);
-	close(nothing);
+	close(in);
 	close(fileno(command->out_file));
 	close(fileno(command->err_file));
 	execve(argv[0], argv, environment);
@@ -32,7 +45,10 @@ static _Noreturn void become(
 
 void command_start(struct command *command, const struct environment *env, const char *const argv[])
 {
+	const char *input = command->input;
 	command_release(command);
+	command->input = input;
+	int in = supply(input);
 	command->out_file = capture();
 	command->err_file = capture();
 	fflush(NULL);
@@ -40,7 +56,8 @@ void command_start(struct command *command, const struct environment *env, const
 	if (command->child < 0)
 		fail_errno("fork");
 	if (command->child == 0)
-		become(command, (char *const *)argv, env->entries);
+		become(command, in, (char *const *)argv, env->entries);
+	close(in);
 }
 
 /* All of FILE, which is closed, as a string. */

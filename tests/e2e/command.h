@@ -9,14 +9,15 @@
 
 /* Zero-initialise; a command may be run again and again. Release with command_release. */
 struct command {
-	char *out, *err; /* what it wrote, terminated; never NULL once finished */
-	int status;      /* exit status, or minus the signal that ended it */
+	const char *input; /* what it reads on its standard input; NULL: nothing. It stays. */
+	char *out, *err;   /* what it wrote, terminated; never NULL once finished */
+	int status;        /* exit status, or minus the signal that ended it */
 
 	pid_t child; /* while it runs */
 	FILE *out_file, *err_file;
 };
 
-/* Start ARGV (argv[0] a path); its stdin is empty. Several commands may run side by side. */
+/* Start ARGV (argv[0] a path); Several commands may run side by side. */
 void command_start(
 	struct command *command, const struct environment *env, const char *const argv[]);
 

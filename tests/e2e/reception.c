@@ -41,6 +41,31 @@ void reception_record_closed(struct sandbox *sandbox, const char *client, const 
 		"保存好证据", NULL);
 }
 
+void reception_admin(struct sandbox *sandbox)
+{
+	sandbox->last.input = RECEPTION_PIN "\n";
+	sandbox_must(sandbox, "user", "add", RECEPTION_ADMIN, "--role", "admin", NULL);
+	sandbox->last.input = NULL;
+}
+
+void reception_user(
+	struct sandbox *sandbox, const char *name, const char *role, const char *adviser)
+{
+	sandbox->last.input = RECEPTION_PIN "\n" RECEPTION_PIN "\n";
+	sandbox_must(sandbox, "--user", RECEPTION_ADMIN, "user", "add", name, "--role", role,
+		adviser ? "--adviser" : NULL, adviser, NULL);
+	sandbox->last.input = NULL;
+}
+
+void reception_log_in(struct term *term, const char *name, const char *pin)
+{
+	term_keys(term, "Up Ctrl-U");
+	term_type(term, name);
+	term_keys(term, "Tab");
+	term_type(term, pin);
+	term_keys(term, "Enter");
+}
+
 size_t reception_count(const struct sandbox *sandbox, const char *text)
 {
 	size_t count = 0;

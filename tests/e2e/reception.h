@@ -35,6 +35,20 @@ void reception_record(struct sandbox *sandbox, const char *client, const char *c
 void reception_record_closed(struct sandbox *sandbox, const char *client, const char *category,
 	char number[RECEPTION_NUMBER_SIZE]);
 
+/* --- people who log in --- */
+
+#define RECEPTION_ADMIN "zhou"
+#define RECEPTION_PIN "735291" /* everybody's */
+
+/* Make an account by command line: the administrator first, then by them NAME as ROLE. Their own
+ * commands go on as --user and with st.last.input. ADVISER: of a lawyer; NULL: none. */
+void reception_admin(struct sandbox *sandbox);
+void reception_user(
+	struct sandbox *sandbox, const char *name, const char *role, const char *adviser);
+
+/* Type NAME and the PIN where the desk asks for them. */
+void reception_log_in(struct term *term, const char *name, const char *pin);
+
 /* How many lines the last run printed. */
 size_t reception_lines(const struct sandbox *sandbox);
 

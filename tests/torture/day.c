@@ -34,7 +34,7 @@ static enum status draft(struct desk *desk, const char *command, struct error *e
 	bool busy;
 
 	(void)command;
-	return desk_draft_keep(desk, "intake", "client=钱某某", &busy, err);
+	return desk_draft_keep(desk, "", "intake", "client=钱某某", &busy, err);
 }
 
 static enum status open_case(
@@ -99,7 +99,7 @@ static enum status draft_close(struct desk *desk, const char *command, struct er
 	bool busy;
 
 	(void)command;
-	return desk_draft_keep(desk, "close " FIRST, "advice=先申请劳动仲裁", &busy, err);
+	return desk_draft_keep(desk, "", "close " FIRST, "advice=先申请劳动仲裁", &busy, err);
 }
 
 static enum status close_first(struct desk *desk, const char *command, struct error *err)
@@ -267,7 +267,7 @@ static enum status copy_back(struct desk *desk, const char *command, struct erro
 		filled = buffer_printf(&text, "%4d %s", i,
 			"sixty bytes a line, by the thousand, of what nobody will\n");
 	if (filled)
-		status = desk_draft_keep(desk, "report", buffer_text(&text), &busy, err);
+		status = desk_draft_keep(desk, "", "report", buffer_text(&text), &busy, err);
 	buffer_release(&text);
 	while (status == STATUS_OK && desk_idle(desk))
 		;

@@ -1,6 +1,7 @@
 /*
  * Use case: keep a half-typed form so that neither a power cut nor a kill costs what was typed.
- * Drafts belong to the desk's slot. A use case that records what a form says takes the form's name
+ * Drafts belong to the desk's slot and to
+ * whoever typed them. A use case that records what a form says takes the form's name
  * and removes the draft in the very transaction of its event: there is never an event beside its
  * own draft.
  */
@@ -11,11 +12,17 @@
 #include "menzhen/desk/desk.h"
 
 /*
- * Replace the draft of FORM by TEXT. Waits for nobody: when it fails and *BUSY says so, another
+ * Whose drafts are kept here now; into OUT. A form remembers it when it is opened: what is typed
+ * into it stays theirs while the desk is locked and when another takes it.
+ */
+char *desk_draft_owner(const struct desk *desk, char out[ACTOR_SIZE]);
+
+/*
+ * Replace OWNER's draft of FORM by TEXT. Waits for nobody: when it fails and *BUSY says so, another
  * desk was writing at this very moment, and the next try will do.
  */
-enum status desk_draft_keep(
-	struct desk *desk, const char *form, const char *text, bool *busy, struct error *err);
+enum status desk_draft_keep(struct desk *desk, const char *owner, const char *form,
+	const char *text, bool *busy, struct error *err);
 
 /* Append the draft of FORM to OUT; nothing when there is none. */
 enum status desk_draft_load(

@@ -9,6 +9,7 @@
 #include <stdbool.h>
 
 #include "menzhen/desk/desk.h"
+#include "menzhen/store/account_store.h"
 
 /*
  * Let NAME in with PIN. STATUS_REFUSED: wrong (the sentence does not tell which of the two), to
@@ -16,6 +17,13 @@
  * the wait. Whoever was logged in before stays so when it is refused.
  */
 enum status desk_log_in(struct desk *desk, const char *name, const char *pin, struct error *err);
+
+/* Those who can log in, to choose from. Release OUT with account_list_release. */
+enum status desk_login_users(const struct desk *desk, struct account_list *out, struct error *err);
+
+/* Milliseconds until NAME may try again; 0: now. */
+enum status desk_login_wait(
+	const struct desk *desk, const char *name, moment *wait, struct error *err);
 
 /* Nobody is at the desk. Without accounts nothing happens. */
 void desk_log_out(struct desk *desk);

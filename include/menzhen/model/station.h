@@ -17,6 +17,7 @@ enum station_level { LEVEL_CITY, LEVEL_DISTRICT, LEVEL_TOWN, LEVEL_VILLAGE, STAT
 enum station_language { LANGUAGE_ZH, LANGUAGE_EN, STATION_LANGUAGES };
 
 enum { STATION_CODE_MAX = 24, STATION_OFFSET_DEFAULT = 8 * 60 };
+enum { STATION_LOCK_AFTER = 10, STATION_LOCK_AFTER_MOST = 240 };
 
 /* Announced opening hours: which session a time of day belongs to when no shift says so. */
 struct opening {
@@ -49,6 +50,7 @@ struct station {
 	char *legal_aid_line;           /* income line of legal aid; NULL: model/legal_aid.h */
 	struct appointment_rules appointments;
 	struct backup_rules backup;
+	int lock_after; /* minutes without a key until a desk locks itself; 0: never */
 };
 
 extern const struct coded_table station_level_table;

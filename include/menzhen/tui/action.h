@@ -25,7 +25,9 @@
 
 struct app;
 
-#define ACTION_EVERYWHERE (~0u) /* on every screen that has actions at all */
+#define ACTION_OVER_BOXES                                                                          \
+	(1u << 31) /* also while a dialog or picker is open, before they see the key */
+#define ACTION_EVERYWHERE (~ACTION_OVER_BOXES) /* on every screen that has actions at all */
 
 struct action {
 	const char *id;    /* stable, for tests and the manual */
@@ -35,6 +37,8 @@ struct action {
 	const char *help;  /* msgid, a sentence */
 	unsigned where;    /* bits of the screens it belongs to */
 	int rank;          /* in a narrow footer the highest fall away first; 0: never there */
+	/* What the user must be permitted to, for struct app's permits; NULL: nothing. */
+	const char *permission;
 	/* May it be done now? If not, err says why and what to do instead. NULL: always. */
 	enum status (*allowed)(struct app *app, struct error *err);
 	/* Do it. An error is shown to the user by the caller. */
@@ -63,7 +67,7 @@ const struct action *action_find(const struct action_table *table, unsigned wher
 /* Run it if it is allowed now; show the reason, or the error, in a dialog otherwise. */
 void action_run(struct app *app, const struct action *action);
 
-/* May ACTION be done now? */
+/* May ACTION be done now, and by whoever is at the desk? */
 enum status action_allowed(struct app *app, const struct action *action, struct error *err);
 
 /*

@@ -13,6 +13,7 @@
 #define MENZHEN_TUI_APP_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "menzhen/base/buffer.h"
 #include "menzhen/base/error.h"
@@ -34,6 +35,8 @@ struct app {
 	const struct action_table *actions;
 	/* The two ends of the frame's upper line: the station; the day, session and time. */
 	void (*heading)(struct app *app, struct buffer *left, struct buffer *right);
+	/* May whoever is at the desk do what an action's PERMISSION names? If not, err says why. */
+	enum status (*permits)(struct app *app, const char *permission, struct error *err);
 	/* Every APP_TICK_MS, before the screens' own tick. True: draw all anew. */
 	bool (*tick)(struct app *app);
 	/* Once after APP_IDLE_MS without a key: checkpoints, merges. Must be short. */
@@ -44,6 +47,7 @@ struct app {
 	struct canvas canvas;
 	struct screen *top;
 	struct input input;
+	int64_t last_key; /* milliseconds of the clock that runs on while the computer sleeps */
 	bool redraw_all, quit;
 	bool answer;          /* a test waits for all to be painted */
 	struct buffer notice; /* shown in place of the footer until the next key */
@@ -70,11 +74,17 @@ void app_notice(struct app *app, enum role role, const char *text);
  */
 bool app_progress(struct app *app, const char *text);
 
+/* Milliseconds since the last key; a computer that slept was idle. */
+int64_t app_idle_time(const struct app *app);
+
 /* Everything is drawn again. */
 void app_redraw(struct app *app);
 
 /* Handle one key as app_run does: the top screen, then the actions. */
 void app_key(struct app *app, const struct key_event *event);
+
+/* Let all screens do what they do several times a second, down to one that is sealed. */
+void app_tick_screens(struct app *app);
 
 /* Draw what asks for it. */
 void app_draw(struct app *app);

@@ -45,6 +45,8 @@ enum field_kind {
 	/* Set by the program (form_set) and not typed: its hint tells of it in words, Backspace
 	 * takes it off, and while it is empty there is no such row. */
 	FIELD_GIVEN,
+	FIELD_SECRET,       /* a PIN: shows as stars, is in no draft and not trimmed */
+	FIELD_SECRET_SHOWN, /* the same, but shows: a long code that is copied from paper */
 };
 
 struct form_field {

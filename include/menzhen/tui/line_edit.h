@@ -21,9 +21,10 @@ struct line_edit_rules {
 	size_t maximum; /* code points; 0: LINE_EDIT_DEFAULT_MAXIMUM */
 	bool multiline; /* Enter makes a new line, Up and Down move between rows */
 	bool fold;      /* full-width letters, digits and signs become ASCII as they come in */
+	bool secret;    /* a PIN: nothing to undo, and what is given back is overwritten first */
 };
 
-enum { LINE_EDIT_DEFAULT_MAXIMUM = 200 };
+enum { LINE_EDIT_DEFAULT_MAXIMUM = 200, LINE_EDIT_SECRET_MAXIMUM = 128 };
 
 /* Set the rules, zero the rest; release with line_edit_release. */
 struct line_edit {
@@ -74,6 +75,10 @@ struct line_edit_view {
  */
 struct line_edit_view line_edit_view(struct line_edit *edit, int rows, int width);
 int line_edit_wrap_width(int width);
+
+/* A secret in a field of WIDTH columns: OUT becomes a star for each character; where the cursor
+ * stands. */
+struct line_edit_view line_edit_stars(const struct line_edit *edit, int width, struct buffer *out);
 
 void line_edit_release(struct line_edit *edit);
 

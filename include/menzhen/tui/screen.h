@@ -54,6 +54,8 @@ struct screen_type {
 	const struct key_help *keys; /* of this screen alone, ended by one without keys; or NULL */
 	bool modal;                  /* drawn over the screen below it */
 	bool bare;                   /* no frame and no footer: INSIDE is the whole window */
+	/* Nobody gets past it: no key reaches an action, and what lies below does not tick. */
+	bool sealed;
 
 	/* Draw into INSIDE. With REDRAW_ALL it is blank; with REDRAW_PART it is as last drawn. */
 	void (*draw)(struct screen *screen, struct rect inside, enum redraw redraw);

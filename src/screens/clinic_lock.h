@@ -1,0 +1,32 @@
+/*
+ * Who sits at this desk: locked, unlocked, handed from one to another. A locked desk shows the
+ * login screen and nothing else; what was open lies beneath it and waits for its user.
+ */
+#ifndef MENZHEN_SCREENS_CLINIC_LOCK_H
+#define MENZHEN_SCREENS_CLINIC_LOCK_H
+
+#include "menzhen/tui/app.h"
+
+/* Refused without accounts. */
+enum status clinic_lock_allowed(struct app *app, struct error *err);
+
+/* Nobody is at the desk any more; what is half-typed is kept. */
+enum status clinic_lock(struct app *app, struct error *err);
+
+/* Several times a second: lock after idle time, and when the account was disabled. True: nobody is
+ * logged in, so that no screen may show anything. */
+bool clinic_lock_tick(struct app *app);
+
+/*
+ * Somebody has logged in on the screen on top, which closes. To whoever left it the desk is as it
+ * was; for anybody else it is begun anew.
+ */
+void clinic_unlock(struct app *app);
+
+/* The login screen over all there is. */
+enum status login_screen_open(struct app *app, struct error *err);
+
+/* For an administrator who forgot the PIN and has the recovery code. NAME as typed so far. */
+enum status recover_screen_open(struct app *app, const char *name, struct error *err);
+
+#endif

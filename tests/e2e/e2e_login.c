@@ -1,0 +1,230 @@
+/* Logging in at the desk, locking it, and taking it over. */
+#include <stdio.h>
+#include <string.h>
+
+#include "reception.h"
+#include "unit.h"
+
+enum { ROWS = 24, COLS = 80 };
+
+/* A station with an administrator, a receptionist and a case of 张三, before whom nobody sits. */
+static struct term *start(struct sandbox *st, int rows, int cols)
+{
+	char number[RECEPTION_NUMBER_SIZE];
+	reception_init(st, "en");
+	reception_record(st, "张三", "LAB01", number);
+	reception_admin(st);
+	reception_user(st, "wang", "receptionist", NULL);
+	return reception_open(st, rows, cols);
+}
+
+START_TEST(without_accounts_every_screen_says_so)
+{
+	struct sandbox st;
+	char number[RECEPTION_NUMBER_SIZE];
+	reception_init(&st, "zh");
+	reception_record(&st, "张三", "LAB01", number);
+	struct term *term = reception_open(&st, ROWS, COLS);
+	/* The desk, intake, card, duty, ledger, appointments, visitors. */
+	static const char *const screens[] = {"", "F2", "Enter", "F6", "F9", "y", "/"};
+	for (size_t i = 0; i < sizeof(screens) / sizeof(screens[0]); i++) {
+		term_keys(term, screens[i]);
+		TERM_SHOWS(term, "未设登录");
+		RECEPTION_FRAME_SOUND(term, ROWS, COLS);
+		if (i > 0)
+			term_keys(term, "Escape");
+	}
+	term_keys(term, "F12"); /* there is nobody to unlock it */
+	TERM_SHOWS(term, "未设登录");
+	term_keys(term, "Enter");
+	reception_quit(term);
+	sandbox_release(&st);
+}
+END_TEST
+
+START_TEST(nothing_shows_before_somebody_logs_in)
+{
+	struct sandbox st;
+	struct term *term = start(&st, ROWS, COLS);
+	TERM_SHOWS(term, "Log in");
+	TERM_LACKS(term, "N01");
+	term_keys(term, "Escape F2 Ctrl-P F6"); /* no way round */
+	TERM_LACKS(term, "N01");
+	term_type(term, "wa");
+	TERM_SHOWS(term, "wang");
+	term_keys(term, "Down Enter");
+	RECEPTION_ROW_SHOWS(term, "User", "wang");
+	term_type(term, RECEPTION_PIN);
+	RECEPTION_ROW_SHOWS(term, "PIN", "******");
+	TERM_LACKS(term, RECEPTION_PIN);
+	term_keys(term, "Ctrl-Z");
+	RECEPTION_ROW_SHOWS(term, "PIN", "******"); /* there is nothing to undo */
+	term_keys(term, "Enter");
+	TERM_SHOWS(term, "N01");
+	ck_assert_ptr_nonnull(strstr(term_row(term, 0), "wang"));
+	TERM_LACKS(term, "No login");
+	reception_quit(term);
+	sandbox_release(&st);
+}
+END_TEST
+
+START_TEST(who_leaves_at_the_login_has_seen_nothing)
+{
+	struct sandbox st;
+	struct term *term = start(&st, ROWS, COLS);
+	term_keys(term, "F10");
+	ck_assert_int_eq(term_wait(term), 0);
+	TERM_LEFT_CLEAN(term);
+	term_free(term);
+	sandbox_release(&st);
+}
+END_TEST
+
+START_TEST(wrong_pins_make_wait_also_after_a_restart)
+{
+	struct sandbox st;
+	struct term *term = start(&st, ROWS, COLS);
+	for (int i = 0; i < 3; i++) {
+		reception_log_in(term, "wang", "999111");
+		TERM_LACKS(term, "N01");
+	}
+	TERM_SHOWS(term, "wait 5 seconds");
+	reception_log_in(term, "wang", RECEPTION_PIN); /* the right one, too soon */
+	TERM_SHOWS(term, "wait 5 seconds");
+	term_keys(term, "F10");
+	ck_assert_int_eq(term_wait(term), 0);
+	term_free(term);
+	reception_clock(&st, "2026-11-25T19:43");
+	term = reception_open(&st, ROWS, COLS);
+	reception_log_in(term, "wang", RECEPTION_PIN);
+	TERM_SHOWS(term, "N01");
+	reception_quit(term);
+	sandbox_release(&st);
+}
+END_TEST
+
+START_TEST(a_locked_desk_is_found_as_it_was_left)
+{
+	struct sandbox st;
+	struct term *term = start(&st, ROWS, COLS);
+	reception_log_in(term, "wang", RECEPTION_PIN);
+	term_keys(term, "F2");
+	term_type(term, "李四");
+	RECEPTION_ROW_SHOWS(term, "Visitor", "李四");
+	term_keys(term, "F12");
+	TERM_SHOWS(term, "Locked");
+	TERM_LACKS(term, "李四");
+	TERM_LACKS(term, "N01");
+	term_keys(term, "Escape F1 Ctrl-S F10");
+	ck_assert_int_eq(term_wait(term), 0);
+	term_free(term);
+	/* It was a draft, too. */
+	term = reception_open(&st, ROWS, COLS);
+	reception_log_in(term, "wang", RECEPTION_PIN);
+	TERM_SHOWS(term, "half-typed form was kept");
+	term_keys(term, "F2 F12");
+	TERM_SHOWS(term, "Locked");
+	TERM_LACKS(term, "李四");
+	term_type(term, RECEPTION_PIN);
+	term_keys(term, "Enter");
+	RECEPTION_ROW_SHOWS(term, "Visitor", "李四");
+	term_free(term);
+	sandbox_release(&st);
+}
+END_TEST
+
+START_TEST(another_takes_the_desk_and_not_the_drafts)
+{
+	struct sandbox st;
+	struct term *term = start(&st, ROWS, COLS);
+	reception_log_in(term, "wang", RECEPTION_PIN);
+	term_keys(term, "F2");
+	term_type(term, "李四");
+	term_keys(term, "F12");
+	reception_log_in(term, RECEPTION_ADMIN, RECEPTION_PIN);
+	TERM_SHOWS(term, "N01"); /* the desk, begun anew */
+	ck_assert_ptr_nonnull(strstr(term_row(term, 0), RECEPTION_ADMIN));
+	TERM_LACKS(term, "half-typed");
+	term_keys(term, "F2");
+	TERM_LACKS(term, "李四");
+	term_type(term, "赵六");
+	term_keys(term, "F12");
+	reception_log_in(term, "wang", RECEPTION_PIN);
+	TERM_SHOWS(term, "half-typed form was kept");
+	term_keys(term, "F2");
+	RECEPTION_ROW_SHOWS(term, "Visitor", "李四");
+	TERM_LACKS(term, "赵六");
+	term_free(term);
+	sandbox_release(&st);
+}
+END_TEST
+
+START_TEST(who_is_disabled_meanwhile_is_out)
+{
+	struct sandbox st;
+	struct term *term = start(&st, ROWS, COLS);
+	reception_log_in(term, "wang", RECEPTION_PIN);
+	TERM_SHOWS(term, "N01");
+	st.last.input = RECEPTION_PIN "\n";
+	sandbox_must(&st, "--user", RECEPTION_ADMIN, "user", "disable", "wang", NULL);
+	TERM_AWAIT_GONE(term, "N01");
+	TERM_SHOWS(term, "Locked");
+	reception_log_in(term, "wang", RECEPTION_PIN);
+	TERM_LACKS(term, "N01");
+	TERM_SHOWS(term, "wrong");
+	term_free(term);
+	sandbox_release(&st);
+}
+END_TEST
+
+START_TEST(a_lock_covers_dialogs_too)
+{
+	struct sandbox st;
+	struct term *term = start(&st, ROWS, COLS);
+	reception_log_in(term, "wang", RECEPTION_PIN);
+	term_keys(term, "v");
+	term_type(term, "entered twice");
+	term_keys(term, "F12");
+	TERM_LACKS(term, "entered twice");
+	TERM_LACKS(term, "N01");
+	term_type(term, RECEPTION_PIN);
+	term_keys(term, "Enter");
+	TERM_SHOWS(term, "entered twice");
+	term_keys(term, "Escape");
+	reception_quit(term);
+	sandbox_release(&st);
+}
+END_TEST
+
+/* Also what is left on the terminal: nothing of the desk, under the lock and after its end. */
+START_TEST(the_actor_of_what_is_recorded_is_who_logged_in)
+{
+	struct sandbox st;
+	struct term *term = start(&st, ROWS, COLS);
+	reception_log_in(term, "wang", RECEPTION_PIN);
+	term_keys(term, "F3 Enter");
+	RECEPTION_ROW_SHOWS(term, "N01", "Assigned");
+	term_keys(term, "Enter");
+	TERM_SHOWS(term, "wang)");
+	term_keys(term, "Escape");
+	reception_quit(term);
+	TERM_LACKS(term, "张");
+	TERM_LACKS(term, "N01");
+	sandbox_release(&st);
+}
+END_TEST
+
+static void add_tests(TCase *tests)
+{
+	tcase_add_test(tests, without_accounts_every_screen_says_so);
+	tcase_add_test(tests, nothing_shows_before_somebody_logs_in);
+	tcase_add_test(tests, who_leaves_at_the_login_has_seen_nothing);
+	tcase_add_test(tests, wrong_pins_make_wait_also_after_a_restart);
+	tcase_add_test(tests, a_locked_desk_is_found_as_it_was_left);
+	tcase_add_test(tests, another_takes_the_desk_and_not_the_drafts);
+	tcase_add_test(tests, who_is_disabled_meanwhile_is_out);
+	tcase_add_test(tests, a_lock_covers_dialogs_too);
+	tcase_add_test(tests, the_actor_of_what_is_recorded_is_who_logged_in);
+}
+
+UNIT_MAIN("login", add_tests)
