@@ -1,5 +1,6 @@
 #include "menzhen/desk/appointment_commands.h"
 
+#include "menzhen/desk/authorise.h"
 #include "menzhen/model/channel.h"
 #include "menzhen/store/appointment_store.h"
 
@@ -31,9 +32,12 @@ struct intake appointment_intake(
 enum status appointment_arrive(struct desk *desk, int number, const char *category,
 	const char *command, struct intake_result *out, struct error *err)
 {
-	struct appointment appointment;
+	struct appointment appointment = {.number = 0};
 	char text[APPOINTMENT_NUMBER_SIZE];
-	enum status status = appointment_load(desk->store, number, &appointment, err);
+	enum status status = desk_may(desk, "appointment.arrived", err);
+
+	if (status == STATUS_OK)
+		status = appointment_load(desk->store, number, &appointment, err);
 
 	if (status == STATUS_OK) {
 		struct intake intake = appointment_intake(&appointment, text);

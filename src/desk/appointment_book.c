@@ -6,6 +6,7 @@
 #include "input.h"
 #include "matter.h"
 #include "menzhen/base/memory.h"
+#include "menzhen/desk/authorise.h"
 #include "menzhen/desk/case_commands.h"
 #include "menzhen/store/appointment_store.h"
 #include "recording.h"
@@ -152,11 +153,13 @@ enum status appointment_book(struct desk *desk, const struct booking *booking,
 	struct booking_result *out, struct error *err)
 {
 	struct recording event;
-	struct appointment wanted;
+	struct appointment wanted = {.number = 0};
 	char day[DAY_TEXT_SIZE];
 
 	*out = (struct booking_result){0};
-	enum status status = read_booking(desk, booking, &wanted, out, err);
+	enum status status = desk_may(desk, "appointment.booked", err);
+	if (status == STATUS_OK)
+		status = read_booking(desk, booking, &wanted, out, err);
 	if (status == STATUS_OK) {
 		status = recording_begin(
 			&event, desk, "appointment.booked", NULL, booking->command, err);

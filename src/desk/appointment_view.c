@@ -40,7 +40,16 @@ enum status appointment_history(
 	const struct desk *desk, int number, struct history *out, struct error *err)
 {
 	char subject[APPOINTMENT_NUMBER_SIZE];
+	struct appointment appointment = {0};
+	enum status status = desk_may(desk, "appointment.read", err);
 
+	if (status == STATUS_OK && desk_only_own(desk, "appointment.read"))
+		status = appointment_load(desk->store, number, &appointment, err);
+	if (status == STATUS_OK)
+		status = desk_may_own(desk, "appointment.read", appointment.adviser, err);
+	appointment_release(&appointment);
+	if (status != STATUS_OK)
+		return status;
 	return journal_history(desk->store, appointment_number_format(number, subject), out, err);
 }
 

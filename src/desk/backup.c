@@ -9,6 +9,7 @@
 #include "backup_rotate.h"
 #include "menzhen/base/folder.h"
 #include "menzhen/base/text.h"
+#include "menzhen/desk/authorise.h"
 #include "menzhen/files/file_copy.h"
 #include "menzhen/files/text_file.h"
 #include "menzhen/store/copy.h"
@@ -277,10 +278,13 @@ void backup_end(struct backup *backup)
 enum status backup_make(const struct desk *desk, enum backup_kind kind, const char *to,
 	struct backup_made *out, struct error *err)
 {
-	struct backup *backup;
+	struct backup *backup = NULL;
 	bool done = false;
-	enum status status = backup_begin(&backup, desk, kind, to, err);
+	/* One that is not asked for is the machine's own. */
+	enum status status = kind == BACKUP_MANUAL ? desk_may(desk, "backup.made", err) : STATUS_OK;
 
+	if (status == STATUS_OK)
+		status = backup_begin(&backup, desk, kind, to, err);
 	while (status == STATUS_OK && !done)
 		status = backup_step(backup, &done, err);
 	if (status == STATUS_OK)

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "menzhen/base/memory.h"
+#include "menzhen/desk/authorise.h"
 
 static enum status add_row(const struct desk *desk, const struct backup_file *file,
 	enum backup_place place, struct backup_rows *out, struct error *err)
@@ -30,8 +31,10 @@ enum status backup_rows_load(const struct desk *desk, struct backup_rows *out, s
 {
 	char own[FOLDER_PATH_SIZE];
 	const char *second = desk->config.station.backup.to;
-	enum status status = folder_path(desk->directory, FOLDER_BACKUPS, own, sizeof(own), err);
+	enum status status = desk_may(desk, "backup.read", err);
 
+	if (status == STATUS_OK)
+		status = folder_path(desk->directory, FOLDER_BACKUPS, own, sizeof(own), err);
 	if (status == STATUS_OK)
 		status = add_folder(desk, own, BACKUP_OWN, out, err);
 	if (status == STATUS_OK && second != NULL)

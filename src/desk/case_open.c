@@ -5,6 +5,7 @@
 #include "arrival.h"
 #include "matter.h"
 #include "menzhen/base/text.h"
+#include "menzhen/desk/authorise.h"
 #include "menzhen/desk/slip_commands.h"
 #include "menzhen/store/case_store.h"
 #include "recording.h"
@@ -135,7 +136,9 @@ enum status case_open(struct desk *desk, const struct intake *intake, struct int
 	bool apart = intake->apart != NULL && *intake->apart != '\0';
 
 	memset(out, 0, sizeof(*out));
-	enum status status = matter_read(&matter, desk, intake, out, err);
+	enum status status = desk_may(desk, "case.opened", err);
+	if (status == STATUS_OK)
+		status = matter_read(&matter, desk, intake, out, err);
 	if (status == STATUS_OK && apart)
 		status = record_apart(&matter, desk, intake, out, err);
 	else if (status == STATUS_OK)

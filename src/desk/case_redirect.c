@@ -3,6 +3,7 @@
 #include "case_change.h"
 #include "input.h"
 #include "matter.h"
+#include "menzhen/desk/authorise.h"
 #include "menzhen/desk/case_commands.h"
 #include "menzhen/desk/queue_commands.h"
 
@@ -60,14 +61,18 @@ enum status case_redirect(struct desk *desk, const char *number,
 {
 	const struct assign_request request = {
 		.to = redirection->to, .reason = redirection->reason};
-	bool done = false;
-	enum status status = store_begin(desk->store, err);
+	bool done = false, begun = !store_writing(desk->store);
+	enum status status = desk_may(desk, "case.redirected", err);
 
+	if (status == STATUS_OK && begun)
+		status = store_begin(desk->store, err);
 	if (status != STATUS_OK)
 		return status;
 	status = put_back(desk, number, redirection, &done, err);
 	if (status == STATUS_OK && !done && given(redirection->to))
 		status = case_assign(desk, number, &request, err);
+	if (!begun)
+		return status;
 	if (status == STATUS_OK)
 		return store_commit(desk->store, err);
 	store_rollback(desk->store);

@@ -108,7 +108,8 @@ const struct permission permissions[] = {
 	{"user.recovery_set", N_("make a recovery code"), ADMIN, NONE, NONE},
 	{"user.recovered", N_("recover an account"), ADMIN, NONE, NONE},
 	{"client.erased", N_("erase a person"), ADMIN, NONE, NONE},
-	{"backup.made", N_("make a backup"), STAFF, NONE, NONE},
+	{"backup.read", N_("look at the backups"), STAFF, NONE, NONE},
+	{"backup.made", N_("make a backup"), DESK, NONE, NONE}, /* a copy of everything */
 	{"station.restored", N_("restore a backup"), ADMIN, NONE, NONE},
 	{"verify.rebuild", N_("rebuild the database"), ADMIN, NONE, NONE},
 };
