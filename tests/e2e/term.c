@@ -195,26 +195,38 @@ static _Noreturn void fail_ended(struct term *term)
 /* Before its first output a program may not have set the line's modes: what is typed would echo. */
 static void await_first_output(struct term *term, int64_t deadline)
 {
-	while (term->output_bytes == 0) {
-		if (term->ended)
-			fail_ended(term);
+	while (term->output_bytes == 0 && !term->ended) {
 		if (!term_step(term, deadline))
 			term_fail(term, NULL, 0, "the program shows nothing");
 	}
 }
 
-static void sync_once(struct term *term)
+/* False: it has ended without an answer. */
+static bool ask_once(struct term *term)
 {
 	int64_t deadline = term_deadline();
 	await_first_output(term, deadline);
 	size_t wanted = term->answers + 1;
-	term_send(term, TERM_SYNC, strlen(TERM_SYNC));
-	while (term->answers < wanted) {
-		if (term->ended)
-			fail_ended(term);
+	if (!term->ended)
+		term_send(term, TERM_SYNC, strlen(TERM_SYNC));
+	while (term->answers < wanted && !term->ended) {
 		if (!term_step(term, deadline))
 			term_fail(term, NULL, 0, "the program does not answer the sync key");
 	}
+	return term->answers >= wanted;
+}
+
+static void sync_once(struct term *term)
+{
+	if (!ask_once(term))
+		fail_ended(term);
+}
+
+bool term_goes_on(struct term *term)
+{
+	bool answered = ask_once(term);
+	drain(term);
+	return answered;
 }
 
 /* SIGWINCH may come just after the program looked for signals and just before it read the sync key:

@@ -79,6 +79,9 @@ void term_resize(struct term *term, int rows, int cols);
 /* Wait until all that was typed is handled and painted. Reading functions do it themselves. */
 void term_sync(struct term *term);
 
+/* The same for a program that may as well end, as one does that refuses to open. False: it has. */
+bool term_goes_on(struct term *term);
+
 /* --- reading the screen --- */
 
 /* The text of ROW without trailing blanks, UTF-8. Valid until the next call. */
