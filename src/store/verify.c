@@ -66,6 +66,15 @@ static enum status check_lines(struct database *db, struct verify_report *report
 	return verify_note(report, status, err);
 }
 
+static enum status check_meta(struct database *db, struct verify_report *report, struct error *err)
+{
+	int64_t wrong = 0;
+	enum status status = query_integer_of(db, "verify/meta", &wrong, err);
+	if (status == STATUS_OK && wrong > 0)
+		verify_found(report, N_("What the database notes of itself was changed"));
+	return verify_note(report, status, err);
+}
+
 static enum status check_journal(
 	struct database *db, struct verify_report *report, struct error *err)
 {
@@ -84,6 +93,8 @@ enum status verify_run(struct store *store, struct verify_report *out, struct er
 	enum status status = snapshot_begin(&snapshot, store, err);
 	if (status == STATUS_OK)
 		status = verify_file(&store->db, out, err);
+	if (status == STATUS_OK)
+		status = check_meta(&store->db, out, err);
 	if (status == STATUS_OK)
 		status = check_journal(&store->db, out, err);
 	if (status == STATUS_OK)

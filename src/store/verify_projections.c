@@ -109,6 +109,15 @@ static enum status compare_table(struct visit *visit, const char *name, struct e
 	return verify_note(visit->report, status, err);
 }
 
+/* Those of the full-text index, which are no projection: nothing that it holds tells of them. */
+static enum status compare_settings(struct visit *visit, struct error *err)
+{
+	int64_t rows = visit->report->rows;
+	enum status status = compare_table(visit, "search_config", err);
+	visit->report->rows = rows;
+	return status;
+}
+
 enum status verify_projections(struct database *db, struct verify_report *report, struct error *err)
 {
 	struct database replay = {0};
@@ -118,6 +127,8 @@ enum status verify_projections(struct database *db, struct verify_report *report
 		status = verify_schema(db, &replay, report, err);
 	if (status == STATUS_OK)
 		status = visit_tables(&visit, err);
+	if (status == STATUS_OK)
+		status = compare_settings(&visit, err);
 	database_close(&replay);
 	return verify_note(report, status, err);
 }

@@ -14,11 +14,17 @@ ORDER BY event.id;
 SELECT coalesce(max(id), 0) FROM event;
 
 -- name: schema
--- What SQLite itself adds (sqlite_autoindex …, the tables of the full-text index) follows from the rest.
-SELECT name, type, sql FROM sqlite_master
-WHERE name NOT LIKE 'sqlite\_%' ESCAPE '\'
-	AND name NOT IN ('search_data', 'search_idx', 'search_config')
-ORDER BY name;
+-- With what SQLite itself adds, and all but where it lies: the quotes tell values of any type apart.
+SELECT name, type, quote(name) || quote(type) || quote(tbl_name) || quote(sql)
+FROM sqlite_master ORDER BY name;
+
+-- name: meta
+-- Rows of meta that nobody reads, or that are not of their kind. Whether a digest is the one it ought to
+-- be has been seen at the opening.
+SELECT count(*) FROM meta
+WHERE typeof(key) <> 'text' OR typeof(value) <> 'text'
+	OR key NOT IN ('origin', 'projection', 'search', 'wal_turns')
+	OR key = 'wal_turns' AND value GLOB '*[^0-9]*';
 
 -- name: key
 -- The primary key of a table: number and name of each of its columns.
