@@ -61,9 +61,7 @@ static void answer_text(struct buffer *out, const struct desk *desk, const void 
 		buffer_printf(out, _(" Events of kinds that a newer version knows: %lld."),
 			(long long)report->unknown);
 	if (report->erased > 0)
-		buffer_printf(out,
-			_(" Events whose personal part was taken away: %lld; no command of this "
-			  "version does that."),
+		buffer_printf(out, _(" Events whose personal part was erased: %lld."),
 			(long long)report->erased);
 }
 

@@ -40,7 +40,9 @@
 	ROW(case_void)                                                                             \
 	ROW(category_list)                                                                         \
 	ROW(client_apart)                                                                          \
+	ROW(client_erase)                                                                          \
 	ROW(client_find)                                                                           \
+	ROW(client_hold)                                                                           \
 	ROW(client_merge)                                                                          \
 	ROW(client_show)                                                                           \
 	ROW(client_unmerge)                                                                        \

@@ -108,6 +108,10 @@ const struct permission permissions[] = {
 	{"user.recovery_set", N_("make a recovery code"), ADMIN, NONE, NONE},
 	{"user.recovered", N_("recover an account"), ADMIN, NONE, NONE},
 	{"client.erased", N_("erase a person"), ADMIN, NONE, NONE},
+	{"client.held", N_("keep a person from being erased"), SUPERVISOR | ADMIN, NONE, NONE},
+	{"client.released", N_("let a person be erased"), SUPERVISOR | ADMIN, NONE, NONE},
+	{"client.retention", N_("look at whose data was kept long enough"),
+		SUPERVISOR | AUDITOR | ADMIN, NONE, NONE},
 	{"backup.read", N_("look at the backups"), STAFF, NONE, NONE},
 	{"backup.made", N_("make a backup"), DESK, NONE, NONE}, /* a copy of everything */
 	{"station.restored", N_("restore a backup"), ADMIN, NONE, NONE},

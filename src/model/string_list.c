@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "menzhen/base/buffer.h"
+#include "menzhen/base/json_writer.h"
 #include "menzhen/base/memory.h"
 
 bool string_list_add(struct string_list *list, const char *text)
@@ -32,4 +34,15 @@ void string_list_release(struct string_list *list)
 		free(list->items[i]);
 	free(list->items);
 	*list = (struct string_list){0};
+}
+
+bool string_list_json(const struct string_list *list, struct buffer *out)
+{
+	struct json_writer json = {.out = out};
+
+	json_array_begin(&json);
+	for (size_t i = 0; i < list->count; i++)
+		json_string(&json, list->items[i]);
+	json_array_end(&json);
+	return !out->failed;
 }

@@ -61,6 +61,7 @@ static const struct field {
 	{"appointment", TEXT, offsetof(struct case_record, appointment)},
 	{"person", INTEGER, offsetof(struct case_record, person)},
 	{"advice", TEXT, offsetof(struct case_record, advice)},
+	{"erased_at", INTEGER, offsetof(struct case_record, erased_at)},
 	{"level", NUMBER, offsetof(struct case_record, rating)},
 	{"reason", TEXT, offsetof(struct case_record, rating_reason)},
 	{"text", TEXT, offsetof(struct case_record, rating_text)},

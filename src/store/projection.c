@@ -169,6 +169,12 @@ enum status projection_apply(struct database *db, const struct event *event, str
 	return status == STATUS_OK && !acted ? refuse_idle(event, err) : status;
 }
 
+/* What it says of whom was erased: it may have been what it acted on. */
+static bool is_erased(const struct event *event)
+{
+	return event->commitment.data != NULL && event->private.data == NULL;
+}
+
 /*
  * *GAP: has an event been passed over? What it would have made is missing then, so that later ones
  * may have nothing to act on.
@@ -182,7 +188,8 @@ static enum status replay_event(
 		return STATUS_OK;
 	}
 	enum status status = apply(target, event, &acted, err);
-	return status == STATUS_OK && !acted && !*gap ? refuse_idle(event, err) : status;
+	return status == STATUS_OK && !acted && !*gap && !is_erased(event) ? refuse_idle(event, err)
+									   : status;
 }
 
 enum status projection_replay(struct database *journal, struct database *target, struct error *err)

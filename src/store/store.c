@@ -7,6 +7,7 @@
 #include "query.h"
 #include "search_index.h"
 #include "wal.h"
+#include "wipe.h"
 
 static enum status open_locked(struct store *store, const char *path, enum store_mode mode,
 	const struct store_upgrade *upgrade, struct error *err)
@@ -16,6 +17,8 @@ static enum status open_locked(struct store *store, const char *path, enum store
 		status = connection_create(path, err);
 	if (status == STATUS_OK)
 		status = connection_open(store, path, upgrade, err);
+	if (status == STATUS_OK)
+		wipe_locked(store);
 	lock_file_unlock(&store->lock);
 	return status;
 }
@@ -75,6 +78,7 @@ bool store_changed(struct store *store)
 bool store_idle(struct store *store)
 {
 	bool more = search_idle(store);
+	wipe_idle(store);
 	wal_idle(store);
 	return more;
 }

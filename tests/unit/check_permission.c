@@ -40,6 +40,8 @@ static const struct {
 	{"user.added", NONE, NONE, NONE, NONE, NONE, NONE, ALL},
 	{"user.pin_changed", NONE, ALL, ALL, ALL, ALL, ALL, ALL},
 	{"client.erased", NONE, NONE, NONE, NONE, NONE, NONE, ALL},
+	{"client.held", NONE, NONE, NONE, NONE, ALL, NONE, ALL},
+	{"client.retention", NONE, NONE, NONE, NONE, ALL, ALL, ALL},
 	{"station.restored", NONE, NONE, NONE, NONE, NONE, NONE, ALL},
 	{"nothing.of.the.kind", NONE, NONE, NONE, NONE, NONE, NONE, NONE},
 };

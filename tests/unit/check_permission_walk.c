@@ -17,6 +17,7 @@
 #include "menzhen/desk/case_propose.h"
 #include "menzhen/desk/case_reveal.h"
 #include "menzhen/desk/case_search.h"
+#include "menzhen/desk/client_erase.h"
 #include "menzhen/desk/client_similar.h"
 #include "menzhen/desk/conflict_decide.h"
 #include "menzhen/desk/conflict_search.h"
@@ -58,6 +59,7 @@ struct walk {
 	struct slip_standing slip;
 	struct slip_range slips;
 	enum client_doubt doubt;
+	struct erase_result erased;
 	int change;
 	size_t count;
 	char text[64];
@@ -375,7 +377,7 @@ END_TEST
 START_TEST(every_permission_is_asked_for)
 {
 	static const char *const others[] = {"case.imported", "user.recovered", "verify.rebuild",
-		"disclosure.read", "client.erased"};
+		"disclosure.read"};
 
 	for (size_t i = 0; i < permission_count; i++) {
 		bool asked = false;

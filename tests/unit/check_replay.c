@@ -43,8 +43,9 @@ static int record_journal(struct store *store, uint64_t seed)
 
 static const char *const projections[] = {"cases", "rating", "session_day", "adviser_day",
 	"adviser_load", "proposal_override", "party", "conflict_decision", "client_merge",
-	"client_apart", "duty_change", "attendance", "version", "appointment", "slip_range",
-	"ledger_import", "ledger_view", "disclosure", "account", "restoration"};
+	"client_apart", "client_hold", "erasure", "duty_change", "attendance", "version",
+	"appointment", "slip_range", "ledger_import", "ledger_view", "disclosure", "account",
+	"restoration"};
 
 /* A digest of all rows of all projections as they are. */
 static void digest_projections(const struct sandbox_store *box, char *out, size_t size)

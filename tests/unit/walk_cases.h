@@ -211,6 +211,30 @@ static inline const char *fill_client(
 	return kind;
 }
 
+/* A person is kept from being erased, no longer, and is erased. */
+static inline const char *fill_kept(
+	struct store *store, struct walk *walk, const char *number, struct event_fields *fields)
+{
+	char command[COMMAND_ID_SIZE];
+	struct error err = {0};
+	struct event_draft held = sandbox_event("client.held", number, 1000, command);
+
+	if (next_random(walk, 3) == 0) {
+		fields_add_text(fields, "basis", "request");
+		fields_add_text(fields, "cases", "[\"案-0\",\"案-3\",\"无\"]");
+		fields_add_number(fields, "events", next_random(walk, 100));
+		fields_add_text(fields, "reason", any_text(walk));
+		return "client.erased";
+	}
+	fields_add_text(fields, "reason", any_text(walk));
+	if (next_random(walk, 2))
+		return "client.held";
+	fields_add_text(&held.fields, "reason", any_text(walk));
+	ck_done(journal_record(store, &held, &err), err);
+	walk->more++;
+	return "client.released";
+}
+
 /* What is taken back must have been done: a merge goes before. */
 static inline const char *fill_any_client(
 	struct store *store, struct walk *walk, const char *number, struct event_fields *fields)
@@ -219,7 +243,9 @@ static inline const char *fill_any_client(
 	struct error err = {0};
 	struct event_draft merged = sandbox_event("client.merged", number, 1000, command);
 
-	switch (next_random(walk, 4)) {
+	switch (next_random(walk, 5)) {
+	case 4:
+		return fill_kept(store, walk, number, fields);
 	case 0:
 		return next_random(walk, 3) ? fill_client(walk, fields, "client.told_apart")
 					    : fill_client(walk, fields, "client.apart_withdrawn");

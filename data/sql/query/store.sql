@@ -52,3 +52,11 @@ PRAGMA journal_mode = WAL;
 -- A commit for its own sake. It must change something, or SQLite writes nothing.
 INSERT INTO meta (key, value) VALUES ('wal_turns', '1')
 ON CONFLICT (key) DO UPDATE SET value = value + 1;
+
+-- name: vacuum
+-- Every page written anew: none has what was moved out of it.
+VACUUM;
+
+-- name: wiped
+-- plan: search
+DELETE FROM meta WHERE key = 'wipe';

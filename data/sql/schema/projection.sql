@@ -59,6 +59,7 @@ CREATE TABLE cases (
 	adviser_sex TEXT, -- male, female: of the adviser asked for
 	details TEXT, -- JSON object of the register's further fields (model/register.h)
 	cleared TEXT, -- codes joined by commas: what was known of the visitor and holds no more
+	erased_at INTEGER, -- when the personal data was erased; NULL: it was not
 	UNIQUE (origin, number)
 );
 
@@ -94,6 +95,27 @@ CREATE TABLE client_apart (
 ) WITHOUT ROWID;
 
 CREATE INDEX client_apart_other ON client_apart (origin, other);
+
+-- Persons who must not be erased, by the case that said so: evidence in a dispute, a complaint under way.
+CREATE TABLE client_hold (
+	origin INTEGER NOT NULL,
+	number TEXT NOT NULL, -- of one of their cases
+	at INTEGER NOT NULL, -- UTC milliseconds
+	actor TEXT NOT NULL,
+	reason TEXT, -- personal data
+	PRIMARY KEY (origin, number)
+) WITHOUT ROWID;
+
+-- Who was erased: that, and why, outlives what was.
+CREATE TABLE erasure (
+	id INTEGER PRIMARY KEY, -- of the event
+	origin INTEGER NOT NULL,
+	number TEXT NOT NULL, -- of their first case
+	at INTEGER NOT NULL, -- UTC milliseconds
+	actor TEXT NOT NULL,
+	basis TEXT NOT NULL, -- code of erase_basis_table
+	reason TEXT -- personal data
+);
 
 -- A paper slip is typed in once. Few cases stood on paper.
 CREATE INDEX cases_paper ON cases (origin, paper) WHERE paper IS NOT NULL;
@@ -148,7 +170,8 @@ SELECT
 	assigned_at, called_at, started_at, closed_at, rated_at, waiting_ms, walking_ms, consulting_ms, hold_ms,
 	client, phone, id_number, opponent, opponent_phone, opponent_id, summary,
 	priority, dialect, adviser_sex, details, cleared, channel, category,
-	adviser, room, held_from, offered_to, kept_by, outcome, legal_aid, paper, appointment, person, advice, level, reason, text, source
+	adviser, room, held_from, offered_to, kept_by, outcome, legal_aid, paper, appointment, person, advice,
+	erased_at, level, reason, text, source
 FROM cases LEFT JOIN rating ON case_id = id;
 
 -- When a backup took the database's place.

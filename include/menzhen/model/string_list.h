@@ -12,6 +12,10 @@ struct string_list {
 
 bool string_list_add(struct string_list *list, const char *text); /* false: no memory */
 bool string_list_has(const struct string_list *list, const char *text);
+
+struct buffer;
+bool string_list_json(const struct string_list *list,
+	struct buffer *out); /* append a JSON array; false: no memory */
 void string_list_release(struct string_list *list);
 
 #endif

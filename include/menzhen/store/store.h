@@ -79,7 +79,8 @@ bool store_changed(struct store *store);
 
 /*
  * Idle work of some milliseconds, if no other desk is busy: fill the full-text index with a few
- * cases, merge some of its pages, copy the WAL back if it has grown. Never waits, never fails.
+ * cases, merge some of its pages, wipe what was erased (erase.h), copy the WAL back if it has grown.
+ * Never waits, never fails.
  * True: there is more to do.
  */
 bool store_idle(struct store *store);

@@ -1,0 +1,1 @@
+DELETE FROM client_hold WHERE origin = :origin AND number = :subject;

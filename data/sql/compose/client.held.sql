@@ -1,0 +1,1 @@
+SELECT '{}' AS body, nullif(json_known('reason', :reason), '{}') AS private;

@@ -1,0 +1,64 @@
+-- Personal data is taken out of the journal. :subjects are numbers of cases and appointments, :words
+-- names and numbers of those who are erased; both are JSON arrays.
+
+-- name: subjects
+-- plan: search
+-- All that was recorded about them.
+UPDATE event SET private = NULL, salt = NULL
+WHERE private IS NOT NULL AND id IN (
+	SELECT cases.id FROM json_each(:subjects) CROSS JOIN cases
+		ON cases.origin = :origin AND cases.number = value
+	UNION ALL
+	SELECT told.id FROM json_each(:subjects) CROSS JOIN event AS told
+		ON told.subject = value AND told.kind <> 'case.opened'
+			AND told.origin IN (SELECT :origin UNION ALL SELECT id FROM origin WHERE line = :origin));
+
+-- name: references
+-- What of others' cases was said about these: who met them, who is one with them or not.
+UPDATE event SET private = NULL, salt = NULL
+WHERE origin IN (SELECT :origin UNION ALL SELECT id FROM origin WHERE line = :origin)
+	AND private IS NOT NULL
+	AND kind IN ('conflict.decided', 'client.merged', 'client.unmerged', 'client.told_apart',
+		'client.apart_withdrawn')
+	AND EXISTS (SELECT 1 FROM json_each(:subjects) WHERE instr(private, json_quote(value)));
+
+-- name: searches
+-- What stands for nobody's case and says their name.
+UPDATE event SET private = NULL, salt = NULL
+WHERE origin IN (SELECT :origin UNION ALL SELECT id FROM origin WHERE line = :origin)
+	AND private IS NOT NULL
+	AND kind IN ('view.saved', 'ledger.exported', 'ledger.imported')
+	AND EXISTS (SELECT 1 FROM json_each(:words)
+		WHERE instr(private, trim(json_quote(value), '"')));
+
+-- name: drafts
+DELETE FROM draft
+WHERE EXISTS (SELECT 1 FROM json_each(:words) WHERE instr(content, value))
+	OR EXISTS (SELECT 1 FROM json_each(:subjects)
+		WHERE instr(form, value) OR instr(content, value));
+
+-- name: named
+-- What says their name still.
+SELECT subject FROM event
+WHERE origin IN (SELECT :origin UNION ALL SELECT id FROM origin WHERE line = :origin)
+	AND private IS NOT NULL
+	AND EXISTS (SELECT 1 FROM json_each(:words)
+		WHERE instr(private, trim(json_quote(value), '"')))
+GROUP BY subject ORDER BY min(id);
+
+-- name: appointments
+-- Theirs: what became one of the cases, and what was booked under one of their names with one of their
+-- numbers. A name alone may be another's.
+SELECT number, state FROM appointment
+WHERE origin = :origin
+	AND (case_number IN (SELECT value FROM json_each(:subjects))
+		OR (client IN (SELECT value FROM json_each(:words))
+			AND phone IN (SELECT value FROM json_each(:words))))
+ORDER BY sequence;
+
+-- name: last
+SELECT coalesce(max(at), 0) FROM erasure WHERE origin = :origin;
+
+-- name: hold
+-- plan: search
+SELECT at, actor, reason FROM client_hold WHERE origin = :origin AND number = :number;

@@ -1,0 +1,213 @@
+#include "menzhen/desk/client_erase.h"
+
+#include <stdlib.h>
+
+#include "client_whole.h"
+#include "input.h"
+#include "menzhen/base/buffer.h"
+#include "menzhen/desk/case_commands.h"
+#include "recording.h"
+
+/* Who is erased, and what tells of them. */
+struct erasing {
+	struct recording event;
+	const struct erase_request *request;
+	struct erase_result *result;
+	struct erase_scope scope;
+	struct buffer cases; /* JSON */
+	char *reason;
+};
+
+static enum status refuse_erased(const struct case_record *record, struct error *err)
+{
+	return error_set(err, STATUS_REFUSED,
+		N_("The personal data of %s was erased already; there is nothing left of it"),
+		record->number);
+}
+
+static enum status check_case(
+	const struct desk *desk, const struct case_record *record, struct error *err)
+{
+	struct client_hold hold;
+
+	if (record->erased_at != 0)
+		return refuse_erased(record, err);
+	if (case_state_is_open(record->state))
+		return error_set(err, STATUS_REFUSED,
+			N_("Case %s is still open; close it out or void it first"), record->number);
+	enum status status = client_hold_load(desk->store, record->number, &hold, err);
+	if (status == STATUS_OK && hold.at != 0)
+		status = error_set(err, STATUS_REFUSED,
+			N_("What is recorded of this person is held since case %s (%s); release it "
+			   "first: menzhen client hold --release"),
+			record->number, hold.reason != NULL ? hold.reason : "");
+	client_hold_release(&hold);
+	return status;
+}
+
+static enum status take_case(
+	struct erasing *erasing, const struct case_record *record, struct error *err)
+{
+	enum status status = check_case(erasing->event.desk, record, err);
+
+	if (status != STATUS_OK)
+		return status;
+	bool taken = string_list_add(&erasing->scope.subjects, record->number) &&
+		     string_list_add(&erasing->result->cases, record->number);
+	return taken ? STATUS_OK : error_memory(err);
+}
+
+/* The words are of the person alone, not of those beside them. */
+static enum status take_person(struct erasing *erasing, struct error *err)
+{
+	struct client_view view;
+	struct string_list *words = &erasing->scope.words;
+	enum status status =
+		client_whole(erasing->event.desk, erasing->request->number, &view, err);
+
+	if (status == STATUS_OK)
+		recording_name(&erasing->event, view.number);
+	for (size_t i = 0; i < view.cases.count && status == STATUS_OK; i++) {
+		const struct case_record *record = &view.cases.items[i];
+		status = take_case(erasing, record, err);
+		if (status == STATUS_OK && !(erasure_add_word(words, record->client) &&
+						   erasure_add_word(words, record->phone) &&
+						   erasure_add_word(words, record->id_number)))
+			status = error_memory(err);
+	}
+	client_view_release(&view);
+	return status;
+}
+
+static enum status take_appointments(struct erasing *erasing, struct error *err)
+{
+	char booked[ERASE_NUMBER_SIZE];
+	enum status status =
+		erase_appointments(erasing->event.desk->store, &erasing->scope, booked, err);
+
+	if (status == STATUS_OK && booked[0] != '\0')
+		status = error_set(err, STATUS_REFUSED,
+			N_("The appointment %s is still to come; cancel it first"), booked);
+	return status;
+}
+
+/* NUMBER, which names them: of a case, whose person is another, all of it; else what it is. */
+static enum status take_named(struct erasing *erasing, const char *number, struct error *err)
+{
+	struct case_record record = {0};
+	struct error none;
+
+	if (case_load(erasing->event.desk->store, number, &record, &none) != STATUS_OK)
+		return string_list_add(&erasing->scope.subjects, number) ? STATUS_OK
+									 : error_memory(err);
+	enum status status = take_case(erasing, &record, err);
+	case_record_release(&record);
+	return status;
+}
+
+/* What names them, without what goes anyway. */
+static enum status find_named(struct erasing *erasing, struct string_list *out, struct error *err)
+{
+	struct string_list all = {0};
+	enum status status =
+		erase_named(erasing->event.desk->store, &erasing->scope.words, &all, err);
+
+	for (size_t i = 0; i < all.count && status == STATUS_OK; i++)
+		if (!string_list_has(&erasing->scope.subjects, all.items[i]) &&
+			!string_list_add(out, all.items[i]))
+			status = error_memory(err);
+	string_list_release(&all);
+	return status;
+}
+
+static enum status take_also(struct erasing *erasing, struct error *err)
+{
+	const struct string_list *also = erasing->request->also;
+	struct string_list named = {0};
+	enum status status = STATUS_OK;
+
+	if (also == NULL || also->count == 0)
+		return STATUS_OK;
+	status = find_named(erasing, &named, err);
+	for (size_t i = 0; i < also->count && status == STATUS_OK; i++) {
+		if (string_list_has(&erasing->scope.subjects, also->items[i]))
+			continue;
+		status = string_list_has(&named, also->items[i])
+				 ? take_named(erasing, also->items[i], err)
+				 : error_set(err, STATUS_REFUSED,
+					   N_("%s does not name this person; leave it out"),
+					   also->items[i]);
+	}
+	string_list_release(&named);
+	return status;
+}
+
+/* It is kept, so it must not bring back what goes. */
+static enum status take_reason(struct erasing *erasing, struct error *err)
+{
+	enum status status = input_required(erasing->request->reason, INPUT_TEXT, TEXT_MAX,
+		N_("the reason"), N_("Say why the personal data is erased"), &erasing->reason, err);
+
+	if (status == STATUS_OK && erasure_says(&erasing->scope.words, erasing->reason))
+		status = error_say(err, STATUS_REFUSED,
+			N_("The reason is kept and would keep the name or number that is to go; "
+			   "say it without"));
+	return status;
+}
+
+static enum status find(struct erasing *erasing, struct error *err)
+{
+	enum status status = take_person(erasing, err);
+
+	if (status == STATUS_OK)
+		status = take_appointments(erasing, err);
+	if (status == STATUS_OK)
+		status = take_also(erasing, err);
+	return status == STATUS_OK ? take_reason(erasing, err) : status;
+}
+
+static enum status erase(struct erasing *erasing, struct error *err)
+{
+	struct event_fields *fields = &erasing->event.draft.fields;
+	struct erase_result *result = erasing->result;
+	enum status status =
+		erase_private(erasing->event.desk->store, &erasing->scope, &result->events, err);
+
+	if (status == STATUS_OK)
+		status = find_named(erasing, &result->named, err);
+	if (status == STATUS_OK && !string_list_json(&result->cases, &erasing->cases))
+		status = error_memory(err);
+	fields_add_text(fields, "basis", erase_basis_table.rows[erasing->request->basis].code);
+	fields_add_text(fields, "cases", buffer_text(&erasing->cases));
+	fields_add_number(fields, "events", result->events);
+	fields_add_text(fields, "reason", erasing->reason);
+	return status;
+}
+
+enum status client_erase(struct desk *desk, const struct erase_request *request,
+	struct erase_result *out, struct error *err)
+{
+	struct erasing erasing = {.request = request, .result = out};
+	enum status status =
+		recording_begin(&erasing.event, desk, "client.erased", NULL, request->command, err);
+
+	*out = (struct erase_result){.repeated = erasing.event.repeated};
+	if (status == STATUS_OK && !out->repeated)
+		status = find(&erasing, err);
+	if (status == STATUS_OK && !out->repeated)
+		status = erase(&erasing, err);
+	status = recording_end(&erasing.event, status, err);
+	if (status == STATUS_OK)
+		out->wiped = store_wipe(desk->store);
+	erase_scope_release(&erasing.scope);
+	buffer_release(&erasing.cases);
+	free(erasing.reason);
+	return status;
+}
+
+void erase_result_release(struct erase_result *result)
+{
+	string_list_release(&result->cases);
+	string_list_release(&result->named);
+	*result = (struct erase_result){0};
+}
