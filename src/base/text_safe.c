@@ -1,5 +1,6 @@
 #include "menzhen/base/text.h"
 
+#include <stdio.h>
 #include <string.h>
 
 struct range {
@@ -66,31 +67,92 @@ bool text_has_unsafe(const char *text, bool lines_allowed)
 	return false;
 }
 
-/* BARE: there is no character before it that a combining mark could stand on. */
-static void add_character(struct buffer *out, int32_t codepoint, bool bare)
+/* What stands before the next character, as far as it decides what that one looks like. */
+struct before {
+	bool bare;     /* nothing that a combining mark could stand on */
+	bool selector; /* a variation selector */
+	int marks;     /* combining marks in a row */
+};
+
+static bool is_selector(int32_t codepoint)
+{
+	return (codepoint >= 0xFE00 && codepoint <= 0xFE0F) ||
+	       (codepoint >= 0xE0100 && codepoint <= 0xE01EF);
+}
+
+/*
+ * Is CODEPOINT to be shown by its number? Marks without an end would run over the rows above and
+ * below, and selectors upon selectors can carry a hidden text.
+ */
+static bool needs_number(struct before *before, int32_t codepoint)
+{
+	bool number = text_is_unsafe(codepoint), selector = is_selector(codepoint);
+	if (number || before->bare || text_codepoint_width(codepoint) > 0) {
+		number = number || text_codepoint_width(codepoint) == 0;
+		*before = (struct before){.bare = false};
+		return number;
+	}
+	if (before->marks == TEXT_MARKS_MAX || (selector && before->selector))
+		return true; /* and so is the next one */
+	before->marks++;
+	before->selector = selector;
+	return false;
+}
+
+static void add_character(struct buffer *out, int32_t codepoint, struct before *before)
 {
 	char bytes[4];
-	if (text_is_unsafe(codepoint) || (bare && text_codepoint_width(codepoint) == 0))
+	if (needs_number(before, codepoint))
 		buffer_printf(out, "<U+%04X>", (unsigned)codepoint);
 	else
 		buffer_add(out, bytes, text_encode(codepoint, bytes));
 }
 
-bool text_add_safe(struct buffer *out, const char *text)
+int text_shown_width(const char *text, size_t length)
+{
+	struct before before = {.bare = true};
+	int columns = 0;
+	for (size_t at = 0; at < length;) {
+		int32_t codepoint;
+		at += text_decode(text + at, length - at, &codepoint);
+		if (needs_number(&before, codepoint))
+			columns += snprintf(NULL, 0, "<U+%04X>", (unsigned)codepoint);
+		else
+			columns += text_codepoint_width(codepoint);
+	}
+	return columns;
+}
+
+static bool add_safe(struct buffer *out, const char *text, bool lines)
 {
 	size_t left = strlen(text);
-	bool bare = true, after_line_end = false;
+	struct before before = {.bare = true};
+	bool after_line_end = false;
 	while (left > 0) {
 		int32_t codepoint;
 		size_t size = text_decode(text, left, &codepoint);
+		bool kept = lines && codepoint == '\n';
 		text += size;
 		left -= size;
+		if (lines && codepoint == '\r' && *text == '\n')
+			continue;
 		if (!is_line_end_or_tab(codepoint))
-			add_character(out, codepoint, bare);
-		else if (!after_line_end)
-			buffer_add_char(out, ' ');
-		after_line_end = is_line_end_or_tab(codepoint);
-		bare = after_line_end;
+			add_character(out, codepoint, &before);
+		else if (kept || !after_line_end)
+			buffer_add_char(out, kept ? '\n' : ' ');
+		after_line_end = is_line_end_or_tab(codepoint) && !kept;
+		if (kept || after_line_end)
+			before = (struct before){.bare = true};
 	}
 	return !out->failed;
+}
+
+bool text_add_safe(struct buffer *out, const char *text)
+{
+	return add_safe(out, text, false);
+}
+
+bool text_add_safe_lines(struct buffer *out, const char *text)
+{
+	return add_safe(out, text, true);
 }

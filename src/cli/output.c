@@ -49,6 +49,18 @@ static void add_json(struct buffer *out, const struct desk *desk, const struct o
 	json_object_end(&json);
 }
 
+/* Whatever a form has put in, nothing gets to the terminal but text. */
+static void add_text(struct buffer *out, const struct desk *desk, const struct output_form *form,
+	const void *item)
+{
+	struct buffer text = {0};
+
+	form->text(&text, desk, item);
+	text_add_safe_lines(out, buffer_text(&text));
+	out->failed = out->failed || text.failed;
+	buffer_release(&text);
+}
+
 enum status output_item(const struct invocation *in, const struct output_form *form,
 	const void *item, struct error *err)
 {
@@ -57,7 +69,7 @@ enum status output_item(const struct invocation *in, const struct output_form *f
 	if (in->json && form->json != NULL)
 		add_json(&out, &in->desk, form, item);
 	else if (!in->json && form->text != NULL)
-		form->text(&out, &in->desk, item);
+		add_text(&out, &in->desk, form, item);
 	enum status status = out.failed ? error_memory(err) : STATUS_OK;
 	if (status == STATUS_OK && out.length > 0)
 		puts(buffer_text(&out));

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "menzhen/base/buffer.h"
 #include "menzhen/base/text.h"
@@ -19,6 +20,7 @@ struct csv_output {
 	struct buffer text; /* not written yet, in UTF-8 */
 	iconv_t converter;
 	bool converts;
+	bool shown; /* on a terminal, which would act on control characters */
 };
 
 static enum status csv_begin(const struct table_output *output, void **state, struct error *err)
@@ -27,6 +29,7 @@ static enum status csv_begin(const struct table_output *output, void **state, st
 	if (!csv)
 		return error_memory(err);
 	csv->output = output;
+	csv->shown = isatty(output->descriptor) != 0;
 	csv->converts = output->format == TABLE_CSV_GB18030;
 	if (csv->converts)
 		csv->converter = iconv_open("GB18030", "UTF-8");
@@ -35,7 +38,7 @@ static enum status csv_begin(const struct table_output *output, void **state, st
 		return error_set(err, STATUS_CONFIG,
 			N_("this computer does not know GB18030; choose CSV in UTF-8, or XLSX"));
 	}
-	if (!csv->converts)
+	if (!csv->converts && !csv->shown)
 		buffer_add_text(&csv->text, "\xEF\xBB\xBF");
 	*state = csv;
 	return STATUS_OK;
@@ -76,9 +79,18 @@ static enum status put_converted(struct csv_output *csv, struct error *err)
 	return status;
 }
 
+static bool make_safe(struct csv_output *csv)
+{
+	struct buffer safe = {0};
+	bool done = text_add_safe_lines(&safe, buffer_text(&csv->text));
+	buffer_release(&csv->text);
+	csv->text = safe;
+	return done;
+}
+
 static enum status flush(struct csv_output *csv, struct error *err)
 {
-	if (csv->text.failed)
+	if (csv->text.failed || (csv->shown && !make_safe(csv)))
 		return error_memory(err);
 	enum status status = csv->converts
 				     ? put_converted(csv, err)

@@ -1,5 +1,7 @@
 #include "station_backup.h"
 
+#include <string.h>
+
 #include "menzhen/files/value.h"
 
 enum { PATH_MOST = 500 };
@@ -20,13 +22,27 @@ static const struct coded encryption_rows[ENCRYPTIONS] = {
 
 static const struct coded_table encryptions = {encryption_rows, ENCRYPTIONS};
 
-/* From where the program was started must not matter. */
+/* Is ".." one of the parts of PATH? */
+static bool climbs(const char *path)
+{
+	for (const char *part = path; part != NULL; part = strchr(part, '/')) {
+		part += *part == '/';
+		if (strncmp(part, "..", 2) == 0 && (part[2] == '/' || part[2] == '\0'))
+			return true;
+	}
+	return false;
+}
+
+/* From where the program was started must not matter, nor what a folder of the path links to. */
 static void read_folder(struct report *report, const struct node *node, char **out)
 {
 	if (!value_text(report, node, PATH_MOST, out))
 		return;
 	if ((*out)[0] != '/')
 		node_error(report, node, N_("'%s' is no whole path; write it from '/' on"), *out);
+	else if (climbs(*out))
+		node_error(report, node,
+			N_("'%s' climbs out of a folder with '..'; write the path itself"), *out);
 }
 
 void station_backup_read(struct report *report, const struct node *node, struct backup_rules *out)

@@ -78,20 +78,27 @@ static void keep(struct line_edit *edit, enum run run)
 	edit->run = (int32_t)run;
 }
 
-/* Does CODEPOINT show as it is behind another character, and not as <U+200B>? */
-static bool shows(int32_t codepoint, bool bare)
+/* Does CODEPOINT show as it is behind the text BEFORE, and not as <U+200B>? */
+static bool shows(const struct buffer *before, int32_t codepoint)
 {
-	char text[8] = "x";
-	size_t size = text_encode(codepoint, text + 1);
-	struct buffer safe = {0};
-	bool same = text_add_safe(&safe, bare ? text + 1 : text) &&
-		    safe.length == (bare ? size : size + 1);
+	if (text_codepoint_width(codepoint) > 0)
+		return !text_is_unsafe(codepoint);
+	char bytes[4];
+	struct buffer typed = {0}, safe = {0};
+	const char *text = buffer_text(before);
+	size_t from = text_grapheme_previous(text, before->length, before->length);
+	buffer_add(&typed, text + from, before->length - from);
+	buffer_add(&typed, bytes, text_encode(codepoint, bytes));
+	text_add_safe_lines(&safe, buffer_text(&typed));
+	bool same =
+		!typed.failed && !safe.failed && text_same(buffer_text(&typed), buffer_text(&safe));
+	buffer_release(&typed);
 	buffer_release(&safe);
 	return same;
 }
 
-/* CODEPOINT as it may stand in the field; 0: not at all. */
-static int32_t admit(const struct line_edit *edit, int32_t codepoint, bool bare)
+/* CODEPOINT as it may stand in the field behind the text BEFORE; 0: not at all. */
+static int32_t admit(const struct line_edit *edit, int32_t codepoint, const struct buffer *before)
 {
 	if (edit->rules.fold)
 		codepoint = text_narrow(codepoint);
@@ -99,11 +106,14 @@ static int32_t admit(const struct line_edit *edit, int32_t codepoint, bool bare)
 		return codepoint;
 	if (codepoint < ' ' || (codepoint >= 0x7F && codepoint < 0xA0))
 		return ' ';
-	return codepoint < 0x7F || shows(codepoint, bare) ? codepoint : 0;
+	return codepoint < 0x7F || shows(before, codepoint) ? codepoint : 0;
 }
 
-/* What of TEXT may be put in at the cursor. False: cut, or no memory. */
-static bool filter(const struct line_edit *edit, const char *text, struct buffer *out)
+/*
+ * What of TEXT may be put in behind BEFORE, which grows by it, and before the present text's rest.
+ * False: cut, or no memory.
+ */
+static bool add_admitted(const struct line_edit *edit, const char *text, struct buffer *before)
 {
 	size_t room = maximum(edit), left = strlen(text);
 	size_t present = count_codepoints(line_edit_text(edit), edit->text.length);
@@ -117,13 +127,27 @@ static bool filter(const struct line_edit *edit, const char *text, struct buffer
 		left -= size;
 		if (line_end)
 			continue;
-		codepoint = admit(edit, codepoint, edit->cursor == 0 && out->length == 0);
+		codepoint = admit(edit, codepoint, before);
 		if (codepoint == 0)
 			continue;
-		if (room-- == 0 || !buffer_add(out, bytes, text_encode(codepoint, bytes)))
+		if (room-- == 0 || !buffer_add(before, bytes, text_encode(codepoint, bytes)))
 			return false;
 	}
 	return true;
+}
+
+/* What of TEXT may be put in at the cursor. False: cut, or no memory. */
+static bool filter(const struct line_edit *edit, const char *text, struct buffer *out)
+{
+	struct buffer before = {0};
+	bool whole = buffer_add(&before, line_edit_text(edit), edit->cursor) &&
+		     add_admitted(edit, text, &before);
+	if (before.length > edit->cursor)
+		whole = buffer_add(out, buffer_text(&before) + edit->cursor,
+				before.length - edit->cursor) &&
+			whole;
+	buffer_release(&before);
+	return whole;
 }
 
 static enum edit_result insert(struct line_edit *edit, const char *text, enum run run)

@@ -22,13 +22,7 @@ static bool one_of(const char *set, const char *text, size_t length)
 
 int wrap_columns(const char *text, size_t from, size_t to)
 {
-	int columns = 0;
-	while (from < to) {
-		int32_t codepoint;
-		from += text_decode(text + from, to - from, &codepoint);
-		columns += text_codepoint_width(codepoint);
-	}
-	return columns;
+	return from < to ? text_shown_width(text + from, to - from) : 0;
 }
 
 /* May a row end between the characters A (SIZE bytes before AT) and the one at AT? */

@@ -55,9 +55,27 @@ void term_free(struct term *term)
 		kill(term->pty.child, SIGKILL);
 		waitpid(term->pty.child, NULL, 0);
 	}
+	if (term->record)
+		fclose(term->record);
+	free(term->recorded);
 	pty_release(&term->pty);
 	term_screen_release(term);
 	free(term);
+}
+
+void term_record(struct term *term)
+{
+	term->record = open_memstream(&term->recorded, &term->recorded_length);
+	if (!term->record)
+		fail_errno("term_record");
+}
+
+const char *term_recorded(struct term *term, size_t *length)
+{
+	term_settle(term);
+	fflush(term->record);
+	*length = term->recorded_length;
+	return term->recorded;
 }
 
 /* --- taking in --- */
@@ -71,6 +89,8 @@ static void take_output(struct term *term)
 		size_t length = (size_t)((next ? next : end) - at);
 		if (!term->blindfolded)
 			vterm_input_write(term->vterm, at, length);
+		if (term->record)
+			fwrite(at, 1, length, term->record);
 		term->output_bytes += length;
 		term->marks += next ? 1 : 0;
 		at += length + (next ? 1 : 0);

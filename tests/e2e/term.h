@@ -97,6 +97,12 @@ bool term_cursor_visible(struct term *term);
 /* Bytes the program has written to the terminal so far. */
 size_t term_output_bytes(struct term *term);
 
+/* From now on keep what the program writes, byte for byte, for term_recorded. */
+void term_record(struct term *term);
+
+/* What was kept so far, terminated, of *LENGTH bytes. Valid until the next call of anything. */
+const char *term_recorded(struct term *term, size_t *length);
+
 /* Draw the screen and what is known about the program to stderr. Does not sync. */
 void term_dump(const struct term *term);
 

@@ -2,6 +2,8 @@
 #ifndef MENZHEN_TESTS_TERM_PRIVATE_H
 #define MENZHEN_TESTS_TERM_PRIVATE_H
 
+#include <stdio.h>
+
 #include <vterm.h>
 
 #include "pty.h"
@@ -17,6 +19,10 @@ struct term {
 	size_t marks;                              /* read back so far */
 	size_t answers;                            /* sync bytes received so far */
 	int64_t started_at, typed_at, answered_at; /* CLOCK_MONOTONIC, nanoseconds */
+
+	FILE *record; /* NULL: what comes is not kept */
+	char *recorded;
+	size_t recorded_length;
 
 	bool blindfolded;
 	bool unsettled; /* typed or resized since the last sync */

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "hostile.h"
 #include "unit.h"
 
 static const struct {
@@ -33,6 +34,21 @@ START_TEST(stays_text)
 }
 END_TEST
 
+/* Nothing of it is markup, and what cannot be seen is shown as on the screen. */
+START_TEST(hostile_text_stays_text)
+{
+	const struct hostile *hostile = &hostile_texts[_i];
+	struct buffer out = {0}, shown = {0};
+
+	ck_assert(html_add_text(&out, hostile->text));
+	ck_assert(html_add_text(&shown, hostile->shown));
+	ck_assert_str_eq(buffer_text(&out), buffer_text(&shown));
+	ck_assert_ptr_null(strpbrk(buffer_text(&out), "<>\"'\x1B\x07\x08\x7F"));
+	buffer_release(&out);
+	buffer_release(&shown);
+}
+END_TEST
+
 START_TEST(an_element)
 {
 	struct buffer out = {0};
@@ -55,6 +71,7 @@ END_TEST
 static void add_tests(TCase *tests)
 {
 	tcase_add_loop_test(tests, stays_text, 0, sizeof(cases) / sizeof(cases[0]));
+	tcase_add_loop_test(tests, hostile_text_stays_text, 0, HOSTILE_TEXTS);
 	tcase_add_test(tests, an_element);
 	tcase_add_test(tests, a_full_buffer_is_told);
 }

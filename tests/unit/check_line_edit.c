@@ -111,13 +111,24 @@ END_TEST
 START_TEST(types_and_deletes)
 {
 	static const struct edit_case cases[] = {
-		{"|", "abc", "abc|"}, {"张|", "三", "张三|"}, {"a|c", "b", "ab|c"},
-		{"张三|", "<Backspace>", "张|"}, {"|张三", "<Backspace>", "|张三"},
-		{"|张三", "<Del>", "|三"}, {"张三|", "<Del>", "张三|"},
-		{"e\u0301|", "<Backspace>", "|"}, {"one two|", "<Ctrl-W>", "one |"},
-		{"one two |", "<Ctrl-W>", "one |"}, {"|one two", "<Ctrl-Del>", "| two"},
-		{"拖欠|工资", "<Ctrl-U>", "|工资"}, {"拖欠|工资", "<Ctrl-K>", "拖欠|"},
+		{"|", "abc", "abc|"},
+		{"张|", "三", "张三|"},
+		{"a|c", "b", "ab|c"},
+		{"张三|", "<Backspace>", "张|"},
+		{"|张三", "<Backspace>", "|张三"},
+		{"|张三", "<Del>", "|三"},
+		{"张三|", "<Del>", "张三|"},
+		{"e\u0301|", "<Backspace>", "|"},
+		{"one two|", "<Ctrl-W>", "one |"},
+		{"one two |", "<Ctrl-W>", "one |"},
+		{"|one two", "<Ctrl-Del>", "| two"},
+		{"拖欠|工资", "<Ctrl-U>", "|工资"},
+		{"拖欠|工资", "<Ctrl-K>", "拖欠|"},
 		{"ａｂ|", "１", "ａｂ１|"}, /* not folded where no number is meant */
+		/* no more marks on a character than can be drawn, however they come */
+		{"|", "e\u0301\u0302\u0303\u0304\u0305\u0306", "e\u0301\u0302\u0303\u0304|"},
+		{"a|b", "\u0301\uFE0F\uFE00", "a\u0301\uFE0F|b"},
+		{"a|b", "\u202E\u200B", "a|b"},
 	};
 	RUN((struct line_edit_rules){0}, cases);
 }

@@ -40,6 +40,11 @@ static const struct bad_station bad_stations[] = {
 	{GOOD "backup: {to: stick, encryption: off}\n",
 		"s.yaml:4:14: 'stick' is no whole path; write it from '/' on\n"
 		"s.yaml:4:33: unknown encryption 'off'; use one of: required, optional\n"},
+	{GOOD "backup: {to: /media/stick/../../etc}\n",
+		"s.yaml:4:14: '/media/stick/../../etc' climbs out of a folder with '..'; write the "
+		"path itself\n"},
+	{GOOD "backup: {to: /media/..}\n", "s.yaml:4:14: '/media/..' climbs out of a folder with "
+					   "'..'; write the path itself\n"},
 	{GOOD "backup: /media/stick\n",
 		"s.yaml:4:9: expected 'key: value' lines for 'backup', found a word\n"},
 	{GOOD "supervisors: []\n", "s.yaml:4:14: the list for 'supervisors' is empty\n"},

@@ -8,6 +8,7 @@
 #include <sys/resource.h>
 #include <sys/stat.h>
 
+#include "hostile.h"
 #include "menzhen/base/text.h"
 #include "table_unit.h"
 
@@ -125,6 +126,36 @@ static void expect_read(const char *path, const char *expected)
 	ck_assert_str_eq(buffer_text(&found), expected);
 	buffer_release(&found);
 }
+
+static void expect_same(const char *name, enum table_format format, const char *text)
+{
+	const char *cells[] = {text, "1"};
+	const struct sample sample = {two, 2, cells, 1};
+	struct buffer expected = {0};
+	write_table(&sample, in_folder(name), format);
+	buffer_printf(&expected, "1:姓名|数 2:%s|1", text);
+	expect_read(in_folder(name), buffer_text(&expected));
+	buffer_release(&expected);
+}
+
+/* What a spreadsheet would reckon with is a text in it, and comes back as it was. */
+START_TEST(hostile_text_stays_text)
+{
+	const char *text = hostile_texts[_i].text;
+	struct buffer found = {0};
+	if (!text_valid(text, strlen(text)))
+		return; /* never gets into the ledger */
+	expect_same("a.xlsx", TABLE_XLSX, text);
+	expect_same("a.csv", TABLE_CSV, text);
+	read_whole(in_folder("a.csv"), &found);
+	const char *cell = strchr(buffer_text(&found), '\n') + 1;
+	cell += *cell == '"';
+	ck_assert_msg(strchr("=+-@\t\r", *cell) == NULL, "%s", cell);
+	buffer_release(&found);
+	unlink(in_folder("a.csv"));
+	unlink(in_folder("a.xlsx"));
+}
+END_TEST
 
 START_TEST(xlsx_keeps_texts_numbers_and_days)
 {
@@ -431,6 +462,7 @@ static void add_tests(TCase *tests)
 {
 	tcase_add_checked_fixture(tests, set_up, tear_down);
 	tcase_add_test(tests, csv_byte_for_byte);
+	tcase_add_loop_test(tests, hostile_text_stays_text, 0, HOSTILE_TEXTS);
 	tcase_add_test(tests, gb18030_byte_for_byte);
 	tcase_add_test(tests, xlsx_keeps_texts_numbers_and_days);
 	tcase_add_test(tests, any_table_comes_back_as_it_was);

@@ -1,3 +1,4 @@
+#include "hostile.h"
 #include "unit.h"
 
 #include <stdio.h>
@@ -292,6 +293,46 @@ START_TEST(every_dangerous_code_point_becomes_visible)
 }
 END_TEST
 
+/* What is shown takes the columns it is said to take, and is shown the same a second time. */
+START_TEST(hostile_text_is_shown_for_what_it_is)
+{
+	for (size_t i = 0; i < HOSTILE_TEXTS; i++) {
+		const struct hostile *hostile = &hostile_texts[i];
+		struct buffer once = {0}, twice = {0}, lines = {0};
+		ck_assert(text_add_safe(&once, hostile->text));
+		ck_assert_str_eq(buffer_text(&once), hostile->shown);
+		ck_assert(text_add_safe(&twice, hostile->shown));
+		ck_assert_str_eq(buffer_text(&twice), hostile->shown);
+		ck_assert(text_add_safe_lines(&lines, hostile->text));
+		ck_assert_str_eq(buffer_text(&lines), hostile->shown);
+		ck_assert_int_eq(text_shown_width(hostile->text, strlen(hostile->text)),
+			text_width(hostile->shown));
+		buffer_release(&once);
+		buffer_release(&twice);
+		buffer_release(&lines);
+	}
+}
+END_TEST
+
+START_TEST(lines_stay_lines)
+{
+	static const struct {
+		const char *text, *expected;
+	} cases[] = {
+		{"a\n\nb\n", "a\n\nb\n"},
+		{"a\r\nb", "a\nb"},
+		{"a\rb\tc\u2028d", "a b c d"},
+		{"a\n\u0301\x1B", "a\n<U+0301><U+001B>"},
+	};
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct buffer out = {0};
+		ck_assert(text_add_safe_lines(&out, cases[i].text));
+		ck_assert_str_eq(buffer_text(&out), cases[i].expected);
+		buffer_release(&out);
+	}
+}
+END_TEST
+
 /* A name is to have none of these; a text of several lines may have line ends and tabs. */
 START_TEST(unsafe_text_is_found)
 {
@@ -516,6 +557,8 @@ static void add_tests(TCase *tests)
 	tcase_add_test(tests, fit_keeps_clusters_whole);
 	tcase_add_test(tests, safe_text_cannot_act_or_deceive);
 	tcase_add_test(tests, every_dangerous_code_point_becomes_visible);
+	tcase_add_test(tests, hostile_text_is_shown_for_what_it_is);
+	tcase_add_test(tests, lines_stay_lines);
 	tcase_add_test(tests, unsafe_text_is_found);
 	tcase_add_test(tests, narrow_is_the_ascii_form_alone);
 	tcase_add_test(tests, letters_and_digits_are_told_from_the_rest);

@@ -22,6 +22,7 @@ static const struct {
 	{"拖欠工资（见证）", 10, "拖欠工资/（见证）"}, /* no bracket at its end */
 	{"，，，，，，，", 10, "，，，，，/，，"},     /* nothing but those: cut all the same */
 	{"欠工资abcdef", 10, "欠工资/abcdef"}, {"a   b", 2, "a/b"},
+	{"abc\u202Edefgh", 10, "abc/\u202Ede/fgh"}, /* shown as <U+202E> */
 	{"ab   \ncd", 3, "ab/cd"}, /* blanks before a newline make no row of their own */
 };
 

@@ -62,12 +62,22 @@ bool text_is_unsafe(int32_t codepoint);
  */
 bool text_has_unsafe(const char *text, bool lines_allowed);
 
+/* Marks (accents, variation selectors) that one character may have; ncurses draws as many. */
+enum { TEXT_MARKS_MAX = 4 };
+
 /*
- * Append TEXT so that it cannot act on a terminal or deceive a reader: unsafe characters, and a
- * combining mark with nothing before it, become visible as <U+202E>. Broken bytes become U+FFFD. A
- * run of line ends and tabs becomes one space. False when OUT has failed.
+ * Append TEXT so that it cannot act on a terminal or deceive a reader: unsafe characters, a
+ * combining mark with nothing before it, one more than TEXT_MARKS_MAX, and a variation selector
+ * behind another become visible as <U+202E>. Broken bytes become U+FFFD. A run of line ends and
+ * tabs becomes one space. False when OUT has failed.
  */
 bool text_add_safe(struct buffer *out, const char *text);
+
+/* The same for text of several lines, whose ends stay. What is safe already stays as it is. */
+bool text_add_safe_lines(struct buffer *out, const char *text);
+
+/* Columns that LENGTH bytes of one line of TEXT take once they are safe. */
+int text_shown_width(const char *text, size_t length);
 
 /* White space: ASCII's and the ideographic space. */
 bool text_is_space(int32_t codepoint);

@@ -30,7 +30,7 @@ struct wrap_row wrap_row(const char *text, size_t length, size_t from, int width
 /* Rows of the whole text, at least 1. */
 size_t wrap_count(const char *text, size_t length, int width);
 
-/* Columns of the bytes FROM to TO of TEXT. */
+/* Columns that the bytes FROM to TO of TEXT take on a canvas, which shows what is unsafe. */
 int wrap_columns(const char *text, size_t from, size_t to);
 
 #endif
