@@ -26,8 +26,8 @@ static void made_text(struct buffer *out, const struct desk *desk, const void *i
 		buffer_printf(out, "\n%s", _("It lies in the second place too."));
 	if (!made->file.name.sealed)
 		buffer_printf(out, "\n%s",
-			_("It is NOT encrypted: whoever has the file reads every name in it. Keep "
-			  "it locked away."));
+			_("It is NOT encrypted: whoever has the file reads every name in it. "
+			  "'menzhen backup key' changes that."));
 	buffer_release(&path);
 	buffer_release(&size);
 }

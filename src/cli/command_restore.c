@@ -2,6 +2,7 @@
 #include "menzhen/base/text.h"
 #include "menzhen/desk/restore.h"
 #include "output.h"
+#include "secret.h"
 
 /* What is shown: what would be lost, or was. */
 struct answer {
@@ -137,9 +138,16 @@ static enum status restore(struct invocation *in, struct restore *restore, struc
 
 static enum status run(struct invocation *in, struct error *err)
 {
-	struct restore *found;
-	enum status status = restore_look(&found, &in->desk, in->operand, &in->store_error, err);
+	struct restore *found = NULL;
+	struct secret code = {0};
+	enum status status = STATUS_OK;
 
+	if (restore_needs_code(in->operand))
+		status = secret_read(in->pin_fd, N_("Recovery code of the backup"), &code, err);
+	if (status == STATUS_OK)
+		status = restore_look(
+			&found, &in->desk, in->operand, code.text, &in->store_error, err);
+	secret_forget(&code);
 	if (status == STATUS_OK)
 		status = restore(in, found, err);
 	restore_end(found);

@@ -12,6 +12,7 @@
 	ROW(appointment_show)                                                                      \
 	ROW(appointment_slots)                                                                     \
 	ROW(backup)                                                                                \
+	ROW(backup_key)                                                                            \
 	ROW(backup_list)                                                                           \
 	ROW(board)                                                                                 \
 	ROW(case_accept)                                                                           \

@@ -10,11 +10,13 @@
 #include "menzhen/base/folder.h"
 #include "menzhen/base/text.h"
 #include "menzhen/desk/authorise.h"
+#include "menzhen/files/backup_key.h"
 #include "menzhen/files/file_copy.h"
+#include "menzhen/files/sealed_file.h"
 #include "menzhen/files/text_file.h"
 #include "menzhen/store/copy.h"
 
-enum stage { STAGE_COPY, STAGE_PLACE, STAGE_SECOND, STAGE_DONE };
+enum stage { STAGE_COPY, STAGE_SEAL, STAGE_PLACE, STAGE_SECOND, STAGE_DONE };
 
 struct backup {
 	const struct desk *desk;
@@ -25,6 +27,8 @@ struct backup {
 	char own[FOLDER_PATH_SIZE];        /* the station's */
 	char unfinished[FOLDER_PATH_SIZE]; /* the copy, under another name until it is whole */
 	struct copy *copy;
+	struct backup_key key; /* of a sealed one */
+	struct sealing *sealing;
 	struct file_copy *second; /* to the second place */
 	struct backup_made made;
 };
@@ -80,6 +84,30 @@ static enum status find_free_name(
 	return status;
 }
 
+/* What is not sealed yet does not leave the station. */
+static enum status name_unfinished(struct backup *backup, struct error *err)
+{
+	const struct backup_file *file = &backup->made.file;
+	const char *folder = file->name.sealed ? backup->own : backup->folder;
+	const char *name = text_file_name(file->path);
+
+	if (snprintf(backup->unfinished, sizeof(backup->unfinished), "%s/%s.part", folder, name) <
+		FOLDER_PATH_SIZE)
+		return STATUS_OK;
+	return error_set(err, STATUS_CONFIG, N_("The path of the folder is too long: %s"), folder);
+}
+
+static enum status find_key(struct backup *backup, struct error *err)
+{
+	char path[FOLDER_PATH_SIZE];
+	enum status status =
+		folder_path(backup->desk->directory, FOLDER_BACKUP_KEY, path, sizeof(path), err);
+
+	return status == STATUS_OK
+		       ? backup_key_read(path, &backup->key, &backup->made.file.name.sealed, err)
+		       : status;
+}
+
 static enum status name_files(struct backup *backup, enum backup_kind kind, struct error *err)
 {
 	struct backup_file *file = &backup->made.file;
@@ -87,12 +115,10 @@ static enum status name_files(struct backup *backup, enum backup_kind kind, stru
 	file->name.kind = kind;
 	text_copy(
 		backup->desk->config.station.code, file->name.station, sizeof(file->name.station));
-	enum status status = find_free_name(file, backup, err);
-	if (status == STATUS_OK && snprintf(backup->unfinished, sizeof(backup->unfinished),
-					   "%s.part", file->path) >= FOLDER_PATH_SIZE)
-		status = error_set(err, STATUS_CONFIG, N_("The path of the folder is too long: %s"),
-			backup->folder);
-	return status;
+	enum status status = find_key(backup, err);
+	if (status == STATUS_OK)
+		status = find_free_name(file, backup, err);
+	return status == STATUS_OK ? name_unfinished(backup, err) : status;
 }
 
 static enum status begin_copy(struct backup *backup, struct error *err)
@@ -130,8 +156,11 @@ static enum status end_if_failed(struct backup **out, enum status status)
 enum status backup_begin(struct backup **out, const struct desk *desk, enum backup_kind kind,
 	const char *to, struct error *err)
 {
-	enum status status = prepare(out, desk, err);
+	enum status status = kind == BACKUP_MANUAL ? desk_may(desk, "backup.made", err) : STATUS_OK;
 
+	*out = NULL;
+	if (status == STATUS_OK)
+		status = prepare(out, desk, err);
 	if (status == STATUS_OK)
 		status = choose_folder(*out, to, err);
 	if (status == STATUS_OK)
@@ -139,20 +168,6 @@ enum status backup_begin(struct backup **out, const struct desk *desk, enum back
 	if (status == STATUS_OK)
 		status = begin_copy(*out, err);
 	return end_if_failed(out, status);
-}
-
-static enum status go_on_copying(struct backup *backup, struct error *err)
-{
-	bool done;
-	enum status status = copy_step(backup->copy, &done, err);
-
-	if (status != STATUS_OK || !done)
-		return status;
-	backup->made.events = copy_events(backup->copy);
-	copy_end(backup->copy);
-	backup->copy = NULL;
-	backup->stage = STAGE_PLACE;
-	return STATUS_OK;
 }
 
 /* Why what was made may not go to the second place. */
@@ -208,22 +223,69 @@ static void rotate(const struct backup *backup)
 		backup_rotate(rules->to, &backup->made.file.name);
 }
 
-static enum status place(struct backup *backup, struct error *err)
+static enum status cannot_place(const char *path, struct error *err)
+{
+	error_set(err, STATUS_CONFIG, N_("the backup cannot be given its name"));
+	error_at(err, path, 0, 0);
+	return STATUS_CONFIG;
+}
+
+/* It has its name: what remains is the second place. */
+static enum status finish(struct backup *backup, struct error *err)
 {
 	struct stat info;
 	struct backup_file *file = &backup->made.file;
 
-	if (rename(backup->unfinished, file->path) != 0 || stat(file->path, &info) != 0) {
-		error_set(err, STATUS_CONFIG, N_("the backup cannot be given its name"));
-		error_at(err, file->path, 0, 0);
-		return STATUS_CONFIG;
-	}
+	if (stat(file->path, &info) != 0)
+		return cannot_place(file->path, err);
 	folder_sync(file->path); /* best effort: some file systems refuse */
 	file->size = info.st_size;
 	backup->stage = STAGE_SECOND;
 	if (!backup->sent && backup->desk->config.station.backup.to != NULL)
 		begin_second(backup, &backup->made.second_error);
 	return STATUS_OK;
+}
+
+static enum status place(struct backup *backup, struct error *err)
+{
+	const char *path = backup->made.file.path;
+
+	return rename(backup->unfinished, path) == 0 ? finish(backup, err)
+						     : cannot_place(path, err);
+}
+
+static enum status begin_sealing(struct backup *backup, struct error *err)
+{
+	backup->stage = STAGE_SEAL;
+	return sealing_begin(
+		&backup->sealing, &backup->key, backup->unfinished, backup->made.file.path, err);
+}
+
+static enum status go_on_copying(struct backup *backup, struct error *err)
+{
+	bool done;
+	enum status status = copy_step(backup->copy, &done, err);
+
+	if (status != STATUS_OK || !done)
+		return status;
+	backup->made.events = copy_events(backup->copy);
+	copy_end(backup->copy);
+	backup->copy = NULL;
+	backup->stage = STAGE_PLACE;
+	return backup->made.file.name.sealed ? begin_sealing(backup, err) : STATUS_OK;
+}
+
+static enum status go_on_sealing(struct backup *backup, struct error *err)
+{
+	bool done;
+	enum status status = sealing_step(backup->sealing, &done, err);
+
+	if (status != STATUS_OK || !done)
+		return status;
+	sealing_end(backup->sealing);
+	backup->sealing = NULL;
+	unlink(backup->unfinished);
+	return finish(backup, err);
 }
 
 /* The backup in the station is good whatever becomes of the one in the second place. */
@@ -249,6 +311,8 @@ enum status backup_step(struct backup *backup, bool *done, struct error *err)
 
 	if (backup->stage == STAGE_COPY)
 		status = go_on_copying(backup, err);
+	else if (backup->stage == STAGE_SEAL)
+		status = go_on_sealing(backup, err);
 	else if (backup->stage == STAGE_PLACE)
 		status = place(backup, err);
 	else if (backup->stage == STAGE_SECOND)
@@ -268,7 +332,9 @@ void backup_end(struct backup *backup)
 		return;
 	copy_end(backup->copy);
 	file_copy_end(backup->second);
-	if (backup->stage == STAGE_PLACE)
+	sealing_end(backup->sealing);
+	backup_key_forget(&backup->key);
+	if (backup->stage == STAGE_SEAL || backup->stage == STAGE_PLACE)
 		unlink(backup->unfinished);
 	if (backup->lock >= 0)
 		close(backup->lock);

@@ -8,6 +8,7 @@
 #include "menzhen/base/text.h"
 #include "menzhen/desk/authorise.h"
 #include "menzhen/desk/login.h"
+#include "menzhen/files/sealed_file.h"
 #include "menzhen/files/text_file.h"
 #include "menzhen/model/backup.h"
 #include "menzhen/store/copy.h"
@@ -15,9 +16,10 @@
 
 struct restore {
 	struct desk *desk;
-	const char *file;
+	const char *file, *code;
 	char database[FOLDER_PATH_SIZE]; /* of the station */
 	char draft[FOLDER_PATH_SIZE];    /* the backup, opened and gone on from */
+	char opened[FOLDER_PATH_SIZE];   /* a sealed backup as it was before */
 	char whole[FOLDER_PATH_SIZE];    /* that as one file, to be put in place */
 	struct store *backup;            /* on the draft */
 	int64_t common;                  /* events that it and the database begin with alike */
@@ -56,6 +58,9 @@ static enum status name_files(struct restore *restore, struct error *err)
 	if (status == STATUS_OK)
 		status = name_beside(restore, "-restoring", restore->draft, err);
 	if (status == STATUS_OK)
+		status = folder_path(restore->desk->directory, "opened-backup", restore->opened,
+			sizeof(restore->opened), err);
+	if (status == STATUS_OK)
 		status = name_beside(restore, "-restored", restore->whole, err);
 	return status == STATUS_OK ? name_kept(restore, err) : status;
 }
@@ -72,6 +77,21 @@ static enum status copy_all(const char *from, const char *to, struct error *err)
 	return status;
 }
 
+bool restore_needs_code(const char *file)
+{
+	return sealed_file_is(file);
+}
+
+static enum status copy_sealed(struct restore *restore, struct error *err)
+{
+	store_remove(restore->opened);
+	enum status status = sealed_file_open(restore->file, restore->code, restore->opened, err);
+	if (status == STATUS_OK)
+		status = copy_all(restore->opened, restore->draft, err);
+	store_remove(restore->opened);
+	return status;
+}
+
 /* A copy of its own: the backup itself is never written to. */
 static enum status open_backup(struct restore *restore, struct error *err)
 {
@@ -80,7 +100,9 @@ static enum status open_backup(struct restore *restore, struct error *err)
 			N_("'%s' cannot be read; 'menzhen backup list' tells where backups are"),
 			restore->file);
 	store_remove(restore->draft);
-	enum status status = copy_all(restore->file, restore->draft, err);
+	enum status status = restore_needs_code(restore->file)
+				     ? copy_sealed(restore, err)
+				     : copy_all(restore->file, restore->draft, err);
 	return status == STATUS_OK ? store_open(&restore->backup, restore->draft, STORE_OPEN, err)
 				   : status;
 }
@@ -104,7 +126,7 @@ static enum status compare(struct restore *restore, struct error *err)
 }
 
 enum status restore_look(struct restore **out, struct desk *desk, const char *file,
-	const struct error *unreadable, struct error *err)
+	const char *code, const struct error *unreadable, struct error *err)
 {
 	struct restore *restore = *out = calloc(1, sizeof(*restore));
 
@@ -112,6 +134,7 @@ enum status restore_look(struct restore **out, struct desk *desk, const char *fi
 		return error_memory(err);
 	restore->desk = desk;
 	restore->file = file;
+	restore->code = code;
 	restore->outlook.unreadable = *unreadable;
 	enum status status =
 		desk->store != NULL ? desk_may(desk, "station.restored", err) : STATUS_OK;

@@ -114,6 +114,7 @@ const struct permission permissions[] = {
 		SUPERVISOR | AUDITOR | ADMIN, NONE, NONE},
 	{"backup.read", N_("look at the backups"), STAFF, NONE, NONE},
 	{"backup.made", N_("make a backup"), DESK, NONE, NONE}, /* a copy of everything */
+	{"backup.protected", N_("set up the encryption of backups"), ADMIN, NONE, NONE},
 	{"station.restored", N_("restore a backup"), ADMIN, NONE, NONE},
 	{"verify.rebuild", N_("rebuild the database"), ADMIN, NONE, NONE},
 };

@@ -42,6 +42,7 @@ static const struct {
 	{"client.erased", NONE, NONE, NONE, NONE, NONE, NONE, ALL},
 	{"client.held", NONE, NONE, NONE, NONE, ALL, NONE, ALL},
 	{"client.retention", NONE, NONE, NONE, NONE, ALL, ALL, ALL},
+	{"backup.protected", NONE, NONE, NONE, NONE, NONE, NONE, ALL},
 	{"station.restored", NONE, NONE, NONE, NONE, NONE, NONE, ALL},
 	{"nothing.of.the.kind", NONE, NONE, NONE, NONE, NONE, NONE, NONE},
 };

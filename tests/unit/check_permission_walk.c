@@ -9,6 +9,7 @@
 #include "menzhen/desk/appointment_commands.h"
 #include "menzhen/desk/authorise.h"
 #include "menzhen/desk/backup_list.h"
+#include "menzhen/desk/backup_protect.h"
 #include "menzhen/desk/backup_standing.h"
 #include "menzhen/desk/board.h"
 #include "menzhen/desk/case_explain.h"
@@ -91,6 +92,14 @@ static enum status ask_backup_make(struct walk *w, struct desk *desk, struct err
 	return backup_make(desk, BACKUP_MANUAL, "/nonexistent/folder", &made, err);
 }
 
+static enum status ask_backup_protect(struct walk *w, struct desk *desk, struct error *err)
+{
+	char code[RECOVERY_CODE_SIZE];
+	(void)w;
+
+	return backup_protect(desk, true, code, err);
+}
+
 static enum status ask_backup_standing_load(struct walk *w, struct desk *desk, struct error *err)
 {
 	struct backup_standing standing;
@@ -103,7 +112,8 @@ static enum status ask_restore_look(struct walk *w, struct desk *desk, struct er
 {
 	struct restore *restore = NULL;
 	const struct error readable = {.status = STATUS_OK};
-	enum status status = restore_look(&restore, desk, "/nonexistent/backup", &readable, err);
+	enum status status =
+		restore_look(&restore, desk, "/nonexistent/backup", NULL, &readable, err);
 	(void)w;
 
 	restore_end(restore);

@@ -27,12 +27,16 @@ struct restore_outlook {
 					none */
 };
 
+/* Does opening the backup FILE take the recovery code? */
+bool restore_needs_code(const char *file);
+
 /*
- * Read and check the backup FILE, and compare. DESK may lack its store (NULL), because the database
+ * Read and check the backup FILE, sealed (CODE opens it) or plain (CODE is not looked at), and
+ * compare. DESK may lack its store (NULL), because the database
  * is missing or damaged: UNREADABLE is why. Changes nothing. To be ended in any case.
  */
 enum status restore_look(struct restore **out, struct desk *desk, const char *file,
-	const struct error *unreadable, struct error *err);
+	const char *code, const struct error *unreadable, struct error *err);
 
 const struct restore_outlook *restore_outlook(const struct restore *restore);
 
