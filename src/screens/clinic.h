@@ -110,6 +110,8 @@ enum status intake_screen_open(struct app *app, struct error *err);
  */
 struct intake;
 enum status intake_screen_start(struct app *app, const struct intake *start, struct error *err);
+/* Show all fields of the form on top, or those that every visit needs; it is remembered. */
+enum status intake_screen_more(struct app *app, struct error *err);
 /* Many matters at an outdoor event, a row each. */
 enum status quick_screen_open(struct app *app, struct error *err);
 /* May one of the latest rows be marked as void? Ask which. */

@@ -288,6 +288,7 @@ static enum status add_row(
 
 	*field = row->field;
 	field->section = section_title(row->section);
+	field->further = row->section != FIRST;
 	field->list = &intake->lists[index];
 	if ((field->kind == FIELD_CHOICE || field->kind == FIELD_CHOICES) && field->width == 0)
 		field->width = WORDS_WIDTH;
@@ -351,6 +352,7 @@ enum status intake_form_init(struct intake_form *intake, const struct desk *desk
 	if (status == STATUS_OK)
 		status = form_init(&intake->form, intake->fields, intake->count, intake, err);
 	intake->form.guide = N_("Only * is needed; Ctrl-S saves.");
+	intake->form.more = N_("F6, more fields:");
 	return status;
 }
 

@@ -9,7 +9,13 @@
 #include "intake_visitor.h"
 #include "menzhen/base/language.h"
 #include "menzhen/desk/case_open.h"
+#include "menzhen/desk/desk_preference.h"
 #include "menzhen/tui/dialog.h"
+
+/* How much of the form one left open shows when it is opened again. */
+#define FIELDS_SHOWN "intake fields"
+#define SHOW_ALL "all"
+#define SHOW_FIRST "first"
 
 struct intake_screen {
 	struct clinic *clinic;
@@ -92,6 +98,8 @@ static enum status begin(
 
 	if (status != STATUS_OK)
 		return status;
+	form_set_brief(
+		&state->intake.form, !desk_preference_is(clinic_desk(app), FIELDS_SHOWN, SHOW_ALL));
 	if (form_keeper_open(&state->keeper, clinic_desk(app), &state->intake.form, draft))
 		app_notice(
 			app, ROLE_GOOD, _("The half-typed form is back. Ctrl-D throws it away."));
@@ -156,4 +164,18 @@ enum status intake_screen_save(struct app *app, struct error *err)
 	intake.draft = state->keeper.name;
 	status = case_open(&state->clinic->desk, &intake, &result, err);
 	return status == STATUS_OK ? go_on(app, &result, err) : status;
+}
+
+enum status intake_screen_more(struct app *app, struct error *err)
+{
+	struct intake_screen *state = app->top->state;
+	struct form *form = &state->intake.form;
+	(void)err;
+
+	form_set_brief(form, !form->brief);
+	screen_redraw(app->top, REDRAW_ALL);
+	/* What cannot be remembered just now is remembered another time: no reason to disturb. */
+	desk_preference_keep(
+		clinic_desk(app), FIELDS_SHOWN, form->brief ? SHOW_FIRST : SHOW_ALL, NULL);
+	return STATUS_OK;
 }

@@ -15,6 +15,7 @@ static const struct {
 	{1, "schema/journal"},
 	{2, "schema/account"},
 	{3, "schema/line"},
+	{4, "schema/preference"},
 };
 
 enum { MIGRATIONS = sizeof(migrations) / sizeof(migrations[0]) };

@@ -9,11 +9,13 @@ enum {
 	REMARK_MIN = 16,  /* columns beside a field that are worth using */
 	MESSAGE_ROWS = 2, /* below the fields, for the remark of the one in focus */
 	GUIDE_ROWS = 1,   /* between the two */
+	MORE_ROWS = 3, /* above them, for what stands back: a blank one, and the sections' names */
 	ERROR_TEXT_SIZE = 512,
 };
 
 struct layout {
-	struct rect area; /* of the fields, without guide and message */
+	struct rect area;    /* of the fields alone */
+	int more_y, guide_y; /* of the lines below them; more_y 0: nothing stands back */
 	int input_x, label_width;
 };
 
@@ -57,10 +59,19 @@ static struct layout lay_out(const struct form *form, struct rect area)
 	}
 	if (label_width > area.width / 3)
 		label_width = area.width / 3;
+	struct layout layout = {
+		.input_x = area.x + MARK + label_width + 1, .label_width = label_width};
+	int rows = row_of(form, form->count);
 	area.height -= area.height > MESSAGE_ROWS ? MESSAGE_ROWS : 0;
-	if (area.height > 1 && (form->guide || row_of(form, form->count) > area.height))
+	if (area.height > 1 && (form->guide || rows > area.height))
 		area.height -= GUIDE_ROWS;
-	return (struct layout){area, area.x + MARK + label_width + 1, label_width};
+	layout.guide_y = area.y + area.height;
+	if (area.height > MORE_ROWS && form_has_more(form)) {
+		area.height -= MORE_ROWS;
+		layout.more_y = area.y + (rows < area.height ? rows : area.height) + 1;
+	}
+	layout.area = area;
+	return layout;
 }
 
 static void scroll(struct form *form, int height)
@@ -272,7 +283,7 @@ static void name_hidden(struct form *form, int height, bool below)
 		if (!hidden || rows_of(form, i) == 0 || !section || section == named)
 			continue;
 		buffer_add_text(&form->line, named ? _(", ") : "");
-		buffer_add_text(&form->line, _(section));
+		form_add_section(form, i, &form->line);
 		named = section;
 	}
 }
@@ -281,7 +292,7 @@ static void name_hidden(struct form *form, int height, bool below)
 static void draw_guide(struct form *form, struct canvas *canvas, const struct layout *layout)
 {
 	struct rect area = layout->area;
-	int y = area.y + area.height, rows = row_of(form, form->count), x = area.x;
+	int y = layout->guide_y, rows = row_of(form, form->count), x = area.x;
 	if (form->guide)
 		x += canvas_put(canvas, y, x, area.width, ROLE_HINT, _(form->guide)) + 2;
 	buffer_clear(&form->line);
@@ -317,6 +328,10 @@ void form_draw(struct form *form, struct canvas *canvas, struct rect area)
 		bool all = draw_rows(form, canvas, &layout, i, row);
 		said = i == form->focus ? all : said;
 	}
+	if (layout.more_y > 0)
+		form_draw_more(form, canvas,
+			(struct rect){
+				layout.more_y, area.x + MARK, MORE_ROWS - 1, area.width - MARK});
 	draw_guide(form, canvas, &layout);
 	if (!said && area.height > MESSAGE_ROWS) {
 		int last = area.y + area.height - MESSAGE_ROWS;

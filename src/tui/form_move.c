@@ -3,12 +3,11 @@
 
 #include "form_parts.h"
 
-/* Scrolled too far: drawing goes back until the focus shows, which is in the uppermost row then. */
-enum { FAR_DOWN = 1 << 20 };
-
 bool form_shows(const struct form *form, size_t index)
 {
-	return form->fields[index].kind != FIELD_GIVEN || form->values[index].edit.text.length > 0;
+	if (form->fields[index].kind == FIELD_GIVEN)
+		return form->values[index].edit.text.length > 0;
+	return !form_stands_back(form, index);
 }
 
 /* The field with a row before or, with STEP 1, behind INDEX; INDEX itself: there is none. */
@@ -90,6 +89,6 @@ enum form_result form_move(struct form *form, int32_t code)
 		return FORM_IGNORED;
 	form_move_to(form, to);
 	if (code == KEYCODE_PAGE_UP || code == KEYCODE_PAGE_DOWN)
-		form->top = FAR_DOWN;
+		form->top = FORM_FAR_DOWN;
 	return code == KEYCODE_ENTER && to == at ? FORM_SUBMIT : FORM_USED;
 }

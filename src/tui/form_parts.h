@@ -1,5 +1,6 @@
 /* What the parts of a form share: values and keys (form.c), moving (form_move.c), choosing
- * (form_choice.c), what is offered (form_offer.c), drawing (form_draw.c). Private to tui. */
+ * (form_choice.c), what is offered (form_offer.c), what stands back (form_brief.c), drawing
+ * (form_draw.c). Private to tui. */
 #ifndef MENZHEN_TUI_FORM_PARTS_H
 #define MENZHEN_TUI_FORM_PARTS_H
 
@@ -13,6 +14,21 @@ bool form_is_secret(const struct form *form, size_t index);
 
 /* Does the heading of its section stand above that row? */
 bool form_heads(const struct form *form, size_t index);
+
+/* Scrolled too far: drawing goes back until the focus shows, which is in the uppermost row then. */
+enum { FORM_FAR_DOWN = 1 << 20 };
+
+/* Does the field INDEX stand back now: is it a further one of a brief form, with nothing in it? */
+bool form_stands_back(const struct form *form, size_t index);
+
+/* Does any? */
+bool form_has_more(const struct form *form);
+
+/* Append the name of the field's section, and how many of its further fields are filled in. */
+void form_add_section(const struct form *form, size_t index, struct buffer *out);
+
+/* Say in AREA what stands back. */
+void form_draw_more(struct form *form, struct canvas *canvas, struct rect area);
 
 /* Give VALUE to the field INDEX, whose error goes. False: no memory. */
 bool form_put(struct form *form, size_t index, const char *value);

@@ -293,7 +293,7 @@ START_TEST(the_session_is_shown_and_can_be_changed)
 	term_type(f.term, "Li Si");
 	term_keys(f.term, "Tab");
 	term_type(f.term, "notary");
-	term_keys(f.term, "Enter PageDown PageDown PageDown PageDown PageDown Tab Tab Tab");
+	term_keys(f.term, "Enter F6 PageDown PageDown PageDown PageDown Tab Tab Tab");
 	RECEPTION_ROW_SHOWS(f.term, "Session", "Night clinic");
 	term_type(f.term, "expert");
 	term_keys(f.term, "Enter");

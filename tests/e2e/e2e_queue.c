@@ -116,7 +116,7 @@ START_TEST(the_form_asks_for_the_group_and_for_whom_one_wants)
 	term_keys(f.term, "Enter");
 	RECEPTION_ROW_SHOWS(f.term, "Priority group", "Severely ill person");
 	RECEPTION_FRAME_SOUND(f.term, ROWS, COLS);
-	term_keys(f.term, "PageDown PageDown");
+	term_keys(f.term, "F6 PageDown PageDown");
 	term_type(f.term, "0519-88880000");
 	term_keys(f.term, "Tab");
 	term_type(f.term, "91350100M000100Y43");

@@ -103,7 +103,7 @@ START_TEST(every_field_can_be_reached_in_80x24)
 	struct sandbox st;
 	reception_init(&st, "en");
 	struct term *term = reception_open(&st, ROWS, COLS);
-	term_keys(term, "F2");
+	term_keys(term, "F2 F6 PageUp");
 	TERM_SHOWS(term, "Only * is needed; Ctrl-S saves.");
 	TERM_SHOWS(term, "Page Down: Visitor, Matter");
 	expect_fields(term, titles, sizeof(titles) / sizeof(titles[0]));
@@ -124,7 +124,7 @@ START_TEST(tab_goes_round_in_either_language)
 		int presses = 0;
 		reception_init(&st, forms[i].language);
 		struct term *term = reception_open(&st, ROWS, COLS);
-		term_keys(term, "F2");
+		term_keys(term, "F2 F6 PageUp");
 		do {
 			term_keys(term, "Tab");
 			ck_assert(term_cursor_visible(term));
@@ -139,18 +139,52 @@ START_TEST(tab_goes_round_in_either_language)
 }
 END_TEST
 
-/* What every visit needs shows at once, in Chinese too. */
+/* What every visit needs shows at once and alone, in Chinese too. */
 START_TEST(a_newcomer_sees_what_every_visit_needs)
 {
 	static const char *const titles[] = {
-		"来访人", "事项", "电话", "证件号码", "对方当事人", "情况简述", "重点人群"};
+		"来访人", "事项", "电话", "证件号码", "对方当事人", "情况简述", "重点人群", "F6"};
 	struct sandbox st;
 	reception_init(&st, "zh");
 	struct term *term = reception_open(&st, ROWS, COLS);
 	term_keys(term, "F2");
 	for (size_t i = 0; i < sizeof(titles) / sizeof(titles[0]); i++)
 		TERM_SHOWS(term, titles[i]);
+	TERM_LACKS(term, "证件类型");
 	RECEPTION_FRAME_SOUND(term, ROWS, COLS);
+	term_free(term);
+	sandbox_release(&st);
+}
+END_TEST
+
+/* One key shows the rest, what is filled in stays, and the next form is as this one was left. */
+START_TEST(the_rest_of_the_form_is_one_key_away_and_stays_so)
+{
+	struct sandbox st;
+	reception_init(&st, "en");
+	struct term *term = reception_open(&st, ROWS, COLS);
+	term_keys(term, "F2");
+	TERM_SHOWS(term, "F6, more fields: Visitor, Matter, Other party");
+	TERM_LACKS(term, "Town");
+	term_keys(term, "F6 Tab Tab");
+	term_type(term, "Donghe");
+	term_keys(term, "F6");
+	RECEPTION_ROW_SHOWS(term, "Town", "Donghe");
+	TERM_SHOWS(term, "F6, more fields: Visitor (1 filled in), Matter");
+	TERM_LACKS(term, "Village");
+	RECEPTION_FRAME_SOUND(term, ROWS, COLS);
+	term_keys(term, "F6 Escape F2");
+	TERM_SHOWS(term, "Village");
+	TERM_LACKS(term, "more fields:");
+	term_keys(term, "Escape");
+	reception_quit(term);
+	term_free(term);
+	term = reception_open(&st, ROWS, COLS);
+	term_keys(term, "F2");
+	TERM_SHOWS(term, "Village");
+	term_keys(term, "F6 Escape F2");
+	RECEPTION_ROW_SHOWS(term, "Town", "Donghe"); /* of the draft */
+	TERM_LACKS(term, "Village");
 	term_free(term);
 	sandbox_release(&st);
 }
@@ -161,7 +195,7 @@ static void fill(struct term *term)
 	term_type(term, "Zhang San");
 	term_keys(term, "Tab");
 	term_type(term, "unpaid");
-	term_keys(term, "Enter PageDown");
+	term_keys(term, "Enter F6");
 	term_type(term, "passport");
 	term_keys(term, "Enter Tab");
 	term_type(term, "东河镇");
@@ -232,7 +266,7 @@ START_TEST(a_period_of_limitation_is_told_at_its_day)
 	struct term *term = reception_open(&st, ROWS, COLS);
 	term_keys(term, "F2 Tab");
 	term_type(term, "unpaid");
-	term_keys(term, "Enter PageDown PageDown");
+	term_keys(term, "Enter F6 PageDown");
 	term_type(term, "2026-03-01");
 	TERM_SHOWS(term, "2027-03-01");
 	term_free(term);
@@ -270,7 +304,7 @@ START_TEST(what_was_written_lately_is_offered)
 	sandbox_must(&st, "case", "open", "--client", "Jia", "--category", "LAB01", "--town",
 		"东河镇", "--village", "李家村", NULL);
 	struct term *term = reception_open(&st, ROWS, COLS);
-	term_keys(term, "F2 PageDown Tab Tab d h");
+	term_keys(term, "F2 F6 Tab Tab d h");
 	TERM_SHOWS(term, "Down: one of these");
 	TERM_SHOWS(term, "东河镇");
 	term_keys(term, "Down Enter");
@@ -291,7 +325,7 @@ START_TEST(a_day_that_is_none_is_told_at_its_field)
 	term_type(term, "Zhang San");
 	term_keys(term, "Tab");
 	term_type(term, "unpaid");
-	term_keys(term, "Enter PageDown PageDown");
+	term_keys(term, "Enter F6 PageDown");
 	term_type(term, "2026-02-30");
 	term_keys(term, "Ctrl-S");
 	TERM_SHOWS(term, "must be a day such as");
@@ -310,6 +344,7 @@ static void add_tests(TCase *tests)
 	tcase_add_test(tests, every_field_can_be_reached_in_80x24);
 	tcase_add_test(tests, tab_goes_round_in_either_language);
 	tcase_add_test(tests, a_newcomer_sees_what_every_visit_needs);
+	tcase_add_test(tests, the_rest_of_the_form_is_one_key_away_and_stays_so);
 	tcase_add_test(tests, the_whole_form_survives_a_kill);
 	tcase_add_test(tests, the_card_tells_what_was_registered);
 	tcase_add_test(tests, a_period_of_limitation_is_told_at_its_day);

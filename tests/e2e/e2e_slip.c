@@ -80,7 +80,7 @@ START_TEST(the_form_tells_of_a_slip_typed_in_already)
 	sandbox_must(&st, "case", "open", "--client", "Jia", "--category", "LAB01", "--paper",
 		"P-2026-0001", NULL);
 	struct term *term = reception_open(&st, 24, 80);
-	term_keys(term, "F2 PageDown PageDown PageDown PageDown PageDown Tab Tab Tab Tab");
+	term_keys(term, "F2 F6 PageDown PageDown PageDown PageDown Tab Tab Tab Tab");
 	term_type(term, "p-2026-1");
 	TERM_SHOWS(term, "typed in already: case ZL-20261125-001");
 	term_keys(term, "Tab");

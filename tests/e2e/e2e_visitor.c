@@ -250,7 +250,7 @@ START_TEST(several_opponents_are_counted_and_checked)
 	struct sandbox st;
 	reception_init(&st, "en");
 	struct term *term = reception_open(&st, ROWS, COLS);
-	term_keys(term, "F2");
+	term_keys(term, "F2 F6");
 	while (strstr(term_row(term, term_cursor(term).row), "Further parties") == NULL)
 		term_keys(term, "Tab");
 	term_type(term, "Jia; 13800001234");

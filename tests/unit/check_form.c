@@ -33,13 +33,14 @@ static const struct form_field fields[] = {
 	{.name = "client", .section = "First", .suggest = offer, .taken = taken},
 	{.name = "known", .section = "First", .kind = FIELD_GIVEN},
 	{.name = "phone", .section = "First", .kind = FIELD_NUMBER},
-	{.name = "town", .section = "Visitor", .suggest = offer},
+	{.name = "town", .section = "Visitor", .suggest = offer, .further = true},
 	{.name = "access",
 		.label = "Access",
 		.section = "Visitor",
+		.further = true,
 		.kind = FIELD_CHOICES,
 		.list = &need_list},
-	{.name = "project", .section = "Desk"},
+	{.name = "project", .section = "Desk", .further = true},
 	{.name = "last", .section = "Desk", .kind = FIELD_GIVEN},
 };
 
@@ -238,6 +239,48 @@ START_TEST(choices_come_marked_and_can_be_unmarked)
 }
 END_TEST
 
+/* A brief form passes over what stands back, unless it holds something. */
+START_TEST(what_stands_back)
+{
+	struct fixture f;
+	set_up(&f);
+	form_set_brief(&f.form, true);
+	ck_assert_str_eq(focus(&f), "client");
+	press(&f, KEYCODE_TAB);
+	press(&f, KEYCODE_TAB);
+	ck_assert_str_eq(focus(&f), "client");
+	press(&f, KEYCODE_DOWN);
+	ck_assert_str_eq(focus(&f), "phone");
+	ck_assert_int_eq(press(&f, KEYCODE_ENTER), FORM_SUBMIT);
+	ck_assert(form_set(&f.form, "access", "sight"));
+	press(&f, KEYCODE_DOWN);
+	ck_assert_str_eq(focus(&f), "access");
+	press(&f, KEYCODE_BACKSPACE); /* emptied, it stays until it is left */
+	ck_assert_str_eq(focus(&f), "access");
+	press(&f, KEYCODE_UP);
+	press(&f, KEYCODE_DOWN);
+	ck_assert_str_eq(focus(&f), "phone");
+	form_release(&f.form);
+}
+END_TEST
+
+START_TEST(what_stands_back_is_shown_and_goes_again)
+{
+	struct fixture f;
+	set_up(&f);
+	form_set_brief(&f.form, true);
+	form_set_brief(&f.form, false);
+	ck_assert_str_eq(focus(&f), "town");
+	form_set_brief(&f.form, true); /* nothing in it: it goes */
+	ck_assert_str_eq(focus(&f), "client");
+	form_set_brief(&f.form, false);
+	press(&f, 'x');
+	form_set_brief(&f.form, true); /* it stays, and so does the cursor */
+	ck_assert_str_eq(focus(&f), "town");
+	form_release(&f.form);
+}
+END_TEST
+
 static void add_tests(TCase *tests)
 {
 	tcase_add_test(tests, a_row_that_nobody_set_is_passed_over);
@@ -248,6 +291,8 @@ static void add_tests(TCase *tests)
 	tcase_add_test(tests, what_is_taken_can_fill_other_fields);
 	tcase_add_test(tests, any_number_of_choices);
 	tcase_add_test(tests, choices_come_marked_and_can_be_unmarked);
+	tcase_add_test(tests, what_stands_back);
+	tcase_add_test(tests, what_stands_back_is_shown_and_goes_again);
 }
 
 UNIT_MAIN("form", add_tests)

@@ -337,7 +337,7 @@ START_TEST(a_desk_does_not_write_into_a_schema_that_was_migrated_meanwhile)
 	ck_assert_int_eq(store_begin(box.store, &err), STATUS_STORE);
 	error_format(&err, NULL, sentence, sizeof(sentence));
 	ck_assert_msg(strstr(sentence, "Another version of Menzhen"), "%s", sentence);
-	sandbox_store_sql(&box, "PRAGMA user_version = 3");
+	sandbox_store_sql(&box, "PRAGMA user_version = 4");
 	ck_done(store_begin(box.store, &err), err);
 	store_rollback(box.store);
 	sandbox_store_end(&box);

@@ -58,6 +58,7 @@ struct form_field {
 	const char *section;
 	enum field_kind kind;
 	bool required;
+	bool further;   /* stands back in a form that is brief */
 	size_t maximum; /* code points; 0: the default */
 	int rows;       /* of a note */
 	int width;      /* columns of the input; 0: the usual ones, of a note all there are */
@@ -100,6 +101,8 @@ struct form {
 	void *context; /* given to the fields' functions */
 	size_t focus;
 	const char *guide; /* msgid shown below the fields all the time; NULL: none */
+	const char *more;  /* msgid before the names of what stands back: the key that shows it */
+	bool brief;        /* set by form_set_brief */
 	struct form_offer offer;
 	int top;               /* rows scrolled away above */
 	bool changed;          /* a value changed since form_changed was asked */
@@ -120,6 +123,13 @@ void form_release(struct form *form);
  * Marks SCREEN for drawing.
  */
 enum form_result form_key(struct form *form, struct screen *screen, const struct key_event *event);
+
+/*
+ * While a form is brief, its further fields have a row only where they hold something, are required
+ * or have the focus; one line below names the sections that the others are in. With BRIEF false the
+ * first of them gets the focus; with true the focus leaves a field that goes.
+ */
+void form_set_brief(struct form *form, bool brief);
 
 /*
  * A column of labels, the fields, and beside each its hint or error; what does not fit there shows
