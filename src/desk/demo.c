@@ -27,6 +27,15 @@ static const char *say(const struct play *play, const struct bilingual *words)
 	return words->text[play->desk->language];
 }
 
+/* The number of the earlier case of one who returns. */
+static const char *known(const struct play *play, const struct demo_case *matter)
+{
+	for (size_t i = 0; matter->returns && i < demo_case_count; i++)
+		if (demo_cases[i].days > 0 && strcmp(demo_cases[i].phone, matter->phone) == 0)
+			return play->numbers[i];
+	return NULL;
+}
+
 static enum status play_open(struct play *play, size_t i, struct error *err)
 {
 	const struct demo_case *matter = &demo_cases[i];
@@ -34,6 +43,7 @@ static enum status play_open(struct play *play, size_t i, struct error *err)
 	char event[DAY_TEXT_SIZE];
 	struct intake intake = {
 		.client = say(play, &matter->client),
+		.known = known(play, matter),
 		.phone = matter->phone,
 		.id_number = matter->id_number,
 		.opponent = say(play, &matter->opponent),
@@ -106,16 +116,27 @@ static enum status play_case(struct play *play, size_t i, int ago, struct error 
 }
 
 /* Minute by minute, so that the journal tells the morning in the order it happened. */
-static enum status play_all(struct play *play, struct error *err)
+static enum status play_day(struct play *play, int days, struct error *err)
 {
 	enum { MINUTES = 120 };
+	const moment end = play->now - (moment)days * MINUTES_PER_DAY * MS_PER_MINUTE;
 	enum status status = STATUS_OK;
 
 	for (int ago = MINUTES; ago > 0 && status == STATUS_OK; ago--) {
-		play->desk->clock.pinned = play->now - (moment)ago * MS_PER_MINUTE;
+		play->desk->clock.pinned = end - (moment)ago * MS_PER_MINUTE;
 		for (size_t i = 0; i < demo_case_count && status == STATUS_OK; i++)
-			status = play_case(play, i, ago, err);
+			if (demo_cases[i].days == days)
+				status = play_case(play, i, ago, err);
 	}
+	return status;
+}
+
+static enum status play_all(struct play *play, struct error *err)
+{
+	enum status status = play_day(play, DEMO_EARLIER, err);
+
+	if (status == STATUS_OK)
+		status = play_day(play, 0, err);
 	if (status == STATUS_OK)
 		status = demo_appointments(play->desk, err);
 	return status == STATUS_OK ? demo_duties(play->desk, err) : status;

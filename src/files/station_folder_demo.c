@@ -15,7 +15,8 @@
 /* The file that marks a folder as one that may be removed. */
 #define DEMO_MARK ".menzhen-demo"
 
-enum { DAYS_BEFORE = 1, DAYS_AFTER = 13, OPEN_FOLDERS = 16 };
+/* Before: as far back as the demo's first visitors came, over midnight at the most. */
+enum { DAYS_BEFORE = 6, DAYS_AFTER = 13, OPEN_FOLDERS = 16 };
 
 enum { BLANK_WORKDAYS, BLANK_DAYS_OFF, BLANK_EVERY_DAY, BLANK_TODAY, BLANKS };
 
@@ -53,7 +54,7 @@ static enum status fill_roster(const struct builtin_file *file, struct buffer *l
 	return text_template_fill(file->text, values, BLANKS, out) ? STATUS_OK : error_memory(err);
 }
 
-/* The roster of FILE with its days filled in: the fortnight round TODAY. */
+/* The roster of FILE with its days filled in: the three weeks round TODAY. */
 static enum status compose_roster(const struct builtin_file *file, const struct calendar *calendar,
 	struct day today, struct buffer *out, struct error *err)
 {

@@ -268,6 +268,30 @@ START_TEST(the_demo_has_people_at_every_hour)
 }
 END_TEST
 
+/* A newcomer who types two or three letters meets somebody who was here before. */
+START_TEST(the_demo_has_visitors_who_return)
+{
+	static const char *const hours[] = {"2026-11-25T00:10", "2026-11-25T10:00"};
+	struct sandbox st;
+	sandbox_init_empty(&st);
+	for (size_t i = 0; i < sizeof(hours) / sizeof(*hours); i++) {
+		reception_clock(&st, hours[i]);
+		struct term *term = open_demo(&st, ROWS, "zh");
+		term_keys(term, "F2");
+		term_type(term, "cxs");
+		TERM_SHOWS(term, "褚小暑");
+		TERM_SHOWS(term, "来访 2 次");
+		term_keys(term, "Ctrl-U");
+		term_type(term, "hxh");
+		TERM_SHOWS(term, "韩小寒");
+		term_keys(term, "Down Enter");
+		RECEPTION_ROW_SHOWS(term, "曾来访", "来访 1 次");
+		term_free(term);
+	}
+	sandbox_release(&st);
+}
+END_TEST
+
 static size_t demo_folders(const struct sandbox *st)
 {
 	size_t count = 0;
@@ -310,6 +334,7 @@ static void add_tests(TCase *tests)
 	tcase_add_test(tests, the_first_start_makes_a_station);
 	tcase_add_test(tests, a_set_up_left_alone_makes_nothing);
 	tcase_add_test(tests, the_demo_has_people_at_every_hour);
+	tcase_add_test(tests, the_demo_has_visitors_who_return);
 	tcase_add_test(tests, the_demo_is_thrown_away);
 }
 
