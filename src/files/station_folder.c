@@ -1,5 +1,6 @@
 #include "menzhen/files/station_folder.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -8,6 +9,7 @@
 #include <unistd.h>
 
 #include "menzhen/files/builtin.h"
+#include "menzhen/files/calendar_folder.h"
 #include "menzhen/files/station_file.h"
 #include "menzhen/files/station_private.h"
 #include "menzhen/files/text_file.h"
@@ -113,12 +115,43 @@ static enum status make_folders(const char *directory, struct error *err)
 	return make_folder(path, err);
 }
 
+/* Does NAME prepare a station, or was it left by a making of one that was cut short? */
+static bool is_expected(const char *name)
+{
+	static const char *const names[] = {".", "..", FOLDER_OUTBOX, FOLDER_BACKUPS,
+		CALENDAR_FOLDER, "desks-lock", "lost+found"};
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (strcmp(name, names[i]) == 0)
+			return true;
+	return strstr(name, ".yaml") != NULL ||
+	       strncmp(name, FOLDER_DATABASE, strlen(FOLDER_DATABASE)) == 0;
+}
+
+/* A station takes a folder of its own: it is closed to others, copied and removed as one. */
+static enum status check_contents(const char *directory, struct error *err)
+{
+	enum status status = STATUS_OK;
+	DIR *folder = opendir(directory);
+	const struct dirent *entry;
+	while (folder && status == STATUS_OK && (entry = readdir(folder)) != NULL)
+		if (!is_expected(entry->d_name))
+			status = error_set(err, STATUS_REFUSED,
+				N_("%s holds other things (%s); a station needs a folder of its "
+				   "own: name a new one, such as %s/menzhen"),
+				directory, entry->d_name, directory);
+	if (folder)
+		closedir(folder);
+	return status;
+}
+
 enum status folder_prepare(const char *directory, struct error *err)
 {
 	if (folder_exists(directory))
 		return error_set(err, STATUS_REFUSED,
 			N_("there is a station in %s already; choose another folder"), directory);
 	enum status status = make_folders(directory, err);
+	if (status == STATUS_OK)
+		status = check_contents(directory, err);
 	return status == STATUS_OK ? station_private_make(directory, err) : status;
 }
 

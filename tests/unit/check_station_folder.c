@@ -138,6 +138,37 @@ START_TEST(prepared_roster_is_kept)
 }
 END_TEST
 
+/* What prepares a station may be there, anything else is somebody's. */
+START_TEST(a_folder_in_use_is_refused)
+{
+	static const struct {
+		const char *name;
+		enum status status;
+	} cases[] = {
+		{"categories.yaml", STATUS_OK},
+		{".roster.yaml.swp", STATUS_OK},
+		{"menzhen.db", STATUS_OK},
+		{"desks-lock", STATUS_OK},
+		{"lost+found", STATUS_OK},
+		{"letter.odt", STATUS_REFUSED},
+		{".profile", STATUS_REFUSED},
+		{"null", STATUS_REFUSED},
+	};
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		char folder[32], path[FOLDER_PATH_SIZE], file[FOLDER_PATH_SIZE];
+		struct error err = {0};
+		snprintf(folder, sizeof(folder), "used-%zu", i);
+		in_top(folder, path, sizeof(path));
+		mkdir(path, 0700);
+		folder_path(path, cases[i].name, file, sizeof(file), NULL);
+		write_text(file, "");
+		ck_assert_msg(
+			folder_create(path, &plain, &err) == cases[i].status, "%s", cases[i].name);
+		ck_assert_int_eq(folder_exists(path), cases[i].status == STATUS_OK);
+	}
+}
+END_TEST
+
 START_TEST(file_in_the_way_is_told)
 {
 	char path[FOLDER_PATH_SIZE], below[FOLDER_PATH_SIZE];
@@ -242,6 +273,7 @@ static void add_tests(TCase *tests)
 	tcase_add_test(tests, station_is_made_once);
 	tcase_add_test(tests, example_in_blank_roster_is_good);
 	tcase_add_test(tests, prepared_roster_is_kept);
+	tcase_add_test(tests, a_folder_in_use_is_refused);
 	tcase_add_test(tests, file_in_the_way_is_told);
 	tcase_add_loop_test(tests, demo_has_people_on_duty_at_any_hour, 0,
 		STATION_LANGUAGES * sizeof(demo_days) / sizeof(demo_days[0]));

@@ -37,12 +37,13 @@ bool folder_exists(const char *directory); /* does it hold a station.yaml? */
 
 /*
  * Make the folder (0700, parents too) with station.yaml and a commented roster.yaml that has an
- * empty plan and shows by example how to fill it. STATUS_REFUSED when there is a station already.
+ * empty plan and shows by example how to fill it. STATUS_REFUSED when there is a station already,
+ * or when the folder holds anything but what prepares one (its YAML files, a calendar, a database).
  */
 enum status folder_create(const char *directory, const struct station *station, struct error *err);
 
-/* Make the folder alone, or one that is there private (station_private_make); STATUS_REFUSED when
- * there is a station already. */
+/* Make the folder alone, or one that is there private (station_private_make); STATUS_REFUSED as
+ * folder_create. */
 enum status folder_prepare(const char *directory, struct error *err);
 
 /*
