@@ -28,20 +28,41 @@ static void fold_text(const char *text, struct buffer *out)
 	}
 }
 
-/* Does TEXT, folded, hold FOLDED? */
+/* The next character of *TEXT, folded; *TEXT moves behind it. Zero at END. */
+static int32_t next(const char **text, const char *end)
+{
+	int32_t codepoint;
+
+	if (*text == end)
+		return 0;
+	*text += text_decode(*text, (size_t)(end - *text), &codepoint);
+	return fold(codepoint);
+}
+
+static bool begins_with(const char *text, const char *end, const char *folded)
+{
+	const char *folded_end = folded + strlen(folded);
+
+	while (folded < folded_end)
+		if (next(&text, end) != next(&folded, folded_end))
+			return false;
+	return true;
+}
+
+/* Does TEXT, folded as it is read, hold FOLDED? */
 static bool contains(const char *text, const char *folded)
 {
+	const char *end = text + strlen(text);
 	unsigned char first = (unsigned char)folded[0];
-	struct buffer whole = {0};
 
 	/* Folding changes ASCII and what is full width (EF …): all else must be in the text as it
-	 * is, and most texts need not be folded to see that it is not. */
+	 * is, and many texts need not be read to see that it is not. */
 	if (first >= 0x80 && first < 0xef && strchr(text, folded[0]) == NULL)
 		return false;
-	fold_text(text, &whole);
-	bool found = strstr(buffer_text(&whole), folded) != NULL;
-	buffer_release(&whole);
-	return found;
+	for (; text < end; next(&text, end))
+		if (begins_with(text, end, folded))
+			return true;
+	return false;
 }
 
 /* --- making ready --- */
@@ -92,16 +113,14 @@ static void narrow(struct ledger_match *match, const struct ledger_rule *rule)
 static enum status ready(
 	struct ledger_match *match, struct ledger_rule *rule, struct day today, struct error *err)
 {
-	bool text = rule->field == LEDGER_FILTER_TEXT;
-	enum ledger_kind kind = text                           ? LEDGER_TEXT
-				: rule->field < LEDGER_COLUMNS ? ledger_column_at(rule->field).kind
-							       : LEDGER_CODE;
+	enum ledger_kind kind =
+		rule->field < LEDGER_COLUMNS ? ledger_column_at(rule->field).kind : LEDGER_CODE;
 
-	rule->kind = text || rule->field == LEDGER_FILTER_OVERDUE ? RULE_VALUE
-		     : strcmp(rule->value, "none") == 0           ? RULE_NONE
-		     : strcmp(rule->value, "any") == 0            ? RULE_ANY
-								  : RULE_VALUE;
-	if (text || (rule->field >= LEDGER_REGISTER && rule->field < LEDGER_COLUMNS))
+	rule->kind = rule->field == LEDGER_FILTER_OVERDUE ? RULE_VALUE
+		     : strcmp(rule->value, "none") == 0   ? RULE_NONE
+		     : strcmp(rule->value, "any") == 0    ? RULE_ANY
+							  : RULE_VALUE;
+	if (rule->field >= LEDGER_REGISTER && rule->field < LEDGER_COLUMNS)
 		match->wants_register = true;
 	if (rule->kind == RULE_VALUE && kind == LEDGER_DATE &&
 		!ledger_days_parse(rule->value, today, &rule->days))
@@ -125,6 +144,8 @@ enum status ledger_match_init(struct ledger_match *match, const struct ledger_fi
 	snprintf(date, sizeof(date), "%.10s", context->now);
 	day_parse(date, &today);
 	for (size_t i = 0; i < filter->count && status == STATUS_OK; i++) {
+		if (filter->items[i].field == LEDGER_FILTER_TEXT)
+			continue;
 		struct ledger_rule *rule = &match->rules[match->count++];
 		rule->field = filter->items[i].field;
 		rule->relation = filter->items[i].relation;
@@ -175,18 +196,6 @@ static bool is_matter(const struct ledger_match *match, const char *value, const
 		return true;
 	return category != NULL && category->group >= 0 &&
 	       coded_set_has(named, match->context.categories->items[category->group].code);
-}
-
-static bool any_text(const struct ledger_rule *rule, const struct asked *asked)
-{
-	for (int column = 0; column < LEDGER_COLUMNS; column++) {
-		if (ledger_column_at(column).kind != LEDGER_TEXT)
-			continue;
-		const char *value = asked->value(asked->context, column);
-		if (value != NULL && contains(value, rule->folded))
-			return true;
-	}
-	return false;
 }
 
 /* As a case is owed an answer elsewhere (query case/overdue): one that was put off still is. */
@@ -247,8 +256,6 @@ static bool column_holds(
 static bool holds(
 	const struct ledger_match *match, const struct ledger_rule *rule, const struct asked *asked)
 {
-	if (rule->field == LEDGER_FILTER_TEXT)
-		return any_text(rule, asked);
 	if (rule->field == LEDGER_FILTER_OVERDUE)
 		return is_overdue(match, asked) == (strcmp(rule->value, "yes") == 0);
 	return column_holds(match, rule, asked->value(asked->context, rule->field));

@@ -42,7 +42,8 @@ struct ledger_match {
 	bool wants_register;   /* columns of the register are asked for */
 };
 
-/* What is relative is meant of the context's day. */
+/* What is relative is meant of the context's day. Conditions on the full text are passed over: the
+ * index decides about them (search_match.h). */
 enum status ledger_match_init(struct ledger_match *match, const struct ledger_filter *filter,
 	const struct ledger_context *context, struct error *err);
 
