@@ -5,6 +5,7 @@
 #include "menzhen/desk/authorise.h"
 #include "menzhen/desk/client.h"
 #include "menzhen/model/case_number.h"
+#include "menzhen/store/client_store.h"
 #include "parties.h"
 
 /* The clients of one person's cases, and the opponents in them; each with its case. */
@@ -88,6 +89,21 @@ static enum client_doubt weigh(
 	return DOUBT_NONE;
 }
 
+/* What somebody decided comes before what the records look like. */
+static enum status weigh_decision(const struct desk *desk, const struct known_parties *one,
+	const struct known_parties *other, enum client_doubt *out, char *at, struct error *err)
+{
+	struct client_pair decided;
+	enum status status =
+		client_apart(desk->store, one->view.person, other->view.person, &decided, err);
+
+	if (status != STATUS_OK || decided.other == 0)
+		return status;
+	text_copy(other->view.number, at, CASE_NUMBER_SIZE);
+	*out = DOUBT_APART;
+	return STATUS_OK;
+}
+
 enum status client_doubt(const struct desk *desk, const char *one, const char *other,
 	enum client_doubt *out, char *at, struct error *err)
 {
@@ -100,6 +116,8 @@ enum status client_doubt(const struct desk *desk, const char *one, const char *o
 	if (status == STATUS_OK)
 		status = known_load(desk, other, &second, err);
 	if (status == STATUS_OK)
+		status = weigh_decision(desk, &first, &second, out, at, err);
+	if (status == STATUS_OK && *out == DOUBT_NONE)
 		*out = weigh(&first, &second, at);
 	known_release(&first);
 	known_release(&second);

@@ -34,6 +34,11 @@ static enum status single_load(
 
 static enum status refuse_doubt(enum client_doubt doubt, const char *at, struct error *err)
 {
+	if (doubt == DOUBT_APART)
+		return error_set(err, STATUS_REFUSED,
+			N_("Somebody said that the visitor of %s is another. If they are one "
+			   "person all the same, merge them with the reason"),
+			at);
 	if (doubt == DOUBT_ID)
 		return error_set(err, STATUS_REFUSED,
 			N_("Their ID numbers differ (see %s): they are two persons. If a number "
@@ -104,20 +109,21 @@ static enum status merge(struct recording *event, const struct merge_request *re
 enum status client_merge(struct desk *desk, const struct merge_request *request, struct error *err)
 {
 	struct recording event;
-	struct single from;
+	struct single from = {0};
 	char *reason = NULL;
-	enum status status = single_load(desk->store, request->from, &from, err);
+	enum status status =
+		recording_begin(&event, desk, "client.merged", NULL, request->command, err);
 
-	if (status != STATUS_OK)
-		goto out;
-	status = recording_begin(&event, desk, "client.merged", from.number, request->command, err);
+	if (status == STATUS_OK)
+		status = single_load(desk->store, request->from, &from, err);
+	if (status == STATUS_OK)
+		status = recording_about(&event, from.number, err);
 	if (status == STATUS_OK && !event.repeated) {
 		status = merge(&event, request, &from, &reason, err);
 		fields_add_text(&event.draft.fields, "into", request->into);
 		fields_add_text(&event.draft.fields, "reason", reason);
 	}
 	status = recording_end(&event, status, err);
-out:
 	free(from.number);
 	free(reason);
 	return status;

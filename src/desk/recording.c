@@ -72,6 +72,21 @@ enum status recording_of(struct recording *recording, const char *adviser, struc
 	return status;
 }
 
+enum status recording_about(struct recording *recording, const char *subject, struct error *err)
+{
+	struct recorded recorded = {.found = true};
+
+	if (!recording->repeated) {
+		recording_name(recording, subject);
+		return STATUS_OK;
+	}
+	if (strcmp(recording->subject, subject) == 0)
+		return STATUS_OK;
+	text_copy(recording->draft.kind, recorded.kind, sizeof(recorded.kind));
+	text_copy(recording->subject, recorded.subject, sizeof(recorded.subject));
+	return input_command_taken(recording->command, &recorded, err);
+}
+
 enum status recording_end(struct recording *recording, enum status status, struct error *err)
 {
 	if (status == STATUS_OK && !recording->repeated && !recording->theirs)

@@ -29,8 +29,8 @@ struct recording {
 /*
  * Begins the transaction. Always ended by recording_end, whatever it returns. COMMAND is as in
  * input_command; one that is on record must stand for this KIND and SUBJECT. SUBJECT is NULL where
- * the use case gives a number that it takes within the transaction: it is the recorded one's then
- * when that was done already, else for recording_name to say.
+ * the use case finds it out within the transaction: it is the recorded one's then when that was
+ * done already, else for recording_name or recording_about to say.
  */
 enum status recording_begin(struct recording *recording, struct desk *desk, const char *kind,
 	const char *subject, const char *command, struct error *err);
@@ -43,6 +43,10 @@ void recording_name(struct recording *recording, const char *subject);
  * theirs alone, recording_end records nothing that this or change_reload did not say yes to.
  */
 enum status recording_of(struct recording *recording, const char *adviser, struct error *err);
+
+/* The same where it is what the caller asked for: what was recorded already must be about it, too.
+ */
+enum status recording_about(struct recording *recording, const char *subject, struct error *err);
 
 /* Record and commit when STATUS (of all that came before) is STATUS_OK, else roll back. */
 enum status recording_end(struct recording *recording, enum status status, struct error *err);

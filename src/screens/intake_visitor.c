@@ -5,6 +5,7 @@
 #include "menzhen/base/language.h"
 #include "menzhen/base/text.h"
 #include "menzhen/desk/words.h"
+#include "menzhen/model/identity.h"
 #include "menzhen/model/masking.h"
 #include "menzhen/model/phone.h"
 #include "phrases.h"
@@ -84,15 +85,27 @@ struct changes {
 	size_t count;
 };
 
+/* As it is recorded: whether x or X was typed is no change. */
+static bool same_id(const char *one, const char *other)
+{
+	const struct day any = {0}; /* how it is written does not hang on today */
+	struct identity first = identity_parse(one, any), second = identity_parse(other, any);
+
+	if (first.number[0] == '\0' || second.number[0] == '\0')
+		return strcmp(one, other) == 0;
+	return strcmp(first.number, second.number) == 0;
+}
+
 static bool same_value(const char *field, const char *one, const char *other)
 {
 	char first[CONTACT_MAX + 1], second[CONTACT_MAX + 1];
 
-	if (strcmp(field, "phone") != 0)
-		return strcmp(one, other) == 0;
-	phone_parse(one, first, sizeof(first));
-	phone_parse(other, second, sizeof(second));
-	return strcmp(first, second) == 0;
+	if (strcmp(field, "phone") == 0) {
+		phone_parse(one, first, sizeof(first));
+		phone_parse(other, second, sizeof(second));
+		return strcmp(first, second) == 0;
+	}
+	return strcmp(field, "id_number") == 0 ? same_id(one, other) : strcmp(one, other) == 0;
 }
 
 /* As it may stand on a screen that a visitor can see. */
@@ -107,8 +120,8 @@ static void add_value(struct buffer *out, const char *field, const char *value)
 		text_add_safe(out, mask_id(value, masked));
 	else if (strcmp(field, "priority") == 0)
 		buffer_add_text(out, words_groups(value, language_translate, groups));
-	else if (row >= 0 && register_fields[row].kind == REGISTER_CODE)
-		buffer_add_text(out, _(coded_title(register_fields[row].codes, value)));
+	else if (row >= 0 && register_fields[row].codes != NULL)
+		words_add_register(out, &register_fields[row], value, language_translate);
 	else
 		text_add_safe(out, value);
 }

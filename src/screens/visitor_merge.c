@@ -55,6 +55,9 @@ static void describe(struct buffer *out, const struct client_view *view,
 
 static const char *question_of(enum client_doubt doubt)
 {
+	if (doubt == DOUBT_APART)
+		return N_("Somebody said that they are two. If they are one person all the same: "
+			  "why?");
 	if (doubt == DOUBT_ID)
 		return N_("Their ID numbers differ. If they are one person all the same: why?");
 	if (doubt == DOUBT_SIDES)

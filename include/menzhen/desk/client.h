@@ -51,11 +51,13 @@ const char *client_field_title(const char *field);
 /* Why two persons can hardly be one. */
 enum client_doubt {
 	DOUBT_NONE,
+	DOUBT_APART, /* somebody said that they are two */
 	DOUBT_ID,    /* valid ID numbers that differ */
 	DOUBT_SIDES, /* one is the other party in a case of the other */
 };
 
-/* Of the persons of two cases; AT (of CASE_NUMBER_SIZE) gets the case it shows in. */
+/* Of the persons of two cases; AT (of CASE_NUMBER_SIZE) gets the case it shows in, or of which it
+ * was said. */
 enum status client_doubt(const struct desk *desk, const char *one, const char *other,
 	enum client_doubt *out, char *at, struct error *err);
 
