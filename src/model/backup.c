@@ -21,9 +21,7 @@ static const char *suffix(bool sealed)
 }
 
 /* What stands behind the station's code and the kind. */
-static const char time_shape[] = "-20261125-194205";
-
-enum { TIME_LENGTH = sizeof(time_shape) - 1 };
+enum { TIME_LENGTH = sizeof("-20261125-194205") - 1 };
 
 char *backup_name_format(const struct backup_name *name, char out[BACKUP_NAME_SIZE])
 {

@@ -109,6 +109,22 @@ static const char *read_member(struct json_fields *fields, struct json_field *fi
 	return *at == ',' ? skip_space(at + 1) : at;
 }
 
+static bool same_name(const struct json_field *field, const char *name, size_t length)
+{
+	return field->name.length == length && memcmp(field->name.data, name, length) == 0;
+}
+
+/* Does an earlier member have the name of the one behind the last? */
+static bool is_known(const struct json_fields *fields)
+{
+	const struct bytes *name = &fields->items[fields->count].name;
+
+	for (size_t i = 0; i < fields->count; i++)
+		if (same_name(&fields->items[i], name->data, name->length))
+			return true;
+	return false;
+}
+
 bool json_fields_read(struct json_fields *fields, const char *text)
 {
 	const char *at = text != NULL ? json_object_members(text) : NULL;
@@ -118,7 +134,7 @@ bool json_fields_read(struct json_fields *fields, const char *text)
 			    sizeof(*fields->items)))
 			return false;
 		at = read_member(fields, &fields->items[fields->count], at);
-		fields->count += at != NULL;
+		fields->count += at != NULL && !is_known(fields);
 	}
 	return !fields->decoded.failed;
 }
@@ -130,7 +146,7 @@ static const struct json_field *find(struct json_fields *fields, const char *nam
 	for (size_t i = 0; i < fields->count; i++) {
 		size_t at = (fields->next + i) % fields->count;
 		const struct json_field *field = &fields->items[at];
-		if (field->name.length != length || memcmp(field->name.data, name, length) != 0)
+		if (!same_name(field, name, length))
 			continue;
 		fields->next = at + 1;
 		return field;

@@ -52,6 +52,16 @@ static struct buffer empty(const struct line_edit *edit)
 	return (struct buffer){.data = room, .capacity = room ? ROOM : 0};
 }
 
+/* AT, or the end of the character it is inside of: marks join what stands before them, and so do
+ * the halves of a flag. */
+static size_t whole_grapheme(const struct buffer *text, size_t at)
+{
+	size_t whole = 0;
+	while (whole < at)
+		whole += text_grapheme_next(buffer_text(text), text->length, whole);
+	return whole;
+}
+
 /* The byte range FROM to TO becomes MIDDLE. False: no memory, nothing changed. */
 static bool splice(struct line_edit *edit, size_t from, size_t to, const struct buffer *middle)
 {
@@ -65,7 +75,7 @@ static bool splice(struct line_edit *edit, size_t from, size_t to, const struct 
 	}
 	give_back(edit, &edit->text);
 	edit->text = result;
-	edit->cursor = from + middle->length;
+	edit->cursor = whole_grapheme(&edit->text, from + middle->length);
 	edit->goal = 0;
 	return true;
 }

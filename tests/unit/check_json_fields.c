@@ -68,6 +68,28 @@ START_TEST(a_member_is_what_sqlite_gives)
 }
 END_TEST
 
+/* However often it is asked for. */
+START_TEST(of_two_with_one_name_it_is_the_first)
+{
+	struct json_fields fields = {0};
+	sqlite3 *db;
+	sqlite3_stmt *statement;
+
+	ck_assert_int_eq(sqlite3_open(":memory:", &db), SQLITE_OK);
+	ck_assert_int_eq(sqlite3_prepare_v2(db, "SELECT ?1", -1, &statement, NULL), SQLITE_OK);
+	ck_assert(json_fields_read(&fields, "{\"a\":1,\"b\":3,\"a\":2}"));
+	for (int i = 0; i < 3; i++) {
+		ck_assert_int_eq(json_fields_bind(&fields, "a", statement, 1), SQLITE_OK);
+		ck_assert_int_eq(sqlite3_step(statement), SQLITE_ROW);
+		ck_assert_int_eq(sqlite3_column_int(statement, 0), 1);
+		sqlite3_reset(statement);
+	}
+	sqlite3_finalize(statement);
+	sqlite3_close(db);
+	json_fields_release(&fields);
+}
+END_TEST
+
 /* A journal that was tampered with may hold anything. */
 START_TEST(what_is_broken_ends_the_reading)
 {
@@ -88,6 +110,7 @@ static void add(TCase *tests)
 {
 	tcase_add_loop_test(
 		tests, a_member_is_what_sqlite_gives, 0, sizeof(cases) / sizeof(cases[0]));
+	tcase_add_test(tests, of_two_with_one_name_it_is_the_first);
 	tcase_add_test(tests, what_is_broken_ends_the_reading);
 }
 

@@ -129,6 +129,9 @@ START_TEST(types_and_deletes)
 		{"|", "e\u0301\u0302\u0303\u0304\u0305\u0306", "e\u0301\u0302\u0303\u0304|"},
 		{"a|b", "\u0301\uFE0F\uFE00", "a\u0301\uFE0F|b"},
 		{"a|b", "\u202E\u200B", "a|b"},
+		/* Halves that become one flag. */
+		{"|\U0001F1F3", "\U0001F1E8", "\U0001F1E8\U0001F1F3|"},
+		{"\U0001F1E8|x\U0001F1F3", "<Del>", "\U0001F1E8\U0001F1F3|"},
 	};
 	RUN((struct line_edit_rules){0}, cases);
 }
