@@ -56,7 +56,7 @@ static enum status same_event(
 
 enum status journal_common(struct store *a, struct store *b, int64_t *common, struct error *err)
 {
-	int64_t low = 0, high, other;
+	int64_t low = 0, high = 0, other = 0;
 	moment last;
 	enum status status = journal_extent(a, &high, &last, err);
 	if (status == STATUS_OK)
