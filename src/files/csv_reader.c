@@ -7,7 +7,11 @@
 #include "table_source.h"
 #include "text_guard.h"
 
-enum { ROWS_LOOKED_AT = 10 }; /* a heading may stand above the heading row */
+enum {
+	ROWS_LOOKED_AT = 10, /* a heading may stand above the heading row */
+	QUOTED_MAX =
+		4 * 32767, /* bytes: no spreadsheet has more than 32,767 characters in a cell */
+};
 
 struct csv {
 	char *text;
@@ -126,11 +130,13 @@ static bool ends_cell(const struct csv *csv, size_t at)
 
 /*
  * Read what is quoted, from after the quotation mark that opens it, to END, where the bytes are
- * moved together. Returns the new end, NULL when no mark closes it.
+ * moved together. Returns the new end, NULL when no mark closes it: one that is farther away than a
+ * cell is long opens another, thousands of rows below.
  */
 static char *read_quoted(struct csv *csv, char *end)
 {
-	for (; csv->at < csv->length; csv->at++) {
+	const char *start = end;
+	for (; csv->at < csv->length && end - start <= QUOTED_MAX; csv->at++) {
 		char c = csv->text[csv->at];
 		if (c == '"' && csv->text[++csv->at] != '"')
 			return end;

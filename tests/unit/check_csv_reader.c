@@ -80,6 +80,24 @@ START_TEST(quotation_marks)
 }
 END_TEST
 
+/* A mark that was forgotten is closed by the next one, thousands of rows below: that is no cell. */
+START_TEST(a_mark_that_is_closed_far_below_is_not_closed)
+{
+	enum { LINES = 20000 };
+	struct buffer text = {0};
+	buffer_add_text(&text, "a\n\"b\n");
+	for (int i = 0; i < LINES; i++)
+		buffer_add_text(&text, "cccccccc\n");
+	buffer_add_text(&text, "\"d\n");
+	const struct csv_case far[] = {{buffer_text(&text),
+		"1:a t:2: a quotation mark opens a cell here and is not closed; close it or "
+		"delete it",
+		0}};
+	EXPECT_CASES(far);
+	buffer_release(&text);
+}
+END_TEST
+
 static const struct csv_case delimiters[] = {
 	{"a;b;c\n1,5;2;3\n", "1:a|b|c 2:1,5|2|3", 0},
 	{"a\tb\n1,2;3\t4\n", "1:a|b 2:1,2;3|4", 0},
@@ -255,6 +273,7 @@ static void add_tests(TCase *tests)
 	tcase_add_test(tests, rules_of_rfc_4180);
 	tcase_add_test(tests, line_ends_and_empty_rows);
 	tcase_add_test(tests, quotation_marks);
+	tcase_add_test(tests, a_mark_that_is_closed_far_below_is_not_closed);
 	tcase_add_test(tests, what_parts_the_cells);
 	tcase_add_test(tests, guards_of_spreadsheets_come_off);
 	tcase_add_test(tests, character_sets);
