@@ -244,6 +244,35 @@ START_TEST(two_sides_of_a_case_are_merged_with_a_reason_alone)
 }
 END_TEST
 
+START_TEST(two_who_were_told_apart_are_merged_with_a_reason_alone)
+{
+	struct sandbox st;
+	reception_init(&st, "en");
+	record_zhang(&st);
+	sandbox_must(&st, "case", "open", "--client", "章珊", "--category", "LAB01", NULL);
+	sandbox_must(&st, "client", "apart", "N01", "N02", NULL);
+	reception_expect_refusal(&st, sandbox_run(&st, "client", "merge", "N02", "N01", NULL),
+		"Somebody said that the visitor of ZL-20261125-001 is another");
+	struct term *term = reception_open(&st, ROWS, COLS);
+	term_type(term, "/zs");
+	term_keys(term, "F3 Down F3");
+	TERM_SHOWS(term, "Somebody said that they are two.");
+	RECEPTION_FRAME_SOUND(term, ROWS, COLS);
+	term_keys(term, "Escape Escape Escape");
+	sandbox_must(&st, "client", "merge", "N02", "N01", "--reason", "the pen slipped",
+		"--command-id", "merge-1", NULL);
+	/* Sent twice it is done once; for another it is refused. */
+	sandbox_must(&st, "client", "merge", "N02", "N01", "--reason", "the pen slipped",
+		"--command-id", "merge-1", NULL);
+	reception_expect_refusal(&st,
+		sandbox_run(&st, "client", "merge", "N01", "N02", "--command-id", "merge-1", NULL),
+		"is on record for something else");
+	sandbox_must(&st, "client", "show", "N02", "--json", NULL);
+	FIELD_IS(&st, "visits", "2");
+	finish(&st, term);
+}
+END_TEST
+
 /* Several opponents are counted as they are typed, a number that cannot be right is named. */
 START_TEST(several_opponents_are_counted_and_checked)
 {
@@ -275,6 +304,7 @@ static void add_tests(TCase *tests)
 	tcase_add_test(tests, two_are_merged_and_taken_apart_on_the_screen);
 	tcase_add_test(tests, several_opponents_are_counted_and_checked);
 	tcase_add_test(tests, two_sides_of_a_case_are_merged_with_a_reason_alone);
+	tcase_add_test(tests, two_who_were_told_apart_are_merged_with_a_reason_alone);
 }
 
 UNIT_MAIN("visitor", add_tests)
