@@ -11,19 +11,36 @@ static bool is_there_already(
 	       text_same(appointment->adviser, wanted->adviser);
 }
 
+/* ADVISER as in appointment_move. */
+static enum status read_adviser(
+	const struct desk *desk, struct appointment *wanted, const char *adviser, struct error *err)
+{
+	const struct adviser *found;
+
+	if (adviser == NULL)
+		return STATUS_OK;
+	if (*adviser == '\0' && wanted->kind != APPOINTMENT_VISIT && wanted->adviser != NULL)
+		return error_say(err, STATUS_REFUSED,
+			N_("Only a visit can go to whoever is on duty; say which adviser makes the "
+			   "round or the call"));
+	if (*adviser == '\0') {
+		wanted->adviser = NULL;
+		return STATUS_OK;
+	}
+	enum status status = adviser_named(desk, adviser, &found, err);
+	if (status == STATUS_OK)
+		wanted->adviser = found->id;
+	return status;
+}
+
 static enum status check_move(struct appointment_change *change, struct appointment *wanted,
 	const char *adviser, struct booking_result *out, struct error *err)
 {
 	const struct desk *desk = change->event.desk;
-	const struct adviser *found;
-	enum status status = STATUS_OK;
+	enum status status = read_adviser(desk, wanted, adviser, err);
 
-	if (adviser != NULL) {
-		status = adviser_named(desk, adviser, &found, err);
-		if (status != STATUS_OK)
-			return status;
-		wanted->adviser = found->id;
-	}
+	if (status != STATUS_OK)
+		return status;
 	if (is_there_already(&change->appointment, wanted))
 		return error_say(err, STATUS_REFUSED,
 			N_("The appointment is at that time already; nothing to move"));

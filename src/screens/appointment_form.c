@@ -282,7 +282,7 @@ enum status appointment_form_save(struct app *app, struct error *err)
 	enum status status = state->number == 0
 				     ? book(state, day, start, &result, err)
 				     : appointment_move(&state->clinic->desk, state->number, day,
-					       start, appointment_given(state, "adviser"),
+					       start, form_value(&state->form, "adviser"),
 					       state->command, &result, err);
 	if (status == STATUS_OK)
 		booked(app, &result);

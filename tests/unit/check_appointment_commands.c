@@ -291,6 +291,25 @@ START_TEST(to_another_adviser)
 }
 END_TEST
 
+START_TEST(back_to_whoever_is_on_duty)
+{
+	struct booking_result result;
+	struct error err = {0};
+
+	book(visit("张三", TUE, 570, "a"));
+	ck_done(appointment_move(&at.desk, 1, (struct day){TUE}, 570, "", NULL, &result, &err),
+		err);
+	struct appointment moved = shown(1);
+	ck_assert_ptr_null(moved.adviser);
+	appointment_release(&moved);
+	ck_refused(appointment_move(&at.desk, 1, (struct day){TUE}, 570, "", NULL, &result, &err),
+		err, "at that time already");
+	book(call("王五", TUE, 900, "a"));
+	ck_refused(appointment_move(&at.desk, 2, (struct day){TUE}, 930, "", NULL, &result, &err),
+		err, "Only a visit");
+}
+END_TEST
+
 START_TEST(leave_and_swaps_leave_appointments_unserved)
 {
 	struct error err = {0};
@@ -502,6 +521,7 @@ static void add(TCase *tests)
 	tcase_add_test(tests, a_retry_books_nothing_twice);
 	tcase_add_test(tests, moving_is_as_strict_as_booking);
 	tcase_add_test(tests, to_another_adviser);
+	tcase_add_test(tests, back_to_whoever_is_on_duty);
 	tcase_add_test(tests, leave_and_swaps_leave_appointments_unserved);
 	tcase_add_test(tests, cancelled_with_a_reason);
 	tcase_add_test(tests, missed_once_its_time_has_come);

@@ -53,7 +53,8 @@ struct booking_result {
 enum status appointment_book(struct desk *desk, const struct booking *booking,
 	struct booking_result *out, struct error *err);
 
-/* To another time, as strictly as a new one. ADVISER, an id; NULL: as it was. */
+/* To another time, as strictly as a new one. ADVISER, an id; NULL: as it was; "":
+ * whoever is on duty, of a visit alone. */
 enum status appointment_move(struct desk *desk, int number, struct day day, int start,
 	const char *adviser, const char *command, struct booking_result *out, struct error *err);
 
