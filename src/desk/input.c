@@ -8,6 +8,8 @@
 #include "menzhen/base/memory.h"
 #include "menzhen/base/text.h"
 
+enum { HANZI_BYTES = 3 };
+
 /*
  * Control characters are noise or an attack. Others that cannot be seen come along with what is
  * pasted from a web page: a text may hold them, they are shown for what they are.
@@ -29,7 +31,7 @@ static bool has_control(const char *text)
 enum status input_text(const char *text, enum input_kind kind, size_t maximum, const char *name,
 	char **out, struct error *err)
 {
-	char number[24];
+	char hanzi[24], letters[24];
 
 	*out = NULL;
 	if (text == NULL)
@@ -45,11 +47,14 @@ enum status input_text(const char *text, enum input_kind kind, size_t maximum, c
 		return error_memory(err);
 	text_trim(*out);
 	if (strlen(*out) > maximum) {
-		snprintf(number, sizeof(number), "%zu", maximum);
+		snprintf(hanzi, sizeof(hanzi), "%zu", maximum / HANZI_BYTES);
+		snprintf(letters, sizeof(letters), "%zu", maximum);
 		free(*out);
 		*out = NULL;
 		return error_set(err, STATUS_USAGE,
-			N_("%s is too long; at most %s bytes can be kept"), ERROR_ID(name), number);
+			N_("%s is too long; there is room for %s Chinese characters, or %s "
+			   "letters"),
+			ERROR_ID(name), hanzi, letters);
 	}
 	if (text_width(*out) == 0) {
 		free(*out);

@@ -118,12 +118,12 @@ static void say_slots(void *context, const char *value, struct buffer *out, enum
 #define FIELD_DAY                                                                                  \
 	{                                                                                          \
 		.name = "day", .label = N_("Date"), .kind = FIELD_NUMBER, .required = true,        \
-		.maximum = 10, .width = 12, .hint = day_field_hint, .check = day_field_check       \
+		.maximum = 16, .width = 16, .hint = day_field_hint, .check = day_field_check       \
 	}
 #define FIELD_TIME                                                                                 \
 	{                                                                                          \
 		.name = "time", .label = N_("When"), .kind = FIELD_NUMBER, .required = true,       \
-		.maximum = 5, .width = 12, .hint = say_slots, .check = check_time                  \
+		.maximum = 16, .width = 16, .hint = say_slots, .check = check_time                 \
 	}
 #define FIELD_ADVISER                                                                              \
 	{                                                                                          \

@@ -16,7 +16,7 @@ enum {
 	FIRST = -1,          /* section of what every visit needs */
 	WORDS_WIDTH = 36,    /* columns of a name and of what is chosen */
 	VISITS_WIDTH = 120,  /* of a visitor's visits: all the room there is */
-	DIGITS_WIDTH = 12,   /* of a day or a number */
+	DIGITS_WIDTH = 16,   /* of a day, as 2024年12月11日 too, or a number */
 	NOTE_ROWS = 2,       /* of a note of the register */
 	CHARACTER_BYTES = 3, /* of a Chinese one: what the register's maxima are made for */
 };

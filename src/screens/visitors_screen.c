@@ -40,7 +40,7 @@ static const struct list_column columns[COLUMNS] = {
 	[COLUMN_ID] = {.title = N_("ID number"), .width = 18},
 	[COLUMN_VILLAGE] = {.title = N_("Village"), .width = 10, .minimum = 6, .flex = 1},
 	[COLUMN_VISITS] = {.title = N_("Visits"), .width = 6, .align = ALIGN_RIGHT},
-	[COLUMN_LAST] = {.title = N_("Last time"), .width = 12, .minimum = 9},
+	[COLUMN_LAST] = {.title = N_("Last time"), .width = 13},
 };
 
 static size_t count_rows(void *context)
