@@ -39,6 +39,8 @@ void case_output_members(
 	json_member(json, "case", record->number);
 	json_member(json, "ticket", record->ticket);
 	json_member(json, "state", case_state_code(record->state));
+	if (record->outline)
+		json_member_boolean(json, "confidential", true);
 	json_member(json, "session", session_code(record->session));
 	json_member(json, "service_date", day_format(record->service_day, day));
 	json_member(json, "queue_date", day_format(record->queue_day, day));

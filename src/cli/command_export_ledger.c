@@ -44,7 +44,8 @@ static void exported_text(struct buffer *out, const struct desk *desk, const voi
 	text_add_safe(&name, exported->path);
 	buffer_printf(out, _("Written: %s (%zu cases)"), buffer_text(&name), exported->taken.cases);
 	if (exported->taken.left_out > 0)
-		buffer_printf(out, _("; confidential and left out: %zu"), exported->taken.left_out);
+		buffer_printf(out, "; %s%s%zu", _("confidential and left out"), _(": "),
+			exported->taken.left_out);
 	buffer_release(&name);
 }
 
@@ -69,6 +70,14 @@ static enum status write_file(struct invocation *in, const struct ledger_choice 
 	return ledger_export(&in->desk, &request, (enum table_format)format, taken, err);
 }
 
+/* Beside a table on standard output. */
+static void warn_left_out(const struct exported *exported)
+{
+	if (exported->taken.left_out > 0)
+		fprintf(stderr, "menzhen: %s%s%zu\n", _("confidential and left out"), _(": "),
+			exported->taken.left_out);
+}
+
 static enum status run(struct invocation *in, struct error *err)
 {
 	static const struct output_form form = {exported_json, exported_text};
@@ -82,6 +91,8 @@ static enum status run(struct invocation *in, struct error *err)
 	in->recorded = status == STATUS_OK;
 	if (status == STATUS_OK && exported.path != NULL)
 		status = output_item(in, &form, &exported, err);
+	else if (status == STATUS_OK)
+		warn_left_out(&exported);
 	return status;
 }
 

@@ -37,7 +37,8 @@ static void say_done(struct app *app, enum status status, const struct ledger_ta
 	}
 	phrase_add(&done, sentence, path, NULL);
 	if (taken->left_out > 0)
-		buffer_printf(&done, _("; confidential and left out: %zu"), taken->left_out);
+		buffer_printf(&done, " %s%s%zu", _("confidential and left out"), _(": "),
+			taken->left_out);
 	clinic_done_saying(app, buffer_text(&done));
 	buffer_release(&done);
 }
