@@ -6,6 +6,7 @@
 #include "menzhen/base/memory.h"
 #include "menzhen/desk/authorise.h"
 #include "menzhen/store/snapshot.h"
+#include "sighted.h"
 
 /* Where ID stands among the tallies, which are ordered by it, or would. */
 static size_t place_of(const struct override_report *report, const char *id)
@@ -89,6 +90,9 @@ enum status case_overrides(const struct desk *desk, struct day first, struct day
 		status = override_assignments(desk->store, first, last, take, out, err);
 	if (status == STATUS_OK)
 		status = override_find(desk->store, first, last, &out->overrides, err);
+	for (size_t i = 0; i < out->overrides.count && status == STATUS_OK; i++)
+		status = sighted_text(
+			desk, out->overrides.items[i].number, &out->overrides.items[i].reason, err);
 	snapshot_end(&snapshot);
 	for (size_t i = 0; i < out->overrides.count && status == STATUS_OK; i++)
 		status = count(out, &out->overrides.items[i], err);

@@ -10,6 +10,7 @@
 #include "menzhen/desk/case_commands.h"
 #include "menzhen/desk/desk_supervisor.h"
 #include "recording.h"
+#include "sighted.h"
 
 static enum status refuse_decision(
 	const struct conflict *conflict, enum conflict_decision decision, struct error *err)
@@ -187,9 +188,12 @@ enum status conflict_decisions_between(const struct desk *desk, struct day first
 	int offset = desk->config.station.offset_minutes;
 	moment begin = moment_from_local((struct local_time){.day = first}, offset);
 	moment end = moment_from_local((struct local_time){.day = day_add(last, 1)}, offset);
+	size_t known = out->count;
 	enum status status = desk_may(desk, "assignment.read", err);
 
-	if (status != STATUS_OK)
-		return status;
-	return conflict_decisions(desk->store, begin, end - 1, out, err);
+	if (status == STATUS_OK)
+		status = conflict_decisions(desk->store, begin, end - 1, out, err);
+	for (size_t i = known; i < out->count && status == STATUS_OK; i++)
+		status = sighted_text(desk, out->items[i].number, &out->items[i].reason, err);
+	return status;
 }

@@ -1,5 +1,6 @@
 #include "sighted.h"
 
+#include "menzhen/base/memory.h"
 #include "menzhen/desk/authorise.h"
 #include "menzhen/store/journal.h"
 
@@ -119,4 +120,21 @@ enum status sighted_whole(
 	const struct desk *desk, struct case_list *list, size_t first, struct error *err)
 {
 	return keep(desk, list, first, SIGHT_FULL, err);
+}
+
+enum status sighted_text(
+	const struct desk *desk, const char *number, char **text, struct error *err)
+{
+	struct case_record record = {0};
+	enum sight sight = SIGHT_NONE;
+
+	if (sees_everything(desk) || *text == NULL)
+		return STATUS_OK;
+	enum status status = case_load(desk->store, number, &record, err);
+	if (status == STATUS_OK)
+		status = sight_of(desk, &record, &sight, err);
+	case_record_release(&record);
+	if (status != STATUS_OK || sight == SIGHT_FULL)
+		return status;
+	return string_replace(text, SIGHT_HIDDEN) ? STATUS_OK : error_memory(err);
 }

@@ -35,4 +35,8 @@ enum status sighted_list(
 enum status sighted_whole(
 	const struct desk *desk, struct case_list *list, size_t first, struct error *err);
 
+/* *TEXT, written about the case NUMBER, becomes SIGHT_HIDDEN unless they see all of it. */
+enum status sighted_text(
+	const struct desk *desk, const char *number, char **text, struct error *err);
+
 #endif

@@ -1,6 +1,7 @@
 /* Who sees what of cases, in every list and on every card: by the use cases, role by role. */
 #include "menzhen/desk/board.h"
 #include "menzhen/desk/case_explain.h"
+#include "menzhen/desk/case_overrides.h"
 #include "menzhen/desk/case_reveal.h"
 #include "menzhen/desk/case_search.h"
 #include "menzhen/desk/client_similar.h"
@@ -362,6 +363,26 @@ START_TEST(what_is_confidential_fills_in_nothing)
 }
 END_TEST
 
+/* Written about a case, it tells of it. */
+START_TEST(reasons_are_of_the_case)
+{
+	struct override_report report = {0};
+	struct error err = {0};
+	bool listed = false;
+
+	seat_another_receptionist();
+	ck_done(case_overrides(&at.desk, at.today, at.today, &report, &err), err);
+	for (size_t i = 0; i < report.overrides.count; i++) {
+		const struct override *override = &report.overrides.items[i];
+		bool hidden = strcmp(override->number, confidential) == 0;
+		ck_assert_str_eq(override->reason, hidden ? SIGHT_HIDDEN : "试验");
+		listed = listed || hidden;
+	}
+	ck_assert(listed);
+	override_report_release(&report);
+}
+END_TEST
+
 static size_t lines_of(const char *path, const char *word, size_t *with_word)
 {
 	char line[4096];
@@ -478,6 +499,7 @@ static void add_tests(TCase *tests)
 	tcase_add_test(tests, the_card_of_what_is_confidential_is_refused);
 	tcase_add_test(tests, a_search_does_not_tell_of_what_is_confidential);
 	tcase_add_test(tests, what_is_confidential_fills_in_nothing);
+	tcase_add_test(tests, reasons_are_of_the_case);
 	tcase_add_test(tests, an_export_leaves_out_what_is_confidential);
 	tcase_add_test(tests, the_rated_do_not_see_who_rated);
 	tcase_add_test(tests, the_rated_do_not_find_it_out_by_asking);
