@@ -1,9 +1,11 @@
 #include "clinic.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "list_screen.h"
 #include "menzhen/base/language.h"
+#include "menzhen/desk/authorise.h"
 #include "menzhen/tui/dialog.h"
 #include "phrases.h"
 
@@ -70,6 +72,24 @@ const struct appointment *clinic_appointment(struct app *app)
 	return screen != NULL && screen->type->where == WHERE_APPOINTMENTS
 		       ? appointments_screen_appointment(screen)
 		       : NULL;
+}
+
+bool clinic_offers(const struct app *app, const char *permission)
+{
+	const struct clinic *clinic = (const struct clinic *)app;
+
+	return permission_grant(clinic->desk.user.role, permission) != GRANT_NONE;
+}
+
+enum status clinic_permits(struct app *app, const char *permission, struct error *err)
+{
+	static const char of_a_case[] = "case.";
+	const struct desk *desk = clinic_desk(app);
+	const struct case_record *record = clinic_case(app);
+
+	if (record != NULL && strncmp(permission, of_a_case, sizeof(of_a_case) - 1) == 0)
+		return desk_may_case(desk, permission, record, err);
+	return desk_may(desk, permission, err);
 }
 
 enum status clinic_allows(struct app *app, enum case_command command, struct error *err)

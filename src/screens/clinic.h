@@ -43,7 +43,7 @@ enum where {
 	WHERE_ACCOUNT_FORM = 1 << 24,
 	WHERE_DISCLOSURES = 1 << 25,
 	WHERE_FORMS = WHERE_INTAKE | WHERE_CLOSE | WHERE_SETUP | WHERE_REDIRECT | WHERE_DUTY_FORM |
-		      WHERE_APPOINTMENT_FORM | WHERE_QUICK,
+		      WHERE_APPOINTMENT_FORM | WHERE_QUICK | WHERE_ACCOUNT_FORM,
 	WHERE_CASES = WHERE_DESK | WHERE_CARD, /* where any action on a case is at hand */
 };
 
@@ -51,8 +51,8 @@ enum where {
 struct clinic {
 	struct app app;
 	struct desk desk;
-	char seat[ACTOR_SIZE];  /* whose the open screens are; "": nobody's in particular */
-	bool without_chinese; /* a console that cannot show Chinese: names come out as boxes */
+	char seat[ACTOR_SIZE]; /* whose the open screens are; "": nobody's in particular */
+	bool without_chinese;  /* a console that cannot show Chinese: names come out as boxes */
 	/* The case that the open dialog asks about: rows may move while it is being answered. */
 	char asked_number[CASE_NUMBER_SIZE], asked_ticket[TICKET_SIZE];
 	int asked_change;      /* and the change of duty */
@@ -66,6 +66,11 @@ extern const struct action_table clinic_actions;
 
 /* The case that the actions act on: the selected row, or the open card's; NULL: none. */
 const struct case_record *clinic_case(struct app *app);
+
+/* May whoever is at the desk do what PERMISSION (model/permission.h) names at all; with that case?
+ */
+bool clinic_offers(const struct app *app, const char *permission);
+enum status clinic_permits(struct app *app, const char *permission, struct error *err);
 
 /* May COMMAND be done with that case? */
 enum status clinic_allows(struct app *app, enum case_command command, struct error *err);

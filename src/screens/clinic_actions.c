@@ -1,6 +1,7 @@
 /* Actions of all screens, and the areas joined. */
 #include "clinic_actions.h"
 
+#include "accounts_screen.h"
 #include "clinic.h"
 #include "clinic_lock.h"
 #include "menzhen/base/language.h"
@@ -19,6 +20,8 @@ static enum status save_run(struct app *app, struct error *err)
 		return redirect_screen_save(app, err);
 	case WHERE_DUTY_FORM:
 		return duty_form_save(app, err);
+	case WHERE_ACCOUNT_FORM:
+		return account_form_save(app, err);
 	case WHERE_APPOINTMENT_FORM:
 		return appointment_form_save(app, err);
 	default:
@@ -103,6 +106,6 @@ static const struct action_part common_actions = {rows, sizeof(rows) / sizeof(ro
 /* In the order of the footer. */
 static const struct action_part *const parts[] = {&case_actions, &queue_actions, &ledger_actions,
 	&import_actions, &duty_actions, &change_actions, &handover_actions, &appointment_actions,
-	&visitor_actions, &common_actions};
+	&visitor_actions, &account_actions, &common_actions};
 
 const struct action_table clinic_actions = {parts, sizeof(parts) / sizeof(parts[0])};

@@ -2,10 +2,10 @@
 
 #include <string.h>
 
+#include "accounts_screen.h"
 #include "clinic.h"
 #include "clinic_lock.h"
 #include "menzhen/base/language.h"
-#include "menzhen/desk/authorise.h"
 #include "menzhen/desk/backup_daily.h"
 #include "menzhen/desk/board.h"
 #include "menzhen/desk/desk_draft.h"
@@ -146,9 +146,12 @@ static enum status open_desk(struct app *app, struct error *err)
 							  : clinic_begin(app, err);
 }
 
-static enum status permits(struct app *app, const char *permission, struct error *err)
+/* Of a station that was just made. */
+static enum status open_new_desk(struct app *app, struct error *err)
 {
-	return desk_may(clinic_desk(app), permission, err);
+	enum status status = clinic_begin(app, err);
+
+	return status == STATUS_OK ? accounts_offer(app, err) : status;
 }
 
 /* Run the screens of the station from the one that OPEN opens. SITS: it takes a desk's number. */
@@ -158,7 +161,8 @@ static enum status run_clinic(const struct desk_options *options, bool sits,
 {
 	struct clinic clinic = {.app = {.actions = &clinic_actions,
 					.heading = heading,
-					.permits = permits,
+					.offers = clinic_offers,
+					.permits = clinic_permits,
 					.tick = sits ? tick : tick_board,
 					.idle = idle}};
 	enum status status = open_clinic(&clinic, options, errors, err);
@@ -179,15 +183,13 @@ static enum status run_clinic(const struct desk_options *options, bool sits,
 enum status screens_run(
 	const struct desk_options *options, struct error_list *errors, struct error *err)
 {
-	bool made = true;
+	bool made = false, exists = folder_exists(options->directory);
 	enum status status = STATUS_OK;
 
-	if (!folder_exists(options->directory)) {
-		made = false;
+	if (!exists)
 		status = set_up(options, &made, err);
-	}
-	if (status == STATUS_OK && made)
-		status = run_clinic(options, true, open_desk, errors, err);
+	if (status == STATUS_OK && (exists || made))
+		status = run_clinic(options, true, made ? open_new_desk : open_desk, errors, err);
 	return status;
 }
 

@@ -76,28 +76,45 @@ int action_footer_width(const struct action *action)
 	return text_width(key_label(action_key(action), key)) + gap + text_width(title);
 }
 
+bool action_offered(const struct app *app, const struct action *action, unsigned where)
+{
+	if (!(action->where & where))
+		return false;
+	return !action->permission || !app->offers || app->offers(app, action->permission);
+}
+
+/* What becomes of an action in a footer. */
+enum place { PLACE_OPEN, PLACE_TAKEN, PLACE_NONE };
+
+static void begin(const struct app *app, unsigned where, enum place *places, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		const struct action *action = action_at(app->actions, i);
+		bool wanted = action->rank != 0 && action_offered(app, action, where);
+		places[i] = wanted ? PLACE_OPEN : PLACE_NONE;
+	}
+}
+
 /* Of those not chosen yet, the one to be shown first; COUNT, of all, if there is none. */
-static size_t next_by_rank(
-	const struct action_table *table, size_t count, unsigned where, const bool *taken)
+static size_t next_by_rank(const struct action_table *table, const enum place *places, size_t count)
 {
 	size_t best = count;
 	for (size_t i = 0; i < count; i++) {
-		const struct action *action = action_at(table, i);
-		if (taken[i] || !(action->where & where) || action->rank == 0)
+		if (places[i] != PLACE_OPEN)
 			continue;
-		if (best == count || action->rank < action_at(table, best)->rank)
+		if (best == count || action_at(table, i)->rank < action_at(table, best)->rank)
 			best = i;
 	}
 	return best;
 }
 
 /* Take what fits with GAP between two; false when something was left out. */
-static bool take(const struct action_table *table, unsigned where, int width, int gap, bool *taken)
+static bool take(const struct action_table *table, int width, int gap, enum place *places)
 {
 	size_t all = action_count(table), next;
 
-	for (int left = width + gap; (next = next_by_rank(table, all, where, taken)) < all;
-		taken[next] = true) {
+	for (int left = width + gap; (next = next_by_rank(table, places, all)) < all;
+		places[next] = PLACE_TAKEN) {
 		left -= action_footer_width(action_at(table, next)) + gap;
 		if (left < 0)
 			return false;
@@ -105,23 +122,24 @@ static bool take(const struct action_table *table, unsigned where, int width, in
 	return true;
 }
 
-size_t action_footer(const struct action_table *table, unsigned where, int width,
-	const struct action **out, int *gap)
+size_t action_footer(
+	const struct app *app, unsigned where, int width, const struct action **out, int *gap)
 {
-	size_t all = action_count(table), count = 0;
-	bool *taken = calloc(all + 1, sizeof(*taken));
-	if (!taken)
+	size_t all = action_count(app->actions), count = 0;
+	enum place *places = calloc(all + 1, sizeof(*places));
+	if (!places)
 		return 0;
-	*gap = take(table, where, width, ITEM_GAP, taken) ? ITEM_GAP : ITEM_GAP_NARROW;
+	begin(app, where, places, all);
+	*gap = take(app->actions, width, ITEM_GAP, places) ? ITEM_GAP : ITEM_GAP_NARROW;
 	if (*gap == ITEM_GAP_NARROW) {
-		memset(taken, 0, (all + 1) * sizeof(*taken));
-		take(table, where, width, ITEM_GAP_NARROW, taken);
+		begin(app, where, places, all);
+		take(app->actions, width, ITEM_GAP_NARROW, places);
 	}
 	for (size_t i = 0; i < all; i++) {
-		if (taken[i])
-			out[count++] = action_at(table, i);
+		if (places[i] == PLACE_TAKEN)
+			out[count++] = action_at(app->actions, i);
 	}
-	free(taken);
+	free(places);
 	return count;
 }
 

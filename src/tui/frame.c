@@ -65,7 +65,7 @@ static size_t footer_items(const struct app *app, const struct screen *screen, i
 	*shown = calloc(action_count(app->actions) + 1, sizeof(**shown));
 	if (!*shown)
 		return 0; /* the keys work without their names */
-	return action_footer(app->actions, screen->type->where, width - 2 * ITEMS_X, *shown, gap);
+	return action_footer(app, screen->type->where, width - 2 * ITEMS_X, *shown, gap);
 }
 
 static void draw_actions(struct app *app, const struct screen *screen, int y, int width)

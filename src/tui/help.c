@@ -145,7 +145,7 @@ static void add_rows(struct help *help, const struct app *app)
 	size_t count = action_count(app->actions);
 	for (size_t i = 0; i < count; i++) {
 		const struct action *action = action_at(app->actions, i);
-		if (action->where & type->where)
+		if (action_offered(app, action, type->where))
 			help->rows[help->count++].action = action;
 	}
 	for (size_t i = 0; i < count_keys(type->keys); i++)

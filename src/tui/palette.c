@@ -45,8 +45,9 @@ static void add(struct palette *palette, const struct action *action)
 	};
 }
 
-static struct palette *palette_new(const struct action_table *table, unsigned where)
+static struct palette *palette_new(const struct app *app, unsigned where)
 {
+	const struct action_table *table = app->actions;
 	struct palette *palette = calloc(1, sizeof(*palette));
 	size_t count = action_count(table);
 	if (!palette)
@@ -59,7 +60,7 @@ static struct palette *palette_new(const struct action_table *table, unsigned wh
 	}
 	for (size_t i = 0; i < count; i++) {
 		const struct action *action = action_at(table, i);
-		if ((action->where & where) && action->run != palette_open)
+		if (action_offered(app, action, where) && action->run != palette_open)
 			add(palette, action);
 	}
 	return palette;
@@ -67,7 +68,7 @@ static struct palette *palette_new(const struct action_table *table, unsigned wh
 
 enum status palette_open(struct app *app, struct error *err)
 {
-	struct palette *palette = palette_new(app->actions, app->top->type->where);
+	struct palette *palette = palette_new(app, app->top->type->where);
 	if (!palette)
 		return error_memory(err);
 	struct picker_request request = {

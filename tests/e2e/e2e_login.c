@@ -214,8 +214,137 @@ START_TEST(the_actor_of_what_is_recorded_is_who_logged_in)
 }
 END_TEST
 
+START_TEST(a_new_station_begins_with_its_administrator)
+{
+	struct sandbox st;
+	char code[64];
+	struct term_place place;
+	sandbox_init_empty(&st);
+	struct term *term = sandbox_term(&st, ROWS, COLS, "--language", "en", NULL);
+	term_sync(term);
+	term_type(term, "Zhonglou");
+	term_keys(term, "Enter Z L Enter d Enter Ctrl-S");
+	TERM_SHOWS(term, "Who uses this station?");
+	term_keys(term, "1");
+	TERM_SHOWS(term, "The first administrator");
+	term_type(term, "zhou");
+	term_keys(term, "Enter Enter");
+	term_type(term, "123456");
+	term_keys(term, "Enter");
+	TERM_SHOWS(term, "Everybody guesses this PIN");
+	term_keys(term, "Up Ctrl-U");
+	term_type(term, RECEPTION_PIN);
+	term_keys(term, "Enter");
+	term_type(term, "735292");
+	term_keys(term, "Enter");
+	TERM_SHOWS(term, "not the same");
+	term_keys(term, "Ctrl-U");
+	term_type(term, RECEPTION_PIN);
+	term_keys(term, "Enter");
+	TERM_SHOWS(term, "Write it down");
+	TERM_SHOWS(term, "user zhou");
+	place = reception_find(term, "-");
+	snprintf(code, sizeof(code), "%s", term_row(term, place.row));
+	term_keys(term, "Enter Escape");
+	TERM_SHOWS(term, "Write it down"); /* it is not typed away */
+	term_keys(term, "w");
+	TERM_LACKS(term, "Write it down");
+	ck_assert_ptr_nonnull(strstr(term_row(term, 0), "zhou"));
+
+	/* The PIN is forgotten: the code sets a new one, and another code is made. */
+	term_keys(term, "F12 F8 Down");
+	char *start = strpbrk(code, "ABCDEFGHJKLMNPQRSTUVWXYZ23456789");
+	ck_assert_ptr_nonnull(start);
+	start[23] = '\0';
+	term_type(term, start);
+	term_keys(term, "Enter");
+	term_type(term, "864213");
+	term_keys(term, "Enter");
+	term_type(term, "864213");
+	term_keys(term, "Enter");
+	TERM_SHOWS(term, "Write it down");
+	TERM_LACKS(term, start);
+	term_keys(term, "w F12");
+	reception_log_in(term, "zhou", RECEPTION_PIN);
+	TERM_SHOWS(term, "is wrong");
+	reception_log_in(term, "zhou", "864213");
+	reception_quit(term);
+	sandbox_release(&st);
+}
+END_TEST
+
+START_TEST(a_new_station_may_do_without)
+{
+	struct sandbox st;
+	sandbox_init_empty(&st);
+	struct term *term = sandbox_term(&st, ROWS, COLS, "--language", "en", NULL);
+	term_sync(term);
+	term_type(term, "Zhonglou");
+	term_keys(term, "Enter Z L Enter d Enter Ctrl-S 2");
+	TERM_SHOWS(term, "No login");
+	term_keys(term, "i");
+	TERM_SHOWS(term, "This station has no accounts");
+	term_keys(term, "Escape");
+	reception_quit(term);
+	sandbox_release(&st);
+}
+END_TEST
+
+START_TEST(the_administrator_keeps_the_accounts)
+{
+	struct sandbox st;
+	struct term *term = start(&st, ROWS, COLS);
+	reception_log_in(term, RECEPTION_ADMIN, RECEPTION_PIN);
+	term_keys(term, "i");
+	RECEPTION_ROW_SHOWS(term, "wang", "Receptionist");
+	term_keys(term, "F2");
+	term_type(term, "fan");
+	term_keys(term, "Enter");
+	term_type(term, "范某");
+	term_keys(term, "Enter");
+	term_type(term, "429617");
+	term_keys(term, "Enter");
+	term_type(term, "429617");
+	term_keys(term, "Enter v o l Enter Ctrl-S");
+	RECEPTION_ROW_SHOWS(term, "fan", "Volunteer");
+	TERM_SHOWS(term, "范某");
+	term_keys(term, "Home F4"); /* fan */
+	RECEPTION_ROW_SHOWS(term, "fan", "disabled");
+	term_keys(term, "F5");
+	TERM_LACKS(term, "disabled");
+	term_keys(term, "End F4"); /* oneself, the last administrator */
+	TERM_SHOWS(term, "last administrator");
+	term_keys(term, "Enter Home F6");
+	term_type(term, "530864");
+	term_keys(term, "Enter");
+	term_type(term, "530864");
+	term_keys(term, "Enter F12");
+	reception_log_in(term, "fan", "530864");
+	/* A volunteer's menu has what a volunteer may do. */
+	TERM_SHOWS(term, "F2 Record");
+	TERM_LACKS(term, "Assign");
+	TERM_LACKS(term, "Rate");
+	term_keys(term, "F3");
+	TERM_SHOWS(term, "As Volunteer you may not assign a case");
+	term_keys(term, "Enter f");
+	term_type(term, "530864");
+	term_keys(term, "Enter");
+	term_type(term, "975310");
+	term_keys(term, "Enter");
+	term_type(term, "975310");
+	term_keys(term, "Enter F12");
+	reception_log_in(term, "fan", "975310");
+	TERM_SHOWS(term, "F2 Record");
+	reception_quit(term);
+	sandbox_release(&st);
+}
+END_TEST
+
 static void add_tests(TCase *tests)
 {
+	tcase_add_test(tests, a_new_station_begins_with_its_administrator);
+	tcase_add_test(tests, a_new_station_may_do_without);
+	tcase_add_test(tests, the_administrator_keeps_the_accounts);
 	tcase_add_test(tests, without_accounts_every_screen_says_so);
 	tcase_add_test(tests, nothing_shows_before_somebody_logs_in);
 	tcase_add_test(tests, who_leaves_at_the_login_has_seen_nothing);

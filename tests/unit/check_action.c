@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "menzhen/tui/app.h"
 #include "menzhen/tui/key.h"
 #include "unit.h"
 
@@ -102,7 +103,8 @@ START_TEST(fits_the_footer)
 	const struct action *shown[8];
 	char ids[16] = "";
 	int gap = 0;
-	size_t count = action_footer(&table, HERE, footers[_i].width, shown, &gap);
+	const struct app app = {.actions = &table};
+	size_t count = action_footer(&app, HERE, footers[_i].width, shown, &gap);
 	for (size_t i = 0; i < count; i++)
 		strcat(ids, shown[i]->id);
 	ck_assert_str_eq(ids, footers[_i].ids);

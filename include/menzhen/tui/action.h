@@ -17,6 +17,7 @@
 #ifndef MENZHEN_TUI_ACTION_H
 #define MENZHEN_TUI_ACTION_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -37,7 +38,8 @@ struct action {
 	const char *help;  /* msgid, a sentence */
 	unsigned where;    /* bits of the screens it belongs to */
 	int rank;          /* in a narrow footer the highest fall away first; 0: never there */
-	/* What the user must be permitted to, for struct app's permits; NULL: nothing. */
+	/* What the user must be permitted to, for struct app's offers and permits; NULL: nothing.
+	 */
 	const char *permission;
 	/* May it be done now? If not, err says why and what to do instead. NULL: always. */
 	enum status (*allowed)(struct app *app, struct error *err);
@@ -70,13 +72,17 @@ void action_run(struct app *app, const struct action *action);
 /* May ACTION be done now, and by whoever is at the desk? */
 enum status action_allowed(struct app *app, const struct action *action, struct error *err);
 
+/* Is ACTION of WHERE, and something that whoever is at the desk may ever do? What is not is left
+ * out of footer, palette and help. */
+bool action_offered(const struct app *app, const struct action *action, unsigned where);
+
 /*
  * Choose what fits into WIDTH columns of footer: into OUT (room for action_count) in the order of
- * the table; returns their number. *GAP blanks stand between two items: two where all of them fit
- * so, else one.
+ * the app's table; returns their number. *GAP blanks stand between two items: two where all of them
+ * fit so, else one.
  */
-size_t action_footer(const struct action_table *table, unsigned where, int width,
-	const struct action **out, int *gap);
+size_t action_footer(
+	const struct app *app, unsigned where, int width, const struct action **out, int *gap);
 
 /* The columns of one footer item without the blanks: "F3" and "Assign". Zero: not in the footer. */
 int action_footer_width(const struct action *action);

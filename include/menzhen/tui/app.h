@@ -35,7 +35,9 @@ struct app {
 	const struct action_table *actions;
 	/* The two ends of the frame's upper line: the station; the day, session and time. */
 	void (*heading)(struct app *app, struct buffer *left, struct buffer *right);
-	/* May whoever is at the desk do what an action's PERMISSION names? If not, err says why. */
+	/* May whoever is at the desk ever do what an action's PERMISSION names? */
+	bool (*offers)(const struct app *app, const char *permission);
+	/* May they do it with what is selected? If not, err says why. */
 	enum status (*permits)(struct app *app, const char *permission, struct error *err);
 	/* Every APP_TICK_MS, before the screens' own tick. True: draw all anew. */
 	bool (*tick)(struct app *app);
