@@ -51,6 +51,7 @@
 	ROW(conflict_decide)                                                                       \
 	ROW(conflict_list)                                                                         \
 	ROW(demo)                                                                                  \
+	ROW(disclosure_list)                                                                       \
 	ROW(duty_accept)                                                                           \
 	ROW(duty_away)                                                                             \
 	ROW(duty_back)                                                                             \

@@ -1,7 +1,8 @@
 /*
  * The rating, turned to the visitor: large, numbered and locked. The visitor picks a level, gives a
  * reason for a bad one, and confirms; nothing is filled in beforehand and no wording leads (GB/T
- * 39734: voluntary and true). No key leads back to the desk but the receptionist's, F12.
+ * 39734: voluntary and true). No key leads back to the desk but the receptionist's, F12, which asks
+ * for the PIN where people log in.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -14,6 +15,7 @@
 #include "menzhen/tui/dialog.h"
 #include "menzhen/tui/line_edit.h"
 #include "phrases.h"
+#include "rating_key.h"
 
 #define RECEPTIONIST_KEY KEYCODE_F(12)
 
@@ -39,6 +41,7 @@ struct rating_screen {
 	size_t option_count;
 	char command[DESK_COMMAND_SIZE];
 	struct error error; /* of the last try to record */
+	struct rating_key lock;
 };
 
 /* --- what there is to choose --- */
@@ -222,6 +225,10 @@ static void draw(struct screen *screen, struct rect inside, enum redraw redraw)
 
 	canvas_clear(canvas, inside);
 	canvas_box(canvas, inside, desk->config.station.name);
+	if (state->lock.asked) {
+		rating_key_draw(&state->lock, desk, canvas, area);
+		return;
+	}
 	phrase_add(&line, N_("Ticket %s   Adviser: %s"), state->record.ticket,
 		desk_adviser_name(desk, state->record.adviser));
 	canvas_put(canvas, y, area.x, area.width, ROLE_HINT, buffer_text(&line));
@@ -306,11 +313,18 @@ static bool key(struct screen *screen, const struct key_event *event)
 {
 	struct rating_screen *state = screen->state;
 
-	if (event->code == RECEPTIONIST_KEY) {
+	bool back = false;
+
+	if (event->code == RECEPTIONIST_KEY)
+		back = rating_key_ask(&state->lock, clinic_desk(screen->app));
+	else if (state->lock.asked)
+		back = rating_key_typed(&state->lock, clinic_desk(screen->app), event);
+	else
+		handle(state, event);
+	if (back) {
 		take_back(screen);
 		return true;
 	}
-	handle(state, event);
 	screen_redraw(screen, REDRAW_ALL);
 	return true;
 }
@@ -320,6 +334,7 @@ static void leave(struct screen *screen)
 	struct rating_screen *state = screen->state;
 
 	line_edit_release(&state->words);
+	rating_key_release(&state->lock);
 	case_record_release(&state->record);
 	free(state);
 }

@@ -340,8 +340,93 @@ START_TEST(the_administrator_keeps_the_accounts)
 }
 END_TEST
 
+START_TEST(the_way_back_from_the_rating_asks_for_the_pin)
+{
+	struct sandbox st;
+	char number[RECEPTION_NUMBER_SIZE];
+	reception_init(&st, "en");
+	reception_record_closed(&st, "张三", "LAB01", number);
+	reception_admin(&st);
+	reception_user(&st, "wang", "receptionist", NULL);
+	struct term *term = reception_open(&st, ROWS, COLS);
+	reception_log_in(term, "wang", RECEPTION_PIN);
+	term_keys(term, "F5 Enter");
+	TERM_SHOWS(term, "How satisfied");
+	term_keys(term, "F12");
+	TERM_SHOWS(term, "please enter the PIN");
+	TERM_LACKS(term, "How satisfied");
+	term_type(term, "999111");
+	TERM_SHOWS(term, "******");
+	TERM_LACKS(term, "999111");
+	term_keys(term, "Enter");
+	TERM_SHOWS(term, "is wrong");
+	TERM_LACKS(term, "N01  ");
+	term_keys(term, "Escape");
+	TERM_SHOWS(term, "How satisfied"); /* the visitor goes on */
+	term_keys(term, "5 Enter");
+	TERM_SHOWS(term, "Thank you");
+	term_keys(term, "F12");
+	term_type(term, RECEPTION_PIN);
+	term_keys(term, "Enter");
+	RECEPTION_ROW_SHOWS(term, "N01", "Rated");
+	reception_quit(term);
+	sandbox_release(&st);
+}
+END_TEST
+
+START_TEST(the_auditor_sees_who_saw_numbers)
+{
+	struct sandbox st;
+	reception_init(&st, "en");
+	sandbox_must(&st, "case", "open", "--client", "张三", "--category", "LAB01", "--phone",
+		"13800138000", "--json", NULL);
+	reception_admin(&st);
+	reception_user(&st, "wang", "receptionist", NULL);
+	reception_user(&st, "shen", "auditor", NULL);
+	struct term *term = reception_open(&st, ROWS, COLS);
+	reception_log_in(term, "wang", RECEPTION_PIN);
+	term_keys(term, "e"); /* not for a receptionist */
+	TERM_SHOWS(term, "you may not");
+	term_keys(term, "Enter Enter F9");
+	TERM_SHOWS(term, "13800138000");
+	term_keys(term, "F12");
+	TERM_LACKS(term, "13800138000");
+	reception_log_in(term, RECEPTION_ADMIN, RECEPTION_PIN);
+	term_keys(term, "Enter F9 F12");
+	reception_log_in(term, "shen", RECEPTION_PIN);
+	term_keys(term, "e");
+	TERM_SHOWS(term, "six months");
+	RECEPTION_ROW_SHOWS(term, "wang", "Shown");
+	RECEPTION_ROW_SHOWS(term, RECEPTION_ADMIN, "ZL-20261125-001");
+	TERM_LACKS(term, "13800138000");
+	RECEPTION_FRAME_SOUND(term, ROWS, COLS);
+	term_keys(term, "Down F2"); /* wang's alone: theirs was the first, so it is below */
+	TERM_SHOWS(term, "By wang alone");
+	TERM_LACKS(term, RECEPTION_ADMIN);
+	term_keys(term, "F3");
+	term_type(term, "2026-11-24");
+	term_keys(term, "Enter");
+	TERM_SHOWS(term, "Nobody saw numbers");
+	term_keys(term, "F4");
+	TERM_SHOWS(term, RECEPTION_ADMIN);
+	term_keys(term, "Escape");
+	reception_quit(term);
+
+	st.last.input = RECEPTION_PIN "\n";
+	sandbox_must(&st, "--user", "shen", "disclosure", "list", "--by", "wang", "--json", NULL);
+	ck_assert_uint_eq(reception_lines(&st), 1);
+	ck_assert_str_eq(sandbox_field(&st, "kind"), "shown");
+	ck_assert_str_eq(sandbox_field(&st, "subject"), "ZL-20261125-001");
+	sandbox_run(&st, "--user", "wang", "disclosure", "list", NULL);
+	reception_expect_refusal(&st, 1, "may not");
+	sandbox_release(&st);
+}
+END_TEST
+
 static void add_tests(TCase *tests)
 {
+	tcase_add_test(tests, the_way_back_from_the_rating_asks_for_the_pin);
+	tcase_add_test(tests, the_auditor_sees_who_saw_numbers);
 	tcase_add_test(tests, a_new_station_begins_with_its_administrator);
 	tcase_add_test(tests, a_new_station_may_do_without);
 	tcase_add_test(tests, the_administrator_keeps_the_accounts);

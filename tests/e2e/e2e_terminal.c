@@ -209,6 +209,7 @@ START_TEST(the_first_start_makes_a_station)
 	term_keys(term, "Tab z Enter Ctrl-S");
 	TERM_AWAIT(term, "候诊 0");
 	TERM_SHOWS(term, "邹区镇服务站");
+	term_keys(term, "2"); /* one person, no login */
 	reception_quit(term);
 	term_free(term);
 	sandbox_must(&st, "case", "open", "--client", "甲", "--category", "LAB01", "--json", NULL);

@@ -11,7 +11,8 @@
 
 static bool is_free(const char *id)
 {
-	static const char *const ids[] = {"form.save", "palette", "back", "quit", "lock", "help"};
+	static const char *const ids[] = {
+		"form.save", "intake.more", "palette", "back", "quit", "lock", "help"};
 
 	for (size_t i = 0; i < sizeof(ids) / sizeof(ids[0]); i++)
 		if (strcmp(ids[i], id) == 0)

@@ -24,6 +24,7 @@
 #include "menzhen/desk/conflict_search.h"
 #include "menzhen/desk/desk_supervisor.h"
 #include "menzhen/desk/desk_verify.h"
+#include "menzhen/desk/disclosures.h"
 #include "menzhen/desk/duty_board.h"
 #include "menzhen/desk/duty_calendar.h"
 #include "menzhen/desk/duty_commands.h"

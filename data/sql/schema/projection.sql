@@ -519,6 +519,7 @@ CREATE TABLE disclosure (
 	cases INTEGER, -- of an export
 	filter TEXT -- likewise: personal data
 );
+CREATE INDEX disclosure_at ON disclosure (origin, at);
 
 -- Who may log in, as what. What lets them in is in the table credential.
 CREATE TABLE account (
