@@ -1,10 +1,12 @@
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "menzhen/base/language.h"
 #include "menzhen/tui/action.h"
 #include "menzhen/tui/app.h"
 #include "menzhen/tui/list.h"
+#include "menzhen/tui/wrap.h"
 
 /* Keys that work wherever there is a list or a field, below the actions of the screen. */
 static const struct {
@@ -28,15 +30,26 @@ static const struct {
 
 enum { GENERAL_COUNT = sizeof(general) / sizeof(general[0]) };
 
-/* A row is an action or a key. */
+enum {
+	FRAME_WIDTH = 96,
+	FRAME_EDGE = 6, /* columns of the frame itself and of the list's mark */
+	ROWS_EACH = 6,
+};
+
+enum help_column { COLUMN_KEYS, COLUMN_TITLE, COLUMN_HELP, COLUMNS };
+
+/* A row of an action or of a key: what it does may take several. */
 struct help_row {
 	const struct action *action;
 	const struct key_help *key;
+	struct wrap_row part; /* of what it does */
 };
 
 struct help {
+	const struct screen_type *type;
 	struct help_row *rows;
 	size_t count;
+	int width; /* for which the rows were made */
 	struct list list;
 };
 
@@ -57,28 +70,77 @@ static void add_keys(const struct action *action, struct buffer *out)
 		buffer_add_text(out, key_label(action->plain, label));
 }
 
+static const char *explanation(const struct help_row *row)
+{
+	return _(row->action ? row->action->help : row->key->help);
+}
+
 static void cell(void *context, size_t row, size_t column, struct buffer *out, enum role *role)
 {
 	const struct help *help = context;
-	const struct action *action = help->rows[row].action;
-	const struct key_help *other = help->rows[row].key;
-	if (column == 0) {
-		*role = ROLE_FOOTER_KEY;
-		action ? add_keys(action, out) : (void)buffer_add_text(out, other->keys);
-	} else if (column == 1) {
+	const struct help_row *shown = &help->rows[row];
+	const struct action *action = shown->action;
+	if (column == COLUMN_HELP) {
+		*role = ROLE_HINT;
+		buffer_add(out, explanation(shown) + shown->part.from,
+			shown->part.end - shown->part.from);
+	} else if (shown->part.from > 0) {
+		return;
+	} else if (column == COLUMN_TITLE) {
 		buffer_add_text(out, action ? _(action->title) : "");
 	} else {
-		*role = ROLE_HINT;
-		buffer_add_text(out, _(action ? action->help : other->help));
+		*role = ROLE_FOOTER_KEY;
+		action ? add_keys(action, out) : (void)buffer_add_text(out, shown->key->keys);
 	}
 }
 
 static const struct list_source source = {.count = count, .cell = cell};
-static const struct list_column columns[] = {
-	{.title = N_("Key"), .width = 16},
-	{.title = N_("Action"), .width = 16, .minimum = 12},
-	{.title = N_("What it does"), .width = 40, .minimum = 20, .flex = 1},
+static const struct list_column columns[COLUMNS] = {
+	[COLUMN_KEYS] = {.title = N_("Key"), .width = 16},
+	[COLUMN_TITLE] = {.title = N_("Action"), .width = 16, .minimum = 12},
+	[COLUMN_HELP] = {.title = N_("What it does"), .width = 40, .minimum = 20, .flex = 1},
 };
+
+static void add_row(struct help *help, struct help_row row, int width)
+{
+	const char *text = explanation(&row);
+	size_t length = strlen(text);
+	for (int i = 0; i < ROWS_EACH && !row.part.last; i++) {
+		row.part = wrap_row(text, length, row.part.next, width);
+		help->rows[help->count++] = row;
+	}
+}
+
+/* The screen's actions, its own keys, then those that work on all screens of its kind. */
+static void add_rows(struct help *help, const struct app *app, int width)
+{
+	const struct screen_type *type = help->type;
+	size_t count = action_count(app->actions);
+	for (size_t i = 0; i < count; i++) {
+		const struct action *action = action_at(app->actions, i);
+		if (action_offered(app, action, type->where))
+			add_row(help, (struct help_row){.action = action}, width);
+	}
+	for (const struct key_help *key = type->keys; key && key->keys; key++)
+		add_row(help, (struct help_row){.key = key}, width);
+	for (size_t i = 0; i < GENERAL_COUNT; i++) {
+		if (general[i].has == 0 || general[i].has & type->has)
+			add_row(help, (struct help_row){.key = &general[i].key}, width);
+	}
+}
+
+/* Make the rows anew for a list of WIDTH columns. */
+static void lay_out(struct help *help, const struct app *app, int width)
+{
+	int widths[COLUMNS];
+	if (help->width == width)
+		return;
+	help->width = width;
+	help->count = 0;
+	list_layout(columns, COLUMNS, width, widths);
+	add_rows(help, app, widths[COLUMN_HELP] > 2 ? widths[COLUMN_HELP] : width);
+	list_reload(&help->list);
+}
 
 /* Where one is in the list: more may lie below the edge. */
 static void draw_place(const struct help *help, struct canvas *canvas, struct rect frame)
@@ -93,7 +155,10 @@ static void draw_place(const struct help *help, struct canvas *canvas, struct re
 static void draw(struct screen *screen, struct rect inside, enum redraw redraw)
 {
 	struct help *help = screen->state;
-	struct rect frame = rect_centre(rect_inset(inside, 1, 2), (int)help->count + 3, 96);
+	struct rect room = rect_inset(inside, 1, 2);
+	int width = room.width < FRAME_WIDTH ? room.width : FRAME_WIDTH;
+	lay_out(help, screen->app, width - FRAME_EDGE);
+	struct rect frame = rect_centre(room, (int)help->count + 3, FRAME_WIDTH);
 	if (redraw == REDRAW_ALL) {
 		canvas_clear(&screen->app->canvas, frame);
 		canvas_box(&screen->app->canvas, frame, _("Keys"));
@@ -138,39 +203,19 @@ static size_t count_keys(const struct key_help *keys)
 	return number;
 }
 
-/* The screen's actions, its own keys, then those that work on all screens of its kind. */
-static void add_rows(struct help *help, const struct app *app)
-{
-	const struct screen_type *type = app->top->type;
-	size_t count = action_count(app->actions);
-	for (size_t i = 0; i < count; i++) {
-		const struct action *action = action_at(app->actions, i);
-		if (action_offered(app, action, type->where))
-			help->rows[help->count++].action = action;
-	}
-	for (size_t i = 0; i < count_keys(type->keys); i++)
-		help->rows[help->count++].key = &type->keys[i];
-	for (size_t i = 0; i < GENERAL_COUNT; i++) {
-		if (general[i].has == 0 || general[i].has & type->has)
-			help->rows[help->count++].key = &general[i].key;
-	}
-}
-
 enum status help_open(struct app *app, struct error *err)
 {
 	size_t most = action_count(app->actions) + count_keys(app->top->type->keys) + GENERAL_COUNT;
 	struct help *help = calloc(1, sizeof(*help));
-	struct help_row *rows = calloc(most, sizeof(*rows));
+	struct help_row *rows = calloc(most * ROWS_EACH, sizeof(*rows));
 	if (!help || !rows) {
 		free(help);
 		free(rows);
 		return error_memory(err);
 	}
 	help->rows = rows;
-	add_rows(help, app);
-	help->list = (struct list){.columns = columns,
-		.column_count = sizeof(columns) / sizeof(columns[0]),
-		.source = &source,
-		.context = help};
+	help->type = app->top->type;
+	help->list = (struct list){
+		.columns = columns, .column_count = COLUMNS, .source = &source, .context = help};
 	return screen_open(app, &help_type, help, err);
 }
