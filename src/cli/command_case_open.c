@@ -97,7 +97,9 @@ const struct command command_case_open = {
 		{
 			{"client", N_("NAME"), false,
 				N_("the visitor's name; 'anonymous' for one who gives none"), NULL},
-			{"category", N_("CODE"), true, N_("what it is about; see 'category list'"),
+			{"category", N_("CATEGORY"), true,
+				N_("what it is about: code, name or pinyin initials; see "
+				   "'category list'"),
 				NULL},
 			{"phone", N_("PHONE"), false, N_("phone number"), NULL},
 			{"id-number", N_("NUMBER"), false, N_("ID number"), NULL},

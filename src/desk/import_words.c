@@ -65,17 +65,10 @@ static const struct word *find(const struct word *words, const char *text)
 
 const char *import_category(const struct desk *desk, const char *text)
 {
-	const struct category_list *list = &desk->config.categories;
+	const struct category *other;
+	const struct category *category = category_named(&desk->config.categories, text, &other);
 
-	for (size_t i = 0; i < list->count; i++) {
-		const struct category *category = &list->items[i];
-		if (strcasecmp(category->code, text) == 0)
-			return category->code;
-		if (category_is_leaf(category) &&
-			(strcmp(category->zh, text) == 0 || strcasecmp(category->en, text) == 0))
-			return category->code;
-	}
-	return NULL;
+	return category != NULL && other == NULL ? category->code : NULL;
 }
 
 const char *import_channel(const char *text)

@@ -144,19 +144,24 @@ static enum status fold_numbers(struct matter *out, const struct desk *desk,
 }
 
 enum status matter_category(
-	const struct desk *desk, const char *code, const char **out, struct error *err)
+	const struct desk *desk, const char *named, const char **out, struct error *err)
 {
-	const struct category *category = category_find(&desk->config.categories, code);
+	const struct category *other;
+	const struct category *category = category_named(&desk->config.categories, named, &other);
 
 	if (category == NULL)
 		return error_set(err, STATUS_USAGE,
 			N_("There is no category '%s'; the list of categories shows those there "
 			   "are"),
-			code);
+			named);
+	if (other != NULL)
+		return error_set(err, STATUS_USAGE,
+			N_("'%s' may be %s or %s; write one of these codes"), named, category->code,
+			other->code);
 	if (!category_is_leaf(category))
 		return error_set(err, STATUS_USAGE,
 			N_("'%s' is a group of categories; choose one of the group, such as %s01"),
-			code, code);
+			named, category->code);
 	*out = category->code;
 	return STATUS_OK;
 }

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 const struct category *category_find(const struct category_list *list, const char *code)
 {
@@ -9,6 +10,36 @@ const struct category *category_find(const struct category_list *list, const cha
 		if (strcmp(list->items[i].code, code) == 0)
 			return &list->items[i];
 	return NULL;
+}
+
+static bool is_same_word(const char *title, const char *text)
+{
+	return title != NULL && strcasecmp(title, text) == 0;
+}
+
+static bool is_titled(const struct category *category, const char *text)
+{
+	return is_same_word(category->code, text) ||
+	       (category_is_leaf(category) &&
+		       (is_same_word(category->zh, text) || is_same_word(category->en, text)));
+}
+
+const struct category *category_named(
+	const struct category_list *list, const char *text, const struct category **other)
+{
+	const struct category *found = NULL;
+
+	*other = NULL;
+	for (size_t i = 0; i < list->count; i++)
+		if (is_titled(&list->items[i], text))
+			return &list->items[i];
+	for (size_t i = 0; i < list->count && *other == NULL; i++) {
+		const struct category *category = &list->items[i];
+		if (!category_is_leaf(category) || !is_same_word(category->py, text))
+			continue;
+		*(found == NULL ? &found : other) = category;
+	}
+	return found;
 }
 
 bool category_is_leaf(const struct category *category)

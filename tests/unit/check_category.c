@@ -7,10 +7,10 @@
 
 static struct category items[] = {
 	{.code = "FAM", .group = -1},
-	{.code = "FAM01", .group = 0},
-	{.code = "FAM02", .group = 0},
+	{.code = "FAM01", .group = 0, .zh = "离婚", .py = "lh", .en = "divorce"},
+	{.code = "FAM02", .group = 0, .zh = "老户", .py = "lh"},
 	{.code = "LAB", .group = -1},
-	{.code = "LAB01", .group = 3},
+	{.code = "LAB01", .group = 3, .zh = "拖欠工资", .py = "tqgz", .en = "unpaid wages"},
 };
 static const struct category_list list = {.items = items, .count = 5, .capacity = 5};
 
@@ -23,6 +23,31 @@ START_TEST(codes_are_found_whole)
 	ck_assert_ptr_null(category_find(&list, ""));
 	ck_assert(category_is_leaf(&items[1]));
 	ck_assert(!category_is_leaf(&items[3]));
+}
+END_TEST
+
+START_TEST(what_people_call_them)
+{
+	static const struct {
+		const char *text, *code, *other;
+	} cases[] = {
+		{"LAB01", "LAB01", NULL},
+		{"lab01", "LAB01", NULL},
+		{"拖欠工资", "LAB01", NULL},
+		{"Unpaid wages", "LAB01", NULL},
+		{"TQGZ", "LAB01", NULL},
+		{"离婚", "FAM01", NULL},
+		{"lh", "FAM01", "FAM02"},
+		{"fam", "FAM", NULL},
+		{"拖欠", NULL, NULL},
+		{"", NULL, NULL},
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		const struct category *other, *found = category_named(&list, cases[i].text, &other);
+		ck_assert_pstr_eq(found ? found->code : NULL, cases[i].code);
+		ck_assert_pstr_eq(other ? other->code : NULL, cases[i].other);
+	}
 }
 END_TEST
 
@@ -88,6 +113,7 @@ END_TEST
 
 static void add_tests(TCase *tests)
 {
+	tcase_add_test(tests, what_people_call_them);
 	tcase_add_test(tests, codes_are_found_whole);
 	tcase_add_test(tests, a_skill_covers_its_leaf_or_its_group);
 	tcase_add_test(tests, skills_touch_what_they_are_or_have_a_part_of);

@@ -28,6 +28,13 @@ struct category_list {
 
 const struct category *category_find(const struct category_list *list, const char *code);
 
+/*
+ * The category that people mean by TEXT: its code in either case, or of a leaf a title or the
+ * pinyin initials. NULL: none. *OTHER: of several with these initials the next one, else NULL.
+ */
+const struct category *category_named(
+	const struct category_list *list, const char *text, const struct category **other);
+
 /* May a case be filed under it? Leaves only. */
 bool category_is_leaf(const struct category *category);
 
