@@ -69,6 +69,20 @@ static void check_cuts(const char *text, size_t length)
 		require(strcmp(text_fold_width(folded, again, sizeof(again)), folded) == 0);
 }
 
+/* Made safe already, a text of several lines stays as it is. */
+static void check_safe_lines(const char *text)
+{
+	struct buffer once = {0}, twice = {0};
+
+	if (text_add_safe_lines(&once, text)) {
+		require(!text_has_unsafe(buffer_text(&once), true));
+		require(text_add_safe_lines(&twice, buffer_text(&once)));
+		require(strcmp(buffer_text(&once), buffer_text(&twice)) == 0);
+	}
+	buffer_release(&once);
+	buffer_release(&twice);
+}
+
 /* What is shown is valid, cannot act, and shows as itself. */
 static void check_safe(const char *text)
 {
@@ -78,6 +92,9 @@ static void check_safe(const char *text)
 		require(text_valid(buffer_text(&once), once.length));
 		require(!text_has_unsafe(buffer_text(&once), false));
 		require(text_add_safe(&twice, buffer_text(&once)));
+		if (strpbrk(text, "\r\n\t") == NULL)
+			require(text_shown_width(text, strlen(text)) ==
+				text_width(buffer_text(&once)));
 		require(strcmp(buffer_text(&once), buffer_text(&twice)) == 0);
 	}
 	buffer_release(&once);
@@ -122,6 +139,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	check_walks(text, length);
 	check_cuts(text, length);
 	check_safe(text);
+	check_safe_lines(text);
 	check_typed(text, length);
 	require(text_distance(text, text + half) == text_distance(text + half, text));
 	require(text_distance(text, text) == (length > TEXT_DISTANCE_MAX ? length : 0));

@@ -8,11 +8,15 @@
 
 enum { WIDTH_MIN = 2, WIDTHS = 60 };
 
-/* A character of several code points may be wider than a row: it is not cut. */
+/* Blanks may hang over the edge, and a character wider than the row is not cut. */
 static bool fits(const char *text, const struct wrap_row *row, int width)
 {
-	return wrap_columns(text, row->from, row->end) <= width ||
-	       text_grapheme_next(text, row->end, row->from) == row->end - row->from;
+	size_t end = row->end;
+
+	while (end > row->from && text[end - 1] == ' ')
+		end--;
+	return wrap_columns(text, row->from, end) <= width ||
+	       text_grapheme_next(text, end, row->from) == end - row->from;
 }
 
 /* Rows follow one another, and each fits. */
