@@ -24,8 +24,11 @@ struct sqlite {
 static const struct sqlite *sqlite(void)
 {
 	static const char is_object[] = "SELECT json_valid(?1) AND json_type(?1) = 'object'";
+	/* Some versions leave the blanks out of an object or array, others give its very text. */
 	static const char is_same[] =
-		"SELECT ?1 IS json_extract(?2, ?3) AND typeof(?1) = typeof(json_extract(?2, ?3))";
+		"SELECT typeof(?1) = typeof(found) AND CASE WHEN kind IN ('array', 'object') "
+		"THEN json(?1) IS json(found) ELSE ?1 IS found END "
+		"FROM (SELECT json_extract(?2, ?3) AS found, json_type(?2, ?3) AS kind)";
 	static struct sqlite sqlite;
 
 	if (sqlite.handle == NULL) {
