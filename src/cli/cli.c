@@ -68,7 +68,7 @@ static enum status open_desk(struct invocation *in, struct error *err)
 
 	if (in->desk.config.station.name != NULL)
 		translate_into(in->desk.language);
-	if (status == STATUS_STORE && in->command->without_store) {
+	if ((status == STATUS_STORE || status == STATUS_DAMAGED) && in->command->without_store) {
 		in->store_error = *err;
 		return STATUS_OK;
 	}
@@ -118,6 +118,8 @@ static enum status run_command(struct invocation *in, struct error *err)
 	if (status != STATUS_OK)
 		return status;
 	warn_of_roster(in);
+	if (in->desk.damage.status != STATUS_OK)
+		output_error(&in->desk.damage, in->json);
 	if (in->desk.upgrade_error.status != STATUS_OK)
 		output_error(&in->desk.upgrade_error, in->json);
 	return invocation_run(in, err);

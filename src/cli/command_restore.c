@@ -6,6 +6,7 @@
 
 /* What is shown: what would be lost, or was. */
 struct answer {
+	const char *file;
 	const struct restore_outlook *outlook;
 	bool done;
 };
@@ -23,7 +24,9 @@ static void answer_json(struct json_writer *json, const struct desk *desk, const
 	const struct answer *answer = item;
 	const struct restore_outlook *outlook = answer->outlook;
 
+	json_member(json, "file", answer->file);
 	json_member_boolean(json, "restored", answer->done);
+	json_member_integer(json, "salvaged", outlook->salvaged);
 	json_member_integer(json, "events", outlook->events);
 	output_member_moment(json, "last", outlook->last, desk);
 	json_member_boolean(json, "readable", outlook->unreadable.status == STATUS_OK);
@@ -90,12 +93,19 @@ static void answer_text(struct buffer *out, const struct desk *desk, const void 
 	const struct answer *answer = item;
 	const struct restore_outlook *outlook = answer->outlook;
 
+	text_add_safe(out, answer->file);
+	buffer_add_char(out, '\n');
 	buffer_printf(out,
 		answer->done ? _("Restored: %lld events") : _("The backup has %lld events"),
 		(long long)outlook->events);
 	if (outlook->last != 0) {
 		buffer_add_text(out, _(", the last of "));
 		add_time(out, desk, outlook->last);
+	}
+	if (outlook->salvaged > 0) {
+		buffer_add_char(out, '\n');
+		buffer_printf(out, _("%lld of them come from what the damaged database still has"),
+			(long long)outlook->salvaged);
 	}
 	add_losses(out, desk, outlook);
 	if (answer->done && outlook->kept[0] != '\0') {
@@ -122,10 +132,12 @@ static bool is_meant(const struct invocation *in, const struct restore_outlook *
 	       (!outlook->foreign || invocation_value(in, "other-station") != NULL);
 }
 
-static enum status restore(struct invocation *in, struct restore *restore, struct error *err)
+static enum status restore(
+	struct invocation *in, const char *file, struct restore *restore, struct error *err)
 {
 	static const struct output_form form = {answer_json, answer_text};
-	struct answer answer = {restore_outlook(restore), is_meant(in, restore_outlook(restore))};
+	struct answer answer = {
+		file, restore_outlook(restore), is_meant(in, restore_outlook(restore))};
 	enum status status = STATUS_OK;
 
 	if (answer.done)
@@ -136,33 +148,57 @@ static enum status restore(struct invocation *in, struct restore *restore, struc
 	return status == STATUS_OK && !answer.done ? refuse(answer.outlook, err) : status;
 }
 
+static enum status look(
+	struct invocation *in, const char *file, struct restore **out, struct error *err)
+{
+	struct secret code = {0};
+	struct restore_request request = {
+		.file = file,
+		.code = code.text,
+		.salvage = invocation_value(in, "salvage") != NULL,
+		.unreadable = in->store_error,
+	};
+	enum status status = STATUS_OK;
+
+	if (restore_needs_code(file))
+		status = secret_read(in->pin_fd, N_("Recovery code of the backup"), &code, err);
+	if (status == STATUS_OK)
+		status = restore_look(out, &in->desk, &request, err);
+	secret_forget(&code);
+	return status;
+}
+
 static enum status run(struct invocation *in, struct error *err)
 {
 	struct restore *found = NULL;
-	struct secret code = {0};
+	char newest[FOLDER_PATH_SIZE];
+	const char *file = in->operand != NULL ? in->operand : newest;
 	enum status status = STATUS_OK;
 
-	if (restore_needs_code(in->operand))
-		status = secret_read(in->pin_fd, N_("Recovery code of the backup"), &code, err);
+	if (in->operand == NULL)
+		status = restore_newest(&in->desk, newest, err);
 	if (status == STATUS_OK)
-		status = restore_look(
-			&found, &in->desk, in->operand, code.text, &in->store_error, err);
-	secret_forget(&code);
+		status = look(in, file, &found, err);
 	if (status == STATUS_OK)
-		status = restore(in, found, err);
+		status = restore(in, file, found, err);
 	restore_end(found);
 	return status;
 }
 
 const struct command command_restore = {
 	.name = "restore",
-	.operand = N_("FILE"),
-	.summary = N_("Show what going back to a backup would lose; with --yes, go back"),
+	.operand = N_("[FILE]"),
+	.summary =
+		N_("Show what going back to a backup (the newest one) would lose; with --yes, go "
+		   "back"),
 	.without_store = true,
 	.run = run,
 	.options =
 		{
 			{"yes", NULL, false, N_("do it; what is there now is kept"), NULL},
+			{"salvage", NULL, false,
+				N_("add what a damaged database still has beyond the backup"),
+				NULL},
 			{"other-station", NULL, false,
 				N_("also where the backup is another station's"), NULL},
 		},

@@ -80,6 +80,18 @@ static enum store_mode mode_of(const struct desk *desk, const struct desk_option
 	return options->reads && access(desk->directory, W_OK) != 0 ? STORE_READ : STORE_OPEN;
 }
 
+/* What can still be read is shown meanwhile. ERR says what is wrong. */
+static enum status open_damaged(struct desk *desk, struct error *err)
+{
+	struct error ignored;
+
+	desk->damage = *err;
+	if (open_store(desk, STORE_READ, &ignored) != STATUS_OK)
+		return STATUS_DAMAGED;
+	store_mark_damaged(desk->store);
+	return STATUS_OK;
+}
+
 enum status desk_open(struct desk *desk, const struct desk_options *options,
 	struct error_list *errors, struct error *err)
 {
@@ -98,6 +110,8 @@ enum status desk_open(struct desk *desk, const struct desk_options *options,
 	status = desk_memory_new(&desk->memory, err);
 	if (status == STATUS_OK)
 		status = open_store(desk, mode_of(desk, options), err);
+	if (status == STATUS_DAMAGED)
+		status = open_damaged(desk, err);
 	return status == STATUS_OK ? desk_recheck_user(desk, err) : status;
 }
 
@@ -168,7 +182,7 @@ bool desk_idle(struct desk *desk)
 	bool more = store_idle(desk->store);
 
 	/* A desk that stays, and not a display on the wall. */
-	if (desk->slot.number > 0 && backup_daily_idle(desk))
+	if (desk->slot.number > 0 && desk->damage.status == STATUS_OK && backup_daily_idle(desk))
 		more = true;
 	return more;
 }

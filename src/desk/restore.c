@@ -8,15 +8,17 @@
 #include "menzhen/base/text.h"
 #include "menzhen/desk/authorise.h"
 #include "menzhen/desk/login.h"
+#include "menzhen/files/backup_folder.h"
 #include "menzhen/files/sealed_file.h"
 #include "menzhen/files/text_file.h"
 #include "menzhen/model/backup.h"
 #include "menzhen/store/copy.h"
 #include "menzhen/store/journal.h"
+#include "menzhen/store/salvage.h"
 
 struct restore {
 	struct desk *desk;
-	const char *file, *code;
+	struct restore_request request;
 	char database[FOLDER_PATH_SIZE]; /* of the station */
 	char draft[FOLDER_PATH_SIZE];    /* the backup, opened and gone on from */
 	char opened[FOLDER_PATH_SIZE];   /* a sealed backup as it was before */
@@ -85,7 +87,8 @@ bool restore_needs_code(const char *file)
 static enum status copy_sealed(struct restore *restore, struct error *err)
 {
 	store_remove(restore->opened);
-	enum status status = sealed_file_open(restore->file, restore->code, restore->opened, err);
+	enum status status = sealed_file_open(
+		restore->request.file, restore->request.code, restore->opened, err);
 	if (status == STATUS_OK)
 		status = copy_all(restore->opened, restore->draft, err);
 	store_remove(restore->opened);
@@ -95,14 +98,14 @@ static enum status copy_sealed(struct restore *restore, struct error *err)
 /* A copy of its own: the backup itself is never written to. */
 static enum status open_backup(struct restore *restore, struct error *err)
 {
-	if (access(restore->file, R_OK) != 0)
+	if (access(restore->request.file, R_OK) != 0)
 		return error_set(err, STATUS_CONFIG,
 			N_("'%s' cannot be read; 'menzhen backup list' tells where backups are"),
-			restore->file);
+			restore->request.file);
 	store_remove(restore->draft);
-	enum status status = restore_needs_code(restore->file)
+	enum status status = restore_needs_code(restore->request.file)
 				     ? copy_sealed(restore, err)
-				     : copy_all(restore->file, restore->draft, err);
+				     : copy_all(restore->request.file, restore->draft, err);
 	return status == STATUS_OK ? store_open(&restore->backup, restore->draft, STORE_OPEN, err)
 				   : status;
 }
@@ -125,17 +128,51 @@ static enum status compare(struct restore *restore, struct error *err)
 	return status;
 }
 
-enum status restore_look(struct restore **out, struct desk *desk, const char *file,
-	const char *code, const struct error *unreadable, struct error *err)
+/* A present database that fails while it is read is one that cannot be read. */
+static enum status compare_as_far_as(struct restore *restore, struct error *err)
+{
+	struct restore_outlook *outlook = &restore->outlook;
+	struct error failed;
+
+	if (restore->desk->store == NULL)
+		return STATUS_OK;
+	enum status status = compare(restore, &failed);
+	if (status == STATUS_OK)
+		return status;
+	lost_list_release(&outlook->lost);
+	outlook->lost_cases = 0;
+	outlook->lost_events = 0;
+	outlook->foreign = false;
+	outlook->unreadable = failed;
+	if (status == STATUS_MEMORY && err != NULL)
+		*err = failed;
+	return status == STATUS_MEMORY ? status : STATUS_OK;
+}
+
+static enum status salvage(struct restore *restore, struct error *err)
+{
+	if (!restore->request.salvage)
+		return STATUS_OK;
+	enum status status = store_begin(restore->backup, err);
+	if (status != STATUS_OK)
+		return status;
+	status = store_salvage(restore->backup, restore->database, &restore->outlook.salvaged, err);
+	if (status == STATUS_OK)
+		return store_commit(restore->backup, err);
+	store_rollback(restore->backup);
+	return status;
+}
+
+enum status restore_look(struct restore **out, struct desk *desk,
+	const struct restore_request *request, struct error *err)
 {
 	struct restore *restore = *out = calloc(1, sizeof(*restore));
 
 	if (restore == NULL)
 		return error_memory(err);
 	restore->desk = desk;
-	restore->file = file;
-	restore->code = code;
-	restore->outlook.unreadable = *unreadable;
+	restore->request = *request;
+	restore->outlook.unreadable = request->unreadable;
 	enum status status =
 		desk->store != NULL ? desk_may(desk, "station.restored", err) : STATUS_OK;
 	if (status == STATUS_OK)
@@ -143,9 +180,44 @@ enum status restore_look(struct restore **out, struct desk *desk, const char *fi
 	if (status == STATUS_OK)
 		status = open_backup(restore, err);
 	if (status == STATUS_OK)
+		status = salvage(restore, err);
+	if (status == STATUS_OK)
 		status = journal_extent(
 			restore->backup, &restore->outlook.events, &restore->outlook.last, err);
-	return status == STATUS_OK && desk->store != NULL ? compare(restore, err) : status;
+	return status == STATUS_OK ? compare_as_far_as(restore, err) : status;
+}
+
+static enum status newest_in(
+	const struct desk *desk, const char *folder, struct backup_file *newest, struct error *err)
+{
+	struct backup_files files = {0};
+	enum status status = backup_folder_list(folder, desk->config.station.code, &files, err);
+
+	if (status == STATUS_OK && files.count > 0 &&
+		(newest->path[0] == '\0' ||
+			backup_name_compare(&files.items[0].name, &newest->name) > 0))
+		*newest = files.items[0];
+	backup_files_release(&files);
+	return status;
+}
+
+enum status restore_newest(const struct desk *desk, char out[FOLDER_PATH_SIZE], struct error *err)
+{
+	struct backup_file newest = {.path = ""};
+	char own[FOLDER_PATH_SIZE];
+	const char *second = desk->config.station.backup.to;
+	enum status status = folder_path(desk->directory, FOLDER_BACKUPS, own, sizeof(own), err);
+
+	if (status == STATUS_OK)
+		status = newest_in(desk, own, &newest, err);
+	if (status == STATUS_OK && second != NULL)
+		status = newest_in(desk, second, &newest, err);
+	if (status == STATUS_OK && newest.path[0] == '\0')
+		status = error_say(err, STATUS_REFUSED,
+			N_("There is no backup in the station's folder or the second place; look "
+			   "for one elsewhere and name it"));
+	text_copy(newest.path, out, FOLDER_PATH_SIZE);
+	return status;
 }
 
 const struct restore_outlook *restore_outlook(const struct restore *restore)
@@ -175,7 +247,7 @@ static void fill_event(struct event_fields *fields, const struct restore *restor
 	const struct journal_end *end, const struct branch *branch)
 {
 	struct backup_name name;
-	const char *file = text_file_name(restore->file);
+	const char *file = text_file_name(restore->request.file);
 
 	fields_add_text(fields, "former", end->origin);
 	fields_add_number(fields, "seq", end->seq);

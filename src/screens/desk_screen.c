@@ -77,6 +77,9 @@ static const char *alarm(const struct desk_screen *state)
 {
 	const struct clinic *clinic = state->clinic;
 
+	if (clinic->desk.damage.status != STATUS_OK)
+		return N_("The database is DAMAGED: look, but nothing is recorded; see 'menzhen "
+			  "restore --salvage'");
 	if (state->error.status != STATUS_OK || state->rows.error.status != STATUS_OK)
 		return N_("The database cannot be read; run 'menzhen verify'");
 	if (!error_list_empty(&clinic->desk.config.roster_errors))

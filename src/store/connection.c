@@ -6,6 +6,7 @@
 
 #include "menzhen/base/text.h"
 #include "query.h"
+#include "quick_check.h"
 #include "search_index.h"
 #include "wal.h"
 
@@ -173,6 +174,8 @@ enum status connection_open(struct store *store, const char *path,
 		status = database_failed(&store->db, SQLITE_READONLY, err);
 	if (status == STATUS_OK)
 		status = database_execute(&store->db, settings, err);
+	if (status == STATUS_OK)
+		status = quick_check(&store->db, err);
 	if (status == STATUS_OK)
 		status = use_wal(store, err);
 	if (status == STATUS_OK)

@@ -27,6 +27,7 @@ struct store {
 	struct tally tally;
 	int64_t undone; /* transactions that were rolled back */
 	bool read_only;
+	bool damaged;  /* found to be: read_only as well */
 	bool merging;  /* segments of the full-text index were written and not merged yet */
 	bool writing;  /* between store_begin and its end */
 	bool spoilt;   /* an event was written by halves: the transaction may only be rolled back */

@@ -162,7 +162,7 @@ static enum status judge(const struct copy *copy, struct error *err)
 {
 	if (error_list_empty(&copy->report.findings))
 		return STATUS_OK;
-	return error_set(err, STATUS_STORE,
+	return error_set(err, STATUS_DAMAGED,
 		N_("The database is damaged, so no backup was made of it. Keep the backups that "
 		   "there are; 'menzhen verify' tells what is wrong"));
 }

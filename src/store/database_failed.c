@@ -34,9 +34,9 @@ static void explain(int primary, const char *words, struct error *err)
 		break;
 	case SQLITE_CORRUPT:
 		error_set(err, STATUS_STORE,
-			N_("The database is damaged (%s); keep a copy of its folder as it is, and "
-			   "go back to a "
-			   "backup"),
+			N_("The database is damaged (%s). Keep a copy of its folder as it is; "
+			   "'menzhen restore --salvage' shows what the newest backup and the rest "
+			   "of it still have"),
 			words);
 		break;
 	case SQLITE_NOTADB:

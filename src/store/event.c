@@ -125,3 +125,28 @@ void event_hash(
 	add_bytes(&state, event->commitment);
 	crypto_generichash_final(&state, out, EVENT_HASH_SIZE);
 }
+
+enum status event_append(struct database *db, struct event *event, struct error *err)
+{
+	struct query query;
+	enum status status = query_begin(&query, db, "journal/append", err);
+	if (status == STATUS_OK) {
+		query_bind_integer(&query, ":origin", event->origin_id);
+		query_bind_integer(&query, ":seq", event->seq);
+		query_bind_integer(&query, ":at", event->at);
+		query_bind_bytes(&query, ":station", event->station);
+		query_bind_bytes(&query, ":actor", event->actor);
+		query_bind_bytes(&query, ":kind", event->kind);
+		query_bind_bytes(&query, ":subject", event->subject);
+		query_bind_bytes(&query, ":command", event->command);
+		query_bind_bytes(&query, ":body", event->body);
+		query_bind_bytes(&query, ":private", event->private);
+		query_bind_blob(&query, ":salt", event->salt);
+		query_bind_blob(&query, ":commitment", event->commitment);
+		query_bind_blob(&query, ":hash", event->hash);
+		status = query_finish(&query, err);
+	}
+	query_end(&query);
+	event->id = sqlite3_last_insert_rowid(db->handle);
+	return status;
+}

@@ -31,6 +31,9 @@ struct event {
  */
 bool event_read(struct event *event, const struct query *query);
 
+/* Add it to the journal of DB, as one of the origin EVENT->origin_id; its id is told. */
+enum status event_append(struct database *db, struct event *event, struct error *err);
+
 /* H(salt, private). EVENT_HASH_SIZE bytes into OUT. */
 void event_commitment(struct bytes salt, struct bytes private, unsigned char out[EVENT_HASH_SIZE]);
 

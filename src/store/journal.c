@@ -76,31 +76,6 @@ static void explain_repeated(
 			draft->command, recorded.kind, recorded.subject);
 }
 
-static enum status append(struct store *store, struct event *event, struct error *err)
-{
-	struct query query;
-	enum status status = query_begin(&query, &store->db, "journal/append", err);
-	if (status == STATUS_OK) {
-		query_bind_integer(&query, ":origin", event->origin_id);
-		query_bind_integer(&query, ":seq", event->seq);
-		query_bind_integer(&query, ":at", event->at);
-		query_bind_bytes(&query, ":station", event->station);
-		query_bind_bytes(&query, ":actor", event->actor);
-		query_bind_bytes(&query, ":kind", event->kind);
-		query_bind_bytes(&query, ":subject", event->subject);
-		query_bind_bytes(&query, ":command", event->command);
-		query_bind_bytes(&query, ":body", event->body);
-		query_bind_bytes(&query, ":private", event->private);
-		query_bind_blob(&query, ":salt", event->salt);
-		query_bind_blob(&query, ":commitment", event->commitment);
-		query_bind_blob(&query, ":hash", event->hash);
-		status = query_finish(&query, err);
-	}
-	query_end(&query);
-	event->id = sqlite3_last_insert_rowid(store->db.handle);
-	return status;
-}
-
 /* Room for what binds an event to the chain; the event borrows from it. */
 struct seal {
 	unsigned char salt[EVENT_SALT_SIZE];
@@ -144,7 +119,7 @@ static enum status write_event(struct store *store, const struct event_draft *dr
 	if (status != STATUS_OK)
 		return status;
 	seal(&event, &head, &sealed);
-	status = append(store, &event, err);
+	status = event_append(&store->db, &event, err);
 	if (status == STATUS_OK)
 		return projection_apply(&store->db, &event, err);
 	explain_repeated(store, draft, err);

@@ -23,6 +23,17 @@ static enum status open_locked(struct store *store, const char *path, enum store
 	return status;
 }
 
+/* Whatever was being done: SQLite says so of a file that is not as it wrote it. */
+static enum status tell_damage(const struct store *store, enum status status, struct error *err)
+{
+	if (status != STATUS_STORE || !store->db.handle ||
+		(sqlite3_errcode(store->db.handle) & 0xff) != SQLITE_CORRUPT)
+		return status;
+	if (err)
+		err->status = STATUS_DAMAGED;
+	return STATUS_DAMAGED;
+}
+
 enum status store_open_upgrading(struct store **out, const char *path, enum store_mode mode,
 	const struct store_upgrade *upgrade, struct error *err)
 {
@@ -37,6 +48,7 @@ enum status store_open_upgrading(struct store **out, const char *path, enum stor
 		status = mode == STORE_READ ? connection_open_read(store, path, err)
 					    : open_locked(store, path, mode, upgrade, err);
 	if (status != STATUS_OK) {
+		status = tell_damage(store, status, err);
 		store_close(store);
 		return status;
 	}
@@ -50,6 +62,12 @@ enum status store_open(
 {
 	static const struct store_upgrade nothing = {NULL, NULL};
 	return store_open_upgrading(out, path, mode, &nothing, err);
+}
+
+void store_mark_damaged(struct store *store)
+{
+	store->read_only = true;
+	store->damaged = true;
 }
 
 void store_close(struct store *store)
@@ -77,6 +95,8 @@ bool store_changed(struct store *store)
 
 bool store_idle(struct store *store)
 {
+	if (store->read_only)
+		return false;
 	bool more = search_idle(store);
 	wipe_idle(store);
 	wal_idle(store);

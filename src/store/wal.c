@@ -83,7 +83,8 @@ static void begin_anew(struct store *store)
 /* If the WAL has LIMIT pages and nobody else is at it. Does not wait. */
 static void begin_anew_from(struct store *store, int limit)
 {
-	if (store->wal_pages < limit || store->writing || !lock_file_try(&store->lock))
+	if (store->read_only || store->wal_pages < limit || store->writing ||
+		!lock_file_try(&store->lock))
 		return;
 	sqlite3_busy_timeout(store->db.handle, 0);
 	begin_anew(store);

@@ -81,16 +81,39 @@ START_TEST(a_stick_that_is_put_in_gets_the_backup_of_the_day)
 }
 END_TEST
 
-START_TEST(a_backup_that_fails_is_an_alarm)
+START_TEST(damage_that_the_day_s_backup_finds_stops_the_desk)
+{
+	enum { SEEN_AT_ONCE = 16 };
+	struct sandbox st;
+	char number[RECEPTION_NUMBER_SIZE];
+	reception_init(&st, "en");
+	for (int i = 0; i < SEEN_AT_ONCE + 2; i++)
+		reception_record(&st, "Zhang San", "LAB01", number);
+	reception_sql(
+		&st, "DROP TRIGGER event_is_final; UPDATE event SET actor = 'other' WHERE id = 1");
+	struct term *term = reception_open(&st, 24, 80);
+	TERM_LACKS(term, "DAMAGED");
+	TERM_AWAIT(term, "The database is DAMAGED");
+	TERM_SHOWS(term, "No backup!");
+	reception_quit(term);
+	term_free(term);
+	sandbox_release(&st);
+}
+END_TEST
+
+START_TEST(a_damaged_database_can_be_looked_at)
 {
 	struct sandbox st;
 	char number[RECEPTION_NUMBER_SIZE];
 	reception_init(&st, "en");
 	reception_record(&st, "Zhang San", "LAB01", number);
-	reception_sql(&st, "DROP TRIGGER event_is_final; UPDATE event SET actor = 'other'");
+	sandbox_must(&st, "backup", NULL);
+	reception_record(&st, "Li Si", "LAB01", number);
+	reception_sql(
+		&st, "DROP TRIGGER event_is_final; UPDATE event SET actor = 'other' WHERE id = 2");
 	struct term *term = reception_open(&st, 24, 80);
-	TERM_AWAIT(term, "The last backup failed");
-	TERM_SHOWS(term, "No backup!");
+	TERM_SHOWS(term, "The database is DAMAGED");
+	TERM_SHOWS(term, "N02");
 	reception_quit(term);
 	term_free(term);
 	sandbox_release(&st);
@@ -102,7 +125,8 @@ static void add(TCase *tests)
 	tcase_add_test(tests, an_idle_desk_makes_the_backup_of_the_day);
 	tcase_add_test(tests, an_old_backup_is_red);
 	tcase_add_test(tests, a_stick_that_is_put_in_gets_the_backup_of_the_day);
-	tcase_add_test(tests, a_backup_that_fails_is_an_alarm);
+	tcase_add_test(tests, damage_that_the_day_s_backup_finds_stops_the_desk);
+	tcase_add_test(tests, a_damaged_database_can_be_looked_at);
 }
 
 UNIT_MAIN("backup", add)

@@ -84,7 +84,7 @@ START_TEST(a_damaged_database_gives_no_backup)
 	sandbox_must(&st, "backup", NULL);
 	reception_sql(&st, "DROP TRIGGER event_is_final; UPDATE event SET actor = 'other'");
 	ck_assert_int_eq(sandbox_run(&st, "backup", NULL), DATABASE);
-	reception_expect_refusal(&st, DATABASE, "no backup was made of it");
+	ck_assert_ptr_nonnull(strstr(st.last.err, "no backup was made of it"));
 	sandbox_must(&st, "backup", "list", NULL);
 	ck_assert_uint_eq(reception_lines(&st), 1);
 	sandbox_release(&st);

@@ -160,6 +160,46 @@ START_TEST(a_damaged_database_is_kept_as_it_is)
 }
 END_TEST
 
+START_TEST(a_damaged_database_gives_what_still_chains_on)
+{
+	struct sandbox st;
+	char file[SANDBOX_FIELD_SIZE], number[RECEPTION_NUMBER_SIZE];
+	back_up(&st, file);
+	reception_record(&st, "Zhao Liu", "LAB01", number);
+	reception_record(&st, "Qian Qi", "LAB01", number);
+	reception_sql(&st, "DROP TRIGGER event_is_final;"
+			   "UPDATE event SET actor = 'other' WHERE subject = 'ZL-20261125-005'");
+	/* It can be looked at, and nothing is recorded. */
+	sandbox_must(&st, "case", "list", NULL);
+	assert_says(st.last.err, "Nothing is written to it");
+	ck_assert_uint_eq(reception_lines(&st), 5);
+	ck_assert_int_eq(sandbox_run(&st, "case", "void", number, "--reason", "x", NULL), DATABASE);
+	assert_says(st.last.err, "nothing more is recorded");
+	/* The newest backup, and one case more. */
+	ck_assert_int_eq(sandbox_run(&st, "restore", "--salvage", NULL), REFUSED);
+	assert_says(st.last.out, file);
+	assert_says(st.last.out, "1 of them come from what the damaged database still has");
+	assert_says(st.last.out, "It lacks 1 events, 1 new cases");
+	sandbox_must(&st, "restore", "--salvage", "--yes", NULL);
+	must_rebuild(&st);
+	sandbox_must(&st, "case", "show", "ZL-20261125-004", NULL);
+	ck_assert_int_eq(sandbox_run(&st, "case", "show", "ZL-20261125-005", NULL), REFUSED);
+	reception_record(&st, "Sun Ba", "LAB01", number);
+	ck_assert_str_eq(number, "ZL-20261125-006");
+	sandbox_release(&st);
+}
+END_TEST
+
+START_TEST(without_any_backup_there_is_nothing_to_go_back_to)
+{
+	struct sandbox st;
+	reception_init(&st, "en");
+	ck_assert_int_eq(sandbox_run(&st, "restore", NULL), REFUSED);
+	assert_says(st.last.err, "There is no backup");
+	sandbox_release(&st);
+}
+END_TEST
+
 START_TEST(what_is_no_good_backup_is_refused)
 {
 	struct sandbox st;
@@ -206,6 +246,8 @@ static void add(TCase *tests)
 	tcase_add_test(tests, no_desk_may_be_open);
 	tcase_add_test(tests, a_lost_database_comes_back);
 	tcase_add_test(tests, a_damaged_database_is_kept_as_it_is);
+	tcase_add_test(tests, a_damaged_database_gives_what_still_chains_on);
+	tcase_add_test(tests, without_any_backup_there_is_nothing_to_go_back_to);
 	tcase_add_test(tests, what_is_no_good_backup_is_refused);
 	tcase_add_test(tests, another_stations_backup_is_asked_about_twice);
 }

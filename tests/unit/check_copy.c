@@ -112,7 +112,7 @@ START_TEST(a_broken_chain_is_no_backup)
 	open_cases(box.store, 1, 3);
 	sandbox_store_sql(&box, "DROP TRIGGER event_is_final; UPDATE event SET at = at + 1"
 				" WHERE id = 2");
-	ck_assert_int_eq(run(&box, copy_path(&box), &err), STATUS_STORE);
+	ck_assert_int_eq(run(&box, copy_path(&box), &err), STATUS_DAMAGED);
 	ck_assert_ptr_nonnull(strstr(err.msgid, "damaged"));
 	ck_assert(!is_there(copy_path(&box), ""));
 	sandbox_store_end(&box);

@@ -112,9 +112,8 @@ static enum status ask_backup_standing_load(struct walk *w, struct desk *desk, s
 static enum status ask_restore_look(struct walk *w, struct desk *desk, struct error *err)
 {
 	struct restore *restore = NULL;
-	const struct error readable = {.status = STATUS_OK};
-	enum status status =
-		restore_look(&restore, desk, "/nonexistent/backup", NULL, &readable, err);
+	enum status status = restore_look(
+		&restore, desk, &(struct restore_request){.file = "/nonexistent/backup"}, err);
 	(void)w;
 
 	restore_end(restore);
@@ -387,8 +386,8 @@ END_TEST
 /* A permission that nothing asks for is a line that promises what does not hold. */
 START_TEST(every_permission_is_asked_for)
 {
-	static const char *const others[] = {"case.imported", "user.recovered", "verify.rebuild",
-		"disclosure.read"};
+	static const char *const others[] = {
+		"case.imported", "user.recovered", "verify.rebuild", "disclosure.read"};
 
 	for (size_t i = 0; i < permission_count; i++) {
 		bool asked = false;

@@ -19,7 +19,8 @@ WHERE command = :command
 
 -- name: actor
 -- plan: search
-SELECT actor FROM event WHERE id = :id AND origin = :origin;
+SELECT actor FROM event
+WHERE id = :id AND origin IN (SELECT :origin UNION ALL SELECT id FROM origin WHERE line = :origin);
 
 -- name: history
 -- plan: search

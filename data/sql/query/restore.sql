@@ -20,6 +20,16 @@ SELECT seq, lower(hex(hash)) FROM head WHERE origin = :origin;
 SELECT subject, min(at), max(at), count(*), max(kind IN ('case.opened', 'case.imported'))
 FROM event WHERE id > :id GROUP BY origin, subject ORDER BY min(id);
 
+-- name: salvage
+-- plan: search
+-- By the columns of the oldest schema, from the event :id on.
+SELECT
+	event.id, origin.key, seq, at, station, actor, kind, subject, command,
+	body, private, salt, commitment, hash, event.origin
+FROM event LEFT JOIN origin ON origin.id = event.origin
+WHERE event.id >= :id
+ORDER BY event.id;
+
 -- name: taken
 -- The numbers given out since the event :id.
 SELECT json_group_array(json_array(service_day, session, sequence, ticket_sequence))

@@ -10,6 +10,16 @@ SELECT
 FROM event LEFT JOIN origin ON origin.id = event.origin
 ORDER BY event.id;
 
+-- name: tail
+-- plan: search
+-- The last events, by the columns of the oldest schema.
+SELECT
+	event.id, origin.key, seq, at, station, actor, kind, subject, command,
+	body, private, salt, commitment, hash, event.origin
+FROM event LEFT JOIN origin ON origin.id = event.origin
+WHERE event.id > (SELECT max(id) FROM event) - :events
+ORDER BY event.id;
+
 -- name: event_count
 SELECT coalesce(max(id), 0) FROM event;
 

@@ -21,6 +21,7 @@ enum status {
 	STATUS_CONFIG,  /* a file or the configuration is wrong */
 	STATUS_STORE,   /* the database is damaged, foreign, or cannot be written */
 	STATUS_MEMORY,  /* out of memory */
+	STATUS_DAMAGED, /* the database is damaged, and is not to be written to */
 };
 
 enum { ERROR_ARGS = 4, ERROR_ARG_SIZE = 256, ERROR_FILE_SIZE = 256 };

@@ -39,6 +39,8 @@ struct desk {
 	struct desk_slot slot;      /* number 0 until desk_sit_down */
 	struct error upgrade_error; /* why no backup was made before an upgrade; STATUS_OK: it was,
 				       or there was none */
+	/* The database is damaged: it is read and not written to; STATUS_OK: not that is known. */
+	struct error damage;
 	struct backup_daily *daily; /* the backup of today; backup_daily.h */
 	struct desk_memory *memory; /* what was read and holds still; the desk layer's own */
 };

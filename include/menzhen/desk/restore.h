@@ -23,6 +23,7 @@ struct restore_outlook {
 	struct lost_list lost; /* what the backup lacks, by what it is about */
 	size_t lost_cases;     /* of it: cases that began since */
 	int64_t lost_events;
+	int64_t salvaged; /* events that the backup was given from the damaged database */
 	char kept[FOLDER_PATH_SIZE]; /* what the database that is there will be called; "": there is
 					none */
 };
@@ -30,13 +31,26 @@ struct restore_outlook {
 /* Does opening the backup FILE take the recovery code? */
 bool restore_needs_code(const char *file);
 
-/*
- * Read and check the backup FILE, sealed (CODE opens it) or plain (CODE is not looked at), and
- * compare. DESK may lack its store (NULL), because the database
- * is missing or damaged: UNREADABLE is why. Changes nothing. To be ended in any case.
+/* The newest backup of the station, its own or in the second place; STATUS_REFUSED: there is none.
  */
-enum status restore_look(struct restore **out, struct desk *desk, const char *file,
-	const char *code, const struct error *unreadable, struct error *err);
+enum status restore_newest(const struct desk *desk, char out[FOLDER_PATH_SIZE], struct error *err);
+
+/* What is asked for. */
+struct restore_request {
+	const char *file; /* the backup */
+	const char *code; /* opens a sealed one */
+	bool salvage;     /* and what the damaged database has beyond it (store/salvage.h) */
+	/* Why DESK has no store; STATUS_OK: it has. */
+	struct error unreadable;
+};
+
+/*
+ * Read and check the backup, sealed or plain, and compare. DESK may lack its store (NULL), because
+ * the database is missing or damaged: then UNREADABLE is why. Changes nothing. To be ended in any
+ * case.
+ */
+enum status restore_look(struct restore **out, struct desk *desk,
+	const struct restore_request *request, struct error *err);
 
 const struct restore_outlook *restore_outlook(const struct restore *restore);
 

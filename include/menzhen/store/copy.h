@@ -23,7 +23,8 @@ enum status copy_begin(struct copy **out, const char *from, const char *to, stru
 
 /*
  * A slice of the work, some milliseconds. *DONE: the copy is whole, on the disk and its chain of
- * events holds. STATUS_STORE when it does not, or the disk fails: then only end is left.
+ * events holds. STATUS_DAMAGED when it does not, STATUS_STORE when the disk fails: then only end is
+ * left.
  */
 enum status copy_step(struct copy *copy, bool *done, struct error *err);
 

@@ -28,8 +28,9 @@ enum store_mode {
 /*
  * Open PATH. Migrates an older schema forward; rebuilds the projections when they were made by
  * other apply files than this program's. STATUS_STORE with a clear sentence when the file is
- * missing, not a Menzhen database, made by a newer Menzhen, damaged, or cannot be read or written.
- * *OUT is the caller's to close.
+ * missing, not a Menzhen database, made by a newer Menzhen, or cannot be read or written;
+ * STATUS_DAMAGED when it is damaged as far as a look at its head and at the last events tells,
+ * before anything was written to it. *OUT is the caller's to close.
  *
  * STORE_READ needs no right to write and waits for nobody: no lock is taken, no file made or
  * changed. What would need a migration or a rebuild first is refused, as is every transaction.
@@ -49,6 +50,12 @@ enum status store_open_upgrading(struct store **out, const char *path, enum stor
 	const struct store_upgrade *upgrade, struct error *err);
 
 void store_close(struct store *store);
+
+/*
+ * STORE, opened by STORE_READ or otherwise, is damaged: nothing is written by it from now on, and
+ * store_begin says why not.
+ */
+void store_mark_damaged(struct store *store);
 
 /*
  * A write transaction: takes the lock file (waits up to 10 s for another desk, then STATUS_STORE),
@@ -79,9 +86,8 @@ bool store_changed(struct store *store);
 
 /*
  * Idle work of some milliseconds, if no other desk is busy: fill the full-text index with a few
- * cases, merge some of its pages, wipe what was erased (erase.h), copy the WAL back if it has grown.
- * Never waits, never fails.
- * True: there is more to do.
+ * cases, merge some of its pages, wipe what was erased (erase.h), copy the WAL back if it has
+ * grown. Never waits, never fails. True: there is more to do.
  */
 bool store_idle(struct store *store);
 
