@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 static const char domain[] = "menzhen";
+static const char chinese[] = "zh_CN";
 
 void language_start(void)
 {
@@ -69,4 +70,17 @@ const char *language_guess(void)
 const char *language_translate(const char *msgid)
 {
 	return *msgid ? gettext(msgid) : msgid; /* the empty msgid is the catalogue's own header */
+}
+
+const char *language_chinese(const char *msgid)
+{
+	char now[NAME_MAX + 1];
+	const char *name = getenv("LANGUAGE");
+	if (!name || strcmp(name, chinese) == 0 || strlen(name) >= sizeof(now))
+		return language_translate(msgid);
+	strcpy(now, name);
+	language_set(chinese);
+	const char *text = language_translate(msgid);
+	language_set(now);
+	return text;
 }

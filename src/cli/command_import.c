@@ -159,7 +159,7 @@ static enum status run(struct invocation *in, struct error *err)
 		.map = invocation_value(in, "map"),
 		.dry_run = invocation_value(in, "dry-run") != NULL,
 		.command = invocation_value(in, "command-id"),
-		.translate = language_translate,
+		.translate = language_chinese,
 		.progress = isatty(STDERR_FILENO) ? show_progress : NULL,
 		.context = &shown,
 	};

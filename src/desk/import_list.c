@@ -35,8 +35,7 @@ static enum status take_row(
 	struct import_row *row = &list->items[list->count];
 	row->matter.at = desk_now(list->desk);
 	enum status status = import_row_read(row,
-		&(struct import_source){list->desk, &list->layout, list->request->translate, cells},
-		&why);
+		&(struct import_source){list->desk, &list->layout, &list->titles, cells}, &why);
 	if (status == STATUS_OK) {
 		list->count++;
 		return STATUS_OK;
@@ -120,9 +119,10 @@ static int compare_times(const void *left, const void *right)
 enum status import_list_read(struct import_list *list, struct error *err)
 {
 	struct table_reader *reader = NULL;
-	enum status status =
-		table_reader_open(list->request->path, list->request->sheet, &reader, err);
+	enum status status = import_titles_init(&list->titles, list->request->translate, err);
 
+	if (status == STATUS_OK)
+		status = table_reader_open(list->request->path, list->request->sheet, &reader, err);
 	if (status == STATUS_OK)
 		status = read_rows(list, reader, err);
 	table_reader_close(reader);
@@ -136,4 +136,5 @@ void import_list_release(struct import_list *list)
 	for (size_t i = 0; i < list->count; i++)
 		import_row_release(&list->items[i]);
 	free(list->items);
+	import_titles_release(&list->titles);
 }

@@ -10,6 +10,7 @@ struct import_list {
 	const struct import_request *request;
 	struct import_report *report;
 	struct import_layout layout;
+	struct import_titles titles;
 	struct import_row *items;
 	size_t count, capacity;
 };

@@ -91,7 +91,7 @@ static const char *codes_of(const struct import_source *source, int column,
 	const struct coded_table *table, char out[CODED_LIST_SIZE])
 {
 	const char *written = cell(source, column);
-	const char *codes = import_codes(table, written, source->translate, out);
+	const char *codes = import_codes(table, written, source->titles->of[column], out);
 
 	return codes != NULL ? codes : written;
 }

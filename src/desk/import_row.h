@@ -2,6 +2,7 @@
 #ifndef MENZHEN_DESK_IMPORT_ROW_H
 #define MENZHEN_DESK_IMPORT_ROW_H
 
+#include "import_words.h"
 #include "matter.h"
 #include "menzhen/desk/ledger_import.h"
 #include "menzhen/files/table_reader.h"
@@ -28,7 +29,7 @@ struct import_layout {
 struct import_source {
 	const struct desk *desk;
 	const struct import_layout *layout;
-	error_translate translate; /* as in struct import_request */
+	const struct import_titles *titles;
 	const struct table_row *cells;
 };
 

@@ -1,5 +1,6 @@
 #include "import_words.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -95,6 +96,30 @@ const char *import_outcome(const struct desk *desk, const char *text)
 	return NULL;
 }
 
+enum status import_titles_init(
+	struct import_titles *titles, error_translate translate, struct error *err)
+{
+	for (int column = 0; column < LEDGER_COLUMNS && translate != NULL; column++) {
+		const struct coded_table *table = ledger_column_at(column).codes;
+		if (table == NULL)
+			continue;
+		titles->of[column] = calloc(table->count, sizeof(*titles->of[column]));
+		if (titles->of[column] == NULL)
+			return error_memory(err);
+		for (size_t i = 0; i < table->count; i++)
+			if (table->rows[i].title != NULL)
+				titles->of[column][i] = translate(table->rows[i].title);
+	}
+	return STATUS_OK;
+}
+
+void import_titles_release(struct import_titles *titles)
+{
+	for (int column = 0; column < LEDGER_COLUMNS; column++)
+		free(titles->of[column]);
+	*titles = (struct import_titles){{0}};
+}
+
 static bool is_word(const char *text, size_t length, const char *word)
 {
 	return strlen(word) == length && strncasecmp(text, word, length) == 0;
@@ -102,14 +127,13 @@ static bool is_word(const char *text, size_t length, const char *word)
 
 /* The bit of the row of TABLE that the word is the code or a title of; 0: none. */
 static uint64_t row_of(
-	const struct coded_table *table, const char *text, size_t length, error_translate translate)
+	const struct coded_table *table, const char *text, size_t length, const char *const *titles)
 {
 	for (size_t i = 0; i < table->count; i++) {
 		const struct coded *row = &table->rows[i];
 		if (is_word(text, length, row->code) ||
 			(row->title != NULL && is_word(text, length, row->title)) ||
-			(row->title != NULL && translate != NULL &&
-				is_word(text, length, translate(row->title))))
+			(row->title != NULL && titles != NULL && is_word(text, length, titles[i])))
 			return UINT64_C(1) << i;
 	}
 	return 0;
@@ -130,7 +154,7 @@ static size_t until_divider(const char *text, size_t *divider)
 }
 
 const char *import_codes(const struct coded_table *table, const char *text,
-	error_translate translate, char out[CODED_LIST_SIZE])
+	const char *const *titles, char out[CODED_LIST_SIZE])
 {
 	uint64_t set = 0, row;
 	size_t divider;
@@ -142,7 +166,7 @@ const char *import_codes(const struct coded_table *table, const char *text,
 		size_t length = until_divider(text, &divider), word = length;
 		while (word > 0 && text[word - 1] == ' ')
 			word--;
-		row = row_of(table, text, word, translate);
+		row = row_of(table, text, word, titles);
 		if (row == 0)
 			return NULL;
 		text += length + divider;

@@ -57,7 +57,7 @@ static void take(struct app *app, void *context)
 		.columns = page->columns,
 		.column_count = page->column_count,
 		.command = page->command,
-		.translate = language_translate,
+		.translate = language_chinese,
 		.progress = show_progress,
 		.context = app,
 	};

@@ -18,7 +18,7 @@ enum status import_page_read(struct import_page *page, struct error *err)
 		.columns = page->columns,
 		.column_count = page->column_count,
 		.dry_run = true,
-		.translate = language_translate,
+		.translate = language_chinese,
 	};
 
 	import_report_release(&page->report);

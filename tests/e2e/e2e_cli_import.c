@@ -33,6 +33,8 @@ static int take(struct sandbox *st, const char *text, const char *option)
 	return sandbox_run(st, "import", sandbox_path(st, "list.csv", path), option, NULL);
 }
 
+#define FIELD_IS(sandbox, key, value) ck_assert_str_eq(sandbox_field(sandbox, key), value)
+
 /* All three are told, each by its row, and nothing of the list is there afterwards. */
 START_TEST(three_bad_rows)
 {
@@ -106,12 +108,40 @@ START_TEST(what_is_no_list_is_refused)
 }
 END_TEST
 
+/* A district's list is Chinese, whatever language the one who takes it in reads. */
+START_TEST(what_a_chinese_station_exports_an_english_one_reads)
+{
+	char list[SANDBOX_PATH_SIZE];
+	struct sandbox from, to;
+	reception_init(&from, "zh");
+	sandbox_must(&from, "case", "open", "--client", "张三", "--category", "拖欠工资",
+		"--priority", "migrant_worker,disabled", "--access", "sight,hearing", "--call",
+		"unsafe", NULL);
+	sandbox_path(&from, "list.csv", list);
+	sandbox_must(&from, "export", "ledger", "--format", "csv", "--columns",
+		"opened_at,client,category,priority,access,call", "--out", list, NULL);
+	reception_init(&to, "en");
+	sandbox_must(&to, "import", list, NULL);
+	sandbox_must(&to, "case", "find", "张三", "--json", NULL);
+	char number[RECEPTION_NUMBER_SIZE];
+	snprintf(number, sizeof(number), "%s", sandbox_field(&to, "case"));
+	sandbox_must(&to, "case", "show", number, "--json", NULL);
+	FIELD_IS(&to, "category", "LAB01");
+	FIELD_IS(&to, "priority", "disabled,migrant_worker");
+	FIELD_IS(&to, "access", "sight,hearing");
+	FIELD_IS(&to, "call", "unsafe");
+	sandbox_release(&from);
+	sandbox_release(&to);
+}
+END_TEST
+
 static void add_tests(TCase *tests)
 {
 	tcase_add_test(tests, three_bad_rows);
 	tcase_add_test(tests, a_dry_run_records_nothing);
 	tcase_add_test(tests, a_list_is_taken_in);
 	tcase_add_test(tests, what_is_no_list_is_refused);
+	tcase_add_test(tests, what_a_chinese_station_exports_an_english_one_reads);
 }
 
 UNIT_MAIN("e2e_cli_import", add_tests)

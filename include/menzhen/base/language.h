@@ -29,6 +29,12 @@ void language_set(const char *name);
  */
 const char *language_guess(void);
 
+/*
+ * The Chinese of MSGID, whatever language is set; valid as long as the program runs. It changes the
+ * language and changes it back: for what is asked once, not for what is drawn.
+ */
+const char *language_chinese(const char *msgid) __attribute__((format_arg(1)));
+
 /* gettext() as an error_translate; the empty text, gettext's own header, is itself. */
 const char *language_translate(const char *msgid) __attribute__((format_arg(1)));
 

@@ -30,7 +30,9 @@ struct import_request {
 	size_t column_count;
 	bool dry_run; /* find out what would happen, record nothing */
 	const char *command;
-	error_translate translate; /* whose words are read beside codes and English; NULL: none */
+	/* Whose words are read beside codes and English, whatever the station speaks: Chinese.
+	 * Asked once a word; NULL: none. */
+	error_translate translate;
 	/* Called again and again with how far it is, 0 to 100; false: stop, record nothing. NULL:
 	 * nobody asks. */
 	bool (*progress)(void *context, int percent);
