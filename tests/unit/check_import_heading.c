@@ -21,6 +21,7 @@ static const struct {
 	{"咨询类别", LEDGER_CATEGORY},
 	{"对方当事人", LEDGER_OPPONENT},
 	{"咨询内容", LEDGER_SUMMARY},
+	{"情况简述", LEDGER_SUMMARY}, /* as the intake form calls it */
 	{"渠道", LEDGER_CHANNEL},
 	{"坐诊律师", LEDGER_ADVISER},
 	{"办理结果", LEDGER_OUTCOME},
