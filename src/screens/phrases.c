@@ -41,7 +41,7 @@ void phrase_duration(struct buffer *out, moment from, moment to)
 
 void phrase_size(struct buffer *out, int64_t bytes)
 {
-	if (bytes < 1000 * 1000)
+	if (bytes < 1000000)
 		buffer_printf(out, _("%lld kB"), (long long)(bytes + 999) / 1000);
 	else
 		buffer_printf(out, _("%.1f MB"), (double)bytes / 1e6);

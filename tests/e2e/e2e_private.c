@@ -56,6 +56,7 @@ START_TEST(a_station_open_to_others_is_refused_with_the_command_that_closes_it)
 	ck_assert_int_eq(term_wait(term), CONFIG);
 	TERM_SHOWS(term, "chmod -R go= ");
 	term_free(term);
+	/* A shell is what the person at the desk gives it to. NOLINTNEXTLINE(cert-env33-c) */
 	ck_assert_int_eq(system(command), 0);
 	sandbox_must(&st, "case", "list", NULL);
 	ck_assert_int_eq(stat(st.folder, &info), 0);

@@ -89,10 +89,11 @@ static void check_edit(struct line_edit *edit, bool secret)
 {
 	const char *text = line_edit_text(edit);
 	size_t length = edit->text.length, at = 0;
-	struct buffer stars = {0};
+	struct buffer stars = {0}, safe = {0};
 
 	require(strlen(text) == length && text_valid(text, length));
 	require(!text_has_unsafe(text, edit->rules.multiline));
+	require(text_add_safe_lines(&safe, text) && strcmp(buffer_text(&safe), text) == 0);
 	while (at < edit->cursor)
 		at += text_grapheme_next(text, length, at);
 	require(at == edit->cursor && at <= length);
@@ -103,6 +104,7 @@ static void check_edit(struct line_edit *edit, bool secret)
 	require(view.row >= 0 && view.row < NOTE_ROWS);
 	require(view.column >= 0 && view.column < WIDTH);
 	buffer_release(&stars);
+	buffer_release(&safe);
 }
 
 static void check(struct desk *desk)

@@ -2,6 +2,8 @@
 #ifndef MENZHEN_TESTS_SAMPLE_ROSTER_H
 #define MENZHEN_TESTS_SAMPLE_ROSTER_H
 
+#include <string.h>
+
 #include "menzhen/model/roster.h"
 #include "state_council.h"
 
@@ -13,7 +15,8 @@ enum { DAY_DESK, NIGHT_CLINIC, LATE_MARKET, WEEKEND_CLINIC, LAW_BUS, SAMPLE_SHIF
 static inline struct roster sample_roster(void)
 {
 	static char wang[] = "wang-xm", li[] = "li-h", zhao[] = "zhao-j", sun[] = "sun-gz";
-	static struct adviser advisers[SAMPLE_ADVISERS] = {
+	static struct adviser advisers[SAMPLE_ADVISERS];
+	static const struct adviser fresh_advisers[SAMPLE_ADVISERS] = {
 		[WANG] = {.id = wang, .kind = ADVISER_LAWYER},
 		[LI] = {.id = li, .kind = ADVISER_LAWYER},
 		[ZHAO] = {.id = zhao, .kind = ADVISER_LAWYER},
@@ -28,7 +31,8 @@ static inline struct roster sample_roster(void)
 	static size_t desk[] = {WANG, LI}, li_alone[] = {LI}, zhao_alone[] = {ZHAO};
 	static size_t bus[] = {SUN, ZHAO};
 	static struct day bus_day[1];
-	static struct shift shifts[SAMPLE_SHIFTS] = {
+	static struct shift shifts[SAMPLE_SHIFTS];
+	static const struct shift fresh_shifts[SAMPLE_SHIFTS] = {
 		[DAY_DESK] = {.session = SESSION_DAYTIME,
 			.days = {.kind = DAYS_CLASS, .day_class = DAY_WORKDAY},
 			.spans = office_hours,
@@ -63,6 +67,9 @@ static inline struct roster sample_roster(void)
 	};
 
 	const struct day_range always = {{ROSTER_DAY_MIN}, {ROSTER_DAY_MAX}};
+	/* Whatever the test before has put into them. */
+	memcpy(advisers, fresh_advisers, sizeof(advisers));
+	memcpy(shifts, fresh_shifts, sizeof(shifts));
 	bus_day[0] = day_of("2026-12-04");
 	for (size_t i = 0; i < SAMPLE_ADVISERS; i++)
 		advisers[i].term = always;
