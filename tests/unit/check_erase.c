@@ -43,7 +43,7 @@ static bool bytes_have(const char *suffix, const char *text)
 		ck_assert(buffer_add(&bytes, part, length));
 	}
 	fclose(file);
-	bool found = memmem(bytes.data, bytes.length, text, strlen(text)) != NULL;
+	bool found = memmem(buffer_text(&bytes), bytes.length, text, strlen(text)) != NULL;
 	buffer_release(&bytes);
 	return found;
 }
