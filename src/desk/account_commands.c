@@ -8,6 +8,7 @@
 #include "menzhen/desk/authorise.h"
 #include "menzhen/desk/login.h"
 #include "menzhen/model/pin.h"
+#include "menzhen/store/draft.h"
 #include "recording.h"
 
 enum { TITLE_MAX = 120 };
@@ -126,6 +127,8 @@ enum status account_add(struct desk *desk, const struct account_request *request
 		if (status == STATUS_OK)
 			status = set_verifier(
 				&recording, request->name, CREDENTIAL_PIN, &verifier, err);
+		if (status == STATUS_OK && first)
+			status = draft_give(desk->store, request->name, err);
 	}
 	status = recording_end(&recording, status, err);
 	secret_wipe(&verifier, sizeof(verifier));

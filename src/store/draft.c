@@ -78,6 +78,22 @@ enum status draft_remove_everywhere(struct store *store, const char *form, struc
 	return remove_by(store, "draft/remove_everywhere", 0, NULL, form, err);
 }
 
+enum status draft_give(struct store *store, const char *owner, struct error *err)
+{
+	struct query query;
+	bool own;
+	enum status status = begin(store, &own, err);
+	if (status != STATUS_OK)
+		return status;
+	status = query_begin(&query, &store->db, "draft/give", err);
+	if (status == STATUS_OK) {
+		query_bind_text(&query, ":owner", owner);
+		status = query_finish(&query, err);
+	}
+	query_end(&query);
+	return end(store, own, status, err);
+}
+
 enum status draft_forms(struct store *store, struct string_list *out, struct error *err)
 {
 	struct query query;

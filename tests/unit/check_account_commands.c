@@ -269,6 +269,22 @@ START_TEST(those_who_can_log_in_are_offered)
 }
 END_TEST
 
+START_TEST(what_was_half_typed_before_is_the_first_users)
+{
+	char owner[ACTOR_SIZE];
+	struct buffer draft = {0};
+	bool busy;
+
+	desk_draft_owner(&desk, owner);
+	ck_assert_str_eq(owner, "");
+	ck_done(desk_draft_keep(&desk, owner, "intake", "client=李四\n", &busy, &err), err);
+	must_add("zhou", USER_ADMIN);
+	ck_done(desk_draft_load(&desk, "intake", &draft, &err), err);
+	ck_assert_str_eq(buffer_text(&draft), "client=李四\n");
+	buffer_release(&draft);
+}
+END_TEST
+
 /* A form that another's turn overtakes keeps what is typed under whoever opened it. */
 START_TEST(a_draft_stays_with_its_owner)
 {
@@ -305,6 +321,7 @@ static void add_tests(TCase *tests)
 	tcase_add_test(tests, a_reset_ends_the_wait);
 	tcase_add_test(tests, nobody_may_do_anything);
 	tcase_add_test(tests, those_who_can_log_in_are_offered);
+	tcase_add_test(tests, what_was_half_typed_before_is_the_first_users);
 	tcase_add_test(tests, a_draft_stays_with_its_owner);
 }
 

@@ -348,8 +348,46 @@ START_TEST(scrolls_by_rows)
 }
 END_TEST
 
+START_TEST(a_secret_shows_as_stars_and_keeps_nothing)
+{
+	struct line_edit edit = {.rules.secret = true};
+	struct buffer stars = {0};
+	for (const char *digit = "735 91"; *digit; digit++)
+		line_edit_key(&edit, &(struct key_event){.code = *digit});
+	line_edit_insert(&edit, "密");
+	ck_assert_str_eq(line_edit_text(&edit), "735 91密");
+	struct line_edit_view view = line_edit_stars(&edit, 20, &stars);
+	ck_assert_str_eq(buffer_text(&stars), "*******");
+	ck_assert_int_eq(view.column, 7);
+	line_edit_key(&edit, &(struct key_event){.code = KEYCODE_HOME});
+	ck_assert_int_eq(line_edit_stars(&edit, 20, &stars).column, 0);
+	line_edit_stars(&edit, 5, &stars); /* a long one stays in its field */
+	ck_assert_str_eq(buffer_text(&stars), "****");
+	line_edit_key(&edit, &(struct key_event){.code = KEYCODE_DELETE});
+	ck_assert_str_eq(line_edit_text(&edit), "35 91密");
+	ck_assert_int_eq(
+		line_edit_key(&edit, &(struct key_event){.code = KEYCODE_CTRL('Z')}), EDIT_MOVED);
+	ck_assert_str_eq(line_edit_text(&edit), "35 91密");
+	ck_assert_uint_eq(edit.history.undo.count, 0);
+	buffer_release(&stars);
+	line_edit_release(&edit);
+}
+END_TEST
+
+START_TEST(a_secret_is_cut_at_its_maximum)
+{
+	struct line_edit edit = {.rules.secret = true};
+	for (int i = 0; i < LINE_EDIT_SECRET_MAXIMUM; i++)
+		ck_assert_int_eq(line_edit_insert(&edit, "密"), EDIT_CHANGED);
+	ck_assert_int_eq(line_edit_insert(&edit, "x"), EDIT_FULL);
+	line_edit_release(&edit);
+}
+END_TEST
+
 static void add(TCase *tests)
 {
+	tcase_add_test(tests, a_secret_shows_as_stars_and_keeps_nothing);
+	tcase_add_test(tests, a_secret_is_cut_at_its_maximum);
 	tcase_add_test(tests, moves_by_what_people_see);
 	tcase_add_test(tests, moves_by_words);
 	tcase_add_test(tests, types_and_deletes);

@@ -67,6 +67,8 @@ static const struct bad_station bad_stations[] = {
 		"s.yaml:4:25: 'minutes' must be a number from 5 to 240\n"
 		"s.yaml:4:34: 'each' must be a number from 1 to 20\n"
 		"s.yaml:4:37: unknown key 'length'\n"},
+	{GOOD "lock_after: 241\n", "s.yaml:4:13: 'lock_after' must be a number from 0 to 240\n"},
+	{GOOD "lock_after: never\n", "s.yaml:4:13: 'lock_after' must be a number from 0 to 240\n"},
 	{GOOD "sessions: daytime\n", "s.yaml:4:11: expected a list for 'sessions', found a word; "
 				     "write it as [daytime]\n"},
 	{GOOD "sessions:\n  - {session: day, days: [workdays, mon], time: 09:00}\n"
@@ -125,6 +127,7 @@ START_TEST(defaults_are_filled_in)
 	ck_assert(!station.backup.plain);
 	ck_assert_mem_eq(&station.replies, &reply_clocks_default, sizeof(reply_clocks_default));
 	ck_assert_mem_eq(&station.weights, &weights_default, sizeof(weights_default));
+	ck_assert_int_eq(station.lock_after, 10);
 	station_release(&station);
 }
 END_TEST
@@ -139,6 +142,7 @@ START_TEST(everything_is_read)
 		"supervisors: [chen, zhou.l]\n"
 		"queue: {head_start_minutes: 0}\n"
 		"appointments: {minutes: 20, each: 3}\n"
+		"lock_after: 0\n"
 		"phone: 0519-55501000 转 8\nsupervision_phone: 12348\n"
 		"reply_within: {letter: none, phone: 1 workday, appointment: 10 workdays}\n"
 		"legal_aid_line: 人均月收入不高于低保标准两倍\n"
@@ -146,6 +150,7 @@ START_TEST(everything_is_read)
 		"assignment:\n  weights: {continuity: 0, idle: 250}\n  window_days: 7\n",
 		&station);
 	ck_assert_str_eq(station.parent, "CZ");
+	ck_assert_int_eq(station.lock_after, 0);
 	ck_assert_int_eq(station.language, LANGUAGE_EN);
 	ck_assert_int_eq(station.offset_minutes, -210);
 	ck_assert_uint_eq(station.opening_count, 3);

@@ -18,3 +18,7 @@ DELETE FROM draft WHERE form = :form;
 -- name: remove
 -- plan: search
 DELETE FROM draft WHERE slot = :slot AND owner = :owner AND form = :form;
+
+-- name: give
+-- What was typed before there were accounts.
+UPDATE OR REPLACE draft SET owner = :owner WHERE owner = '';

@@ -20,7 +20,7 @@ struct account_request {
 
 /*
  * Make an account. The first of a station closes it to those without one; it must be an
- * administrator's, and its maker is logged in as them.
+ * administrator's, and its maker is logged in as them and has the drafts that were there.
  */
 enum status account_add(
 	struct desk *desk, const struct account_request *request, struct error *err);

@@ -38,6 +38,10 @@ enum status draft_remove_everywhere(struct store *store, const char *form, struc
 /* Add the forms that have drafts, at whatever desk, each once. */
 enum status draft_forms(struct store *store, struct string_list *out, struct error *err);
 
+/* The drafts of a station without accounts, at whatever desk, become OWNER's, who makes the first:
+ * else nobody would ever find or finish them. */
+enum status draft_give(struct store *store, const char *owner, struct error *err);
+
 /* The desks that have drafts: bit N - 1 is desk N. */
 enum status draft_slots(struct store *store, uint64_t *slots, struct error *err);
 
