@@ -7,7 +7,6 @@
 #include "menzhen/base/language.h"
 #include "menzhen/base/text.h"
 #include "menzhen/desk/login.h"
-#include "phrases.h"
 
 enum { HEAD_ROWS = 3 };
 
@@ -31,7 +30,7 @@ static const struct list_column columns[COLUMNS] = {
 	[COLUMN_ROLE] = {.title = N_("Role"), .width = 14, .minimum = 10},
 	[COLUMN_TITLE] = {.title = N_("Full name"), .width = 14, .minimum = 8, .flex = 1},
 	[COLUMN_ADVISER] = {.title = N_("Adviser"), .width = 10, .minimum = 8},
-	[COLUMN_SINCE] = {.title = N_("Since"), .width = 12},
+	[COLUMN_SINCE] = {.title = N_("Since"), .width = 10},
 	[COLUMN_STATE] = {.title = "", .width = 10, .minimum = 8},
 };
 
@@ -47,6 +46,7 @@ static void cell(void *context, size_t row, size_t column, struct buffer *out, e
 	const struct accounts_screen *state = context;
 	const struct account *account = &state->accounts.items[row];
 	const struct desk *desk = &state->clinic->desk;
+	char day[DAY_TEXT_SIZE];
 
 	if (account->disabled)
 		*role = ROLE_DISABLED;
@@ -59,7 +59,7 @@ static void cell(void *context, size_t row, size_t column, struct buffer *out, e
 	else if (column == COLUMN_ADVISER)
 		buffer_add_text(out, desk_adviser_name(desk, account->adviser));
 	else if (column == COLUMN_SINCE)
-		phrase_day(out, desk_local(desk, account->added_at).day);
+		buffer_add_text(out, day_format(desk_local(desk, account->added_at).day, day));
 	else
 		buffer_add_text(out, account->disabled ? _("disabled") : "");
 }

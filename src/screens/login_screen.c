@@ -107,8 +107,9 @@ enum status login_screen_open(struct app *app, struct error *err)
 		screen_unopened(app, &login_type, box);
 		return status;
 	}
-	if (clinic_of(app)->seat[0] != '\0') {
-		form_set(&box->form, "user", clinic_of(app)->seat);
+	const char *user = box->clinic->seat[0] != '\0' ? box->clinic->seat : box->clinic->user;
+	if (user != NULL) {
+		form_set(&box->form, "user", user);
 		form_focus(&box->form, "pin");
 	}
 	return screen_open(app, &login_type, box, err);

@@ -164,7 +164,8 @@ static enum status run_clinic(const struct desk_options *options, bool sits,
 					.offers = clinic_offers,
 					.permits = clinic_permits,
 					.tick = sits ? tick : tick_board,
-					.idle = idle}};
+					.idle = idle},
+		.user = options->actor};
 	enum status status = open_clinic(&clinic, options, errors, err);
 
 	if (status == STATUS_OK && sits)

@@ -253,8 +253,9 @@ START_TEST(a_new_station_begins_with_its_administrator)
 
 	/* The PIN is forgotten: the code sets a new one, and another code is made. */
 	term_keys(term, "F12 F8 Down");
-	char *start = strpbrk(code, "ABCDEFGHJKLMNPQRSTUVWXYZ23456789");
+	char *start = strchr(code, '-');
 	ck_assert_ptr_nonnull(start);
+	start -= 5;
 	start[23] = '\0';
 	term_type(term, start);
 	term_keys(term, "Enter");
