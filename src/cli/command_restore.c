@@ -41,6 +41,7 @@ static void answer_json(struct json_writer *json, const struct desk *desk, const
 		json_object_begin(json);
 		json_member(json, "about", lost->subject);
 		json_member_boolean(json, "new", lost->opened);
+		json_member_boolean(json, "erased", lost->erased);
 		json_member_integer(json, "events", lost->events);
 		output_member_moment(json, "first", lost->first, desk);
 		output_member_moment(json, "last", lost->last, desk);
@@ -54,7 +55,7 @@ static void add_lost(struct buffer *out, const struct desk *desk, const struct l
 {
 	buffer_add_text(out, "\n  ");
 	output_column(out, lost->subject, 22);
-	output_column(out, lost->opened ? _("new") : _("changed"), 10);
+	output_column(out, lost->erased ? _("erased") : lost->opened ? _("new") : _("changed"), 10);
 	buffer_printf(out, _("%lld events"), (long long)lost->events);
 	buffer_add_text(out, "  ");
 	add_time(out, desk, lost->first);
@@ -82,6 +83,13 @@ static void add_losses(
 	}
 	for (size_t i = 0; i < outlook->lost.count; i++)
 		add_lost(out, desk, &outlook->lost.items[i]);
+	if (outlook->lost_erasures > 0) {
+		buffer_add_char(out, '\n');
+		buffer_printf(out,
+			_("Visitors who were erased since come back with it: %zu. Erase "
+			  "them again."),
+			outlook->lost_erasures);
+	}
 	if (outlook->foreign)
 		buffer_printf(out, "\n%s",
 			_("It is a backup of ANOTHER station: nothing in it is "

@@ -121,8 +121,10 @@ static enum status compare(struct restore *restore, struct error *err)
 		status = journal_common(present, restore->backup, &restore->common, err);
 	if (status == STATUS_OK)
 		status = lost_load(present, restore->common, &outlook->lost, err);
-	for (size_t i = 0; i < outlook->lost.count; i++)
+	for (size_t i = 0; i < outlook->lost.count; i++) {
 		outlook->lost_cases += outlook->lost.items[i].opened;
+		outlook->lost_erasures += outlook->lost.items[i].erased;
+	}
 	outlook->lost_events = outlook->present - restore->common;
 	outlook->foreign = outlook->present > 0 && outlook->events > 0 && restore->common == 0;
 	return status;
@@ -141,6 +143,7 @@ static enum status compare_as_far_as(struct restore *restore, struct error *err)
 		return status;
 	lost_list_release(&outlook->lost);
 	outlook->lost_cases = 0;
+	outlook->lost_erasures = 0;
 	outlook->lost_events = 0;
 	outlook->foreign = false;
 	outlook->unreadable = failed;

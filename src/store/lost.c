@@ -87,6 +87,7 @@ static enum status add_lost(const struct query *query, struct lost_list *out, st
 	lost->last = query_integer(query, 2);
 	lost->events = query_integer(query, 3);
 	lost->opened = query_integer(query, 4) != 0;
+	lost->erased = query_integer(query, 5) != 0;
 	out->count++;
 	return STATUS_OK;
 }

@@ -190,6 +190,19 @@ START_TEST(a_damaged_database_gives_what_still_chains_on)
 }
 END_TEST
 
+START_TEST(who_was_erased_comes_back_and_that_is_said)
+{
+	struct sandbox st;
+	char file[SANDBOX_FIELD_SIZE];
+	back_up(&st, file);
+	sandbox_must(&st, "client", "erase", "ZL-20261125-001", "--reason", "on request", NULL);
+	ck_assert_int_eq(sandbox_run(&st, "restore", file, NULL), REFUSED);
+	assert_says(st.last.out, "ZL-20261125-001       erased");
+	assert_says(st.last.out, "Visitors who were erased since come back with it: 1.");
+	sandbox_release(&st);
+}
+END_TEST
+
 START_TEST(without_any_backup_there_is_nothing_to_go_back_to)
 {
 	struct sandbox st;
@@ -247,6 +260,7 @@ static void add(TCase *tests)
 	tcase_add_test(tests, a_lost_database_comes_back);
 	tcase_add_test(tests, a_damaged_database_is_kept_as_it_is);
 	tcase_add_test(tests, a_damaged_database_gives_what_still_chains_on);
+	tcase_add_test(tests, who_was_erased_comes_back_and_that_is_said);
 	tcase_add_test(tests, without_any_backup_there_is_nothing_to_go_back_to);
 	tcase_add_test(tests, what_is_no_good_backup_is_refused);
 	tcase_add_test(tests, another_stations_backup_is_asked_about_twice);

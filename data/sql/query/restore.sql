@@ -17,7 +17,8 @@ SELECT seq, lower(hex(hash)) FROM head WHERE origin = :origin;
 
 -- name: lost
 -- What was recorded after the event :id, by what it is about.
-SELECT subject, min(at), max(at), count(*), max(kind IN ('case.opened', 'case.imported'))
+SELECT subject, min(at), max(at), count(*), max(kind IN ('case.opened', 'case.imported')),
+	max(kind = 'client.erased')
 FROM event WHERE id > :id GROUP BY origin, subject ORDER BY min(id);
 
 -- name: salvage

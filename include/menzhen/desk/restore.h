@@ -22,6 +22,7 @@ struct restore_outlook {
 	bool foreign;          /* nothing in common: the backup is another station's */
 	struct lost_list lost; /* what the backup lacks, by what it is about */
 	size_t lost_cases;     /* of it: cases that began since */
+	size_t lost_erasures;  /* visitors erased since, who come back with the backup */
 	int64_t lost_events;
 	int64_t salvaged; /* events that the backup was given from the damaged database */
 	char kept[FOLDER_PATH_SIZE]; /* what the database that is there will be called; "": there is

@@ -41,6 +41,7 @@ struct lost_subject {
 	moment first, last;
 	int64_t events;
 	bool opened; /* a case that began then */
+	bool erased; /* whose visitor was erased then: the backup has them still */
 };
 
 struct lost_list {
