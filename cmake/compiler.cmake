@@ -11,6 +11,9 @@ endif()
 
 option(MENZHEN_SANITIZE "Build with the address and undefined-behaviour sanitizers" OFF)
 
+# No computer that runs the program can truly be in an earlier year (SOURCE_DATE_EPOCH is heeded).
+string(TIMESTAMP build_year "%Y" UTC)
+add_compile_definitions(MENZHEN_BUILD_YEAR=${build_year})
 add_compile_definitions(_XOPEN_SOURCE=700 _DEFAULT_SOURCE MENZHEN_VERSION="${PROJECT_VERSION}")
 add_compile_options(-Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes
 	-Wformat=2 -Wvla -Werror -fno-common)

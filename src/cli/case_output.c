@@ -146,6 +146,8 @@ static void event_json(
 	output_member_word(json, "text", item->text);
 	if (item->level > 0)
 		json_member_integer(json, "level", item->level);
+	if (item->doubted)
+		json_member_boolean(json, "clock_in_doubt", true);
 	json_object_end(json);
 }
 
@@ -185,6 +187,8 @@ void case_output_event(struct buffer *out, const struct desk *desk, const struct
 	buffer_add_text(out, "  (");
 	text_add_safe(out, words_actor(item->actor, language_translate));
 	buffer_add_char(out, ')');
+	if (item->doubted)
+		buffer_printf(out, "  [%s]", _("clock in doubt"));
 }
 
 enum status case_output_result(struct invocation *in, const char *number, struct error *err)

@@ -7,6 +7,7 @@
 #include "arguments.h"
 #include "help.h"
 #include "menzhen/base/language.h"
+#include "menzhen/desk/desk_clock.h"
 #include "menzhen/desk/login.h"
 #include "output.h"
 #include "secret.h"
@@ -105,6 +106,26 @@ static enum status log_in(struct invocation *in, struct error *err)
 	return status;
 }
 
+/* What is recorded is marked by the use cases; whoever records it is told. */
+static void warn_of_clock(struct invocation *in)
+{
+	struct desk_clock clock;
+	char now[MOMENT_TEXT_SIZE], last[MOMENT_TEXT_SIZE];
+	int offset = in->desk.config.station.offset_minutes;
+	struct error said;
+
+	if (in->command->reads || in->desk.store == NULL ||
+		desk_clock_look(&in->desk, &clock, NULL) != STATUS_OK || clock.doubt == CLOCK_SOUND)
+		return;
+	error_set(&said, STATUS_OK,
+		clock.last != 0 ? N_("the computer's clock says %s, the last entry is of %s: set "
+				     "the clock; what is recorded meanwhile is marked")
+				: N_("the computer's clock says %s: set it; what is recorded "
+				     "meanwhile is marked"),
+		moment_format(clock.now, offset, now), moment_format(clock.last, offset, last));
+	output_error(&said, in->json);
+}
+
 static enum status run_command(struct invocation *in, struct error *err)
 {
 	if (in->command == NULL)
@@ -120,6 +141,7 @@ static enum status run_command(struct invocation *in, struct error *err)
 	warn_of_roster(in);
 	if (in->desk.damage.status != STATUS_OK)
 		output_error(&in->desk.damage, in->json);
+	warn_of_clock(in);
 	if (in->desk.upgrade_error.status != STATUS_OK)
 		output_error(&in->desk.upgrade_error, in->json);
 	return invocation_run(in, err);

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "clock_mark.h"
 #include "input.h"
 #include "menzhen/base/text.h"
 #include "menzhen/desk/authorise.h"
@@ -56,7 +57,10 @@ enum status recording_begin(struct recording *recording, struct desk *desk, cons
 		status = desk_may(desk, kind, err);
 	if (status != STATUS_OK)
 		return status;
-	return check_repeated(recording, subject, err);
+	status = check_repeated(recording, subject, err);
+	if (status == STATUS_OK && !recording->repeated)
+		status = clock_mark(desk, recording->draft.at, err);
+	return status;
 }
 
 void recording_name(struct recording *recording, const char *subject)

@@ -115,6 +115,9 @@ const struct permission permissions[] = {
 	{"backup.read", N_("look at the backups"), STAFF, NONE, NONE},
 	{"backup.made", N_("make a backup"), DESK, NONE, NONE}, /* a copy of everything */
 	{"backup.protected", N_("set up the encryption of backups"), ADMIN, NONE, NONE},
+	/* goes on record with whatever else does */
+	{"station.clock_doubted", N_("record by a clock in doubt"), STAFF & ~AUDITOR, NONE, NONE},
+	{"station.clock_trusted", N_("say that the clock is right"), DESK | SUPERVISOR, NONE, NONE},
 	{"station.restored", N_("restore a backup"), ADMIN, NONE, NONE},
 	{"verify.rebuild", N_("rebuild the database"), ADMIN, NONE, NONE},
 };

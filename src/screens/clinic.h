@@ -53,6 +53,7 @@ struct clinic {
 	struct desk desk;
 	char seat[ACTOR_SIZE]; /* whose the open screens are; "": nobody's in particular */
 	const char *user;      /* whom --user named: proposed where one logs in; NULL: nobody */
+	bool clock_doubted;    /* the computer's clock is not believed; that was asked about */
 	bool without_chinese;  /* a console that cannot show Chinese: names come out as boxes */
 	/* The case that the open dialog asks about: rows may move while it is being answered. */
 	char asked_number[CASE_NUMBER_SIZE], asked_ticket[TICKET_SIZE];

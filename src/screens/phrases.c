@@ -138,6 +138,8 @@ void phrase_event(struct buffer *out, const struct desk *desk, const struct hist
 	if (item->text != NULL && (told == NULL || strcmp(item->text, told) != 0))
 		buffer_printf(out, "%s%s", _(": "), item->text);
 	buffer_printf(out, "  (%s)", words_actor(item->actor, language_translate));
+	if (item->doubted)
+		buffer_printf(out, "  [%s]", _("clock in doubt"));
 }
 
 enum role phrase_state_role(enum case_state state)

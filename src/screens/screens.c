@@ -4,6 +4,7 @@
 
 #include "accounts_screen.h"
 #include "clinic.h"
+#include "clinic_clock.h"
 #include "clinic_lock.h"
 #include "menzhen/base/language.h"
 #include "menzhen/desk/backup_daily.h"
@@ -41,6 +42,8 @@ static void heading(struct app *app, struct buffer *left, struct buffer *right)
 		buffer_printf(right, " %s", _(session_title(slot.kind)));
 	buffer_add_char(right, ' ');
 	phrase_clock(right, desk, now);
+	if (clinic_of(app)->clock_doubted)
+		buffer_printf(right, " [%s]", _("clock in doubt"));
 }
 
 /* Have other desks written something, or is there a new roster.yaml? */
@@ -59,7 +62,10 @@ static bool tick(struct app *app)
 {
 	bool changed = read_changes(app);
 
-	if (clinic_lock_tick(app) || !changed)
+	bool locked = clinic_lock_tick(app);
+	if (!locked)
+		clinic_clock_tick(app);
+	if (locked || !changed)
 		return changed;
 	clinic_refresh(app);
 	return true;
@@ -135,8 +141,10 @@ enum status clinic_begin(struct app *app, struct error *err)
 {
 	enum status status = desk_screen_open(app, err);
 
-	if (status == STATUS_OK)
+	if (status == STATUS_OK) {
 		tell_of_draft(clinic_of(app));
+		clinic_clock_begin(app);
+	}
 	return status;
 }
 

@@ -19,7 +19,8 @@ enum {
 	CODE,
 	LEGAL_AID,
 	TEXT,
-	LEVEL
+	LEVEL,
+	DOUBTED
 };
 
 static enum status add_item(struct history *history, const struct query *query, struct error *err)
@@ -30,6 +31,7 @@ static enum status add_item(struct history *history, const struct query *query, 
 	struct history_item *item = &history->items[history->count++];
 	item->at = query_integer(query, AT);
 	item->level = (int)query_integer(query, LEVEL);
+	item->doubted = query_integer(query, DOUBTED) != 0;
 	bool copied = query_copy(query, KIND, &item->kind) &&
 		      query_copy(query, ACTOR, &item->actor) &&
 		      query_copy(query, ADVISER, &item->adviser) &&
@@ -92,7 +94,7 @@ static void release_words(struct history_item *item)
 enum status history_item_hide(struct history_item *item, struct error *err)
 {
 	release_words(item);
-	*item = (struct history_item){.at = item->at, .kind = item->kind};
+	*item = (struct history_item){.at = item->at, .kind = item->kind, .doubted = item->doubted};
 	return string_copy(&item->actor, SIGHT_HIDDEN) ? STATUS_OK : error_memory(err);
 }
 

@@ -22,6 +22,7 @@
 #include "menzhen/desk/client_similar.h"
 #include "menzhen/desk/conflict_decide.h"
 #include "menzhen/desk/conflict_search.h"
+#include "menzhen/desk/desk_clock.h"
 #include "menzhen/desk/desk_supervisor.h"
 #include "menzhen/desk/desk_verify.h"
 #include "menzhen/desk/disclosures.h"
@@ -386,8 +387,8 @@ END_TEST
 /* A permission that nothing asks for is a line that promises what does not hold. */
 START_TEST(every_permission_is_asked_for)
 {
-	static const char *const others[] = {
-		"case.imported", "user.recovered", "verify.rebuild", "disclosure.read"};
+	static const char *const others[] = {"case.imported", "user.recovered", "verify.rebuild",
+		"disclosure.read", "station.clock_doubted"};
 
 	for (size_t i = 0; i < permission_count; i++) {
 		bool asked = false;

@@ -29,6 +29,8 @@ static int record_journal(struct store *store, uint64_t seed)
 			record_list(store, &walk);
 		else if (next_random(&walk, 1000) == 0 || i == EVENTS / 2)
 			record_restoration(store, &walk);
+		else if (next_random(&walk, 200) == 0)
+			record_clock(store, &walk);
 		else if (next_random(&walk, 50) == 0)
 			record_slips(store, &walk);
 		else if (next_random(&walk, 60) == 0)
@@ -45,7 +47,7 @@ static const char *const projections[] = {"cases", "rating", "session_day", "adv
 	"adviser_load", "proposal_override", "party", "conflict_decision", "client_merge",
 	"client_apart", "client_hold", "erasure", "duty_change", "attendance", "version",
 	"appointment", "slip_range", "ledger_import", "ledger_view", "disclosure", "account",
-	"restoration"};
+	"restoration", "clock_doubt"};
 
 /* A digest of all rows of all projections as they are. */
 static void digest_projections(const struct sandbox_store *box, char *out, size_t size)

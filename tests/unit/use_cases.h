@@ -57,6 +57,7 @@ READS(leftovers_list, "queue.read", LIST, struct case_list, case_list_release, &
 READS(overdue_list, "queue.read", LIST, struct case_list, case_list_release, 3, &out, err)
 ANSWERS(queue_times_load, "queue.read", ALL)
 RECORDS(desk_find_case, "queue.read", ALL, "D01", w->text, sizeof(w->text), err)
+RECORDS(desk_clock_trust, "station.clock_trusted", ALL, err)
 READS(desk_case, "queue.read", ALL, struct case_record, case_record_release, w->number, &out, err)
 
 RECORDS(case_open, "case.opened", ALL, &(struct intake){.client = "x"}, &w->opened, err)

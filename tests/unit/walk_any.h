@@ -19,6 +19,7 @@ struct walk {
 	int views;    /* of the ledger */
 	int lists;    /* taken in */
 	int users;
+	bool doubted; /* the clock */
 	bool away[4]; /* was each of any_adviser ever away from a duty? */
 	bool rated[WALK_CASES];
 };

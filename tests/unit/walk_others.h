@@ -178,6 +178,22 @@ static inline void record_slips(struct store *store, struct walk *walk)
 	ck_done(journal_record(store, &draft, &err), err);
 }
 
+/* The clock is doubted, also when it is so already, or believed again. */
+static inline void record_clock(struct store *store, struct walk *walk)
+{
+	char command[COMMAND_ID_SIZE];
+	struct error err = {0};
+	bool doubted = !walk->doubted || next_random(walk, 2) == 0;
+	struct event_draft draft =
+		sandbox_event(doubted ? "station.clock_doubted" : "station.clock_trusted", "clock",
+			(moment)next_random(walk, 1u << 30), command);
+	if (doubted)
+		fields_add_moment(
+			&draft.fields, "before", (moment)next_random(walk, 2) * 1764071000000);
+	walk->doubted = doubted;
+	ck_done(journal_record(store, &draft, &err), err);
+}
+
 /* Somebody may log in, as something else, no longer, again; their PIN changes. */
 /* The database goes on under a new origin, as one that was restored does. */
 static inline void record_restoration(struct store *store, struct walk *walk)

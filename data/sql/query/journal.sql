@@ -60,7 +60,11 @@ SELECT
 	coalesce(json_extract(private, '$.reason'), json_extract(private, '$.advice'),
 		json_extract(private, '$.text'),
 		CASE WHEN kind = 'appointment.kept' THEN json_extract(private, '$.note') END),
-	json_extract(body, '$.level')
+	json_extract(body, '$.level'),
+	EXISTS (
+		SELECT 1 FROM clock_doubt
+		WHERE clock_doubt.origin = :origin AND clock_doubt.event < event_id
+			AND coalesce(until > event_id, 1))
 FROM story CROSS JOIN event ON id = event_id ORDER BY event_id;
 
 -- name: replay

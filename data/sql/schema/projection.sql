@@ -534,3 +534,12 @@ CREATE TABLE account (
 	disabled INTEGER NOT NULL DEFAULT 0,
 	PRIMARY KEY (origin, name)
 ) WITHOUT ROWID;
+
+-- What was recorded by a clock that could not be believed: the events between these two.
+CREATE TABLE clock_doubt (
+	origin INTEGER NOT NULL,
+	event INTEGER NOT NULL, -- from which on it is doubted
+	before INTEGER, -- UTC milliseconds: what the clock had said before; NULL: not known
+	until INTEGER, -- the event from which on it is believed again; NULL: not yet
+	PRIMARY KEY (origin, event)
+) WITHOUT ROWID;

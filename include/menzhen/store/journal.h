@@ -96,6 +96,7 @@ struct history_item {
 	char *legal_aid;     /* code of legal_aid_notice_table, of a close-out */
 	char *text;          /* reason or advice, visitor's own words: personal data */
 	int level;           /* of a rating; 0 elsewhere */
+	bool doubted;        /* the clock could not be believed (desk/desk_clock.h) */
 };
 
 struct history {

@@ -1,0 +1,1 @@
+INSERT INTO clock_doubt (origin, event, before) VALUES (:origin, :id, @before);

@@ -1,0 +1,1 @@
+SELECT json_known('before', :before) AS body, NULL AS private;
