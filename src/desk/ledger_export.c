@@ -25,6 +25,7 @@ static void write_value(const struct desk *desk, const struct ledger_case *item,
 		buffer_add_text(out, value);
 	else if (value != NULL)
 		ledger_value_say(desk, item, column, translate, out);
+	out->failed = out->failed || scratch.failed;
 	buffer_release(&scratch);
 }
 

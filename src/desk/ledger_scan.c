@@ -176,13 +176,16 @@ struct asked {
 	const struct desk *desk;
 	struct ledger_case item;
 	struct buffer scratch;
+	bool failed; /* a value could not be told, for want of memory */
 };
 
 static const char *value_of(void *context, int column)
 {
 	struct asked *asked = context;
 
-	return ledger_value(asked->desk, &asked->item, column, &asked->scratch);
+	const char *value = ledger_value(asked->desk, &asked->item, column, &asked->scratch);
+	asked->failed = asked->failed || asked->scratch.failed;
+	return value;
 }
 
 /* What the row is put in order by; states in the order of a case's life. */
@@ -238,6 +241,8 @@ static enum status look_at(struct ledger *ledger, const struct case_record *reco
 		status = case_register_load(ledger->desk->store, record->id, &entry, err);
 	if (status == STATUS_OK && ledger_match_case(&ledger->scan.match, value_of, &asked))
 		status = take(ledger, &asked, row, err);
+	if (status == STATUS_OK && asked.failed)
+		status = error_memory(err);
 	register_entry_release(&entry);
 	buffer_release(&asked.scratch);
 	return status;

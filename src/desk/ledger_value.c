@@ -58,12 +58,11 @@ static const char *rating_value(int level, struct buffer *scratch)
 	return buffer_text(scratch);
 }
 
-const char *ledger_value(
+static const char *value_of(
 	const struct desk *desk, const struct ledger_case *item, int column, struct buffer *scratch)
 {
 	const struct case_record *record = item->record;
 
-	buffer_clear(scratch);
 	if (column >= LEDGER_REGISTER)
 		return item->entry != NULL ? item->entry->values[column - LEDGER_REGISTER] : NULL;
 	switch (column) {
@@ -84,6 +83,14 @@ const char *ledger_value(
 	default:
 		return *(char *const *)((const char *)record + members[column]);
 	}
+}
+
+const char *ledger_value(
+	const struct desk *desk, const struct ledger_case *item, int column, struct buffer *scratch)
+{
+	buffer_clear(scratch);
+	const char *value = value_of(desk, item, column, scratch);
+	return scratch->failed ? NULL : value;
 }
 
 /* What a code of a list that the station may word is called. */
@@ -147,6 +154,7 @@ void ledger_value_say(const struct desk *desk, const struct ledger_case *item, i
 
 	if (value != NULL)
 		say(desk, column, value, translate, out);
+	out->failed = out->failed || scratch.failed;
 	buffer_release(&scratch);
 }
 
@@ -166,5 +174,6 @@ void ledger_value_mask(const struct desk *desk, const struct ledger_case *item, 
 		buffer_add_text(out, mask_phone(value, masked));
 	else if (value != NULL)
 		buffer_add_text(out, mask_id(value, masked));
+	out->failed = out->failed || scratch.failed;
 	buffer_release(&scratch);
 }

@@ -47,12 +47,11 @@ enum status desk_recheck_user(struct desk *desk, struct error *err)
 	if (desk->user.role != USER_NOBODY && desk->user.role != USER_OPEN)
 		return reread_account(desk, err);
 	enum status status = account_any(desk->store, &any, err);
-	if (status != STATUS_OK || !any) {
-		desk->user.role = status == STATUS_OK ? USER_OPEN : USER_NOBODY;
+	if (status != STATUS_OK) /* nobody new comes in by that, and nobody is put out for good */
 		return status;
-	}
-	desk->user.role = USER_NOBODY;
-	desk_log_out(desk);
+	desk->user.role = any ? USER_NOBODY : USER_OPEN;
+	if (any)
+		desk_log_out(desk);
 	return STATUS_OK;
 }
 

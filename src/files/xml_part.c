@@ -153,9 +153,11 @@ static enum XML_Status feed(struct xml_part *part)
 	if (!piece)
 		return XML_STATUS_ERROR;
 	part->silence += PIECE_SIZE;
-	if (part->silence > SILENCE_MAX ||
-		!zip_archive_read(part->archive, piece, PIECE_SIZE, &got)) {
-		part->verdict = XML_DAMAGED;
+	enum status status = STATUS_CONFIG;
+	if (part->silence <= SILENCE_MAX)
+		status = zip_archive_read(part->archive, piece, PIECE_SIZE, &got, NULL);
+	if (status != STATUS_OK) {
+		part->verdict = status == STATUS_MEMORY ? XML_NO_MEMORY : XML_DAMAGED;
 		return XML_STATUS_ERROR;
 	}
 	part->last = got == 0;

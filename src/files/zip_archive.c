@@ -1,5 +1,6 @@
 #include "zip_archive.h"
 
+#include <errno.h>
 #include <minizip/unzip.h>
 #include <stdlib.h>
 #include <string.h>
@@ -70,8 +71,11 @@ static int memory_nothing(voidpf opaque, voidpf stream)
 
 /* --- parts --- */
 
+/* minizip does not tell its want of memory from a damage, but malloc has left word. */
 static enum status damaged(struct error *err)
 {
+	if (errno == ENOMEM)
+		return error_memory(err);
 	return error_set(err, STATUS_CONFIG,
 		N_("this XLSX file is damaged or not complete; fetch it once more, or open it in a "
 		   "spreadsheet and save it anew"));
@@ -95,10 +99,12 @@ enum status zip_archive_open(
 		.zerror_file = memory_nothing,
 		.opaque = archive,
 	};
+	errno = 0;
 	archive->file = unzOpen2_64("", &functions);
 	if (!archive->file) {
+		enum status status = damaged(err);
 		free(archive);
-		return damaged(err);
+		return status;
 	}
 	*out = archive;
 	return STATUS_OK;
@@ -141,6 +147,7 @@ enum status zip_archive_find(struct zip_archive *archive, const char *path, size
 {
 	unz_file_info64 info;
 
+	errno = 0;
 	close_part(archive);
 	*found = unzLocateFile(archive->file, path, CASE_IGNORED) == UNZ_OK;
 	if (!*found)
@@ -158,17 +165,21 @@ enum status zip_archive_find(struct zip_archive *archive, const char *path, size
 	return STATUS_OK;
 }
 
-bool zip_archive_read(struct zip_archive *archive, void *out, size_t size, size_t *got)
+enum status zip_archive_read(
+	struct zip_archive *archive, void *out, size_t size, size_t *got, struct error *err)
 {
 	*got = 0;
 	if (!archive->part_open)
-		return true;
+		return STATUS_OK;
+	errno = 0;
 	int read = unzReadCurrentFile(archive->file, out, (unsigned)size);
 	if (read < 0)
-		return false;
+		return damaged(err);
 	*got = (size_t)read;
 	archive->part_read += *got;
-	return read > 0 || (close_part(archive) && archive->part_read == archive->part_size);
+	if (read > 0 || (close_part(archive) && archive->part_read == archive->part_size))
+		return STATUS_OK;
+	return damaged(err);
 }
 
 int zip_archive_percent(const struct zip_archive *archive)

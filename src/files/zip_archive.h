@@ -27,10 +27,11 @@ enum status zip_archive_find(struct zip_archive *archive, const char *path, size
 	bool *found, struct error *err);
 
 /*
- * Read up to SIZE bytes of the open part; *GOT is 0 at its end. False when it is damaged: its check
- * sum is wrong, or it has not the size that was told.
+ * Read up to SIZE bytes of the open part; *GOT is 0 at its end. STATUS_CONFIG when it is damaged:
+ * its check sum is wrong, or it has not the size that was told.
  */
-bool zip_archive_read(struct zip_archive *archive, void *out, size_t size, size_t *got);
+enum status zip_archive_read(
+	struct zip_archive *archive, void *out, size_t size, size_t *got, struct error *err);
 
 /* How much of the open part was read, 0 to 100. */
 int zip_archive_percent(const struct zip_archive *archive);

@@ -60,14 +60,14 @@ static enum status use_wal(struct store *store, struct error *err)
 static enum status in_transaction(struct database *db,
 	enum status (*work)(struct database *, struct error *), struct error *err)
 {
-	enum status status = query_run(db, "store/begin", err);
+	enum status status = query_begin_transaction(db, "store/begin", err);
 	if (status != STATUS_OK)
 		return status;
 	status = work(db, err);
 	if (status == STATUS_OK)
 		status = query_run(db, "store/commit", err);
 	if (status != STATUS_OK && !sqlite3_get_autocommit(db->handle))
-		query_run(db, "store/rollback", NULL);
+		query_roll_back(db);
 	return status;
 }
 

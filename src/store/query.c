@@ -130,6 +130,18 @@ enum status query_run(struct database *db, const char *name, struct error *err)
 	return status;
 }
 
+enum status query_begin_transaction(struct database *db, const char *name, struct error *err)
+{
+	const struct script *script;
+	enum status status = database_script(db, "store/rollback", &script, err);
+	return status == STATUS_OK ? query_run(db, name, err) : status;
+}
+
+void query_roll_back(struct database *db)
+{
+	query_run(db, "store/rollback", NULL);
+}
+
 enum status query_integer_of(struct database *db, const char *name, int64_t *out, struct error *err)
 {
 	struct query query;

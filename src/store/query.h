@@ -50,8 +50,17 @@ void query_again(struct query *query);
 
 void query_end(struct query *query);
 
-/* All of it, for a statement without parameters: without rows, or with one integer (0: no row). */
+/* All of it, for a statement without parameters and rows. */
 enum status query_run(struct database *db, const char *name, struct error *err);
+
+/*
+ * Run the block NAME, which begins a transaction, once it is sure that query_roll_back can end it
+ * without asking for memory: one that cannot be ended would keep every other desk waiting.
+ */
+enum status query_begin_transaction(struct database *db, const char *name, struct error *err);
+void query_roll_back(struct database *db);
+
+/* The one integer of such a statement; 0 where there is no row. */
 enum status query_integer_of(
 	struct database *db, const char *name, int64_t *out, struct error *err);
 

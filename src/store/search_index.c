@@ -256,7 +256,7 @@ static bool idle_locked(struct store *store)
 	struct work work;
 	bool is_work = false;
 
-	if (query_run(db, "store/begin", NULL) != STATUS_OK)
+	if (query_begin_transaction(db, "store/begin", NULL) != STATUS_OK)
 		return false;
 	bool current = false;
 	enum status status = connection_is_current(store, &current, NULL);
@@ -269,7 +269,7 @@ static bool idle_locked(struct store *store)
 	if (status == STATUS_OK && is_work)
 		status = query_run(db, "store/commit", NULL);
 	if (!sqlite3_get_autocommit(db->handle))
-		query_run(db, "store/rollback", NULL);
+		query_roll_back(db);
 	return status == STATUS_OK && is_work;
 }
 

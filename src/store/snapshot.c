@@ -8,7 +8,7 @@ enum status snapshot_begin(struct snapshot *snapshot, struct store *store, struc
 	snapshot->store = NULL;
 	if (!sqlite3_get_autocommit(store->db.handle))
 		return STATUS_OK;
-	enum status status = query_run(&store->db, "store/read", err);
+	enum status status = query_begin_transaction(&store->db, "store/read", err);
 	if (status == STATUS_OK)
 		snapshot->store = store;
 	return status;
@@ -17,6 +17,6 @@ enum status snapshot_begin(struct snapshot *snapshot, struct store *store, struc
 void snapshot_end(struct snapshot *snapshot)
 {
 	if (snapshot->store)
-		query_run(&snapshot->store->db, "store/rollback", NULL);
+		query_roll_back(&snapshot->store->db);
 	snapshot->store = NULL;
 }

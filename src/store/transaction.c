@@ -19,20 +19,26 @@ static enum status check_ours(struct store *store, struct error *err)
 }
 
 /* Does the log still lie beside the database? SQLite goes on writing into a deleted one. */
-static bool has_log(const struct store *store)
+static enum status look_for_log(const struct store *store, bool *there, struct error *err)
 {
 	struct buffer path = {0};
-	bool there = wal_path(store, &path) && access(buffer_text(&path), F_OK) == 0;
+	if (!wal_path(store, &path))
+		return error_memory(err);
+	*there = access(buffer_text(&path), F_OK) == 0;
 	buffer_release(&path);
-	return there;
+	return STATUS_OK;
 }
 
 /* A file that was deleted or moved away still takes writes, and loses them with the last desk. */
 static enum status check_in_place(struct store *store, struct error *err)
 {
 	int moved = 0;
+	bool there = false;
+	enum status status = look_for_log(store, &there, err);
+	if (status != STATUS_OK)
+		return status;
 	sqlite3_file_control(store->db.handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
-	if (!moved && has_log(store))
+	if (!moved && there)
 		return STATUS_OK;
 	return error_set(err, STATUS_STORE,
 		N_("The database was moved or deleted while this desk was open; nothing was "
@@ -42,7 +48,7 @@ static enum status check_in_place(struct store *store, struct error *err)
 static enum status begin_locked(struct store *store, int patience, struct error *err)
 {
 	sqlite3_busy_timeout(store->db.handle, patience);
-	enum status status = query_run(&store->db, "store/begin", err);
+	enum status status = query_begin_transaction(&store->db, "store/begin", err);
 	if (status != STATUS_OK)
 		store->lock.busy = (sqlite3_errcode(store->db.handle) & 0xff) == SQLITE_BUSY;
 	sqlite3_busy_timeout(store->db.handle, BUSY_TIMEOUT_MS);
@@ -113,7 +119,7 @@ void store_rollback(struct store *store)
 {
 	/* A full disk or a failing one makes SQLite roll back by itself. */
 	if (!sqlite3_get_autocommit(store->db.handle))
-		query_run(&store->db, "store/rollback", NULL);
+		query_roll_back(&store->db);
 	store->tally = (struct tally){0}; /* may have been counted of what is undone now */
 	store->undone++;
 	store->writing = false;

@@ -266,7 +266,9 @@ static enum status copy_back(struct desk *desk, const char *command, struct erro
 	for (int i = 0; i < LONG_DRAFT_LINES && filled; i++)
 		filled = buffer_printf(&text, "%4d %s", i,
 			"sixty bytes a line, by the thousand, of what nobody will\n");
-	if (filled)
+	if (!filled)
+		error_memory(err);
+	else
 		status = desk_draft_keep(desk, "", "report", buffer_text(&text), &busy, err);
 	buffer_release(&text);
 	while (status == STATUS_OK && desk_idle(desk))
@@ -319,7 +321,7 @@ enum status day_run(struct desk *desk, size_t i, struct error *err)
 	return day_steps[i].run(desk, day_steps[i].name, err);
 }
 
-void day_prepare(const struct site *site)
+static void prepare(const struct site *site)
 {
 	struct buffer list = {0};
 
@@ -330,4 +332,24 @@ void day_prepare(const struct site *site)
 			1 + i % 28, 9 + i % 3, i, i, 3 + i % 3));
 	site_write(site, "list.csv", buffer_text(&list));
 	buffer_release(&list);
+}
+
+void day_record(struct site *site, struct day_record *out)
+{
+	struct desk desk;
+	struct error err = {0};
+	char sentence[512];
+
+	ck_assert_uint_le(day_step_count, DAY_STEPS_MAX);
+	site_begin(site);
+	prepare(site);
+	for (size_t i = 0; i < day_step_count; i++) {
+		out->digests[i] = site_digest(site);
+		site_keep(site, i);
+		site_open(site, day_time(i), &desk);
+		ck_assert_msg(day_run(&desk, i, &err) == STATUS_OK, "%s: %s", day_steps[i].name,
+			error_format(&err, NULL, sentence, sizeof(sentence)));
+		desk_release(&desk);
+	}
+	out->digests[day_step_count] = site_digest(site);
 }

@@ -15,8 +15,15 @@ struct day_step {
 extern const struct day_step day_steps[];
 extern const size_t day_step_count;
 
-/* Write the files that the day needs: the list that is taken in. */
-void day_prepare(const struct site *site);
+enum { DAY_STEPS_MAX = 64 };
+
+/* What is on record before each step and after the last, by site_digest. */
+struct day_record {
+	uint64_t digests[DAY_STEPS_MAX + 1];
+};
+
+/* Begin SITE and do the whole day there. What was before step I is kept (site_keep) under I. */
+void day_record(struct site *site, struct day_record *out);
 
 /* When step I is done. */
 moment day_time(size_t i);

@@ -174,7 +174,6 @@ static void make_station(void)
 	struct error err = {0};
 
 	site_begin(&site);
-	day_prepare(&site);
 	for (size_t i = 0; i < day_step_count; i++) {
 		if (strcmp(day_steps[i].name, "import") == 0 ||
 			strcmp(day_steps[i].name, "copy-back") == 0)

@@ -11,10 +11,10 @@
 #include "unit.h"
 #include "vfs_shim.h"
 
-enum { STEPS_MAX = 64, CUTS = 3 };
+enum { CUTS = 3 };
 
 static struct site site;
-static uint64_t digests[STEPS_MAX + 1]; /* before each step, and after the last */
+static struct day_record day;
 
 /* One failure, and what it is told as. */
 struct trial {
@@ -63,7 +63,7 @@ static void expect_done(const struct trial *trial, struct desk *desk)
 
 	ck_assert_msg(status == STATUS_OK, "%s, again: %s", trial->name,
 		error_format(&err, NULL, sentence, sizeof(sentence)));
-	ck_assert_msg(site_digest(&site) == digests[trial->step + 1],
+	ck_assert_msg(site_digest(&site) == day.digests[trial->step + 1],
 		"%s: done again, it is not on record as it ought to be", trial->name);
 	site_verify(desk, trial->name);
 }
@@ -75,10 +75,11 @@ static void expect_old_or_new(const struct trial *trial, enum status status)
 	uint64_t digest = site_digest(&site);
 
 	if (status == STATUS_OK)
-		ck_assert_msg(digest == digests[trial->step + 1], "%s: what was done is lost",
+		ck_assert_msg(digest == day.digests[trial->step + 1], "%s: what was done is lost",
 			trial->name);
 	else
-		ck_assert_msg(digest == digests[trial->step] || digest == digests[trial->step + 1],
+		ck_assert_msg(digest == day.digests[trial->step] ||
+				      digest == day.digests[trial->step + 1],
 			"%s: neither before nor after", trial->name);
 	site_open(&site, day_time(trial->step), &desk);
 	expect_done(trial, &desk);
@@ -167,25 +168,9 @@ START_TEST(the_power_fails)
 }
 END_TEST
 
-/* The day as it ought to go, kept before each step. */
 static void record_day(void)
 {
-	struct desk desk;
-	struct error err = {0};
-	char sentence[512];
-
-	ck_assert_uint_le(day_step_count, STEPS_MAX);
-	site_begin(&site);
-	day_prepare(&site);
-	for (size_t i = 0; i < day_step_count; i++) {
-		digests[i] = site_digest(&site);
-		site_keep(&site, i);
-		site_open(&site, day_time(i), &desk);
-		ck_assert_msg(day_run(&desk, i, &err) == STATUS_OK, "%s: %s", day_steps[i].name,
-			error_format(&err, NULL, sentence, sizeof(sentence)));
-		desk_release(&desk);
-	}
-	digests[day_step_count] = site_digest(&site);
+	day_record(&site, &day);
 }
 
 static void forget_day(void)
