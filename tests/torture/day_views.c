@@ -193,17 +193,17 @@ static enum status verify(struct desk *desk, struct error *err)
 }
 
 const struct day_view day_views[] = {
-	{"board", board},
-	{"card", card},
-	{"propose", propose},
-	{"queue", queue},
-	{"find", find},
-	{"ledger", ledger},
-	{"export", export},
-	{"workbook", workbook},
-	{"duty board", plates},
-	{"roster", roster},
-	{"calendar", calendar},
-	{"verify", verify},
+	{"board", board, 0},
+	{"card", card, 0},
+	{"propose", propose, 0},
+	{"queue", queue, 0},
+	{"find", find, 0},
+	{"ledger", ledger, 0},
+	{"export", export, 0},
+	{"workbook", workbook, 1}, /* minizip's buffer, when zlib cannot begin */
+	{"duty board", plates, 0},
+	{"roster", roster, 0},
+	{"calendar", calendar, 0},
+	{"verify", verify, 0},
 };
 const size_t day_view_count = sizeof(day_views) / sizeof(day_views[0]);

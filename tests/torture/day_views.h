@@ -7,6 +7,7 @@
 struct day_view {
 	const char *name;
 	enum status (*run)(struct desk *desk, struct error *err);
+	long forgotten; /* blocks that a library does not free when it has no memory */
 };
 
 extern const struct day_view day_views[];

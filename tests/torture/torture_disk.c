@@ -56,13 +56,22 @@ static void expect_saved(struct sandbox *st, struct term *desk, const char *name
 
 /* --- a disk of our own --- */
 
-static void write_map(const char *path, const char *format, unsigned id)
+static void write_file(const char *path, const char *text)
 {
-	FILE *map = fopen(path, "w");
+	FILE *file = fopen(path, "w");
 
-	ck_assert_ptr_nonnull(map);
-	ck_assert_int_gt(fprintf(map, format, id), 0);
-	ck_assert_int_eq(fclose(map), 0);
+	ck_assert_ptr_nonnull(file);
+	ck_assert_int_ge(fputs(text, file), 0);
+	ck_assert_int_eq(fclose(file), 0);
+}
+
+/* The one ID is root's in a namespace of its own. */
+static void be_root(const char *path, unsigned id)
+{
+	char map[32];
+
+	snprintf(map, sizeof(map), "0 %u 1", id);
+	write_file(path, map);
 }
 
 /* May this process, and what it starts, see mounts of its own? Whoever is not root by a namespace.
@@ -75,9 +84,9 @@ static bool may_mount(void)
 		return mount(NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) == 0;
 	if (unshare(CLONE_NEWUSER | CLONE_NEWNS) != 0)
 		return false;
-	write_map("/proc/self/setgroups", "deny", 0);
-	write_map("/proc/self/uid_map", "0 %u 1", user);
-	write_map("/proc/self/gid_map", "0 %u 1", group);
+	write_file("/proc/self/setgroups", "deny");
+	be_root("/proc/self/uid_map", user);
+	be_root("/proc/self/gid_map", group);
 	return true;
 }
 
