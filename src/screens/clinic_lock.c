@@ -16,6 +16,8 @@ static void remember_seat(struct clinic *clinic)
 
 enum status clinic_lock_allowed(struct app *app, struct error *err)
 {
+	if (clinic_desk(app)->user.role == USER_NOBODY) /* the board on the wall */
+		return error_say(err, STATUS_REFUSED, N_("Nobody is logged in here"));
 	if (desk_has_accounts(clinic_desk(app)))
 		return STATUS_OK;
 	return error_say(err, STATUS_REFUSED,

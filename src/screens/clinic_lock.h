@@ -7,7 +7,7 @@
 
 #include "menzhen/tui/app.h"
 
-/* Refused without accounts. */
+/* Refused without accounts, and where nobody is logged in. */
 enum status clinic_lock_allowed(struct app *app, struct error *err);
 
 /* Nobody is at the desk any more; what is half-typed is kept. */

@@ -13,7 +13,7 @@
 #include "menzhen/desk/login.h"
 #include "phrases.h"
 
-enum { ROOM_FOR_ROLE = 100 };
+enum { ROOM_FOR_ROLE = 100, NAME_COLUMNS = 16 };
 
 /* Who is at the desk; where nobody has to say it, that is said. */
 static void add_user(struct buffer *out, const struct desk *desk)
@@ -21,7 +21,7 @@ static void add_user(struct buffer *out, const struct desk *desk)
 	const char *role = _(user_role_table.rows[desk->user.role].title);
 
 	if (desk_has_accounts(desk))
-		buffer_add_text(out, desk->actor);
+		buffer_printf(out, "%.*s", NAME_COLUMNS, desk->actor);
 	if (!desk_has_accounts(desk))
 		buffer_add_text(out, role);
 	else if (canvas_window().width >= ROOM_FOR_ROLE)

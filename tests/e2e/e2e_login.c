@@ -424,8 +424,24 @@ START_TEST(the_auditor_sees_who_saw_numbers)
 }
 END_TEST
 
+START_TEST(the_board_on_the_wall_leads_to_no_desk)
+{
+	struct sandbox st;
+	reception_init(&st, "en");
+	reception_admin(&st);
+	struct term *term = sandbox_term(&st, ROWS, COLS, "board", NULL);
+	TERM_SHOWS(term, "who is on duty");
+	term_keys(term, "F12");
+	TERM_SHOWS(term, "Nobody is logged in here");
+	TERM_LACKS(term, "PIN");
+	term_free(term);
+	sandbox_release(&st);
+}
+END_TEST
+
 static void add_tests(TCase *tests)
 {
+	tcase_add_test(tests, the_board_on_the_wall_leads_to_no_desk);
 	tcase_add_test(tests, the_way_back_from_the_rating_asks_for_the_pin);
 	tcase_add_test(tests, the_auditor_sees_who_saw_numbers);
 	tcase_add_test(tests, a_new_station_begins_with_its_administrator);
