@@ -27,6 +27,7 @@ static enum status run(struct invocation *in, const char *number, struct error *
 		.basis = (enum erase_basis)invocation_choice(in, "basis", ERASE_REQUEST),
 		.also = &also,
 		.command = invocation_value(in, "command-id"),
+		.dry_run = invocation_value(in, "dry-run") != NULL,
 	};
 	enum status status =
 		read_also(invocation_value(in, "also"), &also) ? STATUS_OK : error_memory(err);
@@ -34,7 +35,7 @@ static enum status run(struct invocation *in, const char *number, struct error *
 	if (status == STATUS_OK)
 		status = client_erase(&in->desk, &request, &result, err);
 	if (status == STATUS_OK)
-		status = erase_output(in, number, &result, err);
+		status = erase_output(in, number, &result, request.dry_run, err);
 	erase_result_release(&result);
 	string_list_release(&also);
 	return status;
@@ -47,8 +48,12 @@ const struct command command_client_erase = {
 	.run_on_case = run,
 	.options =
 		{
-			{"reason", N_("TEXT"), true,
-				N_("why; it is kept, so say it without their name or number"),
+			{"reason", N_("TEXT"), false,
+				N_("why; needed, and kept, so say it without their name or "
+				   "number"),
+				NULL},
+			{"dry-run", NULL, false,
+				N_("say what would go and what names them beside; erase nothing"),
 				NULL},
 			{"basis", N_("BASIS"), false,
 				N_("at their request (the default), or because it was kept long "

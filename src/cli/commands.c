@@ -45,6 +45,7 @@
 	ROW(client_find)                                                                           \
 	ROW(client_hold)                                                                           \
 	ROW(client_merge)                                                                          \
+	ROW(client_retention)                                                                      \
 	ROW(client_show)                                                                           \
 	ROW(client_unmerge)                                                                        \
 	ROW(conflict_check)                                                                        \

@@ -12,6 +12,7 @@ struct shown {
 	const struct erase_result *result;
 	const struct backup_rows *backups;
 	moment last; /* backups from before hold who was erased */
+	bool dry_run;
 };
 
 static void list_json(struct json_writer *json, const char *key, const struct string_list *numbers)
@@ -33,6 +34,7 @@ static void members(struct json_writer *json, const struct desk *desk, const voi
 	list_json(json, "named", &shown->result->named);
 	json_member_integer(json, "events", shown->result->events);
 	json_member_boolean(json, "wiped", shown->result->wiped);
+	json_member_boolean(json, "dry_run", shown->dry_run);
 	json_key(json, "backups_to_destroy");
 	json_array_begin(json);
 	for (size_t i = 0; i < shown->backups->count; i++)
@@ -56,11 +58,18 @@ static void text(struct buffer *out, const struct desk *desk, const void *item)
 	bool first = true;
 
 	(void)desk;
-	buffer_printf(out, _("The personal data of %s is erased"), shown->number);
+	if (shown->dry_run)
+		buffer_printf(out, _("This would erase the personal data of %s"), shown->number);
+	else if (shown->number != NULL)
+		buffer_printf(out, _("The personal data of %s is erased"), shown->number);
+	else if (shown->result->cases.count == 0)
+		buffer_add_text(out, _("Nobody's personal data is due"));
+	else
+		buffer_add_text(out, _("The personal data that was due is erased"));
 	list_text(out, N_("Cases:"), &shown->result->cases);
 	list_text(out, N_("They are named still in (--also erases these, whole):"),
 		&shown->result->named);
-	if (!shown->result->wiped)
+	if (!shown->dry_run && !shown->result->wiped)
 		buffer_printf(out, "\n%s",
 			_("Another desk is reading: the file is wiped as soon as it does not"));
 	for (size_t i = 0; i < shown->backups->count; i++) {
@@ -75,14 +84,16 @@ static void text(struct buffer *out, const struct desk *desk, const void *item)
 }
 
 enum status erase_output(struct invocation *in, const char *number,
-	const struct erase_result *result, struct error *err)
+	const struct erase_result *result, bool dry_run, struct error *err)
 {
 	static const struct output_form form = {members, text};
 	struct backup_rows backups = {0};
-	struct shown shown = {number, result, &backups, 0};
+	struct shown shown = {number, result, &backups, 0, dry_run};
 
-	in->recorded = true;
+	in->recorded = !dry_run;
 	enum status status = erase_last(in->desk.store, &shown.last, err);
+	if (dry_run)
+		shown.last = desk_now(&in->desk); /* all there are now */
 	if (status == STATUS_OK)
 		status = backup_rows_load(&in->desk, &backups, err);
 	if (status == STATUS_OK)

@@ -8,8 +8,9 @@
 #include "menzhen/desk/client_erase.h"
 #include "output.h"
 
-/* Of the person of the case NUMBER. */
+/* Of the person of the case NUMBER; NULL: of all who were due. DRY_RUN: what it would
+ * do. */
 enum status erase_output(struct invocation *in, const char *number,
-	const struct erase_result *result, struct error *err);
+	const struct erase_result *result, bool dry_run, struct error *err);
 
 #endif

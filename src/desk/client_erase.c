@@ -5,7 +5,10 @@
 #include "client_whole.h"
 #include "input.h"
 #include "menzhen/base/buffer.h"
+#include "menzhen/desk/authorise.h"
 #include "menzhen/desk/case_commands.h"
+#include "menzhen/desk/client_retention.h"
+#include "person_scope.h"
 #include "recording.h"
 
 /* Who is erased, and what tells of them. */
@@ -14,7 +17,8 @@ struct erasing {
 	const struct erase_request *request;
 	struct erase_result *result;
 	struct erase_scope scope;
-	struct buffer cases; /* JSON */
+	struct string_list cases; /* their numbers */
+	struct buffer numbers;    /* the same as JSON */
 	char *reason;
 };
 
@@ -50,31 +54,23 @@ static enum status take_case(
 {
 	enum status status = check_case(erasing->event.desk, record, err);
 
-	if (status != STATUS_OK)
-		return status;
-	bool taken = string_list_add(&erasing->scope.subjects, record->number) &&
-		     string_list_add(&erasing->result->cases, record->number);
-	return taken ? STATUS_OK : error_memory(err);
+	if (status == STATUS_OK && !string_list_add(&erasing->cases, record->number))
+		status = error_memory(err);
+	return status;
 }
 
-/* The words are of the person alone, not of those beside them. */
 static enum status take_person(struct erasing *erasing, struct error *err)
 {
 	struct client_view view;
-	struct string_list *words = &erasing->scope.words;
 	enum status status =
 		client_whole(erasing->event.desk, erasing->request->number, &view, err);
 
 	if (status == STATUS_OK)
 		recording_name(&erasing->event, view.number);
-	for (size_t i = 0; i < view.cases.count && status == STATUS_OK; i++) {
-		const struct case_record *record = &view.cases.items[i];
-		status = take_case(erasing, record, err);
-		if (status == STATUS_OK && !(erasure_add_word(words, record->client) &&
-						   erasure_add_word(words, record->phone) &&
-						   erasure_add_word(words, record->id_number)))
-			status = error_memory(err);
-	}
+	for (size_t i = 0; i < view.cases.count && status == STATUS_OK; i++)
+		status = take_case(erasing, &view.cases.items[i], err);
+	if (status == STATUS_OK)
+		status = person_scope(&view, &erasing->scope, err);
 	client_view_release(&view);
 	return status;
 }
@@ -91,16 +87,17 @@ static enum status take_appointments(struct erasing *erasing, struct error *err)
 	return status;
 }
 
-/* NUMBER, which names them: of a case, whose person is another, all of it; else what it is. */
+/* NUMBER, which names them: with it goes all that was recorded about it. */
 static enum status take_named(struct erasing *erasing, const char *number, struct error *err)
 {
 	struct case_record record = {0};
 	struct error none;
+	enum status status = STATUS_OK;
 
-	if (case_load(erasing->event.desk->store, number, &record, &none) != STATUS_OK)
-		return string_list_add(&erasing->scope.subjects, number) ? STATUS_OK
-									 : error_memory(err);
-	enum status status = take_case(erasing, &record, err);
+	if (case_load(erasing->event.desk->store, number, &record, &none) == STATUS_OK)
+		status = take_case(erasing, &record, err);
+	if (status == STATUS_OK && !string_list_add(&erasing->scope.subjects, number))
+		status = error_memory(err);
 	case_record_release(&record);
 	return status;
 }
@@ -163,46 +160,133 @@ static enum status find(struct erasing *erasing, struct error *err)
 		status = take_appointments(erasing, err);
 	if (status == STATUS_OK)
 		status = take_also(erasing, err);
-	return status == STATUS_OK ? take_reason(erasing, err) : status;
+	if (status == STATUS_OK && !erasing->request->dry_run)
+		status = take_reason(erasing, err);
+	return status;
 }
 
-static enum status erase(struct erasing *erasing, struct error *err)
+/* The private parts go; the event that says so is filled in. */
+static enum status take_out(struct erasing *erasing, struct error *err)
 {
 	struct event_fields *fields = &erasing->event.draft.fields;
-	struct erase_result *result = erasing->result;
+	int64_t events = 0;
 	enum status status =
-		erase_private(erasing->event.desk->store, &erasing->scope, &result->events, err);
+		erase_private(erasing->event.desk->store, &erasing->scope, &events, err);
 
-	if (status == STATUS_OK)
-		status = find_named(erasing, &result->named, err);
-	if (status == STATUS_OK && !string_list_json(&result->cases, &erasing->cases))
+	erasing->result->events += events;
+	if (status == STATUS_OK && !string_list_json(&erasing->cases, &erasing->numbers))
 		status = error_memory(err);
 	fields_add_text(fields, "basis", erase_basis_table.rows[erasing->request->basis].code);
-	fields_add_text(fields, "cases", buffer_text(&erasing->cases));
-	fields_add_number(fields, "events", result->events);
+	fields_add_text(fields, "cases", buffer_text(&erasing->numbers));
+	fields_add_number(fields, "events", events);
 	fields_add_text(fields, "reason", erasing->reason);
 	return status;
+}
+
+static enum status tell(struct erasing *erasing, struct error *err)
+{
+	struct erase_result *result = erasing->result;
+
+	for (size_t i = 0; i < erasing->cases.count; i++)
+		if (!string_list_add(&result->cases, erasing->cases.items[i]))
+			return error_memory(err);
+	return erasing->request->basis == ERASE_REQUEST || erasing->request->also != NULL
+		       ? find_named(erasing, &result->named, err)
+		       : STATUS_OK;
+}
+
+/* One person, within a transaction; the projections are not made again yet. */
+static enum status erase_one(struct desk *desk, const struct erase_request *request,
+	struct erase_result *result, struct error *err)
+{
+	struct erasing erasing = {.request = request, .result = result};
+	enum status status =
+		recording_begin(&erasing.event, desk, "client.erased", NULL, request->command, err);
+
+	result->repeated = erasing.event.repeated;
+	if (status == STATUS_OK && !result->repeated)
+		status = find(&erasing, err);
+	if (status == STATUS_OK && !result->repeated)
+		status = take_out(&erasing, err);
+	if (status == STATUS_OK && !result->repeated)
+		status = tell(&erasing, err);
+	if (status != STATUS_OK || !request->dry_run)
+		status = recording_end(&erasing.event, status, err);
+	erase_scope_release(&erasing.scope);
+	string_list_release(&erasing.cases);
+	buffer_release(&erasing.numbers);
+	free(erasing.reason);
+	return status;
+}
+
+/* Commits once what was taken out is gone from the projections too; within another's transaction
+ * that is for the other to do. */
+static enum status end(struct desk *desk, bool own, enum status status, struct erase_result *out,
+	struct error *err)
+{
+	if (status == STATUS_OK && out->cases.count > 0)
+		status = erase_finish(desk->store, err);
+	if (own && status == STATUS_OK)
+		status = store_commit(desk->store, err);
+	else if (own)
+		store_rollback(desk->store);
+	if (status == STATUS_OK)
+		out->wiped = store_wipe(desk->store);
+	return status;
+}
+
+static enum status begin(struct desk *desk, bool *own, struct erase_result *out, struct error *err)
+{
+	*out = (struct erase_result){.repeated = false};
+	*own = !store_writing(desk->store);
+	return *own ? store_begin(desk->store, err) : STATUS_OK;
 }
 
 enum status client_erase(struct desk *desk, const struct erase_request *request,
 	struct erase_result *out, struct error *err)
 {
-	struct erasing erasing = {.request = request, .result = out};
-	enum status status =
-		recording_begin(&erasing.event, desk, "client.erased", NULL, request->command, err);
+	bool own;
+	enum status status = begin(desk, &own, out, err);
 
-	*out = (struct erase_result){.repeated = erasing.event.repeated};
-	if (status == STATUS_OK && !out->repeated)
-		status = find(&erasing, err);
-	if (status == STATUS_OK && !out->repeated)
-		status = erase(&erasing, err);
-	status = recording_end(&erasing.event, status, err);
-	if (status == STATUS_OK)
-		out->wiped = store_wipe(desk->store);
-	erase_scope_release(&erasing.scope);
-	buffer_release(&erasing.cases);
-	free(erasing.reason);
+	if (status != STATUS_OK)
+		return status;
+	status = erase_one(desk, request, out, err);
+	if (status != STATUS_OK || !request->dry_run)
+		return end(desk, own, status, out, err);
+	store_rollback(desk->store);
+	return STATUS_OK;
+}
+
+static enum status erase_all(struct desk *desk, const struct retention_list *due,
+	const char *reason, struct erase_result *out, struct error *err)
+{
+	enum status status = STATUS_OK;
+
+	for (size_t i = 0; i < due->count && status == STATUS_OK; i++) {
+		const struct erase_request request = {
+			.number = due->items[i].number, .reason = reason, .basis = ERASE_RETENTION};
+		if (due->items[i].standing == RETENTION_DUE)
+			status = erase_one(desk, &request, out, err);
+	}
 	return status;
+}
+
+enum status client_erase_due(
+	struct desk *desk, const char *reason, struct erase_result *out, struct error *err)
+{
+	struct retention_list due = {0};
+	bool own;
+	enum status status = begin(desk, &own, out, err);
+
+	if (status != STATUS_OK)
+		return status;
+	status = desk_may(desk, "client.erased", err);
+	if (status == STATUS_OK)
+		status = client_retention(desk, &due, err);
+	if (status == STATUS_OK)
+		status = erase_all(desk, &due, reason, out, err);
+	retention_list_release(&due);
+	return end(desk, own, status, out, err);
 }
 
 void erase_result_release(struct erase_result *result)

@@ -8,6 +8,7 @@
 #include "menzhen/files/text_file.h"
 #include "menzhen/files/value_list.h"
 #include "menzhen/model/queue.h"
+#include "menzhen/model/retention.h"
 #include "station_backup.h"
 #include "station_replies.h"
 #include "station_weights.h"
@@ -32,6 +33,7 @@ enum {
 	KEY_REPLY_WITHIN,
 	KEY_BACKUP,
 	KEY_LOCK_AFTER,
+	KEY_RETENTION,
 	TOP_KEYS
 };
 
@@ -53,6 +55,7 @@ static const struct key top_keys[TOP_KEYS] = {
 	[KEY_REPLY_WITHIN] = {"reply_within", KEY_OPTIONAL},
 	[KEY_BACKUP] = {"backup", KEY_OPTIONAL},
 	[KEY_LOCK_AFTER] = {"lock_after", KEY_OPTIONAL},
+	[KEY_RETENTION] = {"retention", KEY_OPTIONAL},
 };
 
 enum { KEY_SESSION, KEY_DAYS, KEY_TIME, OPENING_KEYS };
@@ -67,6 +70,12 @@ enum { KEY_HEAD_START, QUEUE_KEYS };
 
 static const struct key queue_keys[QUEUE_KEYS] = {
 	[KEY_HEAD_START] = {"head_start_minutes", KEY_OPTIONAL},
+};
+
+enum { KEY_YEARS, RETENTION_KEYS };
+
+static const struct key retention_keys[RETENTION_KEYS] = {
+	[KEY_YEARS] = {"years", KEY_REQUIRED},
 };
 
 enum { KEY_MINUTES, KEY_EACH, APPOINTMENT_KEYS };
@@ -205,6 +214,13 @@ static void read_appointments(
 		value_integer(report, values[KEY_EACH], 1, APPOINTMENT_EACH_MOST, &out->each);
 }
 
+static void read_retention(struct report *report, const struct node *node, int *years)
+{
+	const struct node *values[RETENTION_KEYS];
+	if (mapping_read(report, node, retention_keys, RETENTION_KEYS, values) && values[KEY_YEARS])
+		value_integer(report, values[KEY_YEARS], 1, RETENTION_YEARS_MOST, years);
+}
+
 static void read_station(struct report *report, const struct node *root, struct station *out)
 {
 	const struct node *values[TOP_KEYS];
@@ -234,6 +250,8 @@ static void read_station(struct report *report, const struct node *root, struct 
 		station_replies_read(report, values[KEY_REPLY_WITHIN], &out->replies);
 	if (values[KEY_BACKUP])
 		station_backup_read(report, values[KEY_BACKUP], &out->backup);
+	if (values[KEY_RETENTION])
+		read_retention(report, values[KEY_RETENTION], &out->retention_years);
 	if (values[KEY_ASSIGNMENT])
 		station_weights_read(report, values[KEY_ASSIGNMENT], &out->weights);
 	out->lock_after = STATION_LOCK_AFTER;

@@ -73,32 +73,59 @@ enum status erase_private(
 	*events = sqlite3_total_changes(store->db.handle) - before;
 	if (status == STATUS_OK)
 		status = run(store, "erase/drafts", &lists, err);
-	if (status == STATUS_OK)
-		status = projection_rebuild(&store->db, err);
-	if (status == STATUS_OK)
-		status = wipe_order(store, err);
 	lists_release(&lists);
+	return status;
+}
+
+enum status erase_finish(struct store *store, struct error *err)
+{
+	enum status status = projection_rebuild(&store->db, err);
+
+	return status == STATUS_OK ? wipe_order(store, err) : status;
+}
+
+/* The texts of the first column of QUERY, to its end. */
+static enum status collect(struct query *query, struct string_list *out, struct error *err)
+{
+	bool row = true;
+	enum status status = STATUS_OK;
+
+	while (status == STATUS_OK && row) {
+		status = query_step(query, &row, err);
+		if (status == STATUS_OK && row && !string_list_add(out, query_text(query, 0)))
+			status = error_memory(err);
+	}
 	return status;
 }
 
 enum status erase_named(struct store *store, const struct string_list *words,
 	struct string_list *out, struct error *err)
 {
-	struct query query;
+	struct query query = {0};
 	struct lists lists = {.subjects = {0}};
-	bool row = true;
 	enum status status = string_list_json(words, &lists.words) ? STATUS_OK : error_memory(err);
 
-	query = (struct query){0};
 	if (status == STATUS_OK)
 		status = begin(&query, store, "erase/named", &lists, err);
-	while (status == STATUS_OK && row) {
-		status = query_step(&query, &row, err);
-		if (status == STATUS_OK && row && !string_list_add(out, query_text(&query, 0)))
-			status = error_memory(err);
-	}
+	if (status == STATUS_OK)
+		status = collect(&query, out, err);
 	query_end(&query);
 	lists_release(&lists);
+	return status;
+}
+
+enum status erase_aged(
+	struct store *store, struct day day, struct string_list *out, struct error *err)
+{
+	struct query query;
+	char date[DAY_TEXT_SIZE];
+	enum status status = own_query_begin(&query, store, "erase/aged", err);
+
+	if (status == STATUS_OK) {
+		query_bind_text(&query, ":day", day_format(day, date));
+		status = collect(&query, out, err);
+	}
+	query_end(&query);
 	return status;
 }
 

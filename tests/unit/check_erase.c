@@ -5,7 +5,10 @@
 #define _GNU_SOURCE /* memmem */
 #include "menzhen/store/erase.h"
 
+#include <signal.h>
 #include <string.h>
+#include <sys/wait.h>
+#include <time.h>
 
 #include "menzhen/store/draft.h"
 #include "menzhen/store/search_index.h"
@@ -14,6 +17,8 @@
 #include "unit.h"
 #include "walk_cases.h"
 #include "walk_others.h"
+
+#define NAME "欧阳芫荽"
 
 static struct sandbox_store box;
 
@@ -71,6 +76,7 @@ static int64_t erase(struct erase_scope *scope)
 
 	ck_done(store_begin(box.store, &err), err);
 	ck_done(erase_private(box.store, scope, &events, &err), err);
+	ck_done(erase_finish(box.store, &err), err);
 	ck_done(store_commit(box.store, &err), err);
 	erase_scope_release(scope);
 	return events;
@@ -118,8 +124,6 @@ static void fill(int count, const char *name)
 	}
 }
 
-#define NAME "欧阳芫荽"
-
 START_TEST(no_byte_of_the_file_says_the_name)
 {
 	struct erase_scope scope = {.subjects = {0}};
@@ -137,6 +141,71 @@ START_TEST(no_byte_of_the_file_says_the_name)
 	ck_assert(!anywhere("close 案-150"));
 	ck_assert(anywhere("另一位"));
 	ck_assert(anywhere("某149"));
+	verify();
+}
+END_TEST
+
+/* A page that was split or joined keeps what was moved out of it, secure_delete or not. */
+START_TEST(no_page_keeps_what_was_moved_out_of_it)
+{
+	struct walk walk = {.seed = 7};
+	struct erase_scope scope = {.subjects = {0}};
+	struct error err = {0};
+
+	ck_done(store_begin(box.store, &err), err);
+	for (int i = 0; i < 3000; i++) {
+		char form[16], text[1600];
+		int room = (int)next_random(&walk, 1500);
+		snprintf(form, sizeof(form), "f%u", next_random(&walk, 100));
+		snprintf(text, sizeof(text), "%s%*s", next_random(&walk, 3) ? NAME : "另一位", room,
+			"x");
+		ck_done(draft_save(box.store, 1 + (int)next_random(&walk, 60), "", form, text, 1,
+				&err),
+			err);
+	}
+	ck_done(store_commit(box.store, &err), err);
+	scope_of(&scope, "无", NAME);
+	erase(&scope);
+	ck_assert(store_wipe(box.store));
+	ck_assert(!anywhere(NAME));
+	ck_assert(anywhere("另一位"));
+	verify();
+}
+END_TEST
+
+static void open_case(const char *number, const char *known)
+{
+	char command[COMMAND_ID_SIZE];
+	struct event_draft draft = sandbox_event("case.opened", number, 1000, command);
+
+	sandbox_open_fields(&draft.fields, &(struct sandbox_case){.number = number});
+	for (size_t i = 0; i < draft.fields.count; i++)
+		if (strcmp(draft.fields.items[i].name, "known") == 0)
+			draft.fields.items[i].text = known;
+	sandbox_commit(box.store, &draft);
+}
+
+/* That somebody is merged no more is said of any of their visits: one that nobody links to the
+ * first one now. */
+START_TEST(what_lost_what_it_acted_on_is_replayed)
+{
+	char one[COMMAND_ID_SIZE], other[COMMAND_ID_SIZE];
+	struct erase_scope scope = {.subjects = {0}};
+	struct event_draft merged = sandbox_event("client.merged", "案-0", 2000, one);
+	struct event_draft unmerged = sandbox_event("client.unmerged", "案-1", 3000, other);
+
+	open_case("案-0", NULL);
+	open_case("案-1", "案-0");
+	open_case("案-2", NULL);
+	fields_add_text(&merged.fields, "into", "案-2");
+	fields_add_text(&merged.fields, "reason", NULL);
+	sandbox_commit(box.store, &merged);
+	fields_add_text(&unmerged.fields, "from", "案-2");
+	fields_add_text(&unmerged.fields, "visit", NULL);
+	sandbox_commit(box.store, &unmerged);
+	scope_of(&scope, "案-0", NULL);
+	scope_of(&scope, "案-1", NULL);
+	ck_assert_int_eq(erase(&scope), 4);
 	verify();
 }
 END_TEST
@@ -205,12 +274,104 @@ START_TEST(an_idle_desk_wipes_once_nobody_reads)
 }
 END_TEST
 
+static int count_private(const char *subject)
+{
+	char sql[128];
+	sqlite3 *handle;
+	sqlite3_stmt *row;
+
+	snprintf(sql, sizeof(sql),
+		"SELECT count(*) FROM event WHERE private IS NOT NULL AND subject = '%s'", subject);
+	ck_assert_int_eq(sqlite3_open(box.path, &handle), SQLITE_OK);
+	ck_assert_int_eq(sqlite3_prepare_v2(handle, sql, -1, &row, NULL), SQLITE_OK);
+	ck_assert_int_eq(sqlite3_step(row), SQLITE_ROW);
+	int count = sqlite3_column_int(row, 0);
+	sqlite3_finalize(row);
+	sqlite3_close(handle);
+	return count;
+}
+
+/* A copy of what lies at FROM, with its log. */
+static void copy_files(const char *from, const char *to)
+{
+	char command[512];
+
+	snprintf(command, sizeof(command), "cp '%s' '%s' && cp '%s-wal' '%s-wal' && rm -f '%s-shm'",
+		from, to, from, to, to);
+	ck_assert_int_eq(system(command), 0);
+}
+
+/* Runs until it is killed, or has said that it is done. */
+static void erase_until_killed(const char *path)
+{
+	struct store *store;
+	struct erase_scope scope = {.subjects = {0}};
+	struct error err = {0};
+	int64_t events;
+
+	if (store_open(&store, path, STORE_OPEN, &err) != STATUS_OK)
+		_exit(1);
+	scope_of(&scope, "案-20", NAME);
+	if (store_begin(store, &err) != STATUS_OK ||
+		erase_private(store, &scope, &events, &err) != STATUS_OK ||
+		erase_finish(store, &err) != STATUS_OK || store_commit(store, &err) != STATUS_OK)
+		_exit(1);
+	_exit(store_wipe(store) ? 0 : 1);
+}
+
+/* The time the whole of it takes, in steps: killed after each, it is done or not begun. */
+START_TEST(killed_at_any_instant_it_is_done_or_not_begun)
+{
+	enum { STEPS = 40 };
+	char kept[128];
+	struct timespec start, end;
+	int done = 0;
+
+	fill(40, NAME);
+	store_close(box.store);
+	snprintf(kept, sizeof(kept), "%s-kept", box.path);
+	copy_files(box.path, kept);
+	int64_t whole = 0;
+	for (int step = STEPS; step >= 0; step--) {
+		int status;
+		copy_files(kept, box.path);
+		clock_gettime(CLOCK_MONOTONIC, &start);
+		pid_t child = fork();
+		ck_assert_int_ge(child, 0);
+		if (child == 0)
+			erase_until_killed(box.path);
+		if (whole > 0) {
+			int64_t wait = whole * step / STEPS;
+			nanosleep(&(struct timespec){wait / 1000000000, wait % 1000000000}, NULL);
+			kill(child, SIGKILL);
+		}
+		waitpid(child, &status, 0);
+		clock_gettime(CLOCK_MONOTONIC, &end);
+		if (whole == 0)
+			whole = (end.tv_sec - start.tv_sec) * 1000000000 + end.tv_nsec -
+				start.tv_nsec;
+		box.store = sandbox_store_open(&box);
+		verify();
+		bool there = count_private("案-20") > 0;
+		ck_assert_int_eq(there, anywhere(NAME));
+		done += !there;
+		store_close(box.store);
+	}
+	ck_assert_int_gt(done, 0);
+	ck_assert_int_le(done, STEPS);
+	box.store = sandbox_store_open(&box);
+}
+END_TEST
+
 static void add(TCase *tests)
 {
 	tcase_add_checked_fixture(tests, set_up, tear_down);
 	tcase_add_test(tests, no_byte_of_the_file_says_the_name);
+	tcase_add_test(tests, no_page_keeps_what_was_moved_out_of_it);
+	tcase_add_test(tests, what_lost_what_it_acted_on_is_replayed);
 	tcase_add_loop_test(tests, a_journal_with_holes_is_replayed, 0, 3);
 	tcase_add_test(tests, a_wiping_that_is_owed_is_done_at_the_next_opening);
+	tcase_add_test(tests, killed_at_any_instant_it_is_done_or_not_begun);
 	tcase_add_test(tests, an_idle_desk_wipes_once_nobody_reads);
 }
 

@@ -19,6 +19,7 @@
 #include "menzhen/desk/case_reveal.h"
 #include "menzhen/desk/case_search.h"
 #include "menzhen/desk/client_erase.h"
+#include "menzhen/desk/client_retention.h"
 #include "menzhen/desk/client_similar.h"
 #include "menzhen/desk/conflict_decide.h"
 #include "menzhen/desk/conflict_search.h"

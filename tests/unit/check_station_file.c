@@ -125,6 +125,7 @@ START_TEST(defaults_are_filled_in)
 	ck_assert_ptr_null(station.legal_aid_line);
 	ck_assert_ptr_null(station.backup.to);
 	ck_assert(!station.backup.plain);
+	ck_assert_int_eq(station.retention_years, 0);
 	ck_assert_mem_eq(&station.replies, &reply_clocks_default, sizeof(reply_clocks_default));
 	ck_assert_mem_eq(&station.weights, &weights_default, sizeof(weights_default));
 	ck_assert_int_eq(station.lock_after, 10);
@@ -147,6 +148,7 @@ START_TEST(everything_is_read)
 		"reply_within: {letter: none, phone: 1 workday, appointment: 10 workdays}\n"
 		"legal_aid_line: 人均月收入不高于低保标准两倍\n"
 		"backup: {to: /media/stick, encryption: optional}\n"
+		"retention: {years: 5}\n"
 		"assignment:\n  weights: {continuity: 0, idle: 250}\n  window_days: 7\n",
 		&station);
 	ck_assert_str_eq(station.parent, "CZ");
@@ -175,6 +177,7 @@ START_TEST(everything_is_read)
 	ck_assert_str_eq(station.legal_aid_line, "人均月收入不高于低保标准两倍");
 	ck_assert_str_eq(station.backup.to, "/media/stick");
 	ck_assert(station.backup.plain);
+	ck_assert_int_eq(station.retention_years, 5);
 	ck_assert_int_eq(station.weights.window_days, 7);
 	ck_assert_int_eq(station.weights.of[CRITERION_CONTINUITY], 0);
 	ck_assert_int_eq(station.weights.of[CRITERION_IDLE], 250);

@@ -56,6 +56,16 @@ WHERE origin = :origin
 			AND phone IN (SELECT value FROM json_each(:words))))
 ORDER BY sequence;
 
+-- name: aged
+-- plan: search
+-- First cases, of an earlier day, of persons who were merged into nobody.
+SELECT number FROM cases
+WHERE origin = :origin AND state IN ('no_show', 'closed', 'rated', 'declined', 'voided')
+	AND service_day < :day AND erased_at IS NULL AND person IS NULL
+	AND NOT EXISTS (SELECT 1 FROM client_merge
+		WHERE client_merge.origin = :origin AND client_merge.person = cases.id
+			AND into_person IS NOT NULL);
+
 -- name: last
 SELECT coalesce(max(at), 0) FROM erasure WHERE origin = :origin;
 

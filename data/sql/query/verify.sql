@@ -33,8 +33,9 @@ FROM sqlite_master ORDER BY name;
 -- be has been seen at the opening.
 SELECT count(*) FROM meta
 WHERE typeof(key) <> 'text' OR typeof(value) <> 'text'
-	OR key NOT IN ('origin', 'projection', 'search', 'wal_turns')
-	OR key = 'wal_turns' AND value GLOB '*[^0-9]*';
+	OR key NOT IN ('origin', 'projection', 'search', 'wal_turns', 'wipe')
+	OR key = 'wal_turns' AND value GLOB '*[^0-9]*'
+	OR key = 'wipe' AND value NOT IN ('file', 'log');
 
 -- name: key
 -- The primary key of a table: number and name of each of its columns.

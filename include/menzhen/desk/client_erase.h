@@ -27,6 +27,7 @@ struct erase_request {
 	enum erase_basis basis;
 	const struct string_list *also; /* numbers of what names them; NULL: none */
 	const char *command;            /* as in case_commands.h */
+	bool dry_run;                   /* find out what would go and what would stay */
 };
 
 /* Zero-initialise; release with erase_result_release. */
@@ -45,6 +46,13 @@ struct erase_result {
 enum status client_erase(struct desk *desk, const struct erase_request *request,
 	struct erase_result *out, struct error *err);
 void erase_result_release(struct erase_result *result);
+
+/*
+ * Everybody who is due (client_retention.h) at once, each an event of their own, all or nothing.
+ * What else names them is not looked for: OUT->named stays empty.
+ */
+enum status client_erase_due(
+	struct desk *desk, const char *reason, struct erase_result *out, struct error *err);
 
 /* The person of the case NUMBER must not be erased, because of REASON (needed). */
 enum status client_hold(struct desk *desk, const char *number, const char *reason,

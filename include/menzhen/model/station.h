@@ -49,6 +49,7 @@ struct station {
 	struct reply_clocks replies;    /* by when matters are answered */
 	char *legal_aid_line;           /* income line of legal aid; NULL: model/legal_aid.h */
 	struct appointment_rules appointments;
+	int retention_years; /* of personal data (retention.h); 0: not stated, kept for ever */
 	struct backup_rules backup;
 	int lock_after; /* minutes without a key until a desk locks itself; 0: never */
 };

@@ -19,6 +19,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "menzhen/base/day.h"
 #include "menzhen/base/error.h"
 #include "menzhen/base/moment.h"
 #include "menzhen/model/string_list.h"
@@ -32,11 +33,13 @@ struct erase_scope {
 /*
  * Inside store_begin: all private parts of events about the subjects; of other events those that
  * say that a subject is met, is one with another or not (conflict.decided, client.merged ...), and
- * saved views, exports and lists taken in that say a word; drafts that say either; then the
- * projections are made again. *EVENTS: how many lost their private part.
+ * saved views, exports and lists taken in that say a word; drafts that say either. *EVENTS: how
+ * many lost their private part. The projections are not what the journal says then, until
+ * erase_finish, in the same transaction, has made them again.
  */
 enum status erase_private(
 	struct store *store, const struct erase_scope *scope, int64_t *events, struct error *err);
+enum status erase_finish(struct store *store, struct error *err);
 
 /* Add what else says one of the WORDS: subjects of events, in the order of the first. */
 enum status erase_named(struct store *store, const struct string_list *words,
@@ -51,6 +54,13 @@ enum { ERASE_NUMBER_SIZE = 48 };
 enum status erase_appointments(struct store *store, struct erase_scope *scope,
 	char booked[ERASE_NUMBER_SIZE], struct error *err);
 void erase_scope_release(struct erase_scope *scope);
+
+/*
+ * Whose last visit may lie before DAY: first cases of persons whose first case does, that is over,
+ * and who were not erased. Add their numbers.
+ */
+enum status erase_aged(
+	struct store *store, struct day day, struct string_list *out, struct error *err);
 
 /* When somebody was last erased; 0: never. Backups from before hold them. */
 enum status erase_last(struct store *store, moment *out, struct error *err);
