@@ -78,6 +78,7 @@ void case_output_members(
 	output_member_word(json, "rating_source", record->rating_source);
 	output_member_moment(json, "opened_at", record->opened_at, desk);
 	output_member_moment(json, "typed_at", record->typed_at, desk);
+	output_member_moment(json, "erased_at", record->erased_at, desk);
 	output_member_moment(json, "turn", record->turn, desk);
 	output_member_moment(json, "assigned_at", record->assigned_at, desk);
 	output_member_moment(json, "called_at", record->called_at, desk);

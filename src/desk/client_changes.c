@@ -14,6 +14,10 @@ enum status client_changes_known(
 	struct client_view view;
 	enum status status = client_load(desk, number, &view, err);
 
+	if (status == STATUS_OK && view.cases.count > 0 && view.cases.items[0].erased_at != 0)
+		status = error_set(err, STATUS_REFUSED,
+			N_("The personal data of %s was erased; record them as a new visitor"),
+			number);
 	if (status == STATUS_OK)
 		status = client_known_load(desk, &view, out, err);
 	client_view_release(&view);

@@ -1,16 +1,6 @@
 #include "person_scope.h"
 
-#include <string.h>
-
-#include "menzhen/desk/case_open.h"
 #include "menzhen/model/erasure.h"
-
-/* Who gave no name has none to be found by. */
-static bool add_name(struct string_list *words, const char *client)
-{
-	return client == NULL || strcmp(client, CLIENT_ANONYMOUS) == 0 ||
-	       erasure_add_word(words, client);
-}
 
 enum status person_scope(const struct client_view *view, struct erase_scope *out, struct error *err)
 {
@@ -19,7 +9,7 @@ enum status person_scope(const struct client_view *view, struct erase_scope *out
 	for (size_t i = 0; i < view->cases.count && added; i++) {
 		const struct case_record *record = &view->cases.items[i];
 		added = string_list_add(&out->subjects, record->number) &&
-			add_name(&out->words, record->client) &&
+			erasure_add_word(&out->words, record->client) &&
 			erasure_add_word(&out->words, record->phone) &&
 			erasure_add_word(&out->words, record->id_number);
 	}

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "menzhen/base/error.h"
+#include "menzhen/model/party_name.h"
 
 static const struct coded bases[ERASE_BASES] = {
 	[ERASE_REQUEST] = {"request", N_("At their request")},
@@ -29,7 +30,8 @@ static bool says_something(const char *text)
 
 bool erasure_add_word(struct string_list *words, const char *name)
 {
-	if (name == NULL || !says_something(name) || string_list_has(words, name))
+	if (name == NULL || !says_something(name) || party_name_is_nobody(name) ||
+		string_list_has(words, name))
 		return true;
 	return string_list_add(words, name);
 }

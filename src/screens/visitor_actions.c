@@ -171,6 +171,16 @@ static const struct action rows[] = {
 		.help = N_("This visit is another person's: take back what joined it"),
 		.allowed = any_visit,
 		.run = split_run},
+	{.id = "visitor.erase",
+		.key = KEYCODE_F(8),
+		.plain = KEYCODE_NONE,
+		.where = WHERE_VISITORS | WHERE_VISITS,
+		.rank = 0,
+		.title = N_("Erase personal data"),
+		.help = N_("Erase the personal data of this visitor for good, of all their "
+			   "cases"),
+		.allowed = visitor_erase_allowed,
+		.run = visitor_erase_run},
 };
 
 const struct action_part visitor_actions = {rows, sizeof(rows) / sizeof(rows[0])};

@@ -27,5 +27,7 @@ void visitors_screen_unmark(struct screen *screen);
 /* The actions on them, and on their visits. */
 enum status visitor_merge_run(struct app *app, struct error *err);
 enum status visitor_unmerge_run(struct app *app, struct error *err);
+enum status visitor_erase_allowed(struct app *app, struct error *err);
+enum status visitor_erase_run(struct app *app, struct error *err);
 
 #endif

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "menzhen/base/memory.h"
+#include "menzhen/model/erasure.h"
 #include "menzhen/model/sight.h"
 
 enum field_type { TEXT, INTEGER, SPAN, NUMBER, STATE, SESSION, DAY };
@@ -155,6 +156,10 @@ enum status case_record_read(struct case_record *out, const struct query *query,
 		status = find_columns(columns, query, err);
 	for (int i = 0; i < FIELDS && status == STATUS_OK; i++)
 		status = read_field(out, &fields[i], query, columns->at[i], err);
+	/* A blank would look like a visitor who said nothing. */
+	if (status == STATUS_OK && out->erased_at != 0 && out->client == NULL &&
+		!string_copy(&out->client, ERASED_NAME))
+		status = error_memory(err);
 	return status;
 }
 

@@ -14,10 +14,13 @@
 enum erase_basis { ERASE_REQUEST, ERASE_RETENTION, ERASE_BASES };
 extern const struct coded_table erase_basis_table;
 
+/* Stands where the name of an erased visitor was. */
+#define ERASED_NAME "已删除"
+
 /*
  * What a visitor is found by in the words of others: add NAME, a name or a number as it was
- * recorded (NULL: none), to WORDS, each once. A single character, or a number of fewer than 7
- * digits, says nothing of anybody. False: no memory.
+ * recorded (NULL: none), to WORDS, each once. A single character, a number of fewer than 7
+ * digits and what stands for anybody (匿名, 邻居) finds nobody. False: no memory.
  */
 bool erasure_add_word(struct string_list *words, const char *name);
 
