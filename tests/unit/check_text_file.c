@@ -129,13 +129,16 @@ START_TEST(failed_replacement_keeps_the_old)
 	char path[256], other[256];
 	text_copy(in_folder("b.yaml"), path, sizeof(path));
 	text_copy(in_folder("c.yaml"), other, sizeof(other));
-	struct rlimit limit = {4096, 4096};
+	struct rlimit usual;
+	ck_assert_int_eq(getrlimit(RLIMIT_FSIZE, &usual), 0);
+	struct rlimit limit = {4096, usual.rlim_max};
 	memset(large, 'x', sizeof(large));
 	ck_assert_int_eq(text_file_replace(path, "old", 3, NULL), STATUS_OK);
 	signal(SIGXFSZ, SIG_IGN);
 	ck_assert_int_eq(setrlimit(RLIMIT_FSIZE, &limit), 0);
 	ck_assert_int_eq(text_file_replace(path, large, sizeof(large), NULL), STATUS_CONFIG);
 	ck_assert_int_eq(text_file_create(other, large, sizeof(large), NULL), STATUS_CONFIG);
+	ck_assert_int_eq(setrlimit(RLIMIT_FSIZE, &usual), 0);
 	expect_content(path, "old");
 	ck_assert_int_ne(access(other, F_OK), 0);
 	unlink(path);
@@ -146,6 +149,7 @@ END_TEST
 
 static void set_up(void)
 {
+	text_copy("/tmp/menzhen-text-XXXXXX", folder, sizeof(folder));
 	ck_assert_ptr_nonnull(mkdtemp(folder));
 }
 
