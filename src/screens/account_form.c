@@ -269,7 +269,7 @@ static enum status open_form(
 		screen_unopened(app, &account_form_type, state);
 		return status;
 	}
-	if (ask == &ask_change) {
+	if (of != NULL && ask == &ask_change) {
 		form_set(&state->form, "title", of->title);
 		form_set(&state->form, "role", user_role_table.rows[of->role].code);
 		form_set(&state->form, "adviser", of->adviser);

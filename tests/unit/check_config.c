@@ -5,6 +5,7 @@
 #include <utime.h>
 
 #include "files_unit.h"
+#include "menzhen/base/text.h"
 #include "menzhen/files/station_folder.h"
 
 #define GOOD "advisers:\n  - {id: a, name: 甲, kind: lawyer}\nshifts: []\n"
@@ -272,6 +273,7 @@ END_TEST
 
 static void set_up(void)
 {
+	text_copy("/tmp/menzhen-config-XXXXXX", folder, sizeof(folder));
 	ck_assert_ptr_nonnull(mkdtemp(folder));
 	write_text(in_folder("station.yaml"), "name: 试\ncode: T\nlevel: town\n");
 	write_text(in_folder("roster.yaml"), GOOD);

@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 
 #include "files_unit.h"
+#include "menzhen/base/text.h"
 #include "menzhen/files/builtin.h"
 #include "menzhen/files/config.h"
 #include "menzhen/model/duty.h"
@@ -257,6 +258,7 @@ END_TEST
 
 static void set_up(void)
 {
+	text_copy("/tmp/menzhen-folder-XXXXXX", top, sizeof(top));
 	ck_assert_ptr_nonnull(mkdtemp(top));
 }
 

@@ -450,6 +450,7 @@ END_TEST
 
 static void set_up(void)
 {
+	text_copy("/tmp/menzhen-table-XXXXXX", folder, sizeof(folder));
 	ck_assert_ptr_nonnull(mkdtemp(folder));
 }
 
