@@ -40,9 +40,9 @@ enum help_column { COLUMN_KEYS, COLUMN_TITLE, COLUMN_HELP, COLUMNS };
 
 /* A row of an action or of a key: what it does may take several. */
 struct help_row {
-	const struct action *action;
-	const struct key_help *key;
-	struct wrap_row part; /* of what it does */
+	const struct action *action; /* NULL: a key that is none */
+	struct key_help key;         /* of an action what it does alone */
+	struct wrap_row part;        /* of what it does */
 };
 
 struct help {
@@ -70,11 +70,6 @@ static void add_keys(const struct action *action, struct buffer *out)
 		buffer_add_text(out, key_label(action->plain, label));
 }
 
-static const char *explanation(const struct help_row *row)
-{
-	return _(row->action ? row->action->help : row->key->help);
-}
-
 static void cell(void *context, size_t row, size_t column, struct buffer *out, enum role *role)
 {
 	const struct help *help = context;
@@ -82,7 +77,7 @@ static void cell(void *context, size_t row, size_t column, struct buffer *out, e
 	const struct action *action = shown->action;
 	if (column == COLUMN_HELP) {
 		*role = ROLE_HINT;
-		buffer_add(out, explanation(shown) + shown->part.from,
+		buffer_add(out, _(shown->key.help) + shown->part.from,
 			shown->part.end - shown->part.from);
 	} else if (shown->part.from > 0) {
 		return;
@@ -90,7 +85,7 @@ static void cell(void *context, size_t row, size_t column, struct buffer *out, e
 		buffer_add_text(out, action ? _(action->title) : "");
 	} else {
 		*role = ROLE_FOOTER_KEY;
-		action ? add_keys(action, out) : (void)buffer_add_text(out, shown->key->keys);
+		action ? add_keys(action, out) : (void)buffer_add_text(out, shown->key.keys);
 	}
 }
 
@@ -103,7 +98,7 @@ static const struct list_column columns[COLUMNS] = {
 
 static void add_row(struct help *help, struct help_row row, int width)
 {
-	const char *text = explanation(&row);
+	const char *text = _(row.key.help);
 	size_t length = strlen(text);
 	for (int i = 0; i < ROWS_EACH && !row.part.last; i++) {
 		row.part = wrap_row(text, length, row.part.next, width);
@@ -119,13 +114,14 @@ static void add_rows(struct help *help, const struct app *app, int width)
 	for (size_t i = 0; i < count; i++) {
 		const struct action *action = action_at(app->actions, i);
 		if (action_offered(app, action, type->where))
-			add_row(help, (struct help_row){.action = action}, width);
+			add_row(help, (struct help_row){.action = action, .key.help = action->help},
+				width);
 	}
 	for (const struct key_help *key = type->keys; key && key->keys; key++)
-		add_row(help, (struct help_row){.key = key}, width);
+		add_row(help, (struct help_row){.key = *key}, width);
 	for (size_t i = 0; i < GENERAL_COUNT; i++) {
 		if (general[i].has == 0 || general[i].has & type->has)
-			add_row(help, (struct help_row){.key = &general[i].key}, width);
+			add_row(help, (struct help_row){.key = general[i].key}, width);
 	}
 }
 
