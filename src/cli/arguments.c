@@ -3,11 +3,12 @@
 #include <getopt.h>
 #include <limits.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "unknown_command.h"
 
-enum { GLOBALS = 7, GLOBAL_BASE = 1000, COMMAND_BASE = 2000 };
+enum { GLOBALS = 8, GLOBAL_BASE = 1000, COMMAND_BASE = 2000 };
 
 static const struct option global_options[GLOBALS] = {
 	{"station", required_argument, NULL, GLOBAL_BASE},
@@ -17,7 +18,10 @@ static const struct option global_options[GLOBALS] = {
 	{"help", no_argument, NULL, GLOBAL_BASE + 4},
 	{"version", no_argument, NULL, GLOBAL_BASE + 5},
 	{"pin-fd", required_argument, NULL, GLOBAL_BASE + 6},
+	{"options-from", required_argument, NULL, GLOBAL_BASE + 7},
 };
+
+static char end_of_options[] = "--"; /* getopt takes no constants, and changes none */
 
 static void set_global(struct global_options *global, int option, const char *value)
 {
@@ -40,8 +44,11 @@ static void set_global(struct global_options *global, int option, const char *va
 	case 5:
 		global->version = true;
 		break;
-	default:
+	case 6:
 		global->pin_fd = value;
+		break;
+	default:
+		global->options_from = value;
 		break;
 	}
 }
@@ -171,6 +178,36 @@ static enum status read_operands(int argc, char **argv, struct invocation *in, s
 	return STATUS_OK;
 }
 
+/*
+ * What --options-from names is read as if it had been typed behind what was. The words that getopt
+ * has left behind the command's name come first among the operands.
+ */
+static enum status read_more(int argc, char **argv, const struct option *options,
+	struct global_options *global, struct invocation *in, struct error *err)
+{
+	struct options_from *from = &in->from;
+	int count = 0, words = argc - optind;
+	char **operands = argv + optind;
+	enum status status = options_from_read(from, global->options_from, err);
+
+	if (status != STATUS_OK)
+		return status;
+	in->words = calloc(
+		(size_t)words + 3 + from->option_count + from->operand_count, sizeof(*in->words));
+	if (in->words == NULL)
+		return error_memory(err);
+	in->words[count++] = argv[0];
+	for (size_t i = 0; i < from->option_count; i++)
+		in->words[count++] = from->options[i];
+	in->words[count++] = end_of_options;
+	for (int i = 0; i < words; i++)
+		in->words[count++] = operands[i];
+	for (size_t i = 0; i < from->operand_count; i++)
+		in->words[count++] = from->operands[i];
+	status = read_options(count, in->words, ":h", options, global, in, err);
+	return status == STATUS_OK ? read_operands(count, in->words, in, err) : status;
+}
+
 enum status arguments_read(int argc, char **argv, struct global_options *global,
 	struct invocation *in, struct error *err)
 {
@@ -193,7 +230,9 @@ enum status arguments_read(int argc, char **argv, struct global_options *global,
 	status = read_options(argc - skip, argv + skip, ":h", options, global, in, err);
 	if (status != STATUS_OK || global->help || global->version)
 		return status;
-	status = read_operands(argc - skip, argv + skip, in, err);
+	status = global->options_from != NULL
+			 ? read_more(argc - skip, argv + skip, options, global, in, err)
+			 : read_operands(argc - skip, argv + skip, in, err);
 	if (status == STATUS_OK)
 		status = check_required(in, err);
 	return status == STATUS_OK ? check_choices(in, err) : status;

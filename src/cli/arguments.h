@@ -6,7 +6,7 @@
 
 /* Options that stand before or behind any command. */
 struct global_options {
-	const char *station, *user, *pin_fd, *language;
+	const char *station, *user, *pin_fd, *language, *options_from;
 	bool json, help, version;
 };
 

@@ -205,6 +205,8 @@ int cli_run(int argc, char **argv, const struct cli_screens *screens)
 	if (output != STATUS_OK)
 		output_error(&lost, in.json);
 	error_list_release(&in.errors);
+	options_from_release(&in.from);
+	free(in.words);
 	desk_release(&in.desk);
 	return exit_status(status != STATUS_OK ? status : output);
 }

@@ -68,6 +68,11 @@ static void add_global_options(struct buffer *out)
 			   "line from standard input"),
 			NULL},
 		{"pin-fd", N_("NUMBER"), false, N_("read PINs from this descriptor instead"), NULL},
+		{"options-from", N_("FILE"), false,
+			N_("more options from this file, or - for standard input, one a line "
+			   "('client NAME', 'operand TEXT'), up to an empty line: names and "
+			   "numbers that others on this computer must not see"),
+			NULL},
 		{"language", "zh|en", false,
 			N_("language of the answers; the station's own otherwise"), NULL},
 		{"json", NULL, false, N_("answers as JSON, one object a line"), NULL},

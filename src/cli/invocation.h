@@ -6,6 +6,7 @@
 #include "menzhen/cli/cli.h"
 #include "menzhen/desk/desk.h"
 #include "options.h"
+#include "options_from.h"
 
 struct invocation {
 	const struct command *command;       /* NULL: none, the screen is wanted */
@@ -14,6 +15,9 @@ struct invocation {
 	const char *operand;                 /* the first one; NULL: not given */
 	char **operands;                     /* all of them */
 	size_t operand_count;
+	struct options_from
+		from; /* what was not in argv, and all as one argv; NULL: not asked for */
+	char **words;
 	bool json;
 	int pin_fd;                       /* where PINs are read from (secret.h) */
 	char directory[FOLDER_PATH_SIZE]; /* what options points to */
