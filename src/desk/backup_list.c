@@ -15,14 +15,35 @@ static enum status add_row(const struct desk *desk, const struct backup_file *fi
 	return STATUS_OK;
 }
 
+static enum status add_files(const struct desk *desk, const struct backup_files *files,
+	enum backup_place place, struct backup_rows *out, struct error *err)
+{
+	enum status status = STATUS_OK;
+
+	for (size_t i = 0; i < files->count && status == STATUS_OK; i++)
+		status = add_row(desk, &files->items[i], place, out, err);
+	return status;
+}
+
 static enum status add_folder(const struct desk *desk, const char *folder, enum backup_place place,
 	struct backup_rows *out, struct error *err)
 {
 	struct backup_files files = {0};
 	enum status status = backup_folder_list(folder, desk->config.station.code, &files, err);
 
-	for (size_t i = 0; i < files.count && status == STATUS_OK; i++)
-		status = add_row(desk, &files.items[i], place, out, err);
+	if (status == STATUS_OK)
+		status = add_files(desk, &files, place, out, err);
+	backup_files_release(&files);
+	return status;
+}
+
+static enum status add_replaced(const struct desk *desk, struct backup_rows *out, struct error *err)
+{
+	struct backup_files files = {0};
+	enum status status = backup_replaced_list(desk->directory, &files, err);
+
+	if (status == STATUS_OK)
+		status = add_files(desk, &files, BACKUP_OWN, out, err);
 	backup_files_release(&files);
 	return status;
 }
@@ -39,6 +60,8 @@ enum status backup_rows_load(const struct desk *desk, struct backup_rows *out, s
 		status = add_folder(desk, own, BACKUP_OWN, out, err);
 	if (status == STATUS_OK && second != NULL)
 		status = add_folder(desk, second, BACKUP_SECOND, out, err);
+	if (status == STATUS_OK)
+		status = add_replaced(desk, out, err);
 	return status;
 }
 

@@ -6,7 +6,8 @@
 static const struct backup_row *newest(const struct backup_rows *rows, enum backup_place place)
 {
 	for (size_t i = 0; i < rows->count; i++)
-		if (rows->items[i].place == place)
+		if (rows->items[i].place == place &&
+			rows->items[i].file.name.kind != BACKUP_REPLACED)
 			return &rows->items[i];
 	return NULL;
 }

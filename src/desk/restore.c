@@ -41,14 +41,11 @@ static enum status name_beside(
 static enum status name_kept(struct restore *restore, struct error *err)
 {
 	const struct desk *desk = restore->desk;
-	struct local_time now = desk_local(desk, desk_now(desk));
-	struct civil date = day_to_civil(now.day);
-	char suffix[32];
+	char suffix[BACKUP_REPLACED_SIZE];
 
 	if (access(restore->database, F_OK) != 0)
 		return STATUS_OK;
-	snprintf(suffix, sizeof(suffix), "-%04d%02d%02d-%02d%02d%02d", date.year, date.month,
-		date.day, now.minute / 60, now.minute % 60, now.second);
+	backup_replaced_format(desk_local(desk, desk_now(desk)), suffix);
 	return name_beside(restore, suffix, restore->outlook.kept, err);
 }
 

@@ -51,30 +51,58 @@ static int newest_first(const void *a, const void *b)
 	return order != 0 ? order : strcmp(x->path, y->path);
 }
 
-static enum status list_open(DIR *directory, const char *folder, const char *station,
-	struct backup_files *out, struct error *err)
+/* Does a file of this name belong in the list? *NAME: what it tells. */
+typedef bool (*accepts)(const char *entry, const char *station, struct backup_name *name);
+
+static bool is_backup(const char *entry, const char *station, struct backup_name *name)
+{
+	return backup_name_parse(entry, name) && strcmp(name->station, station) == 0;
+}
+
+static bool is_replaced(const char *entry, const char *station, struct backup_name *name)
+{
+	const size_t length = strlen(FOLDER_DATABASE);
+	(void)station;
+	*name = (struct backup_name){.kind = BACKUP_REPLACED};
+	return strncmp(entry, FOLDER_DATABASE, length) == 0 &&
+	       backup_replaced_parse(entry + length, &name->at);
+}
+
+static enum status list_open(DIR *directory, const char *folder, accepts accept,
+	const char *station, struct backup_files *out, struct error *err)
 {
 	struct backup_name name;
 	enum status status = STATUS_OK;
 	for (struct dirent *entry; status == STATUS_OK && (entry = readdir(directory));)
-		if (backup_name_parse(entry->d_name, &name) && strcmp(name.station, station) == 0)
+		if (accept(entry->d_name, station, &name))
 			status = add_file(folder, entry->d_name, &name, out, err);
 	return status;
 }
 
-enum status backup_folder_list(
-	const char *folder, const char *station, struct backup_files *out, struct error *err)
+static enum status list(const char *folder, accepts accept, const char *station,
+	struct backup_files *out, struct error *err)
 {
 	DIR *directory = opendir(folder);
 	if (!directory)
 		return errno == ENOENT || errno == ENOTDIR ? STATUS_OK
 							   : cannot_use(folder, errno, err);
 	size_t first = out->count;
-	enum status status = list_open(directory, folder, station, out, err);
+	enum status status = list_open(directory, folder, accept, station, out, err);
 	closedir(directory);
 	if (out->count > first)
 		qsort(out->items + first, out->count - first, sizeof(*out->items), newest_first);
 	return status;
+}
+
+enum status backup_folder_list(
+	const char *folder, const char *station, struct backup_files *out, struct error *err)
+{
+	return list(folder, is_backup, station, out, err);
+}
+
+enum status backup_replaced_list(const char *directory, struct backup_files *out, struct error *err)
+{
+	return list(directory, is_replaced, NULL, out, err);
 }
 
 void backup_files_release(struct backup_files *files)

@@ -11,6 +11,7 @@ static const struct coded kinds[BACKUP_KINDS] = {
 	[BACKUP_DAILY] = {"daily", N_("daily")},
 	[BACKUP_UPGRADE] = {"upgrade", N_("before an upgrade")},
 	[BACKUP_MANUAL] = {"manual", N_("by hand")},
+	[BACKUP_REPLACED] = {"replaced", N_("replaced database")},
 };
 
 const struct coded_table backup_kind_table = {kinds, BACKUP_KINDS};
@@ -60,9 +61,24 @@ static bool parse_time(const char *text, struct local_time *out)
 	return true;
 }
 
+char *backup_replaced_format(struct local_time at, char out[BACKUP_REPLACED_SIZE])
+{
+	struct civil date = day_to_civil(at.day);
+
+	snprintf(out, BACKUP_REPLACED_SIZE, "-%04d%02d%02d-%02d%02d%02d", date.year % 10000,
+		date.month % 100, date.day % 100, at.minute / 60 % 100, at.minute % 60,
+		at.second % 100);
+	return out;
+}
+
+bool backup_replaced_parse(const char *text, struct local_time *out)
+{
+	return strlen(text) == TIME_LENGTH && parse_time(text, out);
+}
+
 static bool take_kind(const char *text, size_t *length, enum backup_kind *out)
 {
-	for (int kind = 0; kind < BACKUP_KINDS; kind++) {
+	for (int kind = 0; kind < BACKUP_REPLACED; kind++) {
 		if (!take_end(text, length, kinds[kind].code))
 			continue;
 		*out = (enum backup_kind)kind;

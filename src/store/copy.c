@@ -17,7 +17,7 @@
  * Of a slice: pages (4 KiB) copied, events checked. What has been written is put on the disk every
  * so many slices, so that the last sync is no longer than the others.
  */
-enum { SLICE_PAGES = 128, SLICE_EVENTS = 500, SYNC_SLICES = 8 };
+enum { SLICE_PAGES = 256, SLICE_EVENTS = 2000, SYNC_SLICES = 4 };
 
 enum stage { COPYING, CHECKING, DONE };
 

@@ -95,7 +95,9 @@ START_TEST(the_station_goes_on_from_a_backup)
 	ck_assert_uint_eq(reception_lines(&st), 4);
 	reception_record(&st, "Zhou Jiu", "LAB01", number);
 	ck_assert_str_eq(number, "ZL-20261125-007");
-	/* What was there is a whole database still. */
+	/* What was there is a whole database still, and is not forgotten. */
+	sandbox_must(&st, "backup", "list", NULL);
+	assert_says(st.last.out, "replaced database");
 	ck_assert_int_eq(access(sandbox_path(&st, "menzhen.db-20261125-194200", kept), F_OK), 0);
 	ck_assert_int_eq(sandbox_run(&st, "restore", kept, NULL), REFUSED);
 	assert_says(st.last.out, "The backup has");

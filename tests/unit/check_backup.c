@@ -55,6 +55,7 @@ START_TEST(other_names_are_no_backups)
 		"ZL-daily-20261125-244205.db",
 		"ZL-daily-20261125-196005.db",
 		"ZL-weekly-20261125-194205.db",
+		"ZL-replaced-20261125-194205.db",
 		"daily-20261125-194205.db",
 		"-daily-20261125-194205.db",
 		"ZLdaily-20261125-194205.db",
@@ -65,6 +66,23 @@ START_TEST(other_names_are_no_backups)
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
 		ck_assert_msg(!backup_name_parse(names[i], &name), "%s", names[i]);
+}
+END_TEST
+
+START_TEST(a_database_put_aside_is_known_by_its_name)
+{
+	static const char *const others[] = {"", "-wal", "-lock", "-20261125-194205-wal",
+		"-20261325-194205", "-20261125-19420", "20261125-194205"};
+	char text[BACKUP_REPLACED_SIZE];
+	struct local_time at = {{20782}, 19 * 60 + 42, 5};
+
+	ck_assert_str_eq(backup_replaced_format(at, text), "-20261125-194205");
+	ck_assert(backup_replaced_parse(text, &at));
+	ck_assert_int_eq(at.day.n, 20782);
+	ck_assert_int_eq(at.minute, 19 * 60 + 42);
+	ck_assert_int_eq(at.second, 5);
+	for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++)
+		ck_assert_msg(!backup_replaced_parse(others[i], &at), "%s", others[i]);
 }
 END_TEST
 
@@ -189,6 +207,7 @@ static void add(TCase *tests)
 	tcase_add_test(tests, a_name_says_what_a_backup_is);
 	tcase_add_test(tests, the_longest_code_has_room);
 	tcase_add_test(tests, other_names_are_no_backups);
+	tcase_add_test(tests, a_database_put_aside_is_known_by_its_name);
 	tcase_add_test(tests, backups_stand_in_the_order_of_their_making);
 	tcase_add_loop_test(
 		tests, days_weeks_and_months_are_kept, 0, sizeof(rotations) / sizeof(rotations[0]));

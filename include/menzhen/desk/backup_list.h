@@ -15,7 +15,10 @@ struct backup_rows {
 	size_t count, capacity;
 };
 
-/* All backups of the station: its own, then those in the second place; each the newest first. */
+/*
+ * All backups of the station: its own, then those in the second place, then the databases that a
+ * restore put aside (BACKUP_REPLACED); each the newest first.
+ */
 enum status backup_rows_load(const struct desk *desk, struct backup_rows *out, struct error *err);
 void backup_rows_release(struct backup_rows *rows);
 

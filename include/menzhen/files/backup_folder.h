@@ -30,6 +30,9 @@ bool backup_folder_usable(const char *folder);
  */
 enum status backup_folder_list(
 	const char *folder, const char *station, struct backup_files *out, struct error *err);
+/* Likewise the databases that a restore has put aside in DIRECTORY, a station's folder. */
+enum status backup_replaced_list(
+	const char *directory, struct backup_files *out, struct error *err);
 void backup_files_release(struct backup_files *files);
 
 /*

@@ -16,6 +16,9 @@ enum backup_kind {
 	BACKUP_DAILY,   /* made by itself on each day the desk runs */
 	BACKUP_UPGRADE, /* before a new version of the program changes the database */
 	BACKUP_MANUAL,  /* asked for */
+	/* None that was made: a database that a restore put aside, whole or damaged, under a name
+	 * of its own (backup_replaced_format). */
+	BACKUP_REPLACED,
 	BACKUP_KINDS,
 };
 extern const struct coded_table backup_kind_table;
@@ -35,6 +38,12 @@ char *backup_name_format(const struct backup_name *name, char out[BACKUP_NAME_SI
 
 /* False for a name that is no backup's; *OUT is of no use then. */
 bool backup_name_parse(const char *text, struct backup_name *out);
+
+/* What a database put aside at AT is called behind its own name: "-20261125-194205". Returns OUT.
+ */
+enum { BACKUP_REPLACED_SIZE = 24 };
+char *backup_replaced_format(struct local_time at, char out[BACKUP_REPLACED_SIZE]);
+bool backup_replaced_parse(const char *text, struct local_time *out);
 
 /* Negative, 0, positive: A was made before B, at the same second, after it. */
 int backup_name_compare(const struct backup_name *a, const struct backup_name *b);
