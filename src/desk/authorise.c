@@ -2,7 +2,13 @@
 
 #include <string.h>
 
+#include "menzhen/desk/login.h"
 #include "menzhen/store/case_store.h"
+
+const char *desk_own_adviser(const struct desk *desk)
+{
+	return desk_has_accounts(desk) ? desk->user.adviser : desk->actor;
+}
 
 struct viewer desk_viewer(const struct desk *desk)
 {

@@ -1,4 +1,5 @@
 #include "case_change.h"
+#include "menzhen/desk/authorise.h"
 #include "menzhen/desk/case_commands.h"
 
 enum status case_decline(struct desk *desk, const char *number, enum rating_source source,
@@ -9,7 +10,7 @@ enum status case_decline(struct desk *desk, const char *number, enum rating_sour
 
 	/* The same hands that may not rate may not decline in the visitor's name either. */
 	if (status == STATUS_OK && !change.event.repeated)
-		status = rating_check_rater(desk->actor, change.record.adviser, err);
+		status = rating_check_rater(desk_own_adviser(desk), change.record.adviser, err);
 	if (status == STATUS_OK && !change.event.repeated)
 		fields_add_text(&change.event.draft.fields, "source", rating_source_code(source));
 	return change_end(&change, status, err);

@@ -2,6 +2,7 @@
 
 #include "case_change.h"
 #include "input.h"
+#include "menzhen/desk/authorise.h"
 #include "menzhen/desk/case_commands.h"
 
 static enum status check_rating(const struct change *change, const struct rating *rating,
@@ -9,7 +10,8 @@ static enum status check_rating(const struct change *change, const struct rating
 {
 	const struct desk *desk = change->event.desk;
 	struct rating worded = *rating;
-	enum status status = rating_check_rater(desk->actor, change->record.adviser, err);
+	enum status status =
+		rating_check_rater(desk_own_adviser(desk), change->record.adviser, err);
 
 	if (status != STATUS_OK)
 		return status;

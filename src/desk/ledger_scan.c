@@ -5,7 +5,6 @@
 
 #include "menzhen/desk/authorise.h"
 #include "menzhen/desk/case_search.h"
-#include "menzhen/desk/login.h"
 #include "sighted.h"
 
 /* Rows of the index read at a stretch, cases in a slice of work, and read at once. */
@@ -91,12 +90,6 @@ static bool prefers_days(const struct ledger *ledger)
 	return ledger_rows_between(&ledger->days, first, last) <= CHUNK_ROWS;
 }
 
-/* Whom "me" is of the advisers: without accounts whoever is said to be at the desk. */
-static const char *me_of(const struct desk *desk)
-{
-	return desk_has_accounts(desk) ? desk->user.adviser : desk->actor;
-}
-
 enum status ledger_scan_begin(struct ledger *ledger, struct error *err)
 {
 	char now[MOMENT_TEXT_SIZE];
@@ -110,7 +103,9 @@ enum status ledger_scan_begin(struct ledger *ledger, struct error *err)
 	enum status status = share_out(ledger, err);
 	if (status == STATUS_OK)
 		status = ledger_match_init(&scan->match, &scan->rest,
-			&(struct ledger_context){now, me_of(desk), &desk->config.categories}, err);
+			&(struct ledger_context){
+				now, desk_own_adviser(desk), &desk->config.categories},
+			err);
 	scan->under_way = status == STATUS_OK;
 	scan->day = ledger_first_day(&ledger->days, scan->match.days.last);
 	scan->indexed =

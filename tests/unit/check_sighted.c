@@ -485,6 +485,38 @@ START_TEST(the_rated_do_not_find_it_out_by_asking)
 }
 END_TEST
 
+/* The head of the station may take down ratings, but for their own. */
+START_TEST(nobody_rates_themselves)
+{
+	struct error err = {0};
+	struct ledger ledger;
+	char number[CASE_NUMBER_SIZE];
+	const struct closing closing = {
+		.outcome = at.desk.config.outcomes.items[0].code, .advice = "试验"};
+	const struct rating rating = {.level = 5, .source = SOURCE_KIOSK};
+	static const struct intake five = {
+		.client = "孙八", .phone = "13900000008", .category = "LAB01"};
+
+	staffed_desk_open_case(&at, &five, "bing", number);
+	ck_done(case_start(&at.desk, number, NULL, &err), err);
+	ck_done(case_close(&at.desk, number, &closing, &err), err);
+	staffed_desk_seat_name(&at, "zhuren");
+	ck_says(case_rate(&at.desk, number, &rating, NULL, &err), &err, "their own");
+	ck_says(case_decline(&at.desk, number, SOURCE_KIOSK, NULL, &err), &err, "their own");
+	staffed_desk_seat(&at, USER_RECEPTIONIST);
+	ck_done(case_rate(&at.desk, number, &rating, NULL, &err), err);
+
+	staffed_desk_seat_name(&at, "zhuren");
+	look(&ledger, "");
+	for (size_t row = 0; row < ledger_count(&ledger); row++) {
+		const struct case_record *record = ledger_at(&ledger, row).record;
+		ck_assert_int_eq(record->rating, strcmp(record->number, rated) == 0 ? 1 : 0);
+	}
+	ledger_release(&ledger);
+	ck_assert_uint_eq(in_ledger("rating=any"), 1);
+}
+END_TEST
+
 static void add_tests(TCase *tests)
 {
 	tcase_add_checked_fixture(tests, set_up, tear_down);
@@ -502,6 +534,7 @@ static void add_tests(TCase *tests)
 	tcase_add_test(tests, reasons_are_of_the_case);
 	tcase_add_test(tests, an_export_leaves_out_what_is_confidential);
 	tcase_add_test(tests, the_rated_do_not_see_who_rated);
+	tcase_add_test(tests, nobody_rates_themselves);
 	tcase_add_test(tests, the_rated_do_not_find_it_out_by_asking);
 }
 

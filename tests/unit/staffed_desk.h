@@ -46,13 +46,11 @@ static const struct staffed {
 	enum user_role role;
 	const char *name, *adviser;
 } staff[] = {
-	{USER_ADMIN, "zhan", NULL},
-	{USER_RECEPTIONIST, "qiantai", NULL},
-	{USER_LAWYER, "lvshi", "jia"},
-	{USER_VOLUNTEER, "mingbai", NULL},
-	{USER_SUPERVISOR, "dudao", NULL},
-	{USER_AUDITOR, "shenji", NULL},
+	{USER_ADMIN, "zhan", NULL}, {USER_RECEPTIONIST, "qiantai", NULL},
+	{USER_LAWYER, "lvshi", "jia"}, {USER_VOLUNTEER, "mingbai", NULL},
+	{USER_SUPERVISOR, "dudao", NULL}, {USER_AUDITOR, "shenji", NULL},
 	{USER_RECEPTIONIST, "other", NULL},
+	{USER_ADMIN, "zhuren", "bing"}, /* heads the station, and advises */
 };
 
 static inline void staffed_desk_open_case(

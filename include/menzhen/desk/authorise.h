@@ -31,6 +31,9 @@ bool desk_owns(const struct desk *desk, const char *code, const char *adviser);
 /* May CODE be done with what is theirs alone? */
 bool desk_only_own(const struct desk *desk, const char *code);
 
+/* Which adviser sits at the desk, an id; without accounts: who is said to. "": none. Borrowed. */
+const char *desk_own_adviser(const struct desk *desk);
+
 /* Who looks, for model/sight.h. Borrowed from DESK. */
 struct viewer desk_viewer(const struct desk *desk);
 
