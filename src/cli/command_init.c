@@ -1,6 +1,7 @@
 #include "menzhen/base/language.h"
 #include "menzhen/base/memory.h"
 #include "menzhen/base/text.h"
+#include "menzhen/desk/desk_disk.h"
 #include "output.h"
 
 static enum status read_station(struct invocation *in, struct station *station, struct error *err)
@@ -56,6 +57,19 @@ static void answer_text(struct buffer *out, const struct desk *desk, const void 
 	buffer_release(&folder);
 }
 
+/* A disk that will do, and had better be another. */
+static void warn_of_disk(const struct invocation *in)
+{
+	const char *warning = desk_disk_warning(in->options.directory);
+	struct error said;
+
+	if (warning == NULL)
+		return;
+	error_say(&said, STATUS_OK, warning);
+	error_at(&said, in->options.directory, 0, 0);
+	output_error(&said, in->json);
+}
+
 static enum status run(struct invocation *in, struct error *err)
 {
 	static const struct output_form form = {answer_json, answer_text};
@@ -68,6 +82,8 @@ static enum status run(struct invocation *in, struct error *err)
 	in->recorded = status == STATUS_OK;
 	if (status == STATUS_OK)
 		status = output_item(in, &form, &answer, err);
+	if (status == STATUS_OK)
+		warn_of_disk(in);
 	station_release(&station);
 	return status;
 }

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "menzhen/base/buffer.h"
+#include "menzhen/files/disk_kind.h"
 #include "menzhen/files/station_folder.h"
 
 enum { OTHERS = S_IRWXG | S_IRWXO, USER_SIZE = 64 };
@@ -81,7 +82,9 @@ enum status station_private_check(const char *directory, bool reads, struct erro
 		return STATUS_OK;
 	if (reads && (info.st_uid != geteuid() || access(directory, W_OK) != 0))
 		return STATUS_OK;
-	enum status status = check_folder(directory, &info, err);
+	enum status status = disk_check(directory, NULL, err);
+	if (status == STATUS_OK)
+		status = check_folder(directory, &info, err);
 	for (size_t i = 0; i < sizeof(suffixes) / sizeof(suffixes[0]) && status == STATUS_OK; i++)
 		status = check_file(directory, suffixes[i], err);
 	return status;
@@ -95,8 +98,9 @@ enum status station_private_make(const char *directory, struct error *err)
 			directory, strerror(errno));
 	if (info.st_uid != geteuid())
 		return of_another(directory, info.st_uid, err);
-	if ((info.st_mode & OTHERS) == 0)
-		return STATUS_OK;
+	enum status status = disk_check(directory, NULL, err);
+	if (status != STATUS_OK || (info.st_mode & OTHERS) == 0)
+		return status;
 	if ((info.st_mode & (S_IWGRP | S_IWOTH)) != 0 || chmod(directory, S_IRWXU) != 0)
 		return open_to_others(directory, err);
 	return STATUS_OK;

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <sys/inotify.h>
 #include <sys/stat.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 
 #include "reception.h"
@@ -105,11 +106,31 @@ START_TEST(nothing_lies_where_programs_have_temporary_files)
 }
 END_TEST
 
+/* Where there is memory to put a station into, as nearly everywhere. */
+START_TEST(a_station_in_memory_alone_is_said)
+{
+	struct sandbox st;
+	struct statfs info;
+	char folder[] = "/dev/shm/menzhen-test.XXXXXX";
+	sandbox_init_empty(&st);
+	if (statfs("/dev/shm", &info) == 0 && info.f_type == 0x01021994 && mkdtemp(folder)) {
+		snprintf(st.folder, sizeof(st.folder), "%s", folder);
+		sandbox_must(&st, "init", "--name", "x", "--code", "MM", "--level", "town",
+			"--language", "en", NULL);
+		ck_assert_msg(strstr(st.last.err, "in memory alone") != NULL, "%s", st.last.err);
+		rmdir(st.root);
+		strcpy(st.root, folder);
+	}
+	sandbox_release(&st);
+}
+END_TEST
+
 static void add(TCase *tests)
 {
 	tcase_add_test(tests, the_desk_leaves_no_core_and_no_open_file_modes);
 	tcase_add_test(tests, a_station_open_to_others_is_refused_with_the_command_that_closes_it);
 	tcase_add_test(tests, nothing_lies_where_programs_have_temporary_files);
+	tcase_add_test(tests, a_station_in_memory_alone_is_said);
 	tcase_add_test(tests, init_makes_a_folder_that_is_there_private);
 }
 

@@ -12,9 +12,10 @@
 
 /*
  * Is the station in DIRECTORY private to the user who runs this? STATUS_CONFIG, with the command
- * that makes it so, when others have any right to it, when it is another user's, or when a file of
- * the database is a link. To be READ only, a copy that is not ours to change (another's, or where
- * nothing can be written) is taken as it is. What is not there is not looked at.
+ * that makes it so, when others have any right to it, when it is another user's, when a file of the
+ * database is a link, or on a disk that a station cannot live on (disk_kind.h). To be READ only, a
+ * copy that is not ours to change (another's, or where nothing can be written) is taken as it is.
+ * What is not there is not looked at.
  */
 enum status station_private_check(const char *directory, bool reads, struct error *err);
 

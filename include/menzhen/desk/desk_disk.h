@@ -1,0 +1,8 @@
+/* The disk that a station is on (files/disk_kind.h), for who made it there. */
+#ifndef MENZHEN_DESK_DESK_DISK_H
+#define MENZHEN_DESK_DESK_DISK_H
+
+/* What is to be said of the disk of DIRECTORY, a msgid; NULL: it is fit. */
+const char *desk_disk_warning(const char *directory);
+
+#endif
