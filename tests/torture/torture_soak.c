@@ -4,6 +4,7 @@
  */
 #include <dirent.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "measure.h"
@@ -48,15 +49,16 @@ struct holding {
 
 static long own_memory(pid_t pid)
 {
+	static const char label[] = "Private_Dirty:";
 	char path[64], line[256];
-	long kilobytes, sum = 0;
+	long sum = 0;
 
 	snprintf(path, sizeof(path), "/proc/%d/smaps", (int)pid);
 	FILE *maps = fopen(path, "r");
 	ck_assert_ptr_nonnull(maps);
 	while (fgets(line, sizeof(line), maps) != NULL)
-		if (sscanf(line, "Private_Dirty: %ld kB", &kilobytes) == 1)
-			sum += kilobytes;
+		if (strncmp(line, label, sizeof(label) - 1) == 0)
+			sum += strtol(line + sizeof(label) - 1, NULL, 10);
 	fclose(maps);
 	return sum;
 }

@@ -67,9 +67,9 @@ START_TEST(an_idle_desk_locks_itself)
 {
 	add("zhou", USER_ADMIN);
 	ck_assert_int_eq(clinic.desk.config.station.lock_after, 10);
-	ck_assert(!locks_after(9 * MINUTE));
+	ck_assert(!locks_after(9LL * MINUTE));
 	ck_assert_uint_eq(where(), WHERE_DESK);
-	ck_assert(locks_after(10 * MINUTE));
+	ck_assert(locks_after(10LL * MINUTE));
 	ck_assert_uint_eq(where(), WHERE_LOGIN);
 	ck_assert_str_eq(clinic.desk.actor, "");
 	ck_assert_str_eq(clinic.seat, "zhou");
