@@ -11,6 +11,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "lock_holder.h"
 #include "menzhen/base/memory.h"
 
 enum { PAUSE_MIN_MS = 1, PAUSE_MAX_MS = 16 };
@@ -114,8 +115,16 @@ static int64_t now_ms(void)
 static enum status take_failed(
 	const struct lock_file *lock, int problem, int patience, struct error *err)
 {
+	struct lock_holder holder;
+
 	if (problem == EWOULDBLOCK && patience < LOCK_WAIT_MS)
 		error_set(err, STATUS_STORE, N_("Another desk is writing at this moment"));
+	else if (problem == EWOULDBLOCK && lock_holder_find(lock->fd, &holder))
+		error_set(err, STATUS_STORE,
+			N_("Another desk has been writing for too long; nothing was recorded here. "
+			   "It may be taking in a list, which can take a minute: try again then. "
+			   "If it goes on, close the program that hangs: %s, process %s"),
+			holder.program, holder.process);
 	else if (problem == EWOULDBLOCK)
 		error_set(err, STATUS_STORE,
 			N_("Another desk has been writing for too long; nothing was recorded here. "
