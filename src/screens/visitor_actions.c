@@ -176,6 +176,7 @@ static const struct action rows[] = {
 		.plain = KEYCODE_NONE,
 		.where = WHERE_VISITORS | WHERE_VISITS,
 		.rank = 0,
+		.permission = "client.erased",
 		.title = N_("Erase personal data"),
 		.help = N_("Erase the personal data of this visitor for good, of all their "
 			   "cases"),

@@ -3,7 +3,6 @@
 
 #include "menzhen/base/language.h"
 #include "menzhen/base/text.h"
-#include "menzhen/desk/authorise.h"
 #include "menzhen/desk/client_erase.h"
 #include "menzhen/tui/dialog.h"
 #include "phrases.h"
@@ -24,11 +23,9 @@ static const char *number_of(struct app *app)
 
 enum status visitor_erase_allowed(struct app *app, struct error *err)
 {
-	enum status status = desk_may(clinic_desk(app), "client.erased", err);
-
-	if (status == STATUS_OK && number_of(app) == NULL)
-		status = error_say(err, STATUS_REFUSED, N_("There is no visit here"));
-	return status;
+	if (number_of(app) != NULL)
+		return STATUS_OK;
+	return error_say(err, STATUS_REFUSED, N_("There is no visit here"));
 }
 
 static void erase(struct app *app, void *context, const char *reason)
@@ -77,9 +74,9 @@ static void add_numbers(struct buffer *out, const char *label, const struct stri
 
 static void describe(struct buffer *out, const struct erase_result *result, const char *number)
 {
-	buffer_add_text(out,
-		_("For good goes who came and against whom, their numbers, the matter, advice "
-		  "and words.\n"));
+	buffer_add_text(
+		out, _("For good goes who came and against whom, their numbers, the matter, advice "
+		       "and words.\n"));
 	add_numbers(out, N_("Of:"), &result->cases);
 	buffer_add_text(out, _("What stays: day, category, lawyer, outcome and rating.\n"));
 	add_numbers(out, N_("Names them and stays:"), &result->named);
