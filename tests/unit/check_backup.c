@@ -179,7 +179,7 @@ END_TEST
 
 START_TEST(an_old_backup_is_stale)
 {
-	const moment hour = 60 * MS_PER_MINUTE, now = 24000 * hour;
+	const moment hour = (moment)60 * MS_PER_MINUTE, day = 24 * hour, now = 1000 * day;
 	const struct {
 		enum backup_place place;
 		moment newest;
@@ -191,9 +191,9 @@ START_TEST(an_old_backup_is_stale)
 		{BACKUP_OWN, now - 48 * hour, true},
 		{BACKUP_SECOND, 0, true},
 		{BACKUP_SECOND, now - 48 * hour, false},
-		{BACKUP_SECOND, now - 8 * 24 * hour + 1, false},
-		{BACKUP_SECOND, now - 8 * 24 * hour, true},
-		{BACKUP_OWN, now + 100 * 24 * hour, false},
+		{BACKUP_SECOND, now - 8 * day + 1, false},
+		{BACKUP_SECOND, now - 8 * day, true},
+		{BACKUP_OWN, now + 100 * day, false},
 	};
 
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)

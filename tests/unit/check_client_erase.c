@@ -111,7 +111,7 @@ static int count_of(const char *sql)
 	struct buffer out = {0};
 
 	read_all(sql, &out);
-	int count = atoi(buffer_text(&out) + 2);
+	int count = (int)strtol(buffer_text(&out) + 2, NULL, 10);
 	buffer_release(&out);
 	return count;
 }
