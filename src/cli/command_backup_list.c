@@ -9,6 +9,7 @@ static void row_json(struct json_writer *json, const struct desk *desk, const vo
 
 	backup_output_json(json, desk, &row->file);
 	json_member(json, "place", row->place == BACKUP_OWN ? "station" : "second");
+	json_member_boolean(json, "to_destroy", row->doomed);
 }
 
 static void row_text(struct buffer *out, const struct desk *desk, const void *item)
@@ -25,6 +26,8 @@ static void row_text(struct buffer *out, const struct desk *desk, const void *it
 	output_column(out, row->file.name.sealed ? _("encrypted") : _("NOT encrypted"), 15);
 	text_add_safe(
 		out, row->place == BACKUP_OWN ? text_file_name(row->file.path) : row->file.path);
+	if (row->doomed)
+		buffer_printf(out, "  %s", _("to be destroyed: somebody was erased since"));
 	buffer_release(&size);
 }
 

@@ -5,13 +5,11 @@
 #include "menzhen/base/language.h"
 #include "menzhen/base/text.h"
 #include "menzhen/desk/backup_list.h"
-#include "menzhen/files/text_file.h"
 
 struct shown {
 	const char *number;
 	const struct erase_result *result;
 	const struct backup_rows *backups;
-	moment last; /* backups from before hold who was erased */
 	bool dry_run;
 };
 
@@ -38,7 +36,7 @@ static void members(struct json_writer *json, const struct desk *desk, const voi
 	json_key(json, "backups_to_destroy");
 	json_array_begin(json);
 	for (size_t i = 0; i < shown->backups->count; i++)
-		if (shown->backups->items[i].at <= shown->last)
+		if (shown->dry_run || shown->backups->items[i].doomed)
 			json_string(json, shown->backups->items[i].file.path);
 	json_array_end(json);
 }
@@ -73,7 +71,7 @@ static void text(struct buffer *out, const struct desk *desk, const void *item)
 		buffer_printf(out, "\n%s",
 			_("Another desk is reading: the file is wiped as soon as it does not"));
 	for (size_t i = 0; i < shown->backups->count; i++) {
-		if (shown->backups->items[i].at > shown->last)
+		if (!shown->dry_run && !shown->backups->items[i].doomed)
 			continue;
 		if (first)
 			buffer_printf(out, "\n%s", _("Backups from before, to be destroyed:"));
@@ -88,14 +86,10 @@ enum status erase_output(struct invocation *in, const char *number,
 {
 	static const struct output_form form = {members, text};
 	struct backup_rows backups = {0};
-	struct shown shown = {number, result, &backups, 0, dry_run};
+	const struct shown shown = {number, result, &backups, dry_run};
 
 	in->recorded = !dry_run;
-	enum status status = erase_last(in->desk.store, &shown.last, err);
-	if (dry_run)
-		shown.last = desk_now(&in->desk); /* all there are now */
-	if (status == STATUS_OK)
-		status = backup_rows_load(&in->desk, &backups, err);
+	enum status status = backup_rows_load(&in->desk, &backups, err);
 	if (status == STATUS_OK)
 		status = output_item(in, &form, &shown, err);
 	backup_rows_release(&backups);

@@ -4,14 +4,15 @@
 
 #include "menzhen/base/memory.h"
 #include "menzhen/desk/authorise.h"
+#include "menzhen/store/erase.h"
 
 static enum status add_row(const struct desk *desk, const struct backup_file *file,
 	enum backup_place place, struct backup_rows *out, struct error *err)
 {
 	if (!array_reserve((void **)&out->items, &out->capacity, out->count, sizeof(*out->items)))
 		return error_memory(err);
-	out->items[out->count++] =
-		(struct backup_row){*file, place, backup_moment(desk, &file->name)};
+	out->items[out->count++] = (struct backup_row){
+		.file = *file, .place = place, .at = backup_moment(desk, &file->name)};
 	return STATUS_OK;
 }
 
@@ -48,6 +49,16 @@ static enum status add_replaced(const struct desk *desk, struct backup_rows *out
 	return status;
 }
 
+static enum status mark_doomed(const struct desk *desk, struct backup_rows *rows, struct error *err)
+{
+	moment erased;
+	enum status status = erase_last(desk->store, &erased, err);
+
+	for (size_t i = 0; i < rows->count && status == STATUS_OK; i++)
+		rows->items[i].doomed = rows->items[i].at <= erased;
+	return status;
+}
+
 enum status backup_rows_load(const struct desk *desk, struct backup_rows *out, struct error *err)
 {
 	char own[FOLDER_PATH_SIZE];
@@ -62,7 +73,7 @@ enum status backup_rows_load(const struct desk *desk, struct backup_rows *out, s
 		status = add_folder(desk, second, BACKUP_SECOND, out, err);
 	if (status == STATUS_OK)
 		status = add_replaced(desk, out, err);
-	return status;
+	return status == STATUS_OK ? mark_doomed(desk, out, err) : status;
 }
 
 void backup_rows_release(struct backup_rows *rows)

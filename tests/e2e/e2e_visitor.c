@@ -295,8 +295,37 @@ START_TEST(several_opponents_are_counted_and_checked)
 }
 END_TEST
 
+/* Whoever types the number of the case has read which one it is; another number erases nothing. */
+START_TEST(a_visitor_is_erased_once_the_number_is_typed)
+{
+	struct sandbox st;
+	reception_init(&st, "en");
+	record_zhang(&st);
+	sandbox_must(&st, "case", "void", "N01", "--reason", "twice", NULL);
+	struct term *term = reception_open(&st, ROWS, COLS);
+	term_type(term, "/zs");
+	term_keys(term, "F8");
+	TERM_SHOWS(term, "Type the case number");
+	term_type(term, "ZL-20261125-002");
+	term_keys(term, "Enter");
+	TERM_SHOWS(term, "nothing was erased");
+	term_keys(term, "Escape F8");
+	term_type(term, "ZL-20261125-001");
+	term_keys(term, "Enter");
+	TERM_SHOWS(term, "Why?");
+	term_type(term, "asked for it");
+	term_keys(term, "Enter");
+	TERM_SHOWS(term, "is erased");
+	term_keys(term, "Escape");
+	sandbox_must(&st, "case", "show", "ZL-20261125-001", "--json", NULL);
+	FIELD_IS(&st, "client", "已删除");
+	finish(&st, term);
+}
+END_TEST
+
 static void add_tests(TCase *tests)
 {
+	tcase_add_test(tests, a_visitor_is_erased_once_the_number_is_typed);
 	tcase_add_test(tests, a_returning_visitor_is_found_by_initials);
 	tcase_add_test(tests, one_who_looks_like_another_is_asked_about);
 	tcase_add_test(tests, the_same_person_is_known_and_said_to_be_in_the_queue);

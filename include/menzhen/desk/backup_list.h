@@ -8,6 +8,7 @@ struct backup_row {
 	struct backup_file file;
 	enum backup_place place;
 	moment at;
+	bool doomed; /* somebody was erased since: it still holds them and is to be destroyed */
 };
 
 struct backup_rows {
