@@ -19,6 +19,8 @@ static void fill(
 	const struct backup_row *second = newest(rows, BACKUP_SECOND);
 	moment now = desk_now(desk);
 
+	for (size_t i = 0; i < rows->count; i++)
+		out->doomed += rows->items[i].doomed;
 	if (own != NULL) {
 		out->at = own->at;
 		out->size = own->file.size;

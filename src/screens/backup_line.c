@@ -64,6 +64,8 @@ void backup_line_draw(const struct backup_standing *standing, const struct desk 
 	if (standing->at != 0 && !standing->sealed)
 		buffer_add_text(&line, _(", not encrypted"));
 	add_second(standing, desk, &line);
+	if (standing->doomed > 0)
+		buffer_printf(&line, _(", %zu to be destroyed"), standing->doomed);
 	buffer_add_char(&line, ' ');
 	int width = text_width(buffer_text(&line));
 	int x = width < area.width ? area.x + area.width - width : area.x;

@@ -302,6 +302,7 @@ START_TEST(a_visitor_is_erased_once_the_number_is_typed)
 	reception_init(&st, "en");
 	record_zhang(&st);
 	sandbox_must(&st, "case", "void", "N01", "--reason", "twice", NULL);
+	sandbox_must(&st, "backup", NULL);
 	struct term *term = reception_open(&st, ROWS, COLS);
 	term_type(term, "/zs");
 	term_keys(term, "F8");
@@ -317,6 +318,7 @@ START_TEST(a_visitor_is_erased_once_the_number_is_typed)
 	term_keys(term, "Enter");
 	TERM_SHOWS(term, "is erased");
 	term_keys(term, "Escape");
+	TERM_SHOWS(term, "to be destroyed");
 	sandbox_must(&st, "case", "show", "ZL-20261125-001", "--json", NULL);
 	FIELD_IS(&st, "client", "已删除");
 	finish(&st, term);

@@ -8,6 +8,7 @@ struct backup_standing {
 	moment at;    /* of the newest good one in the station's folder; 0: there is none */
 	int64_t size; /* bytes */
 	bool sealed;
+	size_t doomed; /* made before somebody was erased: to be destroyed */
 	bool stale;
 	bool has_second;   /* a second place is named */
 	bool second_there; /* and can be written to */
