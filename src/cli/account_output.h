@@ -2,7 +2,7 @@
 #ifndef MENZHEN_CLI_ACCOUNT_OUTPUT_H
 #define MENZHEN_CLI_ACCOUNT_OUTPUT_H
 
-#include "menzhen/store/account_store.h"
+#include "menzhen/desk/account_commands.h"
 #include "output.h"
 
 /* One line: JSON if that was asked for, else for people. */

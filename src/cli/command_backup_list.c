@@ -1,7 +1,7 @@
 #include "backup_output.h"
 #include "menzhen/base/language.h"
+#include "menzhen/base/path.h"
 #include "menzhen/base/text.h"
-#include "menzhen/files/text_file.h"
 
 static void row_json(struct json_writer *json, const struct desk *desk, const void *item)
 {
@@ -24,8 +24,7 @@ static void row_text(struct buffer *out, const struct desk *desk, const void *it
 	output_column(out, buffer_text(&size), 10);
 	output_column(out, _(backup_kind_table.rows[row->file.name.kind].title), 20);
 	output_column(out, row->file.name.sealed ? _("encrypted") : _("NOT encrypted"), 15);
-	text_add_safe(
-		out, row->place == BACKUP_OWN ? text_file_name(row->file.path) : row->file.path);
+	text_add_safe(out, row->place == BACKUP_OWN ? path_leaf(row->file.path) : row->file.path);
 	if (row->doomed)
 		buffer_printf(out, "  %s", _("to be destroyed: somebody was erased since"));
 	buffer_release(&size);

@@ -8,6 +8,7 @@
 
 #include "backup_rotate.h"
 #include "menzhen/base/folder.h"
+#include "menzhen/base/path.h"
 #include "menzhen/base/text.h"
 #include "menzhen/desk/authorise.h"
 #include "menzhen/files/backup_key.h"
@@ -89,7 +90,7 @@ static enum status name_unfinished(struct backup *backup, struct error *err)
 {
 	const struct backup_file *file = &backup->made.file;
 	const char *folder = file->name.sealed ? backup->own : backup->folder;
-	const char *name = text_file_name(file->path);
+	const char *name = path_leaf(file->path);
 
 	if (snprintf(backup->unfinished, sizeof(backup->unfinished), "%s/%s.part", folder, name) <
 		FOLDER_PATH_SIZE)
@@ -197,7 +198,7 @@ static enum status begin_second(struct backup *backup, struct error *err)
 	if (status != STATUS_OK)
 		return status;
 	backup_folder_tidy(rules->to, backup->made.file.name.station);
-	status = folder_path(rules->to, text_file_name(file), path, sizeof(path), err);
+	status = folder_path(rules->to, path_leaf(file), path, sizeof(path), err);
 	return status == STATUS_OK ? file_copy_begin(&backup->second, file, path, err) : status;
 }
 

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "menzhen/base/path.h"
 #include "menzhen/files/text_file.h"
 
 enum { RETRY_MINUTES = 60 };
@@ -93,7 +94,7 @@ static bool begin_carrying(struct backup_daily *daily, const struct desk *desk)
 		return false;
 	daily->carried = today(desk);
 	if (find_made(desk, &file, &found, NULL) != STATUS_OK || !found ||
-		folder_path(to, text_file_name(file.path), path, sizeof(path), NULL) != STATUS_OK ||
+		folder_path(to, path_leaf(file.path), path, sizeof(path), NULL) != STATUS_OK ||
 		access(path, F_OK) == 0)
 		return false;
 	return has_begun(

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "menzhen/base/path.h"
 #include "menzhen/base/text.h"
 #include "menzhen/desk/authorise.h"
 #include "menzhen/desk/login.h"
@@ -247,7 +248,7 @@ static void fill_event(struct event_fields *fields, const struct restore *restor
 	const struct journal_end *end, const struct branch *branch)
 {
 	struct backup_name name;
-	const char *file = text_file_name(restore->request.file);
+	const char *file = path_leaf(restore->request.file);
 
 	fields_add_text(fields, "former", end->origin);
 	fields_add_number(fields, "seq", end->seq);

@@ -4,6 +4,7 @@
 
 #include "duty_scope.h"
 #include "frequent.h"
+#include "menzhen/base/path.h"
 #include "menzhen/desk/authorise.h"
 #include "menzhen/files/roster_file.h"
 #include "menzhen/files/text_file.h"
@@ -87,7 +88,7 @@ static enum status check_duties(const struct desk *desk, const struct roster *ro
 	struct desk other = *desk; /* borrows everything; nothing of it is to be released */
 
 	other.config.roster = *roster;
-	return add_lint(&other, text_file_name(path), days, out, err);
+	return add_lint(&other, path_leaf(path), days, out, err);
 }
 
 /* Read PATH into ROSTER and note what that finds. */

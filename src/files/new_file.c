@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "menzhen/base/path.h"
 #include "menzhen/base/text.h"
 #include "menzhen/files/station_folder.h"
 #include "menzhen/files/text_file.h"
@@ -16,7 +17,7 @@
  */
 static enum status at_file(struct error *err, const char *path, enum status status)
 {
-	const char *name = text_file_name(path);
+	const char *name = path_leaf(path);
 	error_at(err, *name ? name : path, 0, 0);
 	return status;
 }
@@ -51,7 +52,7 @@ enum status new_file_check_regular(const char *path, mode_t mode, struct error *
 static bool is_of_station(const char *path, bool replace)
 {
 	static const char *const settings[] = {FOLDER_STATION, FOLDER_ROSTER};
-	const char *name = text_file_name(path);
+	const char *name = path_leaf(path);
 	char folder[PATH_MAX];
 	bool known = strncmp(name, FOLDER_DATABASE, strlen(FOLDER_DATABASE)) == 0;
 
@@ -124,7 +125,7 @@ enum status new_file_write(
 static void sync_folder(const char *path)
 {
 	char folder[PATH_MAX];
-	size_t length = (size_t)(text_file_name(path) - path);
+	size_t length = (size_t)(path_leaf(path) - path);
 	memcpy(folder, path, length);
 	folder[length] = '\0';
 	int descriptor = open(length > 0 ? folder : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);

@@ -1,5 +1,6 @@
 #include "menzhen/files/roster_file.h"
 
+#include "menzhen/base/path.h"
 #include "menzhen/files/roster_reader.h"
 #include "menzhen/files/text_file.h"
 
@@ -69,8 +70,8 @@ enum status roster_file_read(const char *path, const struct category_list *categ
 	*out = (struct roster){0};
 	enum status status = text_file_read(path, &text, &found);
 	if (status == STATUS_OK) {
-		status = roster_file_parse(buffer_text(&text), text.length, text_file_name(path),
-			&rules, out, errors, warnings, err);
+		status = roster_file_parse(buffer_text(&text), text.length, path_leaf(path), &rules,
+			out, errors, warnings, err);
 	} else {
 		error_list_add(errors, &found);
 		if (err)

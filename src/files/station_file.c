@@ -5,6 +5,7 @@
 
 #include "menzhen/base/memory.h"
 #include "menzhen/base/moment.h"
+#include "menzhen/base/path.h"
 #include "menzhen/files/text_file.h"
 #include "menzhen/files/value_list.h"
 #include "menzhen/model/queue.h"
@@ -294,7 +295,7 @@ enum status station_file_read(
 	enum status status = text_file_read(path, &text, &found);
 	if (status == STATUS_OK) {
 		status = station_file_parse(
-			buffer_text(&text), text.length, text_file_name(path), out, errors, err);
+			buffer_text(&text), text.length, path_leaf(path), out, errors, err);
 	} else {
 		error_list_add(errors, &found);
 		if (err)

@@ -3,6 +3,7 @@
 
 #include "menzhen/base/buffer.h"
 #include "menzhen/base/moment.h"
+#include "menzhen/base/path.h"
 #include "menzhen/files/builtin.h"
 #include "menzhen/files/station_file.h"
 #include "menzhen/files/text_file.h"
@@ -120,7 +121,7 @@ static enum status check_readable(const struct buffer *text, const char *path, s
 	struct station station;
 	struct error_list errors = {0};
 	enum status status = station_file_parse(
-		buffer_text(text), text->length, text_file_name(path), &station, &errors, err);
+		buffer_text(text), text->length, path_leaf(path), &station, &errors, err);
 	if (status == STATUS_CONFIG)
 		error_at(err, NULL, 0, 0); /* there is no such file yet */
 	error_list_release(&errors);

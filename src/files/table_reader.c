@@ -5,6 +5,7 @@
 #include <strings.h>
 
 #include "menzhen/base/memory.h"
+#include "menzhen/base/path.h"
 #include "menzhen/files/text_file.h"
 #include "table_source.h"
 
@@ -102,7 +103,7 @@ enum status table_reader_open(
 	const char *path, const char *sheet, struct table_reader **out, struct error *err)
 {
 	*out = NULL;
-	struct table_reader *reader = reader_new(text_file_name(path));
+	struct table_reader *reader = reader_new(path_leaf(path));
 	if (!reader)
 		return error_memory(err);
 	enum status status = text_file_read_up_to(path, TABLE_FILE_MAX, &reader->bytes, err);

@@ -10,6 +10,7 @@
 #include "new_file.h"
 
 #include "menzhen/base/folder.h"
+#include "menzhen/base/path.h"
 
 enum { READ_SIZE = 16 * 1024, MEGABYTE = 1024 * 1024 };
 
@@ -18,17 +19,11 @@ enum status text_file_check(const char *path, bool replace, struct error *err)
 	return new_file_check_place(path, replace, err);
 }
 
-const char *text_file_name(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-	return slash ? slash + 1 : path;
-}
-
 /* Name PATH as the place of the error already in ERR, whole where its last part is nothing ("a/").
  */
 static enum status at_file(struct error *err, const char *path, enum status status)
 {
-	const char *name = text_file_name(path);
+	const char *name = path_leaf(path);
 	error_at(err, *name ? name : path, 0, 0);
 	return status;
 }

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "menzhen/base/path.h"
 #include "menzhen/base/text.h"
 #include "menzhen/files/text_file.h"
 #include "xlsx_relations.h"
@@ -78,7 +79,7 @@ static enum status find_workbook(
 static bool relations_path(
 	const char *workbook, char path[XLSX_PATH_SIZE], char folder[XLSX_PATH_SIZE])
 {
-	const char *name = text_file_name(workbook);
+	const char *name = path_leaf(workbook);
 	text_copy(workbook, folder, XLSX_PATH_SIZE);
 	folder[name - workbook] = '\0';
 	int length = snprintf(path, XLSX_PATH_SIZE, "%s_rels/%s.rels", folder, name);

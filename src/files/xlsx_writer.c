@@ -12,6 +12,7 @@
 #include "menzhen/base/buffer.h"
 #include "menzhen/base/day.h"
 #include "menzhen/base/digits.h"
+#include "menzhen/base/path.h"
 #include "menzhen/base/text.h"
 #include "menzhen/files/text_file.h"
 #include "table_sink.h"
@@ -197,7 +198,7 @@ static enum status xlsx_row(void *state, const char *const *cells, bool heading,
  */
 static char *folder_of(const char *path, char out[PATH_MAX])
 {
-	size_t length = (size_t)(text_file_name(path) - path);
+	size_t length = (size_t)(path_leaf(path) - path);
 	if (length >= PATH_MAX)
 		length = 0; /* never: the file has been made by that path */
 	memcpy(out, path, length);

@@ -15,6 +15,6 @@ extern const struct action_part appointment_actions;
 extern const struct action_part visitor_actions;
 extern const struct action_part account_actions;
 extern const struct action_part disclosure_actions;
-	/* who saw what: for the auditor */ /* on those who were here before */
+/* who saw what: for the auditor */ /* on those who were here before */
 
 #endif

@@ -46,7 +46,7 @@ enum status journal_extent(struct store *store, int64_t *events, moment *last, s
 static enum status same_event(
 	struct store *a, struct store *b, int64_t id, bool *same, struct error *err)
 {
-	char x[JOURNAL_HASH_SIZE], y[JOURNAL_HASH_SIZE];
+	char x[JOURNAL_HASH_SIZE] = "", y[JOURNAL_HASH_SIZE] = "";
 	enum status status = read_hash(a, id, x, err);
 	if (status == STATUS_OK)
 		status = read_hash(b, id, y, err);

@@ -5,9 +5,9 @@
 #include "database.h"
 
 /*
- * Does the end of the journal hold, where a power cut or a failing disk hits first? That the file is
- * as long as its head says SQLite sees by itself. STATUS_DAMAGED when not. What lies further back is checked with the backup of
- * each day, and by verify.
+ * Does the end of the journal hold, where a power cut or a failing disk hits first? That the file
+ * is as long as its head says SQLite sees by itself. STATUS_DAMAGED when not. What lies further
+ * back is checked with the backup of each day, and by verify.
  */
 enum status quick_check(struct database *db, struct error *err);
 

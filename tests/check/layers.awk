@@ -12,7 +12,7 @@ BEGIN {
 	may["main"] = may["desk"] "tui screens cli "
 
 	owner["sqlite3.h"] = "store"
-	owner["sodium.h"] = "store"
+	owner["sodium.h"] = "base store files" # hashes of the journal, PINs, sealed backups
 	owner["yaml.h"] = "files"
 	owner["expat.h"] = owner["minizip/unzip.h"] = owner["xlsxwriter.h"] = "files"
 	owner["utf8proc.h"] = "base"
@@ -39,7 +39,7 @@ FNR == 1 {
 			complain(layer " may not include " part[2])
 	} else if (name ~ /\.\./) {
 		complain("includes are written from include/, not by ..")
-	} else if (name in owner && owner[name] != layer) {
+	} else if (name in owner && !index(" " owner[name] " ", " " layer " ")) {
 		complain("only " owner[name] " includes " name)
 	}
 }

@@ -2,6 +2,7 @@
  * CSV: the rules of RFC 4180 section 2, in their order, and what Excel, WPS and LibreOffice do
  * beyond them.
  */
+#include "menzhen/base/path.h"
 #include "table_unit.h"
 
 struct csv_case {
@@ -244,7 +245,7 @@ START_TEST(a_file_is_named_in_errors)
 	table_reader_close(reader);
 	snprintf(expected, sizeof(expected),
 		"%s:1: a quotation mark opens a cell here and is not closed; close it or delete it",
-		text_file_name(path));
+		path_leaf(path));
 	ck_assert_str_eq(error_format(&err, NULL, sentence, sizeof(sentence)), expected);
 
 	ck_assert_int_eq(truncate(path, (off_t)TABLE_FILE_MAX + 1), 0);
@@ -252,7 +253,7 @@ START_TEST(a_file_is_named_in_errors)
 	ck_assert_ptr_null(reader);
 	snprintf(expected, sizeof(expected),
 		"%s: this file has 256.0 MB; at most 256 MB is read. Is it the right file?",
-		text_file_name(path));
+		path_leaf(path));
 	ck_assert_str_eq(error_format(&err, NULL, sentence, sizeof(sentence)), expected);
 	unlink(path);
 	ck_assert_int_eq(table_reader_open(path, NULL, &reader, NULL), STATUS_CONFIG);

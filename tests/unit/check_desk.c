@@ -116,7 +116,8 @@ static size_t draft_length(const char *form)
 START_TEST(a_draft_goes_with_its_event)
 {
 	bool busy;
-	ck_assert_int_eq(desk_draft_keep(&desk, "", "intake", "client=张三\n", &busy, NULL), STATUS_OK);
+	ck_assert_int_eq(
+		desk_draft_keep(&desk, "", "intake", "client=张三\n", &busy, NULL), STATUS_OK);
 	ck_assert_uint_gt(draft_length("intake"), 0);
 	const struct intake intake = {.command = "once", .draft = "intake"};
 	struct intake_result first = open_case(intake);
@@ -124,7 +125,8 @@ START_TEST(a_draft_goes_with_its_event)
 	ck_assert_uint_eq(draft_length("intake"), 0);
 
 	/* The power went after the commit and before the screen knew: the same form once more. */
-	ck_assert_int_eq(desk_draft_keep(&desk, "", "intake", "client=张三\n", &busy, NULL), STATUS_OK);
+	ck_assert_int_eq(
+		desk_draft_keep(&desk, "", "intake", "client=张三\n", &busy, NULL), STATUS_OK);
 	struct intake_result again = open_case(intake);
 	ck_assert(again.repeated);
 	ck_assert_str_eq(again.number, first.number);

@@ -122,15 +122,15 @@ RECORDS(client_merge, "client.merged", ALL,
 	&(struct merge_request){.from = w->number, .into = w->number}, err)
 RECORDS(client_unmerge, "client.unmerged", ALL, w->number, UNMERGE_VISIT, NULL, err)
 RECORDS(client_tell_apart, "client.told_apart", ALL, w->number, w->number, NULL, err)
-RECORDS(client_erase, "client.erased", ALL, &(struct erase_request){.number = w->number}, &w->erased,
-	err)
+RECORDS(client_erase, "client.erased", ALL, &(struct erase_request){.number = w->number},
+	&w->erased, err)
 RECORDS(client_erase_due, "client.erased", ALL, "x", &w->erased, err)
-READS(client_retention, "client.retention", ALL, struct retention_list, retention_list_release, &out,
-	err)
+READS(client_retention, "client.retention", ALL, struct retention_list, retention_list_release,
+	&out, err)
 RECORDS(client_hold, "client.held", ALL, w->number, "x", NULL, err)
 RECORDS(client_release, "client.released", ALL, w->number, NULL, NULL, err)
-READS(client_held, "client.retention", ALL, struct client_hold, client_hold_release, w->number, &out,
-	err)
+READS(client_held, "client.retention", ALL, struct client_hold, client_hold_release, w->number,
+	&out, err)
 RECORDS(client_apart_withdraw, "client.apart_withdrawn", ALL, w->number, w->number, NULL, err)
 
 RECORDS(slip_print, "slip.printed", ALL, 1, NULL, &w->slips, err)

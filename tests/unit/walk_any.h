@@ -12,12 +12,12 @@ enum { WALK_CASES = 1500 };
 struct walk {
 	uint64_t seed;
 	int opened;
-	int more;     /* events beside those that were asked for */
-	int changes;  /* of duties */
-	int booked;   /* appointments */
-	int slips;    /* printed */
-	int views;    /* of the ledger */
-	int lists;    /* taken in */
+	int more;    /* events beside those that were asked for */
+	int changes; /* of duties */
+	int booked;  /* appointments */
+	int slips;   /* printed */
+	int views;   /* of the ledger */
+	int lists;   /* taken in */
 	int users;
 	bool doubted; /* the clock */
 	bool away[4]; /* was each of any_adviser ever away from a duty? */

@@ -45,7 +45,4 @@ enum status text_file_publish(
 /* Would making this file, REPLACE or not, be refused for what is there? As the functions above. */
 enum status text_file_check(const char *path, bool replace, struct error *err);
 
-/* The part of PATH after its last '/'. */
-const char *text_file_name(const char *path);
-
 #endif

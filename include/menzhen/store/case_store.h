@@ -52,9 +52,9 @@ struct case_record {
 	char *appointment; /* number of the appointment it was */
 	int64_t person;    /* id of the same visitor's first case; 0: this one is it */
 	char *advice;      /* personal data */
-	moment erased_at;  /* when the personal data was erased: the client is ERASED_NAME; 0: it was
-			      not */
-	int rating;        /* 0: none */
+	moment erased_at; /* when the personal data was erased: the client is ERASED_NAME; 0: it was
+			     not */
+	int rating;       /* 0: none */
 	char *rating_reason, *rating_text, *rating_source;
 	bool outline; /* whoever asked may see no more (desk_case): the rest is not here */
 };
