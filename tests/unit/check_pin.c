@@ -29,7 +29,10 @@ START_TEST(what_may_be_a_pin)
 }
 END_TEST
 
-enum { LAST = 1000000, S = 1000, MIN = 60 * S };
+enum { LAST = 1000000 };
+
+#define S ((moment)1000)
+#define MIN (60 * S)
 
 static const struct {
 	int failures;

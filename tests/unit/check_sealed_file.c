@@ -89,7 +89,8 @@ static void make_cheap(struct backup_key *key, const char *code)
 
 START_TEST(what_is_sealed_opens_the_same)
 {
-	static const size_t lengths[] = {0, 1, CHUNK - 1, CHUNK, CHUNK + 1, 2 * CHUNK, 150000};
+	static const size_t lengths[] = {
+		0, 1, CHUNK - 1, CHUNK, CHUNK + 1, (size_t)2 * CHUNK, 150000};
 	static unsigned char plain[4 * CHUNK];
 	struct backup_key key;
 	char code[RECOVERY_CODE_SIZE];
