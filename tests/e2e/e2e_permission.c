@@ -134,6 +134,7 @@ START_TEST(the_card_of_what_is_confidential_stays_closed)
 	RECEPTION_FRAME_SOUND(term, 24, 80);
 	term_keys(term, "Escape");
 	reception_quit(term);
+	term_free(term);
 }
 END_TEST
 
@@ -153,6 +154,7 @@ START_TEST(the_desk_of_a_lawyer_has_own_cases_alone)
 	RECEPTION_FRAME_SOUND(term, 24, 80);
 	term_keys(term, "Escape");
 	reception_quit(term);
+	term_free(term);
 }
 END_TEST
 
