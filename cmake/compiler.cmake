@@ -19,6 +19,7 @@ add_compile_options(-Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmi
 	-Wformat=2 -Wvla -Werror -fno-common)
 
 if(MENZHEN_SANITIZE)
+	add_compile_definitions(MENZHEN_SANITIZE)
 	add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
 	add_link_options(-fsanitize=address,undefined)
 elseif(CMAKE_BUILD_TYPE STREQUAL "Release")

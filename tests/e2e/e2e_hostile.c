@@ -163,7 +163,7 @@ static void write_bomb(const char *path, enum bomb bomb)
 	fclose(file);
 }
 
-#if defined(__SANITIZE_ADDRESS__)
+#ifdef MENZHEN_SANITIZE
 enum { MEMORY_LIMITED = 0 }; /* the sanitizer takes terabytes of addresses */
 #else
 enum { MEMORY_LIMITED = 1 };

@@ -38,6 +38,7 @@ START_TEST(without_accounts_every_screen_says_so)
 	TERM_SHOWS(term, "未设登录");
 	term_keys(term, "Enter");
 	reception_quit(term);
+	term_free(term);
 	sandbox_release(&st);
 }
 END_TEST
@@ -64,6 +65,7 @@ START_TEST(nothing_shows_before_somebody_logs_in)
 	ck_assert_ptr_nonnull(strstr(term_row(term, 0), "wang"));
 	TERM_LACKS(term, "No login");
 	reception_quit(term);
+	term_free(term);
 	sandbox_release(&st);
 }
 END_TEST
@@ -99,6 +101,7 @@ START_TEST(wrong_pins_make_wait_also_after_a_restart)
 	reception_log_in(term, "wang", RECEPTION_PIN);
 	TERM_SHOWS(term, "N01");
 	reception_quit(term);
+	term_free(term);
 	sandbox_release(&st);
 }
 END_TEST
@@ -192,6 +195,7 @@ START_TEST(a_lock_covers_dialogs_too)
 	TERM_SHOWS(term, "entered twice");
 	term_keys(term, "Escape");
 	reception_quit(term);
+	term_free(term);
 	sandbox_release(&st);
 }
 END_TEST
@@ -210,6 +214,7 @@ START_TEST(the_actor_of_what_is_recorded_is_who_logged_in)
 	reception_quit(term);
 	TERM_LACKS(term, "张");
 	TERM_LACKS(term, "N01");
+	term_free(term);
 	sandbox_release(&st);
 }
 END_TEST
@@ -270,6 +275,7 @@ START_TEST(a_new_station_begins_with_its_administrator)
 	TERM_SHOWS(term, "is wrong");
 	reception_log_in(term, "zhou", "864213");
 	reception_quit(term);
+	term_free(term);
 	sandbox_release(&st);
 }
 END_TEST
@@ -287,6 +293,7 @@ START_TEST(a_new_station_may_do_without)
 	TERM_SHOWS(term, "This station has no accounts");
 	term_keys(term, "Escape");
 	reception_quit(term);
+	term_free(term);
 	sandbox_release(&st);
 }
 END_TEST
@@ -337,6 +344,7 @@ START_TEST(the_administrator_keeps_the_accounts)
 	reception_log_in(term, "fan", "975310");
 	TERM_SHOWS(term, "F2 Record");
 	reception_quit(term);
+	term_free(term);
 	sandbox_release(&st);
 }
 END_TEST
@@ -371,6 +379,7 @@ START_TEST(the_way_back_from_the_rating_asks_for_the_pin)
 	term_keys(term, "Enter");
 	RECEPTION_ROW_SHOWS(term, "N01", "Rated");
 	reception_quit(term);
+	term_free(term);
 	sandbox_release(&st);
 }
 END_TEST
@@ -412,6 +421,7 @@ START_TEST(the_auditor_sees_who_saw_numbers)
 	TERM_SHOWS(term, RECEPTION_ADMIN);
 	term_keys(term, "Escape");
 	reception_quit(term);
+	term_free(term);
 
 	st.last.input = RECEPTION_PIN "\n";
 	sandbox_must(&st, "--user", "shen", "disclosure", "list", "--by", "wang", "--json", NULL);
