@@ -30,7 +30,7 @@ menzhen_static(UTF8PROC utf8proc utf8proc.h libutf8proc-dev)
 menzhen_static(EXPAT expat expat.h libexpat1-dev)
 menzhen_static(ZLIB z zlib.h zlib1g-dev)
 menzhen_static(MINIZIP minizip minizip/unzip.h libminizip-dev)
-# Only its headers: it is loaded when an XLSX is written (src/files/xlsx_library.h).
+# Only its headers: it is loaded when an XLSX is written (src/files/table/xlsx_library.h).
 find_path(XLSXWRITER_INCLUDE xlsxwriter.h)
 if(NOT XLSXWRITER_INCLUDE)
 	message(FATAL_ERROR "xlsxwriter.h is missing: install the package libxlsxwriter-dev")

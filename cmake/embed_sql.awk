@@ -73,7 +73,7 @@ END {
 		exit 1
 	for (i = 0; i < block_count; i++)
 		table = table "\t{\"" names[i] "\", \"" plans[names[i]] "\",\n" text_of(names[i]) "\t},\n"
-	print "#include \"menzhen/store/sql.h\"\n"
+	print "#include \"menzhen/store/database/sql.h\"\n"
 	print "const struct sql_block sql_blocks[] = {"
 	printf "%s", table
 	print "};\n"

@@ -1,4 +1,4 @@
-# Prints a C file with the input files as strings: the table of include/menzhen/files/builtin.h. A
+# Prints a C file with the input files as strings: the table of include/menzhen/files/lists/builtin.h. A
 # file's name in the table is its path below data/.
 function finish() {
 	if (count > 0)
@@ -21,7 +21,7 @@ FNR == 1 {
 }
 
 BEGIN {
-	print "#include \"menzhen/files/builtin.h\"\n"
+	print "#include \"menzhen/files/lists/builtin.h\"\n"
 }
 
 END {

@@ -8,10 +8,10 @@
 #include <stdlib.h>
 
 #include "menzhen/base/buffer.h"
-#include "menzhen/files/calendar_file.h"
-#include "menzhen/files/category_file.h"
-#include "menzhen/files/code_list_file.h"
-#include "menzhen/files/limitation_file.h"
+#include "menzhen/files/lists/category_file.h"
+#include "menzhen/files/lists/code_list_file.h"
+#include "menzhen/files/lists/limitation_file.h"
+#include "menzhen/files/roster/calendar_file.h"
 #include "menzhen/files/text_file.h"
 #include "menzhen/model/defaults.h"
 

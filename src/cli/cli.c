@@ -7,8 +7,8 @@
 #include "arguments.h"
 #include "help.h"
 #include "menzhen/base/language.h"
+#include "menzhen/desk/access/login.h"
 #include "menzhen/desk/desk_clock.h"
-#include "menzhen/desk/login.h"
 #include "output.h"
 #include "secret.h"
 

@@ -4,8 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "menzhen/model/case_number.h"
-#include "menzhen/model/written_time.h"
+#include "menzhen/model/case/case_number.h"
+#include "menzhen/model/ledger/written_time.h"
 
 enum { COUNT_SIZE = 16 };
 

@@ -3,7 +3,7 @@
 #define MENZHEN_CLI_OPTIONS_H
 
 #include "command.h"
-#include "menzhen/model/register.h"
+#include "menzhen/model/case/register.h"
 
 enum { OPTIONS_ALL_MAX = OPTIONS_MAX + REGISTER_FIELDS, OPTION_NAME_SIZE = 32 };
 

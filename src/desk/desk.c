@@ -6,14 +6,14 @@
 
 #include "desk_memory.h"
 #include "menzhen/builtin/builtin_defaults.h"
-#include "menzhen/desk/authorise.h"
-#include "menzhen/desk/backup_daily.h"
+#include "menzhen/desk/access/authorise.h"
+#include "menzhen/desk/access/login.h"
+#include "menzhen/desk/backup/backup_daily.h"
 #include "menzhen/desk/desk_draft.h"
-#include "menzhen/desk/login.h"
-#include "menzhen/files/station_private.h"
-#include "menzhen/model/case_number.h"
-#include "menzhen/store/case_store.h"
-#include "menzhen/store/journal.h"
+#include "menzhen/files/station/station_private.h"
+#include "menzhen/model/case/case_number.h"
+#include "menzhen/store/case/case_store.h"
+#include "menzhen/store/journal/journal.h"
 
 bool actor_valid(const char *actor)
 {

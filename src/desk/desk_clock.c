@@ -1,8 +1,8 @@
 #include "menzhen/desk/desk_clock.h"
 
 #include "clock_mark.h"
-#include "menzhen/store/clock_store.h"
-#include "menzhen/store/journal.h"
+#include "menzhen/store/journal/journal.h"
+#include "menzhen/store/station/clock_store.h"
 #include "recording.h"
 
 #define CLOCK_SUBJECT "clock"

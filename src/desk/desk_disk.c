@@ -1,6 +1,6 @@
 #include "menzhen/desk/desk_disk.h"
 
-#include "menzhen/files/disk_kind.h"
+#include "menzhen/files/station/disk_kind.h"
 
 const char *desk_disk_warning(const char *directory)
 {

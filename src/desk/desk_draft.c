@@ -4,10 +4,10 @@
 #include <string.h>
 
 #include "menzhen/base/text.h"
-#include "menzhen/desk/login.h"
-#include "menzhen/model/case_state.h"
-#include "menzhen/store/case_store.h"
-#include "menzhen/store/draft.h"
+#include "menzhen/desk/access/login.h"
+#include "menzhen/model/case/case_state.h"
+#include "menzhen/store/case/case_store.h"
+#include "menzhen/store/station/draft.h"
 
 static const char close_prefix[] = "close ";
 

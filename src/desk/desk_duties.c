@@ -1,7 +1,7 @@
-#include "duty_scope.h"
-#include "menzhen/desk/authorise.h"
+#include "desk/duty/duty_scope.h"
+#include "menzhen/desk/access/authorise.h"
 #include "menzhen/desk/desk.h"
-#include "menzhen/store/duty_store.h"
+#include "menzhen/store/duty/duty_store.h"
 
 struct duty_scope desk_duty_scope(const struct desk *desk, struct day first, struct day last)
 {

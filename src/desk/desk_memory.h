@@ -8,10 +8,10 @@
 #define MENZHEN_DESK_DESK_MEMORY_H
 
 #include "menzhen/desk/desk.h"
-#include "menzhen/desk/duty_book.h"
-#include "menzhen/model/assignment.h"
+#include "menzhen/desk/duty/duty_book.h"
+#include "menzhen/model/assign/assignment.h"
 #include "menzhen/model/string_list.h"
-#include "menzhen/store/load_store.h"
+#include "menzhen/store/case/load_store.h"
 
 struct desk_memory {
 	/* duty_book.c */

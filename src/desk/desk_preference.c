@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-#include "menzhen/desk/login.h"
-#include "menzhen/store/preference.h"
+#include "menzhen/desk/access/login.h"
+#include "menzhen/store/station/preference.h"
 
 struct owner {
 	const char *name;

@@ -1,4 +1,4 @@
-#include "former_name.h"
+#include "desk/client/former_name.h"
 #include "menzhen/desk/desk.h"
 
 /* The word in the desk's language, else the other one, else the code. */

@@ -1,6 +1,6 @@
 #include "menzhen/desk/desk_verify.h"
 
-#include "menzhen/desk/authorise.h"
+#include "menzhen/desk/access/authorise.h"
 
 enum status desk_verify(
 	struct desk *desk, bool rebuild, struct verify_report *out, struct error *err)

@@ -5,7 +5,7 @@
 #include <stddef.h>
 
 #include "menzhen/base/error.h"
-#include "menzhen/store/journal.h"
+#include "menzhen/store/journal/journal.h"
 
 /* A name or number is one line of visible characters; a text may have lines. */
 enum input_kind { INPUT_NAME, INPUT_TEXT };

@@ -5,9 +5,9 @@
 #include "clock_mark.h"
 #include "input.h"
 #include "menzhen/base/text.h"
-#include "menzhen/desk/authorise.h"
+#include "menzhen/desk/access/authorise.h"
+#include "menzhen/desk/access/login.h"
 #include "menzhen/desk/desk_draft.h"
-#include "menzhen/desk/login.h"
 
 /* A command id seen before must stand for this very use case on this very subject. */
 static enum status check_repeated(

@@ -13,7 +13,7 @@
 #define MENZHEN_DESK_RECORDING_H
 
 #include "menzhen/desk/desk.h"
-#include "menzhen/store/journal.h"
+#include "menzhen/store/journal/journal.h"
 
 struct recording {
 	struct desk *desk;

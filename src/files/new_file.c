@@ -10,7 +10,7 @@
 
 #include "menzhen/base/path.h"
 #include "menzhen/base/text.h"
-#include "menzhen/files/station_folder.h"
+#include "menzhen/files/station/station_folder.h"
 #include "menzhen/files/text_file.h"
 
 /* Name PATH as the place of the error already in ERR, whole where its last part is nothing ("a/").

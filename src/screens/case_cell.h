@@ -14,9 +14,9 @@
 #include <stdbool.h>
 
 #include "menzhen/base/buffer.h"
-#include "menzhen/desk/case_view.h"
+#include "menzhen/desk/case/case_view.h"
 #include "menzhen/desk/desk.h"
-#include "menzhen/tui/theme.h"
+#include "menzhen/tui/terminal/theme.h"
 
 enum case_cell {
 	CASE_CELL_NONE = 0,

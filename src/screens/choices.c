@@ -5,7 +5,7 @@
 
 #include "menzhen/base/language.h"
 #include "menzhen/base/memory.h"
-#include "menzhen/desk/usual.h"
+#include "menzhen/desk/case/usual.h"
 
 enum status choices_add(struct choices *out, struct choice choice, struct error *err)
 {

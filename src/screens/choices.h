@@ -7,7 +7,7 @@
 
 #include "menzhen/base/error.h"
 #include "menzhen/desk/desk.h"
-#include "menzhen/tui/choice.h"
+#include "menzhen/tui/widget/choice.h"
 
 /* Owns the array; its texts belong to the desk's data or to the catalogue. Zero-initialise. */
 struct choices {

@@ -2,7 +2,7 @@
 
 #include "menzhen/base/day.h"
 #include "menzhen/base/language.h"
-#include "menzhen/model/written_time.h"
+#include "menzhen/model/ledger/written_time.h"
 
 enum status day_field_check(
 	void *context, const struct form_field *field, const char *value, struct error *err)

@@ -2,7 +2,7 @@
 #ifndef MENZHEN_SCREENS_DAY_FIELD_H
 #define MENZHEN_SCREENS_DAY_FIELD_H
 
-#include "menzhen/tui/form.h"
+#include "menzhen/tui/widget/form.h"
 
 /* For the field's `check`. */
 enum status day_field_check(

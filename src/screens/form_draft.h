@@ -1,6 +1,6 @@
 /*
- * A half-typed form as text, for store/draft.h: one line "name=value" a field, with line ends and
- * backslashes of the value escaped.
+ * A half-typed form as text, for store/station/draft.h: one line "name=value" a field, with line
+ * ends and backslashes of the value escaped.
  */
 #ifndef MENZHEN_SCREENS_FORM_DRAFT_H
 #define MENZHEN_SCREENS_FORM_DRAFT_H
@@ -8,7 +8,7 @@
 #include <stdbool.h>
 
 #include "menzhen/base/buffer.h"
-#include "menzhen/tui/form.h"
+#include "menzhen/tui/widget/form.h"
 
 /* Append the form's values that are not empty. */
 bool form_draft_write(const struct form *form, struct buffer *out);

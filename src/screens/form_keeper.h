@@ -14,7 +14,7 @@
 
 #include "menzhen/desk/desk.h"
 #include "menzhen/tui/app.h"
-#include "menzhen/tui/form.h"
+#include "menzhen/tui/widget/form.h"
 
 enum { FORM_KEEPER_NAME_SIZE = 80 };
 

@@ -1,6 +1,6 @@
 #include "form_screen.h"
 
-#include "menzhen/tui/dialog.h"
+#include "menzhen/tui/widget/dialog.h"
 
 bool form_screen_key(struct screen *screen, struct form *form, const struct key_event *event,
 	enum status (*save)(struct app *app, struct error *err))

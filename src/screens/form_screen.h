@@ -3,7 +3,7 @@
 #define MENZHEN_SCREENS_FORM_SCREEN_H
 
 #include "menzhen/tui/app.h"
-#include "menzhen/tui/form.h"
+#include "menzhen/tui/widget/form.h"
 
 /*
  * A screen's key function: Enter in the last field does what SAVE does, an error of which shows in

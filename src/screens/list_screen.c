@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "menzhen/tui/dialog.h"
+#include "menzhen/tui/widget/dialog.h"
 
 struct list_screen {
 	const struct list_screen_source *source;

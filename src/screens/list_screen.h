@@ -37,7 +37,7 @@
 #define MENZHEN_SCREENS_LIST_SCREEN_H
 
 #include "menzhen/tui/app.h"
-#include "menzhen/tui/list.h"
+#include "menzhen/tui/widget/list.h"
 
 /* CONTEXT is what list_screen_open was given. All but load, id and release may be NULL. */
 struct list_screen_source {

@@ -3,8 +3,8 @@
 #include <string.h>
 
 #include "menzhen/base/language.h"
-#include "menzhen/tui/mouse.h"
-#include "menzhen/tui/wrap.h"
+#include "menzhen/tui/terminal/mouse.h"
+#include "menzhen/tui/widget/wrap.h"
 
 enum { LABEL_COLUMNS = 17, WHEEL_ROWS = 3 };
 

@@ -12,8 +12,8 @@
 
 #include <stdbool.h>
 
-#include "menzhen/tui/canvas.h"
-#include "menzhen/tui/key.h"
+#include "menzhen/tui/terminal/canvas.h"
+#include "menzhen/tui/terminal/key.h"
 
 /* Zero-initialise. */
 struct page {

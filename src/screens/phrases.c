@@ -4,11 +4,11 @@
 #include <string.h>
 
 #include "menzhen/base/language.h"
-#include "menzhen/desk/queue_view.h"
-#include "menzhen/desk/words.h"
+#include "menzhen/desk/queue/queue_view.h"
+#include "menzhen/desk/words/words.h"
+#include "menzhen/model/case/rating.h"
 #include "menzhen/model/channel.h"
-#include "menzhen/model/masking.h"
-#include "menzhen/model/rating.h"
+#include "menzhen/model/client/masking.h"
 
 void phrase_add(struct buffer *out, const char *msgid, const char *a, const char *b)
 {

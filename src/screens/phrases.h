@@ -4,10 +4,10 @@
 
 #include "menzhen/base/buffer.h"
 #include "menzhen/base/moment.h"
-#include "menzhen/desk/case_view.h"
+#include "menzhen/desk/case/case_view.h"
 #include "menzhen/desk/desk.h"
-#include "menzhen/model/case_state.h"
-#include "menzhen/tui/theme.h"
+#include "menzhen/model/case/case_state.h"
+#include "menzhen/tui/terminal/theme.h"
 
 /* MSGID translated, its %s (at most two) replaced by A and B (a msgid
  * as ERROR_ID); safe against a wrong translation. */

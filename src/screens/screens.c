@@ -2,16 +2,16 @@
 
 #include <string.h>
 
-#include "accounts_screen.h"
-#include "clinic.h"
-#include "clinic_clock.h"
-#include "clinic_lock.h"
 #include "menzhen/base/language.h"
-#include "menzhen/desk/backup_daily.h"
-#include "menzhen/desk/board.h"
+#include "menzhen/desk/access/login.h"
+#include "menzhen/desk/backup/backup_daily.h"
 #include "menzhen/desk/desk_draft.h"
-#include "menzhen/desk/login.h"
+#include "menzhen/desk/duty/board.h"
 #include "phrases.h"
+#include "screens/access/accounts_screen.h"
+#include "screens/clinic/clinic.h"
+#include "screens/clinic/clinic_clock.h"
+#include "screens/clinic/clinic_lock.h"
 
 enum { ROOM_FOR_ROLE = 100, NAME_COLUMNS = 16 };
 

@@ -3,11 +3,11 @@
 #include <sodium.h>
 #include <stdlib.h>
 
-#include "connection.h"
-#include "query.h"
-#include "search_index.h"
-#include "wal.h"
-#include "wipe.h"
+#include "store/client/wipe.h"
+#include "store/database/connection.h"
+#include "store/database/query.h"
+#include "store/database/wal.h"
+#include "store/search/search_index.h"
 
 static enum status open_locked(struct store *store, const char *path, enum store_mode mode,
 	const struct store_upgrade *upgrade, struct error *err)

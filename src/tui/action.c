@@ -7,8 +7,8 @@
 #include "menzhen/base/language.h"
 #include "menzhen/base/text.h"
 #include "menzhen/tui/app.h"
-#include "menzhen/tui/dialog.h"
-#include "menzhen/tui/key.h"
+#include "menzhen/tui/terminal/key.h"
+#include "menzhen/tui/widget/dialog.h"
 
 enum { ITEM_GAP = 2, ITEM_GAP_NARROW = 1 };
 

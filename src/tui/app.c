@@ -3,7 +3,7 @@
 #include <stddef.h>
 
 #include "frame.h"
-#include "menzhen/tui/mouse.h"
+#include "menzhen/tui/terminal/mouse.h"
 
 void app_quit(struct app *app)
 {

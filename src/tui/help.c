@@ -5,8 +5,8 @@
 #include "menzhen/base/language.h"
 #include "menzhen/tui/action.h"
 #include "menzhen/tui/app.h"
-#include "menzhen/tui/list.h"
-#include "menzhen/tui/wrap.h"
+#include "menzhen/tui/widget/list.h"
+#include "menzhen/tui/widget/wrap.h"
 
 /* Keys that work wherever there is a list or a field, below the actions of the screen. */
 static const struct {

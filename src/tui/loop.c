@@ -5,7 +5,7 @@
 #include <unistd.h>
 
 #include "menzhen/tui/app.h"
-#include "menzhen/tui/mouse.h"
+#include "menzhen/tui/terminal/mouse.h"
 
 /* A flood of input is drawn in between, so that the screen stays alive. */
 enum { BATCH_MAX = 4096, STALE_PASTE_MS = 1000 };

@@ -6,8 +6,8 @@
 #include <string.h>
 
 #include "fail.h"
-#include "menzhen/desk/case_commands.h"
-#include "menzhen/desk/case_open.h"
+#include "menzhen/desk/case/case_commands.h"
+#include "menzhen/desk/case/case_open.h"
 #include "menzhen/store/store.h"
 
 /* Somebody on duty at ENVIRONMENT_NOW, so that every waiting case has a proposal to show. */

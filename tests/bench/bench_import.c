@@ -7,7 +7,7 @@
 #include "fail.h"
 #include "history.h"
 #include "menzhen/desk/desk_verify.h"
-#include "menzhen/desk/ledger_import.h"
+#include "menzhen/desk/import/ledger_import.h"
 
 enum { PATH_SIZE = 320, COLUMNS_MAX = 80 };
 

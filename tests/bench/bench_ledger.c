@@ -5,7 +5,7 @@
 #include "bench.h"
 #include "fail.h"
 #include "history.h"
-#include "menzhen/store/search_index.h"
+#include "menzhen/store/search/search_index.h"
 #include "samples.h"
 
 enum { PAGES = 300, RUN = 12, ADVISERS = 20, JUMPS = 100, TODAY = 30 };

@@ -13,9 +13,9 @@
 #include "fail.h"
 #include "menzhen/base/buffer.h"
 #include "menzhen/builtin/builtin_defaults.h"
-#include "menzhen/files/roster_file.h"
-#include "menzhen/model/duty.h"
-#include "menzhen/model/rotation.h"
+#include "menzhen/files/roster/roster_file.h"
+#include "menzhen/model/duty/duty.h"
+#include "menzhen/model/roster/rotation.h"
 #include "samples.h"
 
 enum { LAWYERS = 200, RULES = 60, TURNS = 300, DAYS = 365 };

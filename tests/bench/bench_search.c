@@ -15,9 +15,9 @@
 #include "history.h"
 #include "matters.h"
 #include "menzhen/base/text.h"
-#include "menzhen/desk/case_open.h"
-#include "menzhen/desk/case_search.h"
-#include "menzhen/store/search_index.h"
+#include "menzhen/desk/case/case_open.h"
+#include "menzhen/desk/search/case_search.h"
+#include "menzhen/store/search/search_index.h"
 #include "people.h"
 #include "samples.h"
 

@@ -8,7 +8,7 @@
 #include "fail.h"
 #include "matters.h"
 #include "menzhen/base/day.h"
-#include "menzhen/store/sql.h"
+#include "menzhen/store/database/sql.h"
 #include "people.h"
 
 enum { HISTORY_NUMBER_SIZE = 32 };

@@ -38,7 +38,9 @@ FNR == 1 {
 		if (!index(may[layer], " " part[2] " "))
 			complain(layer " may not include " part[2])
 	} else if (name ~ /\.\./) {
-		complain("includes are written from include/, not by ..")
+		complain("includes are written from include/ or src/, not by ..")
+	} else if (split(name, part, "/") > 1 && part[1] in may && part[1] != layer) {
+		complain(name " is for " part[1] " alone")
 	} else if (name in owner && !index(" " owner[name] " ", " " layer " ")) {
 		complain("only " owner[name] " includes " name)
 	}

@@ -2,7 +2,7 @@
  * Any lines as the words of a command line: it is understood, or refused with a sentence. What is
  * handed to a command is what its table promises it.
  */
-#include "../../src/cli/arguments.h"
+#include "cli/arguments.h"
 
 #include "fuzz.h"
 #include "fuzz_input.h"

@@ -1,4 +1,4 @@
-#include "menzhen/files/calendar_file.h"
+#include "menzhen/files/roster/calendar_file.h"
 
 #include "fuzz.h"
 

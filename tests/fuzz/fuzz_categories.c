@@ -1,6 +1,6 @@
-#include "menzhen/files/category_file.h"
-#include "menzhen/files/code_list_file.h"
-#include "menzhen/files/limitation_file.h"
+#include "menzhen/files/lists/category_file.h"
+#include "menzhen/files/lists/code_list_file.h"
+#include "menzhen/files/lists/limitation_file.h"
 
 #include "fuzz.h"
 

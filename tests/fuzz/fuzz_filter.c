@@ -2,13 +2,13 @@
  * Any bytes as a filter of the ledger, as each field of the register and as a list of codes: what
  * is understood and written again is understood the same.
  */
-#include "menzhen/model/ledger_filter.h"
+#include "menzhen/model/ledger/ledger_filter.h"
 
 #include "fuzz.h"
 #include "fuzz_input.h"
 #include "menzhen/builtin/builtin_defaults.h"
-#include "menzhen/model/ledger_match.h"
-#include "menzhen/model/register.h"
+#include "menzhen/model/case/register.h"
+#include "menzhen/model/ledger/ledger_match.h"
 
 static void check_same(const struct ledger_filter *a, const struct ledger_filter *b)
 {

@@ -2,16 +2,16 @@
  * Any bytes as an ID number, a credit code, a phone number and a written time: what is read of them
  * fits, is folded for good, and is masked within its room.
  */
-#include "menzhen/model/identity.h"
+#include "menzhen/model/client/identity.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "fuzz.h"
-#include "menzhen/model/masking.h"
-#include "menzhen/model/organisation_code.h"
-#include "menzhen/model/phone.h"
-#include "menzhen/model/written_time.h"
+#include "menzhen/model/client/masking.h"
+#include "menzhen/model/client/phone.h"
+#include "menzhen/model/conflict/organisation_code.h"
+#include "menzhen/model/ledger/written_time.h"
 
 enum { TODAY = 20782, PHONE_ROOM = 65, OFFSET = 480 };
 

@@ -4,14 +4,14 @@
  * the same. And what an event is made of: a byte that goes from one column to the next changes its
  * hash.
  */
-#include "../../src/store/json_fields.h"
+#include "store/journal/json_fields.h"
 
-#include "../../src/store/event.h"
 #include "fuzz.h"
 #include "fuzz_input.h"
 #include "menzhen/base/json_reader.h"
 #include "menzhen/base/json_writer.h"
 #include "menzhen/base/text.h"
+#include "store/journal/event.h"
 
 enum { NAME_MAX_SIZE = 40 };
 

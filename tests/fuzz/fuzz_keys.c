@@ -10,9 +10,9 @@
 #include "fuzz.h"
 #include "fuzz_input.h"
 #include "menzhen/base/text.h"
-#include "menzhen/tui/form.h"
-#include "menzhen/tui/list.h"
-#include "menzhen/tui/mouse.h"
+#include "menzhen/tui/terminal/mouse.h"
+#include "menzhen/tui/widget/form.h"
+#include "menzhen/tui/widget/list.h"
 
 enum { ROWS = 40, WIDTH = 30, NOTE_ROWS = 3, MAXIMUM = 20 };
 

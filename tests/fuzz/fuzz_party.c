@@ -1,12 +1,12 @@
 /* Any bytes as the names, numbers and further opponents of a case: what is found fits, and finds.
  */
-#include "menzhen/model/party.h"
+#include "menzhen/model/conflict/party.h"
 
 #include "fuzz.h"
 #include "fuzz_input.h"
 #include "menzhen/base/text.h"
-#include "menzhen/model/opponent.h"
-#include "menzhen/model/party_name.h"
+#include "menzhen/model/conflict/opponent.h"
+#include "menzhen/model/conflict/party_name.h"
 
 static void check_names(const char *list)
 {

@@ -1,5 +1,5 @@
 #include "menzhen/builtin/builtin_defaults.h"
-#include "menzhen/files/roster_file.h"
+#include "menzhen/files/roster/roster_file.h"
 
 #include <stdlib.h>
 

@@ -4,7 +4,7 @@
  * early, or which goes on. Whatever is not the good one to the byte is refused, and nothing is left
  * of it.
  */
-#include "menzhen/files/sealed_file.h"
+#include "menzhen/files/backup/sealed_file.h"
 
 #include <sodium.h>
 #include <stdio.h>

@@ -2,15 +2,15 @@
  * Any bytes as a case's text: it is taken apart, and found by every word that was cut from it. And
  * any bytes as words: what the index is asked for is well formed.
  */
-#include "menzhen/model/search_token.h"
+#include "menzhen/model/search/search_token.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "fuzz.h"
-#include "menzhen/model/search_case.h"
-#include "menzhen/model/search_match.h"
-#include "menzhen/model/search_plan.h"
+#include "menzhen/model/search/search_case.h"
+#include "menzhen/model/search/search_match.h"
+#include "menzhen/model/search/search_plan.h"
 
 static int weigh(void *context, const char *token, size_t length)
 {

@@ -1,4 +1,4 @@
-#include "menzhen/files/station_file.h"
+#include "menzhen/files/station/station_file.h"
 
 #include "fuzz.h"
 

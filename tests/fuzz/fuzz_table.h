@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "menzhen/base/text.h"
-#include "menzhen/files/table_reader.h"
+#include "menzhen/files/table/table_reader.h"
 
 /* Read all of it. A cell is a text, and rows go forward; else this is the end. */
 static inline void read_table(const void *bytes, size_t size)

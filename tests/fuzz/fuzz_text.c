@@ -9,9 +9,9 @@
 #include "fuzz.h"
 #include "fuzz_input.h"
 #include "menzhen/base/variant.h"
-#include "menzhen/model/masking.h"
-#include "menzhen/model/typed_number.h"
-#include "menzhen/model/written_time.h"
+#include "menzhen/model/client/masking.h"
+#include "menzhen/model/client/typed_number.h"
+#include "menzhen/model/ledger/written_time.h"
 
 enum { ROOM = 24, OFFSET = 480 };
 

@@ -1,10 +1,10 @@
 /* Any bytes broken into rows, and the cursor's ways in them. The first byte is the width. */
-#include "menzhen/tui/wrap.h"
+#include "menzhen/tui/widget/wrap.h"
 
 #include "fuzz.h"
 #include "fuzz_input.h"
 #include "menzhen/base/text.h"
-#include "menzhen/tui/edit_move.h"
+#include "menzhen/tui/widget/edit_move.h"
 
 enum { WIDTH_MIN = 2, WIDTHS = 60 };
 

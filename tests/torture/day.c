@@ -4,15 +4,15 @@
 #include <stdio.h>
 
 #include "menzhen/base/buffer.h"
-#include "menzhen/desk/appointment_commands.h"
-#include "menzhen/desk/case_commands.h"
-#include "menzhen/desk/case_open.h"
+#include "menzhen/desk/appointment/appointment_commands.h"
+#include "menzhen/desk/case/case_commands.h"
+#include "menzhen/desk/case/case_open.h"
+#include "menzhen/desk/case/slip_commands.h"
 #include "menzhen/desk/desk_draft.h"
-#include "menzhen/desk/duty_commands.h"
-#include "menzhen/desk/ledger_import.h"
-#include "menzhen/desk/ledger_views.h"
-#include "menzhen/desk/queue_commands.h"
-#include "menzhen/desk/slip_commands.h"
+#include "menzhen/desk/duty/duty_commands.h"
+#include "menzhen/desk/import/ledger_import.h"
+#include "menzhen/desk/ledger/ledger_views.h"
+#include "menzhen/desk/queue/queue_commands.h"
 
 #define FIRST "ZL-20261125-001"
 #define SECOND "ZL-20261125-002"

@@ -13,7 +13,7 @@
 #include "day.h"
 #include "measure.h"
 #include "menzhen/base/hash.h"
-#include "menzhen/desk/case_open.h"
+#include "menzhen/desk/case/case_open.h"
 #include "sandbox.h"
 #include "unit.h"
 

@@ -6,9 +6,9 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "menzhen/desk/case_commands.h"
-#include "menzhen/desk/case_open.h"
-#include "menzhen/desk/conflict_search.h"
+#include "menzhen/desk/case/case_commands.h"
+#include "menzhen/desk/case/case_open.h"
+#include "menzhen/desk/conflict/conflict_search.h"
 #include "sandbox_store.h"
 
 /* NULL: nothing stands between them. */

@@ -6,7 +6,7 @@
 #define MENZHEN_TESTS_DUTY_DESK_H
 
 #include "duty_unit.h"
-#include "menzhen/desk/duty_commands.h"
+#include "menzhen/desk/duty/duty_commands.h"
 #include "sandbox_store.h"
 
 struct duty_desk {

@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "menzhen/base/buffer.h"
-#include "menzhen/model/duty_change.h"
+#include "menzhen/model/duty/duty_change.h"
 #include "state_council.h"
 #include "unit.h"
 

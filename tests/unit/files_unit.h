@@ -10,7 +10,7 @@
 #include "menzhen/base/buffer.h"
 #include "menzhen/base/error.h"
 #include "menzhen/builtin/builtin_defaults.h"
-#include "menzhen/files/roster_file.h"
+#include "menzhen/files/roster/roster_file.h"
 #include "menzhen/files/text_file.h"
 #include "unit.h"
 

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "menzhen/model/assignment.h"
+#include "menzhen/model/assign/assignment.h"
 #include "sample_roster.h"
 #include "unit.h"
 

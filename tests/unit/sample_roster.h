@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "menzhen/model/roster.h"
+#include "menzhen/model/roster/roster.h"
 #include "state_council.h"
 
 enum { WANG, LI, ZHAO, SUN, SAMPLE_ADVISERS };

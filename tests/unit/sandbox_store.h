@@ -12,10 +12,10 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "menzhen/store/case_store.h"
-#include "menzhen/store/journal.h"
-#include "menzhen/store/ledger_store.h"
-#include "menzhen/store/sql.h"
+#include "menzhen/store/case/case_store.h"
+#include "menzhen/store/database/sql.h"
+#include "menzhen/store/journal/journal.h"
+#include "menzhen/store/ledger/ledger_store.h"
 #include "menzhen/store/store.h"
 
 struct sandbox_store {

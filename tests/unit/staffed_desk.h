@@ -8,12 +8,12 @@
 #include <string.h>
 
 #include "menzhen/base/text.h"
-#include "menzhen/desk/account_commands.h"
-#include "menzhen/desk/appointment_commands.h"
-#include "menzhen/desk/case_commands.h"
-#include "menzhen/desk/case_open.h"
-#include "menzhen/desk/duty_commands.h"
-#include "menzhen/desk/handover.h"
+#include "menzhen/desk/access/account_commands.h"
+#include "menzhen/desk/appointment/appointment_commands.h"
+#include "menzhen/desk/case/case_commands.h"
+#include "menzhen/desk/case/case_open.h"
+#include "menzhen/desk/duty/duty_commands.h"
+#include "menzhen/desk/duty/handover.h"
 #include "sandbox_store.h"
 
 struct staffed_desk {

@@ -8,7 +8,7 @@
 #include <check.h>
 
 #include "menzhen/base/day.h"
-#include "menzhen/model/calendar.h"
+#include "menzhen/model/roster/calendar.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 

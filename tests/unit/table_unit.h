@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "files_unit.h"
-#include "menzhen/files/table_reader.h"
+#include "menzhen/files/table/table_reader.h"
 
 /* Append all rows, or the sentence with which reading ends. */
 static inline void add_table(struct buffer *out, enum status status, struct table_reader *reader,

@@ -1,7 +1,7 @@
 /*
- * Every use case of the desk with the code of its permission (model/permission.h), and how it is
- * called. Included by check_permission_walk.c more than once: no guard. tests/check/permissions
- * demands that none is missing.
+ * Every use case of the desk with the code of its permission (model/access/permission.h), and how
+ *it is called. Included by check_permission_walk.c more than once: no guard.
+ *tests/check/permissions demands that none is missing.
  *
  *	RECORDS(name, code, whose, arguments but for the desk)
  *	READS(name, code, whose, what it fills, how that is released, arguments with &out)

@@ -2,9 +2,9 @@
 #ifndef MENZHEN_TESTS_WALK_ANY_H
 #define MENZHEN_TESTS_WALK_ANY_H
 
+#include "menzhen/model/access/user_role.h"
 #include "menzhen/model/coded.h"
 #include "menzhen/model/session.h"
-#include "menzhen/model/user_role.h"
 #include "sandbox_store.h"
 
 enum { WALK_CASES = 1500 };

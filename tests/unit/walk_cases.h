@@ -2,7 +2,7 @@
 #ifndef MENZHEN_TESTS_WALK_CASES_H
 #define MENZHEN_TESTS_WALK_CASES_H
 
-#include "menzhen/model/conflict.h"
+#include "menzhen/model/conflict/conflict.h"
 #include "walk_any.h"
 
 static inline const char *fill_opened(struct walk *walk, struct event_fields *fields)

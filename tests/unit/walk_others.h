@@ -2,10 +2,10 @@
 #ifndef MENZHEN_TESTS_WALK_OTHERS_H
 #define MENZHEN_TESTS_WALK_OTHERS_H
 
-#include "menzhen/model/appointment.h"
-#include "menzhen/model/ledger_view.h"
-#include "menzhen/model/slip.h"
-#include "menzhen/store/restart.h"
+#include "menzhen/model/appointment/appointment.h"
+#include "menzhen/model/case/slip.h"
+#include "menzhen/model/ledger/ledger_view.h"
+#include "menzhen/store/backup/restart.h"
 #include "walk_any.h"
 
 static inline void give_slot(

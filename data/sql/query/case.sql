@@ -38,7 +38,7 @@ ORDER BY service_day, opened_at, id LIMIT :limit OFFSET :offset;
 
 -- name: queue
 -- plan: search
--- Who waits of a day, in order (model/queue.h).
+-- Who waits of a day, in order (model/assign/queue.h).
 SELECT id, turn FROM cases
 WHERE origin = :origin AND state = 'waiting' AND service_day = :day
 UNION ALL

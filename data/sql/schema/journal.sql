@@ -1,5 +1,5 @@
 -- Version 1 of what is fixed: the journal and what is no projection of it. Never edited once released;
--- a change is a further file of migrations (src/store/schema.c).
+-- a change is a further file of migrations (src/store/database/schema.c).
 
 -- Single values: origin (the key of this database's own), projection (digest of what made the
 -- projections), wal_turns (times the WAL was begun anew).

@@ -22,7 +22,7 @@ CREATE TABLE cases (
 	queue_day TEXT, -- the later service day on which something was last done with it; NULL: none
 	opened_at INTEGER NOT NULL, -- UTC milliseconds, as are the other times; NULL: not yet
 	typed_at INTEGER, -- of what had stood on paper before: when it was typed in
-	due_at INTEGER, -- by when an answer is due (model/reply_clock.h); NULL: no clock runs
+	due_at INTEGER, -- by when an answer is due (model/case/reply_clock.h); NULL: no clock runs
 	turn INTEGER NOT NULL, -- its place in the queue: when they count as having come (queue.h)
 	since INTEGER, -- when it came into its state; NULL: its time is not counted
 	assigned_at INTEGER, -- to the adviser who has it now
@@ -57,7 +57,7 @@ CREATE TABLE cases (
 	priority TEXT, -- codes of priority groups joined by commas: some tell of health (PIPL art. 28)
 	dialect TEXT, -- language asked for
 	adviser_sex TEXT, -- male, female: of the adviser asked for
-	details TEXT, -- JSON object of the register's further fields (model/register.h)
+	details TEXT, -- JSON object of the register's further fields (model/case/register.h)
 	cleared TEXT, -- codes joined by commas: what was known of the visitor and holds no more
 	erased_at INTEGER, -- when the personal data was erased; NULL: it was not
 	UNIQUE (origin, number)
@@ -282,8 +282,8 @@ CREATE TABLE proposal_override (
 
 CREATE INDEX proposal_override_day ON proposal_override (origin, service_day);
 
--- Who was ever given a case of whom: the keys (model/party.h) under which the parties of each case are
--- found again, each with its entries (src/store/party_entry.h), so that a search reads nothing else.
+-- Who was ever given a case of whom: the keys (model/conflict/party.h) under which the parties of each case are
+-- found again, each with its entries (src/store/conflict/party_entry.h), so that a search reads nothing else.
 -- Written when a case is given to somebody, so that recording a visitor costs no more for it. A key
 -- tells nothing about whom it was made of.
 CREATE TABLE party (
@@ -356,10 +356,10 @@ CREATE TABLE conflict_decision (
 	adviser TEXT NOT NULL,
 	at INTEGER NOT NULL, -- UTC milliseconds
 	actor TEXT NOT NULL,
-	band TEXT NOT NULL, -- codes of model/conflict.h
+	band TEXT NOT NULL, -- codes of model/conflict/conflict.h
 	tie TEXT NOT NULL,
 	decision TEXT NOT NULL,
-	hits TEXT, -- JSON array of what it was decided about, see desk/conflict_hits.h: personal data
+	hits TEXT, -- JSON array of what it was decided about, see desk/conflict/conflict_hits.h: personal data
 	reason TEXT -- personal data
 );
 
@@ -501,7 +501,7 @@ CREATE TABLE ledger_view (
 	sequence INTEGER NOT NULL, -- 1
 	removed INTEGER NOT NULL DEFAULT 0,
 	name TEXT, -- personal data, as is what it asks for
-	filter TEXT, -- model/ledger_filter.h
+	filter TEXT, -- model/ledger/ledger_filter.h
 	columns TEXT,
 	sort TEXT,
 	PRIMARY KEY (origin, number)

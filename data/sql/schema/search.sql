@@ -20,7 +20,7 @@ CREATE TABLE search_pending (
 	old_text TEXT NOT NULL
 );
 
--- Which case has which whole phone or ID number, as keys (model/search_text.h).
+-- Which case has which whole phone or ID number, as keys (model/search/search_text.h).
 CREATE TABLE contact (
 	key INTEGER NOT NULL,
 	case_id INTEGER NOT NULL,

@@ -7,12 +7,12 @@
 
 #include "menzhen/base/error.h"
 #include "menzhen/base/moment.h"
-#include "menzhen/files/config.h"
-#include "menzhen/files/station_folder.h"
-#include "menzhen/model/duty.h"
-#include "menzhen/model/duty_session.h"
-#include "menzhen/model/user_role.h"
-#include "menzhen/store/desk_slot.h"
+#include "menzhen/files/station/config.h"
+#include "menzhen/files/station/station_folder.h"
+#include "menzhen/model/access/user_role.h"
+#include "menzhen/model/duty/duty.h"
+#include "menzhen/model/duty/duty_session.h"
+#include "menzhen/store/station/desk_slot.h"
 #include "menzhen/store/store.h"
 
 struct backup_daily;
@@ -22,7 +22,7 @@ enum { ACTOR_SIZE = 65 };
 
 #define ACTOR_DEFAULT "reception"
 
-/* Who is at the desk (desk/login.h). */
+/* Who is at the desk (desk/access/login.h). */
 struct desk_user {
 	enum user_role role;
 	char adviser[ACTOR_SIZE]; /* id in the roster; "": does not advise */

@@ -1,4 +1,4 @@
-/* The disk that a station is on (files/disk_kind.h), for who made it there. */
+/* The disk that a station is on (files/station/disk_kind.h), for who made it there. */
 #ifndef MENZHEN_DESK_DESK_DISK_H
 #define MENZHEN_DESK_DESK_DISK_H
 

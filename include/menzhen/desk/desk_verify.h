@@ -3,9 +3,9 @@
 #define MENZHEN_DESK_DESK_VERIFY_H
 
 #include "menzhen/desk/desk.h"
-#include "menzhen/store/verify.h"
+#include "menzhen/store/journal/verify.h"
 
-/* See store/verify.h. Release OUT with verify_report_release. */
+/* See store/journal/verify.h. Release OUT with verify_report_release. */
 enum status desk_verify(
 	struct desk *desk, bool rebuild, struct verify_report *out, struct error *err);
 

@@ -2,10 +2,10 @@
 #ifndef MENZHEN_MODEL_DEFAULTS_H
 #define MENZHEN_MODEL_DEFAULTS_H
 
-#include "menzhen/model/calendar.h"
-#include "menzhen/model/category.h"
+#include "menzhen/model/case/category.h"
+#include "menzhen/model/case/limitation.h"
 #include "menzhen/model/code_list.h"
-#include "menzhen/model/limitation.h"
+#include "menzhen/model/roster/calendar.h"
 
 struct defaults {
 	struct category_list categories;

@@ -5,13 +5,13 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "menzhen/model/appointment.h"
-#include "menzhen/model/calendar.h"
+#include "menzhen/model/appointment/appointment.h"
+#include "menzhen/model/assign/weights.h"
+#include "menzhen/model/case/reply_clock.h"
 #include "menzhen/model/coded.h"
-#include "menzhen/model/reply_clock.h"
+#include "menzhen/model/roster/calendar.h"
 #include "menzhen/model/session.h"
 #include "menzhen/model/string_list.h"
-#include "menzhen/model/weights.h"
 
 enum station_level { LEVEL_CITY, LEVEL_DISTRICT, LEVEL_TOWN, LEVEL_VILLAGE, STATION_LEVELS };
 enum station_language { LANGUAGE_ZH, LANGUAGE_EN, STATION_LANGUAGES };
@@ -47,7 +47,7 @@ struct station {
 	struct string_list supervisors; /* user names; empty: the file names none */
 	struct weights weights;         /* of a proposal */
 	struct reply_clocks replies;    /* by when matters are answered */
-	char *legal_aid_line;           /* income line of legal aid; NULL: model/legal_aid.h */
+	char *legal_aid_line;           /* income line of legal aid; NULL: model/case/legal_aid.h */
 	struct appointment_rules appointments;
 	int retention_years; /* of personal data (retention.h); 0: not stated, kept for ever */
 	struct backup_rules backup;

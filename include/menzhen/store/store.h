@@ -40,7 +40,7 @@ enum status store_open(
 
 /*
  * The same; before anything that another Menzhen made is changed, UPGRADE->before is called once:
- * the time for a backup, which may read the database at PATH (store/copy.h).
+ * the time for a backup, which may read the database at PATH (store/backup/copy.h).
  */
 struct store_upgrade {
 	void (*before)(void *context);

@@ -18,10 +18,10 @@
 #include "menzhen/base/buffer.h"
 #include "menzhen/base/error.h"
 #include "menzhen/tui/action.h"
-#include "menzhen/tui/canvas.h"
-#include "menzhen/tui/input.h"
 #include "menzhen/tui/screen.h"
-#include "menzhen/tui/terminal.h"
+#include "menzhen/tui/terminal/canvas.h"
+#include "menzhen/tui/terminal/input.h"
+#include "menzhen/tui/terminal/terminal.h"
 
 enum {
 	APP_TICK_MS = 300,  /* between two looks for what other desks wrote */

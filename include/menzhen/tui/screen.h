@@ -28,8 +28,8 @@
 #include <stdbool.h>
 
 #include "menzhen/base/error.h"
-#include "menzhen/tui/canvas.h"
-#include "menzhen/tui/key.h"
+#include "menzhen/tui/terminal/canvas.h"
+#include "menzhen/tui/terminal/key.h"
 
 struct app;
 struct screen;

@@ -1,0 +1,166 @@
+#include "client_output.h"
+
+#include <stdio.h>
+
+#include "menzhen/base/language.h"
+#include "menzhen/base/text.h"
+#include "menzhen/model/client/masking.h"
+
+enum { LABEL_COLUMNS = 17, VISITS_SHOWN = 4 /* of one who was found */ };
+
+struct shown {
+	const struct client_view *view;
+	const struct client_known *known;
+};
+
+static void visit_json(
+	struct json_writer *json, const struct desk *desk, const struct case_record *visit)
+{
+	char day[DAY_TEXT_SIZE];
+
+	json_object_begin(json);
+	json_member(json, "case", visit->number);
+	json_member(json, "service_date", day_format(visit->service_day, day));
+	json_member(json, "state", case_state_code(visit->state));
+	output_member_word(json, "client", visit->client);
+	output_member_word(json, "phone", visit->phone);
+	output_member_word(json, "id_number", visit->id_number);
+	json_member(json, "category", visit->category);
+	json_member(json, "category_title", desk_category_title(desk, visit->category));
+	output_member_word(json, "adviser", visit->adviser);
+	output_member_word(json, "adviser_name", desk_adviser_name(desk, visit->adviser));
+	output_member_moment(json, "opened_at", visit->opened_at, desk);
+	json_object_end(json);
+}
+
+static void numbers_json(struct json_writer *json, const char *key, const struct case_list *cases)
+{
+	json_key(json, key);
+	json_array_begin(json);
+	for (size_t i = 0; i < cases->count; i++)
+		json_string(json, cases->items[i].number);
+	json_array_end(json);
+}
+
+static void members(struct json_writer *json, const struct desk *desk, const void *item)
+{
+	const struct shown *shown = item;
+	const struct client_view *view = shown->view;
+	const struct client_known *known = shown->known;
+
+	json_member(json, "client", view->number);
+	output_member_word(json, "name", known->client);
+	output_member_word(json, "phone", known->phone);
+	output_member_word(json, "id_number", known->id_number);
+	output_member_word(json, "dialect", known->dialect);
+	output_member_word(json, "priority", known->priority);
+	for (int i = 0; i < REGISTER_FIELDS; i++)
+		if (register_fields[i].section == SECTION_VISITOR)
+			output_member_word(json, register_fields[i].code, known->entry.values[i]);
+	json_member_integer(json, "visits", (int64_t)view->visits);
+	numbers_json(json, "merged", &view->merged);
+	numbers_json(json, "apart", &view->apart);
+	json_key(json, "cases");
+	json_array_begin(json);
+	for (size_t i = 0; i < view->cases.count; i++)
+		visit_json(json, desk, &view->cases.items[i]);
+	json_array_end(json);
+}
+
+static void add_row(struct buffer *out, const char *label, const char *value)
+{
+	if (value == NULL || *value == '\0')
+		return;
+	if (out->length > 0)
+		buffer_add_char(out, '\n');
+	output_column(out, _(label), LABEL_COLUMNS);
+	text_add_safe(out, value);
+}
+
+static void add_visit(struct buffer *out, const struct desk *desk, const struct case_record *visit)
+{
+	char day[DAY_TEXT_SIZE], masked[64];
+
+	buffer_printf(out, "\n  %s  ", day_format(visit->service_day, day));
+	output_column(out, visit->number, 18);
+	buffer_add_text(out, "  ");
+	output_column(out, mask_name(visit->client, masked, sizeof(masked)), 8);
+	output_column(out, desk_category_title(desk, visit->category), 22);
+	output_column(out, _(case_state_title(visit->state)), 14);
+	text_add_safe(out, desk_adviser_name(desk, visit->adviser));
+}
+
+/* One who is looked up by number is shown whole, as a case is. */
+static void text(struct buffer *out, const struct desk *desk, const void *item)
+{
+	const struct shown *shown = item;
+	const struct client_view *view = shown->view;
+	const struct client_known *known = shown->known;
+
+	add_row(out, N_("Visitor"), known->client);
+	add_row(out, N_("Phone"), known->phone);
+	add_row(out, N_("ID number"), known->id_number);
+	add_row(out, N_("Town"), known->entry.values[REGISTER_TOWN]);
+	add_row(out, N_("Village"), known->entry.values[REGISTER_VILLAGE]);
+	add_row(out, N_("First case"), view->number);
+	for (size_t i = 0; i < view->merged.count; i++)
+		add_row(out, N_("Same as"), view->merged.items[i].number);
+	for (size_t i = 0; i < view->apart.count; i++)
+		add_row(out, N_("Not the same as"), view->apart.items[i].number);
+	for (size_t i = 0; i < view->cases.count; i++)
+		add_visit(out, desk, &view->cases.items[i]);
+}
+
+static void found_text(struct buffer *out, const struct desk *desk, const void *item)
+{
+	const struct shown *shown = item;
+	const struct client_known *known = shown->known;
+	char masked[MASK_NUMBER_SIZE], visits[24];
+
+	output_column(out, shown->view->number, 18);
+	buffer_add_text(out, "  ");
+	output_column(out, mask_name(known->client, masked, sizeof(masked)), 10);
+	output_column(out, mask_phone(known->phone, masked), 13);
+	output_column(out, mask_id(known->id_number, masked), 20);
+	if (known->entry.values[REGISTER_VILLAGE] != NULL) {
+		text_add_safe(out, known->entry.values[REGISTER_VILLAGE]);
+		buffer_add_text(out, "  ");
+	}
+	snprintf(visits, sizeof(visits), "%zu", shown->view->visits);
+	buffer_printf(out, "%s %s", _("visits:"), visits);
+	for (size_t i = 0; i < shown->view->cases.count && i < VISITS_SHOWN; i++)
+		add_visit(out, desk, &shown->view->cases.items[i]);
+}
+
+enum status client_output_found(
+	const struct invocation *in, const struct client_found *found, struct error *err)
+{
+	static const struct output_form form = {members, found_text};
+	const struct shown shown = {&found->view, &found->known};
+
+	return output_item(in, &form, &shown, err);
+}
+
+enum status client_output(const struct invocation *in, const char *number, struct error *err)
+{
+	static const struct output_form form = {members, text};
+	struct client_view view;
+	struct client_known known = {0};
+	enum status status = client_load(&in->desk, number, &view, err);
+
+	if (status == STATUS_OK)
+		status = client_known_load(&in->desk, &view, &known, err);
+	if (status == STATUS_OK) {
+		const struct shown shown = {&view, &known};
+		status = output_item(in, &form, &shown, err);
+	}
+	client_known_release(&known);
+	client_view_release(&view);
+	return status;
+}
+
+enum status client_output_result(struct invocation *in, const char *number, struct error *err)
+{
+	in->recorded = true;
+	return client_output(in, number, err);
+}

@@ -1,0 +1,108 @@
+#include "menzhen/desk/access/login.h"
+
+#include "login_try.h"
+#include "menzhen/base/memory.h"
+#include "menzhen/base/text.h"
+#include "menzhen/model/access/pin.h"
+
+bool desk_has_accounts(const struct desk *desk)
+{
+	return desk->user.role != USER_OPEN;
+}
+
+void login_take_seat(struct desk *desk, const struct account *account)
+{
+	text_copy(account->name, desk->actor, sizeof(desk->actor));
+	desk->user.role = account->role;
+	text_copy(account->adviser != NULL ? account->adviser : "", desk->user.adviser,
+		sizeof(desk->user.adviser));
+}
+
+void desk_log_out(struct desk *desk)
+{
+	if (!desk_has_accounts(desk))
+		return;
+	desk->actor[0] = '\0';
+	desk->user = (struct desk_user){.role = USER_NOBODY};
+}
+
+/* Somebody is logged in: are they still who they were? */
+static enum status reread_account(struct desk *desk, struct error *err)
+{
+	struct account account;
+	enum status status = account_load(desk->store, desk->actor, &account, err);
+
+	if (status == STATUS_OK && (account.name == NULL || account.disabled))
+		desk_log_out(desk);
+	else if (status == STATUS_OK)
+		login_take_seat(desk, &account);
+	account_release(&account);
+	return status;
+}
+
+enum status desk_recheck_user(struct desk *desk, struct error *err)
+{
+	bool any = false;
+
+	if (desk->user.role != USER_NOBODY && desk->user.role != USER_OPEN)
+		return reread_account(desk, err);
+	enum status status = account_any(desk->store, &any, err);
+	if (status != STATUS_OK) /* nobody new comes in by that, and nobody is put out for good */
+		return status;
+	desk->user.role = any ? USER_NOBODY : USER_OPEN;
+	if (any)
+		desk_log_out(desk);
+	return STATUS_OK;
+}
+
+enum status desk_log_in(struct desk *desk, const char *name, const char *pin, struct error *err)
+{
+	struct account account = {0};
+	bool any = false;
+	enum status status = account_any(desk->store, &any, err);
+
+	if (status == STATUS_OK && !any)
+		return error_say(err, STATUS_REFUSED,
+			N_("This station has no accounts; 'menzhen user add' makes the first"));
+	if (status == STATUS_OK)
+		status = account_load(desk->store, name, &account, err);
+	if (status == STATUS_OK)
+		status = login_try(desk, name, &account, CREDENTIAL_PIN, pin, err);
+	if (status == STATUS_OK)
+		login_take_seat(desk, &account);
+	account_release(&account);
+	return status;
+}
+
+enum status desk_login_users(const struct desk *desk, struct account_list *out, struct error *err)
+{
+	struct account_list all = {0};
+	enum status status = account_load_all(desk->store, &all, err);
+
+	for (size_t i = 0; i < all.count && status == STATUS_OK; i++) {
+		if (all.items[i].disabled)
+			continue;
+		if (!array_reserve((void **)&out->items, &out->capacity, out->count,
+			    sizeof(*out->items))) {
+			status = error_memory(err);
+			break;
+		}
+		out->items[out->count++] = all.items[i];
+		all.items[i] = (struct account){0};
+	}
+	account_list_release(&all);
+	return status;
+}
+
+enum status desk_login_wait(
+	const struct desk *desk, const char *name, moment *wait, struct error *err)
+{
+	struct credential credential;
+	enum status status = credential_load(desk->store, name, CREDENTIAL_PIN, &credential, err);
+
+	*wait = status != STATUS_OK
+			? 0
+			: pin_wait(credential.failures, credential.failed_at, desk_now(desk));
+	secret_wipe(&credential, sizeof(credential));
+	return status;
+}

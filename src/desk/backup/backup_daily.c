@@ -1,0 +1,177 @@
+#include "menzhen/desk/backup/backup_daily.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "menzhen/base/path.h"
+#include "menzhen/files/text_file.h"
+
+enum { RETRY_MINUTES = 60 };
+
+struct backup_daily {
+	struct backup *job; /* NULL: none under way */
+	struct day made;    /* on this day there is one */
+	struct day carried; /* on this day nothing is left to carry to the second place */
+	moment retry_at;    /* after a failure; 0: none */
+	struct error error; /* of the last one; STATUS_OK: it was made */
+	bool changed;
+};
+
+static struct day today(const struct desk *desk)
+{
+	return desk_local(desk, desk_now(desk)).day;
+}
+
+/* Today's, made by whatever desk, into OUT. */
+static enum status find_made(
+	const struct desk *desk, struct backup_file *out, bool *found, struct error *err)
+{
+	struct backup_files files = {0};
+	char folder[FOLDER_PATH_SIZE];
+	enum status status =
+		folder_path(desk->directory, FOLDER_BACKUPS, folder, sizeof(folder), err);
+
+	*found = false;
+	if (status == STATUS_OK)
+		status = backup_folder_list(folder, desk->config.station.code, &files, err);
+	for (size_t i = 0; i < files.count && !*found; i++) {
+		*out = files.items[i];
+		*found = out->name.kind == BACKUP_DAILY && out->name.at.day.n == today(desk).n;
+	}
+	backup_files_release(&files);
+	return status;
+}
+
+enum status backup_daily_exists(const struct desk *desk, bool *exists, struct error *err)
+{
+	struct backup_file file;
+
+	return find_made(desk, &file, exists, err);
+}
+
+static void failed(struct backup_daily *daily, const struct desk *desk)
+{
+	backup_end(daily->job);
+	daily->job = NULL;
+	daily->changed = true;
+	daily->retry_at = desk_now(desk) + (moment)RETRY_MINUTES * MS_PER_MINUTE;
+}
+
+/* What is refused is not to be done now: another is at it, or the second place is not for it. */
+static bool has_begun(struct backup_daily *daily, const struct desk *desk, enum status status)
+{
+	if (status == STATUS_REFUSED)
+		daily->error = (struct error){0};
+	else if (status != STATUS_OK)
+		failed(daily, desk);
+	return status == STATUS_OK;
+}
+
+static bool begin(struct backup_daily *daily, const struct desk *desk)
+{
+	bool exists;
+	enum status status = backup_daily_exists(desk, &exists, &daily->error);
+
+	if (status == STATUS_OK && exists) {
+		daily->made = today(desk);
+		daily->changed = true;
+		return true;
+	}
+	if (status == STATUS_OK)
+		status = backup_begin(&daily->job, desk, BACKUP_DAILY, NULL, &daily->error);
+	return has_begun(daily, desk, status);
+}
+
+/* A stick that is put in at noon gets today's as well. */
+static bool begin_carrying(struct backup_daily *daily, const struct desk *desk)
+{
+	const char *to = desk->config.station.backup.to;
+	struct backup_file file;
+	bool found;
+	char path[FOLDER_PATH_SIZE];
+
+	if (to == NULL || !backup_folder_usable(to))
+		return false;
+	daily->carried = today(desk);
+	if (find_made(desk, &file, &found, NULL) != STATUS_OK || !found ||
+		folder_path(to, path_leaf(file.path), path, sizeof(path), NULL) != STATUS_OK ||
+		access(path, F_OK) == 0)
+		return false;
+	return has_begun(
+		daily, desk, backup_begin_carrying(&daily->job, desk, &file, &daily->error));
+}
+
+/* That the stick is not there is no failure. */
+static void keep_error(struct backup_daily *daily, const struct error *second)
+{
+	daily->error = second->status != STATUS_REFUSED ? *second : (struct error){0};
+}
+
+/* The whole chain is walked with each day's backup: that is where damage further back is found. */
+static void stop_writing(struct desk *desk, const struct error *why)
+{
+	desk->damage = *why;
+	store_mark_damaged(desk->store);
+}
+
+static bool go_on(struct backup_daily *daily, struct desk *desk)
+{
+	bool done;
+	enum status status = backup_step(daily->job, &done, &daily->error);
+
+	if (status == STATUS_DAMAGED)
+		stop_writing(desk, &daily->error);
+	if (status != STATUS_OK) {
+		failed(daily, desk);
+		return false;
+	}
+	if (!done)
+		return true;
+	daily->made = backup_made(daily->job)->file.name.at.day;
+	keep_error(daily, &backup_made(daily->job)->second_error);
+	daily->retry_at = 0;
+	daily->changed = true;
+	backup_end(daily->job);
+	daily->job = NULL;
+	return false;
+}
+
+bool backup_daily_idle(struct desk *desk)
+{
+	if (desk->daily == NULL)
+		desk->daily = calloc(1, sizeof(*desk->daily));
+	struct backup_daily *daily = desk->daily;
+	if (daily == NULL)
+		return false;
+	if (daily->job != NULL)
+		return go_on(daily, desk);
+	if (desk_now(desk) < daily->retry_at)
+		return false;
+	if (daily->made.n != today(desk).n)
+		return begin(daily, desk);
+	return daily->carried.n != today(desk).n && begin_carrying(daily, desk);
+}
+
+bool backup_daily_changed(struct desk *desk)
+{
+	bool changed = desk->daily != NULL && desk->daily->changed;
+
+	if (changed)
+		desk->daily->changed = false;
+	return changed;
+}
+
+const struct error *backup_daily_error(const struct desk *desk)
+{
+	if (desk->daily != NULL && desk->daily->error.status != STATUS_OK)
+		return &desk->daily->error;
+	return desk->upgrade_error.status != STATUS_OK ? &desk->upgrade_error : NULL;
+}
+
+void backup_daily_free(struct backup_daily *daily)
+{
+	if (daily == NULL)
+		return;
+	backup_end(daily->job);
+	free(daily);
+}

@@ -1,0 +1,49 @@
+#include "menzhen/desk/backup/backup_protect.h"
+
+#include <unistd.h>
+
+#include "menzhen/desk/access/authorise.h"
+#include "menzhen/files/backup/backup_key.h"
+
+static enum status key_path(const struct desk *desk, char out[FOLDER_PATH_SIZE], struct error *err)
+{
+	return folder_path(desk->directory, FOLDER_BACKUP_KEY, out, FOLDER_PATH_SIZE, err);
+}
+
+static enum status make_key(
+	const char *path, bool renew, char code[RECOVERY_CODE_SIZE], struct error *err)
+{
+	struct backup_key key;
+	enum status status = backup_key_make(recovery_code_new(code), &key, err);
+
+	if (status == STATUS_OK)
+		status = backup_key_write(path, &key, renew, err);
+	backup_key_forget(&key);
+	if (status != STATUS_OK)
+		secret_wipe(code, RECOVERY_CODE_SIZE);
+	return status;
+}
+
+enum status backup_protect(
+	const struct desk *desk, bool renew, char code[RECOVERY_CODE_SIZE], struct error *err)
+{
+	char path[FOLDER_PATH_SIZE];
+	enum status status = desk_may(desk, "backup.protected", err);
+
+	if (status == STATUS_OK)
+		status = key_path(desk, path, err);
+	if (status != STATUS_OK)
+		return status;
+	if (!renew && backup_protected(desk))
+		return error_say(err, STATUS_REFUSED,
+			N_("Backups are encrypted already, and the code on paper opens them. If it "
+			   "is lost, --renew makes a new one, for the backups to come"));
+	return make_key(path, renew, code, err);
+}
+
+bool backup_protected(const struct desk *desk)
+{
+	char path[FOLDER_PATH_SIZE];
+
+	return key_path(desk, path, NULL) == STATUS_OK && access(path, F_OK) == 0;
+}

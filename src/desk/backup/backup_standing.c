@@ -1,0 +1,52 @@
+#include "menzhen/desk/backup/backup_standing.h"
+
+#include "menzhen/desk/backup/backup_daily.h"
+
+/* The newest of PLACE; NULL: it has none. */
+static const struct backup_row *newest(const struct backup_rows *rows, enum backup_place place)
+{
+	for (size_t i = 0; i < rows->count; i++)
+		if (rows->items[i].place == place &&
+			rows->items[i].file.name.kind != BACKUP_REPLACED)
+			return &rows->items[i];
+	return NULL;
+}
+
+static void fill(
+	const struct desk *desk, const struct backup_rows *rows, struct backup_standing *out)
+{
+	const struct backup_row *own = newest(rows, BACKUP_OWN);
+	const struct backup_row *second = newest(rows, BACKUP_SECOND);
+	moment now = desk_now(desk);
+
+	for (size_t i = 0; i < rows->count; i++)
+		out->doomed += rows->items[i].doomed;
+	if (own != NULL) {
+		out->at = own->at;
+		out->size = own->file.size;
+		out->sealed = own->file.name.sealed;
+	}
+	out->second_at = second != NULL ? second->at : 0;
+	out->stale = backup_is_stale(BACKUP_OWN, out->at, now);
+	out->second_stale = out->has_second && backup_is_stale(BACKUP_SECOND, out->second_at, now);
+}
+
+enum status backup_standing_load(
+	const struct desk *desk, struct backup_standing *out, struct error *err)
+{
+	struct backup_rows rows = {0};
+	const char *second = desk->config.station.backup.to;
+	const struct error *failed = backup_daily_error(desk);
+
+	*out = (struct backup_standing){
+		.has_second = second != NULL,
+		.second_there = second != NULL && backup_folder_usable(second),
+	};
+	if (failed != NULL)
+		out->error = *failed;
+	enum status status = backup_rows_load(desk, &rows, err);
+	if (status == STATUS_OK)
+		fill(desk, &rows, out);
+	backup_rows_release(&rows);
+	return status;
+}

@@ -1,0 +1,128 @@
+#include "menzhen/desk/client/client_retention.h"
+
+#include <stdlib.h>
+
+#include "client_whole.h"
+#include "menzhen/base/memory.h"
+#include "menzhen/desk/access/authorise.h"
+#include "menzhen/desk/client/client_erase.h"
+#include "menzhen/model/case/reply_clock.h"
+#include "person_scope.h"
+
+static struct day later(struct day a, struct day b)
+{
+	return a.n > b.n ? a : b;
+}
+
+static struct day day_at(const struct desk *desk, moment at)
+{
+	return at != 0 ? desk_local(desk, at).day : (struct day){INT32_MIN};
+}
+
+/* When it was typed in from paper or a list is no matter: that is not when they came. */
+static struct day last_of(const struct desk *desk, const struct case_record *record)
+{
+	struct day last = later(record->service_day, record->queue_day);
+
+	last = later(last, day_at(desk, record->closed_at));
+	return later(last, day_at(desk, record->rated_at));
+}
+
+/* An appointment of theirs that is still to come. */
+static enum status is_awaited(
+	const struct desk *desk, const struct client_view *view, bool *awaited, struct error *err)
+{
+	struct erase_scope scope = {.subjects = {0}};
+	char booked[ERASE_NUMBER_SIZE] = "";
+	enum status status = person_scope(view, &scope, err);
+
+	if (status == STATUS_OK)
+		status = erase_appointments(desk->store, &scope, booked, err);
+	*awaited = booked[0] != '\0';
+	erase_scope_release(&scope);
+	return status;
+}
+
+static enum status gather(const struct desk *desk, const struct client_view *view,
+	struct retention_facts *out, struct error *err)
+{
+	struct client_hold hold;
+
+	*out = (struct retention_facts){.last = view->cases.items[0].service_day};
+	for (size_t i = 0; i < view->cases.count; i++) {
+		const struct case_record *record = &view->cases.items[i];
+		bool owed = record->due_at != 0 && record->state != CASE_VOIDED &&
+			    reply_is_owed(record->state, record->outcome);
+		out->last = later(out->last, last_of(desk, record));
+		out->open = out->open || owed || case_state_is_open(record->state);
+	}
+	enum status status = client_held(desk, view->number, &hold, err);
+	out->held = hold.at != 0;
+	client_hold_release(&hold);
+	if (status == STATUS_OK && !out->open)
+		status = is_awaited(desk, view, &out->open, err);
+	return status;
+}
+
+static enum status add(const struct client_view *view, const struct retention_facts *facts,
+	const struct retention_row *row, struct retention_list *out, struct error *err)
+{
+	if (!array_reserve((void **)&out->items, &out->capacity, out->count, sizeof(*out->items)))
+		return error_memory(err);
+	struct retention_row *added = &out->items[out->count++];
+	*added = *row;
+	added->last = facts->last;
+	added->visits = view->cases.count;
+	bool copied = string_copy(&added->number, view->number) &&
+		      string_copy(&added->client, view->cases.items[0].client);
+	return copied ? STATUS_OK : error_memory(err);
+}
+
+static enum status look_at(
+	const struct desk *desk, const char *number, struct retention_list *out, struct error *err)
+{
+	struct client_view view;
+	struct retention_facts facts;
+	struct retention_row row = {0};
+	int years = desk->config.station.retention_years;
+	enum status status = client_whole(desk, number, &view, err);
+
+	if (status == STATUS_OK)
+		status = gather(desk, &view, &facts, err);
+	if (status == STATUS_OK) {
+		row.standing = retention_of(&facts, years, desk_local(desk, desk_now(desk)).day);
+		row.end = retention_end(facts.last, years);
+	}
+	if (status == STATUS_OK && row.standing != RETENTION_KEPT)
+		status = add(&view, &facts, &row, out, err);
+	client_view_release(&view);
+	return status;
+}
+
+enum status client_retention(const struct desk *desk, struct retention_list *out, struct error *err)
+{
+	struct string_list aged = {0};
+	struct civil date = day_to_civil(desk_local(desk, desk_now(desk)).day);
+	enum status status = desk_may(desk, "client.retention", err);
+
+	if (status != STATUS_OK || desk->config.station.retention_years == 0)
+		return status;
+	/* A day later than needed: retention_of has the say. */
+	date.year -= desk->config.station.retention_years;
+	date.day = date.day < 28 ? date.day : 28;
+	status = erase_aged(desk->store, day_add(day_from_civil(date), 4), &aged, err);
+	for (size_t i = 0; i < aged.count && status == STATUS_OK; i++)
+		status = look_at(desk, aged.items[i], out, err);
+	string_list_release(&aged);
+	return status;
+}
+
+void retention_list_release(struct retention_list *list)
+{
+	for (size_t i = 0; i < list->count; i++) {
+		free(list->items[i].number);
+		free(list->items[i].client);
+	}
+	free(list->items);
+	*list = (struct retention_list){0};
+}

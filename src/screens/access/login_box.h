@@ -1,0 +1,47 @@
+/*
+ * What the two screens have alike that somebody meets who is not logged in: a box in the middle of
+ * an empty window, with a form in it. Private to the screens layer.
+ */
+#ifndef MENZHEN_SCREENS_LOGIN_BOX_H
+#define MENZHEN_SCREENS_LOGIN_BOX_H
+
+#include "menzhen/desk/access/account_commands.h"
+#include "menzhen/tui/widget/form.h"
+#include "screens/choices.h"
+#include "screens/clinic/clinic.h"
+
+/* Zero-initialise; release with login_box_release. */
+struct login_box {
+	struct clinic *clinic;
+	struct form form;
+	struct account_list accounts;
+	struct choices users;    /* of the accounts */
+	struct choices matching; /* those that the letters typed lead to */
+	struct error error;      /* of the last try */
+	moment wait_until;       /* 0: there is nothing to wait for */
+	moment drawn;            /* the second that was drawn */
+};
+
+enum { LOGIN_NAME_WIDTH = 26 };
+
+/* FIELDS, the first of which is the user's name, with login_box_suggest and the box as context. */
+enum status login_box_init(struct login_box *box, struct app *app, const struct form_field *fields,
+	size_t count, struct error *err);
+void login_box_release(struct login_box *box);
+
+struct choice_list login_box_suggest(void *context, const char *value);
+
+/* The user that the first field means: a name, or letters that lead to one alone. */
+const char *login_box_user(struct login_box *box);
+
+/* TITLE and TEXT above the form, HINT (all translated) below it. */
+void login_box_draw(struct login_box *box, struct canvas *canvas, const char *title,
+	const char *text, const char *hint);
+
+/* A try came to nothing: say why, and until when to wait. */
+void login_box_refused(struct login_box *box, const struct error *err);
+
+/* Count the wait down. */
+void login_box_tick(struct login_box *box, struct screen *screen);
+
+#endif

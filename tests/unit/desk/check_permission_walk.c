@@ -1,0 +1,412 @@
+/*
+ * Every role is sent into every use case (use_cases.h) of a small station: it is refused where the
+ * table of permissions says so, and nowhere else; who may with what is theirs is refused what is a
+ * stranger's. Whatever is recorded is taken back after each.
+ */
+#include <string.h>
+
+#include "menzhen/desk/access/account_commands.h"
+#include "menzhen/desk/access/authorise.h"
+#include "menzhen/desk/access/desk_supervisor.h"
+#include "menzhen/desk/access/disclosures.h"
+#include "menzhen/desk/appointment/appointment_commands.h"
+#include "menzhen/desk/assign/case_explain.h"
+#include "menzhen/desk/assign/case_overrides.h"
+#include "menzhen/desk/assign/case_propose.h"
+#include "menzhen/desk/backup/backup_list.h"
+#include "menzhen/desk/backup/backup_protect.h"
+#include "menzhen/desk/backup/backup_standing.h"
+#include "menzhen/desk/backup/restore.h"
+#include "menzhen/desk/case/case_open.h"
+#include "menzhen/desk/case/case_reveal.h"
+#include "menzhen/desk/case/slip_commands.h"
+#include "menzhen/desk/case/usual.h"
+#include "menzhen/desk/client/client_erase.h"
+#include "menzhen/desk/client/client_retention.h"
+#include "menzhen/desk/client/client_similar.h"
+#include "menzhen/desk/conflict/conflict_decide.h"
+#include "menzhen/desk/conflict/conflict_search.h"
+#include "menzhen/desk/desk_clock.h"
+#include "menzhen/desk/desk_verify.h"
+#include "menzhen/desk/duty/board.h"
+#include "menzhen/desk/duty/duty_board.h"
+#include "menzhen/desk/duty/duty_calendar.h"
+#include "menzhen/desk/duty/duty_commands.h"
+#include "menzhen/desk/duty/handover.h"
+#include "menzhen/desk/import/ledger_import.h"
+#include "menzhen/desk/ledger/ledger_export.h"
+#include "menzhen/desk/ledger/ledger_views.h"
+#include "menzhen/desk/queue/queue_commands.h"
+#include "menzhen/desk/queue/queue_view.h"
+#include "menzhen/desk/roster/roster_draft.h"
+#include "menzhen/desk/roster/roster_show.h"
+#include "menzhen/desk/roster/roster_view.h"
+#include "menzhen/desk/search/case_search.h"
+#include "staffed_desk.h"
+#include "unit.h"
+
+enum whose { ALL, STRANGERS, LIST };
+
+/* What use cases are asked for, and where they put what nobody looks at. */
+struct walk {
+	struct staffed_desk *at;
+	const char *number, *adviser;
+	int appointment, swap, leave;
+	struct duty_ref duty;
+	struct day today;
+	struct day_range days;
+	struct duty_book *book;
+	struct board board;
+
+	struct booking_result booked;
+	struct intake_result opened;
+	struct slip_standing slip;
+	struct slip_range slips;
+	enum client_doubt doubt;
+	struct erase_result erased;
+	int change;
+	size_t count;
+	char text[64];
+};
+
+static struct staffed_desk at;
+static struct walk walk;
+
+static const char *as_it_is(const char *msgid)
+{
+	return msgid;
+}
+
+/* --- how those are called that take more than one line --- */
+
+static enum status ask_account_new_recovery(struct walk *w, struct desk *desk, struct error *err)
+{
+	char code[RECOVERY_CODE_SIZE];
+	(void)w;
+
+	return account_new_recovery(desk, code, err);
+}
+
+static enum status ask_backup_make(struct walk *w, struct desk *desk, struct error *err)
+{
+	struct backup_made made;
+	(void)w;
+
+	return backup_make(desk, BACKUP_MANUAL, "/nonexistent/folder", &made, err);
+}
+
+static enum status ask_backup_protect(struct walk *w, struct desk *desk, struct error *err)
+{
+	char code[RECOVERY_CODE_SIZE];
+	(void)w;
+
+	return backup_protect(desk, true, code, err);
+}
+
+static enum status ask_backup_standing_load(struct walk *w, struct desk *desk, struct error *err)
+{
+	struct backup_standing standing;
+	(void)w;
+
+	return backup_standing_load(desk, &standing, err);
+}
+
+static enum status ask_restore_look(struct walk *w, struct desk *desk, struct error *err)
+{
+	struct restore *restore = NULL;
+	enum status status = restore_look(
+		&restore, desk, &(struct restore_request){.file = "/nonexistent/backup"}, err);
+	(void)w;
+
+	restore_end(restore);
+	return status;
+}
+
+static enum status ask_queue_times_load(struct walk *w, struct desk *desk, struct error *err)
+{
+	struct queue_times times;
+
+	return queue_times_load(desk, w->today, w->today, &times, err);
+}
+
+static enum status ask_usual_categories(struct walk *w, struct desk *desk, struct error *err)
+{
+	const struct category *usual[USUAL_CATEGORIES];
+
+	return usual_categories(desk, usual, &w->count, err);
+}
+
+static enum status ask_case_assign_needs(struct walk *w, struct desk *desk, struct error *err)
+{
+	enum assign_need need;
+	const struct assign_request request = {.to = "bing"};
+
+	return case_assign_needs(desk, w->number, COMMAND_REASSIGN, &request, &need, err);
+}
+
+static enum status search(struct desk *desk,
+	enum status (*ask)(struct desk *desk, struct search_query *query, struct case_list *out,
+		struct error *err),
+	struct error *err)
+{
+	struct search_query query = {0};
+	struct case_list out = {0};
+	enum status status = case_search_words(desk, "x", &query, err);
+
+	if (status == STATUS_OK)
+		status = ask(desk, &query, &out, err);
+	case_list_release(&out);
+	search_query_release(&query);
+	return status;
+}
+
+static enum status search_cases_of(
+	struct desk *desk, struct search_query *query, struct case_list *out, struct error *err)
+{
+	return case_search(desk, query, &(struct search_bounds){0}, out, NULL, err);
+}
+
+static enum status search_clients_of(
+	struct desk *desk, struct search_query *query, struct case_list *out, struct error *err)
+{
+	(void)query;
+	return client_search(desk, "x", &(struct search_bounds){0}, out, NULL, err);
+}
+
+static enum status ask_case_search(struct walk *w, struct desk *desk, struct error *err)
+{
+	(void)w;
+	return search(desk, search_cases_of, err);
+}
+
+static enum status ask_client_search(struct walk *w, struct desk *desk, struct error *err)
+{
+	(void)w;
+	return search(desk, search_clients_of, err);
+}
+
+static enum status ask_case_reveal(struct walk *w, struct desk *desk, struct error *err)
+{
+	struct case_view view = {0};
+	enum user_role role = desk->user.role;
+
+	desk->user.role = USER_OPEN; /* the numbers would be shown of what somebody has seen */
+	enum status status = case_show(desk, w->number, &view, err);
+	desk->user.role = role;
+	if (status == STATUS_OK)
+		status = case_reveal(desk, &view, NULL, err);
+	case_view_release(&view);
+	return status;
+}
+
+static enum status ask_ledger_load(struct walk *w, struct desk *desk, struct error *err)
+{
+	struct ledger ledger = {.desk = desk};
+	enum status status = ledger_load(&ledger, err);
+	(void)w;
+
+	ledger_release(&ledger);
+	return status;
+}
+
+static enum status ask_ledger_export(struct walk *w, struct desk *desk, struct error *err)
+{
+	struct ledger_taken taken;
+	const struct ledger_filter filter = {.count = 0};
+	const struct ledger_export_request request = {.filter = &filter,
+		.columns = &ledger_columns_file,
+		.path = "/nonexistent/folder/x",
+		.translate = as_it_is};
+	(void)w;
+
+	return ledger_export(desk, &request, TABLE_CSV, &taken, err);
+}
+
+static enum status ask_ledger_print(struct walk *w, struct desk *desk, struct error *err)
+{
+	struct ledger_taken taken;
+	const struct ledger_filter filter = {.count = 0};
+	const struct ledger_export_request request = {.filter = &filter,
+		.columns = &ledger_columns_file,
+		.path = "/nonexistent/folder/x",
+		.translate = as_it_is};
+	(void)w;
+
+	return ledger_print(desk, &request, &taken, err);
+}
+
+static enum status ask_ledger_views_save(struct walk *w, struct desk *desk, struct error *err)
+{
+	const struct ledger_filter filter = {.count = 0};
+	const struct ledger_view_request request = {
+		.name = "x", .filter = &filter, .columns = &ledger_columns_file};
+	(void)w;
+
+	return ledger_views_save(desk, &request, err);
+}
+
+static enum status ask_desk_verify(struct walk *w, struct desk *desk, struct error *err)
+{
+	struct verify_report report = {0};
+	enum status status = desk_verify(desk, false, &report, err);
+	(void)w;
+
+	verify_report_release(&report);
+	return status;
+}
+
+#define RECORDS(name, code, whose, ...)                                                            \
+	static enum status ask_##name(struct walk *w, struct desk *desk, struct error *err)        \
+	{                                                                                          \
+		(void)w;                                                                           \
+		return name(desk, __VA_ARGS__);                                                    \
+	}
+#define READS(name, code, whose, type, release, ...)                                               \
+	static enum status ask_##name(struct walk *w, struct desk *desk, struct error *err)        \
+	{                                                                                          \
+		type out = {0};                                                                    \
+		(void)w;                                                                           \
+		enum status status = name(desk, __VA_ARGS__);                                      \
+		release(&out);                                                                     \
+		return status;                                                                     \
+	}
+#define ANSWERS(name, code, whose)
+#include "use_cases.h"
+#undef RECORDS
+#undef READS
+#undef ANSWERS
+
+static const struct use_case {
+	const char *name, *code;
+	enum whose whose;
+	enum status (*ask)(struct walk *w, struct desk *desk, struct error *err);
+} use_cases[] = {
+#define RECORDS(name, code, whose, ...) {#name, code, whose, ask_##name},
+#define READS(name, code, whose, ...) {#name, code, whose, ask_##name},
+#define ANSWERS(name, code, whose) {#name, code, whose, ask_##name},
+#include "use_cases.h"
+};
+
+enum { USE_CASES = sizeof(use_cases) / sizeof(use_cases[0]) };
+
+static void set_up(void)
+{
+	struct error err = {0};
+
+	staffed_desk_begin(&at);
+	walk = (struct walk){.at = &at, .today = at.today, .days = {at.today, at.today}};
+	ck_done(duty_book_open(&at.desk, desk_now(&at.desk), &walk.book, &err), err);
+	ck_done(board_load(&at.desk, &walk.board, &err), err);
+	staffed_desk_hire(&at);
+}
+
+static void tear_down(void)
+{
+	board_release(&walk.board);
+	duty_book_close(walk.book);
+	staffed_desk_end(&at);
+}
+
+/* Is the sentence one of those that say that somebody may not? */
+static bool is_forbidden(const struct error *err)
+{
+	static const char *const sentences[] = {"This station has accounts; log in first",
+		"As %s you may not %s;", "As %s you may %s for yourself alone;",
+		"This is another lawyer's case;", "It is for the other lawyer to %s;"};
+
+	for (size_t i = 0; i < sizeof(sentences) / sizeof(sentences[0]); i++)
+		if (strncmp(err->msgid, sentences[i], strlen(sentences[i])) == 0)
+			return true;
+	return false;
+}
+
+/* What is jia's, offered to jia, or yi's and nobody else's. */
+static void aim(const struct use_case *use_case, bool theirs)
+{
+	const struct permission *permission = permission_find(use_case->code);
+	const bool offered = permission->own == 0;
+
+	walk.number = !theirs ? at.yis : offered ? at.offered : at.jias;
+	walk.adviser = theirs ? "jia" : "yi";
+	walk.appointment = theirs ? 1 : 2;
+	walk.leave = theirs ? at.jias_leave : at.yis_leave;
+	walk.swap = theirs ? at.swap_with_jia : at.swap_with_bing;
+	walk.duty = (struct duty_ref){walk.adviser, walk.today, NULL, DUTY_ANY_START};
+}
+
+/* One call that leaves nothing behind. */
+static bool is_let_in(const struct use_case *use_case, enum user_role role, bool theirs)
+{
+	struct error err = {0}, ignored;
+
+	aim(use_case, theirs);
+	staffed_desk_seat(&at, role);
+	ck_done(store_begin(at.desk.store, &ignored), ignored);
+	enum status status = use_case->ask(&walk, &at.desk, &err);
+	store_rollback(at.desk.store);
+	return status == STATUS_OK || !is_forbidden(&err);
+}
+
+/* All that is wrong is told at once. */
+static void expect(struct buffer *wrong, const struct use_case *use_case, enum user_role role,
+	bool theirs, bool let_in)
+{
+	if (is_let_in(use_case, role, theirs) != let_in)
+		buffer_printf(wrong, "%s %s %s with what is %s\n", user_role_table.rows[role].code,
+			let_in ? "was refused" : "got into", use_case->name,
+			theirs ? "theirs" : "a stranger's");
+}
+
+static void send_all_into(const struct use_case *use_case, struct buffer *wrong)
+{
+	for (int i = USER_NOBODY; i <= USER_ADMIN; i++) {
+		const enum user_role role = (enum user_role)i;
+		enum grant grant = permission_grant(role, use_case->code);
+		if (grant == GRANT_OWN && use_case->whose == ALL)
+			buffer_printf(wrong, "%s: whose is it?\n", use_case->name);
+		expect(wrong, use_case, role, true, grant != GRANT_NONE);
+		expect(wrong, use_case, role, false,
+			grant == GRANT_ALL || (grant == GRANT_OWN && use_case->whose == LIST));
+	}
+}
+
+START_TEST(every_role_in_every_use_case)
+{
+	struct buffer wrong = {0};
+
+	for (int i = 0; i < USE_CASES; i++) {
+		if (permission_find(use_cases[i].code) == NULL)
+			buffer_printf(&wrong, "there is no permission %s\n", use_cases[i].code);
+		else
+			send_all_into(&use_cases[i], &wrong);
+	}
+	ck_assert_msg(wrong.length == 0, "\n%s", buffer_text(&wrong));
+	buffer_release(&wrong);
+}
+END_TEST
+
+/* A permission that nothing asks for is a line that promises what does not hold. */
+START_TEST(every_permission_is_asked_for)
+{
+	static const char *const others[] = {"case.imported", "user.recovered", "verify.rebuild",
+		"disclosure.read", "station.clock_doubted"};
+
+	for (size_t i = 0; i < permission_count; i++) {
+		bool asked = false;
+		for (int k = 0; k < USE_CASES && !asked; k++)
+			asked = strcmp(use_cases[k].code, permissions[i].code) == 0;
+		for (size_t k = 0; k < sizeof(others) / sizeof(others[0]) && !asked; k++)
+			asked = strcmp(others[k], permissions[i].code) == 0;
+		ck_assert_msg(asked, "%s", permissions[i].code);
+	}
+}
+END_TEST
+
+static void add_tests(TCase *tests)
+{
+	tcase_add_checked_fixture(tests, set_up, tear_down);
+	tcase_add_test(tests, every_role_in_every_use_case);
+	tcase_add_test(tests, every_permission_is_asked_for);
+}
+
+UNIT_MAIN("permission_walk", add_tests)
