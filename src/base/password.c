@@ -8,6 +8,13 @@ _Static_assert((int)PASSWORD_VERIFIER_SIZE == (int)crypto_pwhash_STRBYTES, "a ve
 
 enum { PASSES = 3, MEMORY = 64 * 1024 * 1024, DIGEST_BYTES = (PASSWORD_DIGEST_SIZE - 1) / 2 };
 
+/* How a verifier of the setting above begins; the salt and the hash follow, a '$' between them. */
+static const char setting[] = "$argon2id$v=19$m=65536,t=3,p=1$";
+
+enum { HASH_BYTES = 32, SETTING_LENGTH = sizeof(setting) - 1 };
+
+_Static_assert(MEMORY == 65536 * 1024 && PASSES == 3, "the setting says them");
+
 enum status password_make(
 	const char *password, char verifier[PASSWORD_VERIFIER_SIZE], struct error *err)
 {
@@ -17,10 +24,44 @@ enum status password_make(
 	return STATUS_OK;
 }
 
-bool password_matches(const char *verifier, const char *password)
+/* The LENGTH characters of base64 that TEXT begins with are SIZE bytes. */
+static bool read_bytes(const char *text, size_t length, unsigned char *out, size_t size)
 {
-	return sodium_init() >= 0 &&
-	       crypto_pwhash_str_verify(verifier, password, strlen(password)) == 0;
+	size_t got = 0;
+	const char *end = NULL;
+
+	return sodium_base642bin(out, size, text, length, NULL, &got, &end,
+		       sodium_base64_VARIANT_ORIGINAL_NO_PADDING) == 0 &&
+	       got == size && end == text + length;
+}
+
+static bool read_verifier(const char *verifier, unsigned char salt[crypto_pwhash_SALTBYTES],
+	unsigned char hash[HASH_BYTES])
+{
+	if (strncmp(verifier, setting, SETTING_LENGTH) != 0)
+		return false;
+	const char *text = verifier + SETTING_LENGTH;
+	size_t length = strcspn(text, "$");
+	return text[length] == '$' && read_bytes(text, length, salt, crypto_pwhash_SALTBYTES) &&
+	       read_bytes(text + length + 1, strlen(text + length + 1), hash, HASH_BYTES);
+}
+
+/* Not crypto_pwhash_str_verify: that takes a lack of memory for a wrong password. */
+enum status password_try(const char *verifier, const char *password, bool *right, struct error *err)
+{
+	unsigned char salt[crypto_pwhash_SALTBYTES], hash[HASH_BYTES], made[HASH_BYTES];
+
+	*right = false;
+	if (sodium_init() < 0)
+		return error_memory(err);
+	if (!read_verifier(verifier, salt, hash))
+		return STATUS_OK;
+	if (crypto_pwhash(made, sizeof(made), password, strlen(password), salt, PASSES, MEMORY,
+		    crypto_pwhash_ALG_ARGON2ID13) != 0)
+		return error_memory(err);
+	*right = sodium_memcmp(made, hash, sizeof(made)) == 0;
+	secret_wipe(made, sizeof(made));
+	return STATUS_OK;
 }
 
 char *password_digest(const char *verifier, char out[PASSWORD_DIGEST_SIZE])

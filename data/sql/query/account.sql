@@ -28,6 +28,10 @@ INSERT INTO credential (name, kind, verifier) VALUES (:name, :kind, :verifier)
 ON CONFLICT (name, kind) DO UPDATE SET
 	verifier = excluded.verifier, failures = 0, failed_at = 0;
 
+-- name: drop_credential
+-- plan: search
+DELETE FROM credential WHERE name = :name AND kind = :kind;
+
 -- name: count_failure
 -- plan: search
 UPDATE credential SET failures = :failures, failed_at = :at WHERE name = :name AND kind = :kind;

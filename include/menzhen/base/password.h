@@ -16,8 +16,12 @@ enum { PASSWORD_VERIFIER_SIZE = 128, PASSWORD_DIGEST_SIZE = 65 };
 enum status password_make(
 	const char *password, char verifier[PASSWORD_VERIFIER_SIZE], struct error *err);
 
-/* False also for a VERIFIER that is none, and where memory is short. */
-bool password_matches(const char *verifier, const char *password);
+/*
+ * Is PASSWORD the one that VERIFIER was made of? *RIGHT is false, too, for a VERIFIER that is none.
+ * STATUS_MEMORY as password_make: then it was not tried, and *RIGHT is false.
+ */
+enum status password_try(
+	const char *verifier, const char *password, bool *right, struct error *err);
 
 /* BLAKE2b of a verifier, 64 hex digits: tells whether it is still the one that was set, and nothing
  * of the password. Returns OUT. */

@@ -6,6 +6,7 @@
 #include "desk/input.h"
 #include "desk/recording.h"
 #include "login_try.h"
+#include "menzhen/base/text.h"
 #include "menzhen/desk/access/authorise.h"
 #include "menzhen/desk/access/login.h"
 #include "menzhen/model/access/pin.h"
@@ -187,20 +188,29 @@ enum status account_change(
 	return status;
 }
 
-/* KIND without fields; CHECK: what else must hold. */
-static enum status record_plain(struct desk *desk, const char *kind, const char *name,
-	const char *command,
-	enum status (*check)(const struct recording *, const struct account *, struct error *),
-	struct error *err)
+/* What goes with an event of KIND about an account that is there. */
+struct account_event {
+	const char *kind, *name, *command;
+	/* What else must hold; NULL: nothing. */
+	enum status (*check)(const struct recording *, const struct account *, struct error *);
+	const struct verifier *verifier; /* to be set; NULL: none */
+	enum credential_kind of;
+};
+
+static enum status record(struct desk *desk, const struct account_event *event, struct error *err)
 {
 	struct recording recording;
 	struct account account = {0};
-	enum status status = recording_begin(&recording, desk, kind, name, command, err);
+	enum status status =
+		recording_begin(&recording, desk, event->kind, event->name, event->command, err);
 
 	if (status == STATUS_OK && !recording.repeated) {
 		status = load_known(&recording, &account, err);
-		if (status == STATUS_OK && check != NULL)
-			status = check(&recording, &account, err);
+		if (status == STATUS_OK && event->check != NULL)
+			status = event->check(&recording, &account, err);
+		if (status == STATUS_OK && event->verifier != NULL)
+			status = set_verifier(
+				&recording, event->name, event->of, event->verifier, err);
 	}
 	status = recording_end(&recording, status, err);
 	account_release(&account);
@@ -210,77 +220,63 @@ static enum status record_plain(struct desk *desk, const char *kind, const char 
 enum status account_disable(
 	struct desk *desk, const char *name, const char *command, struct error *err)
 {
-	return record_plain(desk, "user.disabled", name, command, check_not_last, err);
+	const struct account_event event = {
+		.kind = "user.disabled", .name = name, .command = command, .check = check_not_last};
+
+	return record(desk, &event, err);
 }
 
 enum status account_enable(
 	struct desk *desk, const char *name, const char *command, struct error *err)
 {
-	return record_plain(desk, "user.enabled", name, command, NULL, err);
+	const struct account_event event = {
+		.kind = "user.enabled", .name = name, .command = command};
+
+	return record(desk, &event, err);
 }
 
-/* KIND with a new verifier of NAME. */
-static enum status record_verifier(struct desk *desk, const char *kind, const char *name,
-	enum credential_kind of, const struct verifier *verifier, const char *command,
-	struct error *err)
-{
-	struct recording recording;
-	struct account account = {0};
-	enum status status = recording_begin(&recording, desk, kind, name, command, err);
-
-	if (status == STATUS_OK && !recording.repeated) {
-		status = load_known(&recording, &account, err);
-		if (status == STATUS_OK)
-			status = set_verifier(&recording, name, of, verifier, err);
-	}
-	status = recording_end(&recording, status, err);
-	account_release(&account);
-	return status;
-}
-
-static enum status set_pin(struct desk *desk, const char *kind, const char *name, const char *pin,
-	const char *command, struct error *err)
+/* EVENT with PIN as the user's. */
+static enum status record_pin(
+	struct desk *desk, struct account_event *event, const char *pin, struct error *err)
 {
 	struct verifier verifier = {0};
-	enum status status = desk_may(desk, kind, err);
+	enum status status = desk_may(desk, event->kind, err);
 
+	event->of = CREDENTIAL_PIN;
+	event->verifier = &verifier;
 	if (status == STATUS_OK)
-		status = verifier_of_pin(pin, name, &verifier, err);
+		status = verifier_of_pin(pin, event->name, &verifier, err);
 	if (status == STATUS_OK)
-		status = record_verifier(desk, kind, name, CREDENTIAL_PIN, &verifier, command, err);
+		status = record(desk, event, err);
 	secret_wipe(&verifier, sizeof(verifier));
+	event->verifier = NULL;
 	return status;
 }
 
 enum status account_reset(struct desk *desk, const char *name, const char *pin, const char *command,
 	struct error *err)
 {
-	return set_pin(desk, "user.reset", name, pin, command, err);
-}
+	struct account_event event = {.kind = "user.reset", .name = name, .command = command};
 
-/* Tries SECRET; the account goes into OUT, to be released in any case. */
-static enum status try_secret(struct desk *desk, const char *name, enum credential_kind kind,
-	const char *secret, struct account *out, struct error *err)
-{
-	enum status status = account_load(desk->store, name, out, err);
-
-	return status == STATUS_OK ? login_try(desk, name, out, kind, secret, err) : status;
+	return record_pin(desk, &event, pin, err);
 }
 
 enum status account_change_pin(
 	struct desk *desk, const char *old, const char *pin, const char *command, struct error *err)
 {
+	struct account_event event = {
+		.kind = "user.pin_changed", .name = desk->actor, .command = command};
 	struct account account = {0};
-	enum status status = desk_may(desk, "user.pin_changed", err);
+	enum status status = desk_may(desk, event.kind, err);
 
 	if (status == STATUS_OK && !desk_has_accounts(desk))
 		status = error_say(err, STATUS_REFUSED,
 			N_("This station has no accounts; 'menzhen user add' makes the first"));
 	if (status == STATUS_OK)
-		status = try_secret(desk, desk->actor, CREDENTIAL_PIN, old, &account, err);
+		status = login_try(desk, desk->actor, CREDENTIAL_PIN, old, &account, err);
 	account_release(&account);
 	if (status == STATUS_OK)
-		status = set_pin(desk, "user.pin_changed", desk->actor, pin, command, err);
+		status = record_pin(desk, &event, pin, err);
 	return status;
 }
 
@@ -288,13 +284,16 @@ enum status account_new_recovery(
 	struct desk *desk, char code[RECOVERY_CODE_SIZE], struct error *err)
 {
 	struct verifier verifier = {0};
-	enum status status = desk_may(desk, "user.recovery_set", err);
+	const struct account_event event = {.kind = "user.recovery_set",
+		.name = desk->actor,
+		.verifier = &verifier,
+		.of = CREDENTIAL_RECOVERY};
+	enum status status = desk_may(desk, event.kind, err);
 
 	if (status == STATUS_OK)
 		status = make_verifier(recovery_code_new(code), &verifier, err);
 	if (status == STATUS_OK)
-		status = record_verifier(desk, "user.recovery_set", desk->actor,
-			CREDENTIAL_RECOVERY, &verifier, NULL, err);
+		status = record(desk, &event, err);
 	secret_wipe(&verifier, sizeof(verifier));
 	return status;
 }
@@ -305,6 +304,43 @@ static enum status check_recoverable(const struct account *account, struct error
 		return STATUS_OK;
 	return error_say(err, STATUS_REFUSED,
 		N_("A recovery code is an administrator's; ask them to reset your PIN"));
+}
+
+/* The code that was tried a moment ago is used up now, unless another was quicker. */
+static enum status use_code_up(
+	const struct recording *recording, const struct account *account, struct error *err)
+{
+	enum status status = check_recoverable(account, err);
+
+	if (status == STATUS_OK && account->recovery == NULL)
+		return error_say(err, STATUS_REFUSED,
+			N_("This recovery code was used a moment ago; log in with the PIN that was "
+			   "set then"));
+	return status == STATUS_OK ? credential_drop(recording->desk->store, account->name,
+					     CREDENTIAL_RECOVERY, err)
+				   : status;
+}
+
+/* Recorded by ACCOUNT's user, who is at the desk from then on; whoever was there stays when it
+ * comes to nothing. */
+static enum status record_recovered(struct desk *desk, const struct account *account,
+	const char *pin, const char *command, struct error *err)
+{
+	struct account_event event = {.kind = "user.recovered",
+		.name = account->name,
+		.command = command,
+		.check = use_code_up};
+	char actor[ACTOR_SIZE];
+	const struct desk_user user = desk->user;
+
+	text_copy(desk->actor, actor, sizeof(actor));
+	login_take_seat(desk, account);
+	enum status status = record_pin(desk, &event, pin, err);
+	if (status != STATUS_OK) {
+		text_copy(actor, desk->actor, sizeof(desk->actor));
+		desk->user = user;
+	}
+	return status;
 }
 
 enum status account_recover(struct desk *desk, const char *name, const char *code, const char *pin,
@@ -319,13 +355,11 @@ enum status account_recover(struct desk *desk, const char *name, const char *cod
 			   "printed"));
 	enum status status = pin_check(pin, name, err);
 	if (status == STATUS_OK)
-		status = try_secret(desk, name, CREDENTIAL_RECOVERY, read, &account, err);
+		status = login_try(desk, name, CREDENTIAL_RECOVERY, read, &account, err);
 	if (status == STATUS_OK)
 		status = check_recoverable(&account, err);
-	if (status == STATUS_OK) {
-		login_take_seat(desk, &account);
-		status = set_pin(desk, "user.recovered", name, pin, command, err);
-	}
+	if (status == STATUS_OK)
+		status = record_recovered(desk, &account, pin, command, err);
 	account_release(&account);
 	secret_wipe(read, sizeof(read));
 	return status;

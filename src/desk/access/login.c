@@ -65,9 +65,7 @@ enum status desk_log_in(struct desk *desk, const char *name, const char *pin, st
 		return error_say(err, STATUS_REFUSED,
 			N_("This station has no accounts; 'menzhen user add' makes the first"));
 	if (status == STATUS_OK)
-		status = account_load(desk->store, name, &account, err);
-	if (status == STATUS_OK)
-		status = login_try(desk, name, &account, CREDENTIAL_PIN, pin, err);
+		status = login_try(desk, name, CREDENTIAL_PIN, pin, &account, err);
 	if (status == STATUS_OK)
 		login_take_seat(desk, &account);
 	account_release(&account);
@@ -94,11 +92,11 @@ enum status desk_login_users(const struct desk *desk, struct account_list *out, 
 	return status;
 }
 
-enum status desk_login_wait(
-	const struct desk *desk, const char *name, moment *wait, struct error *err)
+enum status desk_login_wait(const struct desk *desk, const char *name, enum credential_kind kind,
+	moment *wait, struct error *err)
 {
 	struct credential credential;
-	enum status status = credential_load(desk->store, name, CREDENTIAL_PIN, &credential, err);
+	enum status status = credential_load(desk->store, name, kind, &credential, err);
 
 	*wait = status != STATUS_OK
 			? 0

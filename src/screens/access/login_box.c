@@ -20,10 +20,11 @@ static struct choice choice_of(const struct account *account)
 	};
 }
 
-enum status login_box_init(struct login_box *box, struct app *app, const struct form_field *fields,
-	size_t count, struct error *err)
+enum status login_box_init(struct login_box *box, struct app *app, enum credential_kind kind,
+	const struct form_field *fields, size_t count, struct error *err)
 {
 	box->clinic = clinic_of(app);
+	box->kind = kind;
 	enum status status = desk_login_users(clinic_desk(app), &box->accounts, err);
 
 	for (size_t i = 0; i < box->accounts.count && status == STATUS_OK; i++)
@@ -132,7 +133,7 @@ void login_box_refused(struct login_box *box, const struct error *err)
 	moment wait = 0;
 
 	box->error = *err;
-	desk_login_wait(&box->clinic->desk, login_box_user(box), &wait, NULL);
+	desk_login_wait(&box->clinic->desk, login_box_user(box), box->kind, &wait, NULL);
 	box->wait_until = wait > 0 ? desk_now(&box->clinic->desk) + wait : 0;
 }
 

@@ -13,6 +13,7 @@
 /* Zero-initialise; release with login_box_release. */
 struct login_box {
 	struct clinic *clinic;
+	enum credential_kind kind; /* what is tried in it */
 	struct form form;
 	struct account_list accounts;
 	struct choices users;    /* of the accounts */
@@ -24,9 +25,10 @@ struct login_box {
 
 enum { LOGIN_NAME_WIDTH = 26 };
 
-/* FIELDS, the first of which is the user's name, with login_box_suggest and the box as context. */
-enum status login_box_init(struct login_box *box, struct app *app, const struct form_field *fields,
-	size_t count, struct error *err);
+/* For secrets of KIND. FIELDS, the first of which is the user's name, with login_box_suggest and
+ * the box as context. */
+enum status login_box_init(struct login_box *box, struct app *app, enum credential_kind kind,
+	const struct form_field *fields, size_t count, struct error *err);
 void login_box_release(struct login_box *box);
 
 struct choice_list login_box_suggest(void *context, const char *value);

@@ -101,8 +101,8 @@ enum status login_screen_open(struct app *app, struct error *err)
 
 	if (box == NULL)
 		return error_memory(err);
-	enum status status =
-		login_box_init(box, app, fields, sizeof(fields) / sizeof(fields[0]), err);
+	enum status status = login_box_init(
+		box, app, CREDENTIAL_PIN, fields, sizeof(fields) / sizeof(fields[0]), err);
 	if (status != STATUS_OK) {
 		screen_unopened(app, &login_type, box);
 		return status;

@@ -112,8 +112,8 @@ enum status recover_screen_open(struct app *app, const char *name, struct error 
 
 	if (box == NULL)
 		return error_memory(err);
-	enum status status =
-		login_box_init(box, app, fields, sizeof(fields) / sizeof(fields[0]), err);
+	enum status status = login_box_init(
+		box, app, CREDENTIAL_RECOVERY, fields, sizeof(fields) / sizeof(fields[0]), err);
 	if (status != STATUS_OK) {
 		screen_unopened(app, &recover_type, box);
 		return status;

@@ -148,6 +148,18 @@ enum status credential_set(struct store *store, const char *name, enum credentia
 	return status;
 }
 
+enum status credential_drop(
+	struct store *store, const char *name, enum credential_kind kind, struct error *err)
+{
+	struct query query;
+	enum status status =
+		begin_credential(&query, store, "account/drop_credential", name, kind, err);
+	if (status == STATUS_OK)
+		status = query_finish(&query, err);
+	query_end(&query);
+	return status;
+}
+
 enum status credential_count(struct store *store, const char *name, enum credential_kind kind,
 	int failures, moment at, struct error *err)
 {

@@ -14,16 +14,18 @@
 /*
  * Let NAME in with PIN. STATUS_REFUSED: wrong (the sentence does not tell which of the two), to
  * wait first, disabled. Wrong tries are counted in the database, so that a restart does not shorten
- * the wait. Whoever was logged in before stays so when it is refused.
+ * the wait; where it cannot be written to, each try takes PIN_UNCOUNTED_MS instead, the right one
+ * too. The tries at a station come one after the other, whoever makes them. Whoever was logged in
+ * before stays so when it is refused.
  */
 enum status desk_log_in(struct desk *desk, const char *name, const char *pin, struct error *err);
 
 /* Those who can log in, to choose from. Release OUT with account_list_release. */
 enum status desk_login_users(const struct desk *desk, struct account_list *out, struct error *err);
 
-/* Milliseconds until NAME may try again; 0: now. */
-enum status desk_login_wait(
-	const struct desk *desk, const char *name, moment *wait, struct error *err);
+/* Milliseconds until NAME may try a secret of that KIND again; 0: now. */
+enum status desk_login_wait(const struct desk *desk, const char *name, enum credential_kind kind,
+	moment *wait, struct error *err);
 
 /* Nobody is at the desk. Without accounts nothing happens. */
 void desk_log_out(struct desk *desk);

@@ -62,6 +62,10 @@ enum status credential_load(struct store *store, const char *name, enum credenti
 enum status credential_set(struct store *store, const char *name, enum credential_kind kind,
 	const char *verifier, struct error *err);
 
+/* It was used up: nobody gets in by it again. */
+enum status credential_drop(
+	struct store *store, const char *name, enum credential_kind kind, struct error *err);
+
 /* FAILURES in a row, the last AT; 0: the right one was given. */
 enum status credential_count(struct store *store, const char *name, enum credential_kind kind,
 	int failures, moment at, struct error *err);
