@@ -132,7 +132,8 @@ static void print_categories(const struct category_list *list)
 		print_text("py", item->py);
 		print_text("en", item->en);
 		print_text("cause", item->cause);
-		printf(".hotline_class = '%c', .group = %d},\n", item->hotline_class, item->group);
+		printf(".hotline_class = '%c', .group = %d, .confidential = %s},\n",
+			item->hotline_class, item->group, item->confidential ? "true" : "false");
 	}
 	printf("};\n\n");
 }

@@ -8,6 +8,7 @@
 #include "menzhen/desk/access/authorise.h"
 #include "menzhen/desk/access/login.h"
 #include "menzhen/desk/desk_draft.h"
+#include "menzhen/store/case/case_store.h"
 
 /* A command id seen before must stand for this very use case on this very subject. */
 static enum status check_repeated(
@@ -76,6 +77,38 @@ enum status recording_of(struct recording *recording, const char *adviser, struc
 	return status;
 }
 
+enum status recording_see(
+	struct recording *recording, const struct case_record *record, struct error *err)
+{
+	enum status status = desk_case_allows(recording->desk, recording->draft.kind, record, err);
+
+	recording->theirs = recording->seen = status == STATUS_OK;
+	return status;
+}
+
+enum status recording_see_number(struct recording *recording, const char *number, struct error *err)
+{
+	struct case_record record = {0};
+	enum status status = case_load(recording->desk->store, number, &record, err);
+
+	if (status == STATUS_OK)
+		status = recording_see(recording, &record, err);
+	case_record_release(&record);
+	return status;
+}
+
+/* What no use case asked about is asked before anything is recorded. */
+static enum status check_unasked(struct recording *recording, struct error *err)
+{
+	const char *kind = recording->draft.kind;
+
+	if (!recording->seen && permission_find(kind)->sight != SIGHT_NONE)
+		return recording_see_number(recording, recording->subject, err);
+	if (!recording->theirs && desk_only_own(recording->desk, kind))
+		return recording_of(recording, NULL, err);
+	return STATUS_OK;
+}
+
 enum status recording_about(struct recording *recording, const char *subject, struct error *err)
 {
 	struct recorded recorded = {.found = true};
@@ -93,8 +126,8 @@ enum status recording_about(struct recording *recording, const char *subject, st
 
 enum status recording_end(struct recording *recording, enum status status, struct error *err)
 {
-	if (status == STATUS_OK && !recording->repeated && !recording->theirs)
-		status = recording_of(recording, NULL, err);
+	if (status == STATUS_OK && !recording->repeated)
+		status = check_unasked(recording, err);
 	if (status == STATUS_OK && !recording->repeated)
 		status = journal_record(recording->desk->store, &recording->draft, err);
 	if (status == STATUS_OK)

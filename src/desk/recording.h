@@ -15,6 +15,8 @@
 #include "menzhen/desk/desk.h"
 #include "menzhen/store/journal/journal.h"
 
+struct case_record;
+
 struct recording {
 	struct desk *desk;
 	char command[COMMAND_ID_SIZE];
@@ -22,6 +24,7 @@ struct recording {
 	bool repeated; /* on record already: nothing more to do */
 	bool begun;    /* the transaction is this recording's own */
 	bool theirs;   /* recording_of said yes: where only what is theirs may be recorded */
+	bool seen;     /* recording_see said yes: where it is about a case */
 	const char *draft_form; /* whose draft goes with the event; NULL: none */
 	struct event_draft draft;
 };
@@ -44,8 +47,20 @@ void recording_name(struct recording *recording, const char *subject);
  */
 enum status recording_of(struct recording *recording, const char *adviser, struct error *err);
 
-/* The same where it is what the caller asked for: what was recorded already must be about it, too.
+/*
+ * The event is about the case RECORD (desk_may_case). What is about a case (model/access/
+ * permission.h) of which one sees too little is recorded by nobody: recording_end looks where
+ * nothing asked before; asking early keeps a refusal from telling of the case.
  */
+enum status recording_see(
+	struct recording *recording, const struct case_record *record, struct error *err);
+
+/* The same of the case NUMBER, which the caller has not loaded. */
+enum status recording_see_number(
+	struct recording *recording, const char *number, struct error *err);
+
+/* As recording_name where it is what the caller asked for: what was recorded already must be about
+ * it, too. */
 enum status recording_about(struct recording *recording, const char *subject, struct error *err);
 
 /* Record and commit when STATUS (of all that came before) is STATUS_OK, else roll back. */

@@ -107,9 +107,9 @@ RECORDS(conflict_decide, "conflict.decided", ALL, w->number,
 	&(struct decision_request){.adviser = w->adviser}, err)
 
 READS(client_find, "client.find", ALL, struct client_found_list, client_found_release,
-	&(struct client_query){.text = "x"}, &out, err)
+	&(struct client_query){.text = "张"}, &out, err)
 READS(client_similar, "client.find", ALL, struct client_similar_list, client_similar_release,
-	&(struct intake){.client = "x"}, &out, err)
+	&(struct intake){.client = "张三", .phone = "13900000001"}, &out, err)
 ANSWERS(client_search, "client.find", ALL)
 READS(client_load, "client.read", STRANGERS, struct client_view, client_view_release, w->number,
 	&out, err)

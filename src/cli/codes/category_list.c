@@ -12,6 +12,7 @@ static void category_json(struct json_writer *json, const struct desk *desk, con
 	json_member(json, "pinyin", category->py);
 	json_member(json, "en", category->en);
 	output_member_word(json, "cause", category->cause);
+	json_member_boolean(json, "confidential", category_is_confidential(list, category->code));
 }
 
 static void category_text(struct buffer *line, const struct desk *desk, const void *item)

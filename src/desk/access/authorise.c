@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "desk/access/sighted.h"
 #include "menzhen/desk/access/login.h"
 #include "menzhen/store/case/case_store.h"
 
@@ -40,17 +41,13 @@ bool desk_only_own(const struct desk *desk, const char *code)
 	return permission_grant(desk->user.role, code) == GRANT_OWN;
 }
 
-enum status desk_may_case(const struct desk *desk, const char *code,
+/* For a role that may with what is theirs alone. */
+static enum status check_theirs(const struct desk *desk, const struct permission *permission,
 	const struct case_record *record, struct error *err)
 {
-	const struct permission *permission = permission_find(code);
 	const struct viewer viewer = desk_viewer(desk);
 	const struct seen_case seen = {
 		.adviser = record->adviser, .offered_to = record->offered_to};
-	enum status status = desk_may(desk, code, err);
-
-	if (status != STATUS_OK || !desk_only_own(desk, code))
-		return status;
 	unsigned role = USER_BIT(viewer.role);
 	if (((permission->own & role) != 0 && case_is_own(&viewer, &seen)) ||
 		((permission->offered & role) != 0 && case_is_offered(&viewer, &seen)))
@@ -61,6 +58,25 @@ enum status desk_may_case(const struct desk *desk, const char *code,
 			ERROR_ID(permission->title));
 	return error_say(err, STATUS_REFUSED,
 		N_("This is another lawyer's case; you see your own and those offered to you"));
+}
+
+enum status desk_case_allows(const struct desk *desk, const char *code,
+	const struct case_record *record, struct error *err)
+{
+	const struct permission *permission = permission_find(code);
+	enum status status = STATUS_OK;
+
+	if (desk_only_own(desk, code))
+		status = check_theirs(desk, permission, record, err);
+	return status == STATUS_OK ? sight_demand(desk, record, permission->sight, err) : status;
+}
+
+enum status desk_may_case(const struct desk *desk, const char *code,
+	const struct case_record *record, struct error *err)
+{
+	enum status status = desk_may(desk, code, err);
+
+	return status == STATUS_OK ? desk_case_allows(desk, code, record, err) : status;
 }
 
 bool desk_owns(const struct desk *desk, const char *code, const char *adviser)

@@ -10,11 +10,13 @@ static bool sees_everything(const struct desk *desk)
 	return desk->user.role == USER_OPEN;
 }
 
-static struct seen_case seen_of(const struct case_record *record)
+static struct seen_case seen_of(const struct desk *desk, const struct case_record *record)
 {
 	return (struct seen_case){.adviser = record->adviser,
 		.offered_to = record->offered_to,
-		.priority = record->priority};
+		.priority = record->priority,
+		.confidential =
+			category_is_confidential(&desk->config.categories, record->category)};
 }
 
 enum status sight_of(const struct desk *desk, const struct case_record *record, enum sight *out,
@@ -22,7 +24,7 @@ enum status sight_of(const struct desk *desk, const struct case_record *record, 
 {
 	char recorder[ACTOR_SIZE];
 	const struct viewer viewer = desk_viewer(desk);
-	struct seen_case seen = seen_of(record);
+	struct seen_case seen = seen_of(desk, record);
 
 	*out = record->outline ? SIGHT_OUTLINE : case_sight(&viewer, &seen);
 	if (*out != SIGHT_OUTLINE || record->outline)
@@ -34,33 +36,52 @@ enum status sight_of(const struct desk *desk, const struct case_record *record, 
 	return status;
 }
 
-enum status sight_demand(
-	const struct desk *desk, const struct case_record *record, struct error *err)
+enum status sight_demand(const struct desk *desk, const struct case_record *record,
+	enum sight least, struct error *err)
 {
-	enum sight sight = SIGHT_NONE;
-	enum status status = sight_of(desk, record, &sight, err);
+	enum sight sight = SIGHT_FULL;
+	enum status status = least != SIGHT_NONE && !sees_everything(desk)
+				     ? sight_of(desk, record, &sight, err)
+				     : STATUS_OK;
 
-	if (status != STATUS_OK || sight == SIGHT_FULL)
+	if (status != STATUS_OK || sight >= least)
 		return status;
-	if (sight == SIGHT_OUTLINE)
-		return error_set(err, STATUS_REFUSED,
-			N_("%s is confidential: those who advise, who recorded it and who answer "
-			   "for the station see it; ask one of them"),
-			record->number);
-	return error_say(err, STATUS_REFUSED,
-		N_("This is another lawyer's case; you see your own and those offered to you"));
+	if (sight == SIGHT_NONE)
+		return error_say(err, STATUS_REFUSED,
+			N_("This is another lawyer's case; you see your own and those offered to "
+			   "you"));
+	return error_set(err, STATUS_REFUSED,
+		N_("%s is confidential: those who advise, who recorded it and who answer "
+		   "for the station see it; ask one of them"),
+		record->number);
+}
+
+enum status sight_demand_of(
+	const struct desk *desk, const char *number, enum sight least, struct error *err)
+{
+	struct case_record record = {0};
+
+	if (least == SIGHT_NONE || sees_everything(desk))
+		return STATUS_OK;
+	enum status status = case_load(desk->store, number, &record, err);
+	if (status == STATUS_OK)
+		status = sight_demand(desk, &record, least, err);
+	case_record_release(&record);
+	return status;
 }
 
 static enum status show_as(const struct desk *desk, struct case_record *record, enum sight sight,
 	bool *unrated, struct error *err)
 {
 	const struct viewer viewer = desk_viewer(desk);
-	const struct seen_case seen = seen_of(record);
+	const struct seen_case seen = seen_of(desk, record);
 
 	*unrated = !rating_in_sight(&viewer, &seen);
 	if (*unrated)
 		case_record_hide_rating(record);
-	return sight == SIGHT_FULL ? STATUS_OK : case_record_outline(record, err);
+	if (sight == SIGHT_VISITOR)
+		case_record_visitor(record);
+	return sight >= SIGHT_VISITOR ? STATUS_OK : case_record_outline(record, err);
 }
 
 enum status sighted_case(
@@ -119,7 +140,7 @@ enum status sighted_list(
 enum status sighted_whole(
 	const struct desk *desk, struct case_list *list, size_t first, struct error *err)
 {
-	return keep(desk, list, first, SIGHT_FULL, err);
+	return keep(desk, list, first, SIGHT_VISITOR, err);
 }
 
 enum status sighted_text(

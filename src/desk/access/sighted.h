@@ -14,9 +14,13 @@
 enum status sight_of(const struct desk *desk, const struct case_record *record, enum sight *out,
 	struct error *err);
 
-/* May they see all of it? STATUS_REFUSED: no, and why. */
-enum status sight_demand(
-	const struct desk *desk, const struct case_record *record, struct error *err);
+/* May they see at LEAST so much of it? STATUS_REFUSED: no, and why. */
+enum status sight_demand(const struct desk *desk, const struct case_record *record,
+	enum sight least, struct error *err);
+
+/* The same of the case NUMBER. */
+enum status sight_demand_of(
+	const struct desk *desk, const char *number, enum sight least, struct error *err);
 
 /* RECORD becomes what they see of it: of what is not theirs at all an outline, too. *UNRATED (may
  * be NULL): what was said of its rating is not theirs to see. */
@@ -31,7 +35,7 @@ enum status sighted_cases(
 enum status sighted_list(
 	const struct desk *desk, struct case_list *list, size_t first, struct error *err);
 
-/* Those alone of which they see all: for what was found by words that an outline hides. */
+/* Those alone of which they see who came: for what was found by words that an outline hides. */
 enum status sighted_whole(
 	const struct desk *desk, struct case_list *list, size_t first, struct error *err);
 

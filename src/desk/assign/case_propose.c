@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "desk/access/sighted.h"
 #include "menzhen/base/memory.h"
 #include "menzhen/desk/access/authorise.h"
 #include "menzhen/store/backup/snapshot.h"
@@ -67,16 +68,15 @@ enum status propose_for(const struct desk *desk, const struct case_record *recor
 	return status;
 }
 
-/* What an outline does not have is read again: the proposal tells none of it. */
+/* Who is proposed and who is not tells what a case is about: an outline is refused. */
 enum status record_propose(const struct desk *desk, const struct case_record *record,
 	struct proposal *out, struct error *err)
 {
 	enum status status = desk_may(desk, "assignment.read", err);
 
-	if (status != STATUS_OK)
-		return status;
-	return record->outline ? case_propose(desk, record->number, out, err)
-			       : propose_for(desk, record, out, err);
+	if (status == STATUS_OK && record->outline)
+		status = sight_demand(desk, record, SIGHT_FULL, err);
+	return status == STATUS_OK ? propose_for(desk, record, out, err) : status;
 }
 
 enum status case_propose(
@@ -90,6 +90,8 @@ enum status case_propose(
 		status = snapshot_begin(&snapshot, desk->store, err);
 	if (status == STATUS_OK)
 		status = case_load(desk->store, number, &record, err);
+	if (status == STATUS_OK)
+		status = sight_demand(desk, &record, SIGHT_FULL, err);
 	if (status == STATUS_OK)
 		status = propose_for(desk, &record, out, err);
 	snapshot_end(&snapshot);

@@ -20,6 +20,17 @@ static const char *const event_kinds[CASE_COMMANDS] = {
 	[COMMAND_DECLINE] = "case.declined",
 };
 
+/* What the queue's order gives away is as much as a call of it. */
+static enum status see(struct change *change, struct error *err)
+{
+	if (!change->in_turn)
+		return recording_see(&change->event, &change->record, err);
+	enum status status =
+		desk_case_allows(change->event.desk, "case.called", &change->record, err);
+	change->event.theirs = change->event.seen = status == STATUS_OK;
+	return status;
+}
+
 enum status change_reload(struct change *change, enum case_command verb, struct error *err)
 {
 	case_record_release(&change->record);
@@ -27,22 +38,38 @@ enum status change_reload(struct change *change, enum case_command verb, struct 
 		case_load(change->event.desk->store, change->event.subject, &change->record, err);
 
 	if (status == STATUS_OK)
-		status = desk_may_case(
-			change->event.desk, change->event.draft.kind, &change->record, err);
+		status = see(change, err);
 	if (status != STATUS_OK)
 		return status;
-	change->event.theirs = true;
 	return case_next(case_standing(&change->record), verb, &change->next, err);
+}
+
+static enum status begin(struct change *change, struct desk *desk, const char *number,
+	enum case_command verb, const char *command, struct error *err)
+{
+	const char *kind = change->event.draft.kind;
+	enum status status = recording_begin(&change->event, desk, kind, number, command, err);
+
+	if (status == STATUS_OK && !change->event.repeated)
+		status = change_reload(change, verb, err);
+	return status;
 }
 
 enum status change_begin_kind(struct change *change, struct desk *desk, const char *number,
 	enum case_command verb, const char *kind, const char *command, struct error *err)
 {
-	*change = (struct change){0};
-	enum status status = recording_begin(&change->event, desk, kind, number, command, err);
+	*change = (struct change){.event.draft.kind = kind};
+	return begin(change, desk, number, verb, command, err);
+}
+
+enum status change_begin_turn(struct change *change, struct desk *desk, const char *number,
+	enum case_command verb, const char *command, struct error *err)
+{
+	*change = (struct change){.event.draft.kind = event_kinds[verb], .in_turn = true};
+	enum status status = begin(change, desk, number, verb, command, err);
 
 	if (status == STATUS_OK && !change->event.repeated)
-		status = change_reload(change, verb, err);
+		change_add_state(change);
 	return status;
 }
 

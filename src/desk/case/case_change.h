@@ -18,6 +18,7 @@ struct change {
 	struct recording event;
 	struct case_record record; /* as it was */
 	enum case_state next;
+	bool in_turn; /* change_begin_turn */
 	char service_day[DAY_TEXT_SIZE];
 };
 
@@ -32,6 +33,11 @@ enum status change_begin(struct change *change, struct desk *desk, const char *n
  */
 enum status change_begin_kind(struct change *change, struct desk *desk, const char *number,
 	enum case_command verb, const char *kind, const char *command, struct error *err);
+
+/* As change_begin, where the queue's order decides and nobody chooses: who may call a case may do
+ * that, though they see no more of it than its place. */
+enum status change_begin_turn(struct change *change, struct desk *desk, const char *number,
+	enum case_command verb, const char *command, struct error *err);
 
 /*
  * Load the case anew and step it by VERB: something was recorded in the same transaction, or the

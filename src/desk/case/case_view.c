@@ -57,8 +57,6 @@ enum status case_show(
 	if (status == STATUS_OK)
 		status = desk_may_case(desk, "case.read", &out->record, err);
 	if (status == STATUS_OK)
-		status = sight_demand(desk, &out->record, err);
-	if (status == STATUS_OK)
 		status = case_register_load(desk->store, out->record.id, &out->entry, err);
 	if (status == STATUS_OK)
 		status = journal_history(desk->store, number, &out->history, err);
@@ -68,6 +66,8 @@ enum status case_show(
 		status = add_reminders(desk, out, err);
 	if (status == STATUS_OK)
 		add_legal_aid(out);
+	else /* nothing of what was refused stays with the caller */
+		case_view_release(out);
 	return status;
 }
 
@@ -90,6 +90,7 @@ void case_view_release(struct case_view *view)
 	register_entry_release(&view->entry);
 	history_release(&view->history);
 	reminder_list_release(&view->reminders);
+	*view = (struct case_view){0};
 }
 
 const char *history_title(const char *kind)

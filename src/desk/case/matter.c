@@ -286,7 +286,7 @@ static enum status read_known(
 	if (status == STATUS_OK)
 		status = case_load(desk->store, number, &record, err);
 	if (status == STATUS_OK)
-		status = sight_demand(desk, &record, err);
+		status = sight_demand(desk, &record, SIGHT_VISITOR, err);
 	if (status == STATUS_OK && !string_copy(&out->known, number))
 		status = error_memory(err);
 	case_record_release(&record);

@@ -1,6 +1,7 @@
 #include <stdlib.h>
 
 #include "client_whole.h"
+#include "desk/access/sighted.h"
 #include "desk/conflict/parties.h"
 #include "menzhen/base/text.h"
 #include "menzhen/desk/access/authorise.h"
@@ -25,9 +26,11 @@ static void known_release(struct known_parties *known)
 static enum status known_load(
 	const struct desk *desk, const char *number, struct known_parties *out, struct error *err)
 {
-	enum status status = client_whole(desk, number, &out->view, err);
+	enum status status = sight_demand_of(desk, number, SIGHT_FULL, err);
 	const struct case_list *cases = &out->view.cases;
 
+	if (status == STATUS_OK)
+		status = client_whole(desk, number, &out->view, err);
 	if (status != STATUS_OK)
 		return status;
 	out->of = calloc(cases->count, sizeof(*out->of));

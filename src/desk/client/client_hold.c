@@ -1,6 +1,7 @@
 #include <stdlib.h>
 
 #include "client_whole.h"
+#include "desk/access/sighted.h"
 #include "desk/input.h"
 #include "desk/recording.h"
 #include "menzhen/desk/access/authorise.h"
@@ -19,19 +20,27 @@ static enum status next_hold(const struct desk *desk, const struct client_view *
 	return status;
 }
 
+enum status client_hold_find(const struct desk *desk, const struct client_view *view,
+	struct client_hold *out, struct error *err)
+{
+	size_t at = 0;
+
+	return next_hold(desk, view, &at, out, err);
+}
+
 enum status client_held(
 	const struct desk *desk, const char *number, struct client_hold *out, struct error *err)
 {
-	struct client_view view;
-	size_t at = 0;
+	struct client_view view = {0};
 
 	*out = (struct client_hold){0};
 	enum status status = desk_may(desk, "client.retention", err);
-	if (status != STATUS_OK)
-		return status;
-	status = client_whole(desk, number, &view, err);
 	if (status == STATUS_OK)
-		status = next_hold(desk, &view, &at, out, err);
+		status = sight_demand_of(desk, number, SIGHT_FULL, err);
+	if (status == STATUS_OK)
+		status = client_whole(desk, number, &view, err);
+	if (status == STATUS_OK)
+		status = client_hold_find(desk, &view, out, err);
 	client_view_release(&view);
 	return status;
 }

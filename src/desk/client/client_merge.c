@@ -1,5 +1,6 @@
 #include <stdlib.h>
 
+#include "desk/access/sighted.h"
 #include "desk/input.h"
 #include "desk/recording.h"
 #include "menzhen/base/buffer.h"
@@ -9,7 +10,7 @@
 #include "menzhen/store/client/client_store.h"
 #include "menzhen/store/conflict/conflict_store.h"
 
-/* The person of a case by itself: as if nothing had been merged. */
+/* The person of a case by itself: as if nothing had been merged. The case is one in sight. */
 struct single {
 	int64_t person;
 	char *number; /* of their first case */
@@ -17,16 +18,18 @@ struct single {
 };
 
 static enum status single_load(
-	struct store *store, const char *number, struct single *out, struct error *err)
+	const struct desk *desk, const char *number, struct single *out, struct error *err)
 {
 	struct case_record record;
 
 	*out = (struct single){0};
-	enum status status = case_load(store, number, &record, err);
+	enum status status = case_load(desk->store, number, &record, err);
+	if (status == STATUS_OK)
+		status = sight_demand(desk, &record, SIGHT_FULL, err);
 	if (status == STATUS_OK) {
 		out->linked = record.person != 0;
 		out->person = out->linked ? record.person : record.id;
-		status = conflict_case_number(store, out->person, &out->number, err);
+		status = conflict_case_number(desk->store, out->person, &out->number, err);
 	}
 	case_record_release(&record);
 	return status;
@@ -93,7 +96,7 @@ static enum status merge(struct recording *event, const struct merge_request *re
 	const struct single *from, char **reason, struct error *err)
 {
 	struct single into;
-	enum status status = single_load(event->desk->store, request->into, &into, err);
+	enum status status = single_load(event->desk, request->into, &into, err);
 
 	if (status == STATUS_OK)
 		status = check_merge(event->desk->store, from, into.person, err);
@@ -115,7 +118,7 @@ enum status client_merge(struct desk *desk, const struct merge_request *request,
 		recording_begin(&event, desk, "client.merged", NULL, request->command, err);
 
 	if (status == STATUS_OK)
-		status = single_load(desk->store, request->from, &from, err);
+		status = single_load(desk, request->from, &from, err);
 	if (status == STATUS_OK)
 		status = recording_about(&event, from.number, err);
 	if (status == STATUS_OK && !event.repeated) {
@@ -195,7 +198,7 @@ enum status client_unmerge(struct desk *desk, const char *number, enum unmerge_k
 	enum status status = recording_begin(&event, desk, "client.unmerged", number, command, err);
 
 	if (status == STATUS_OK && !event.repeated) {
-		status = single_load(desk->store, number, &single, err);
+		status = single_load(desk, number, &single, err);
 		if (status == STATUS_OK)
 			status = unmerge(&event, &single, kind, &from, err);
 		free(single.number);

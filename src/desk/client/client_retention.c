@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "client_whole.h"
+#include "desk/access/sighted.h"
 #include "menzhen/base/memory.h"
 #include "menzhen/desk/access/authorise.h"
 #include "menzhen/desk/client/client_erase.h"
@@ -56,7 +57,7 @@ static enum status gather(const struct desk *desk, const struct client_view *vie
 		out->last = later(out->last, last_of(desk, record));
 		out->open = out->open || owed || case_state_is_open(record->state);
 	}
-	enum status status = client_held(desk, view->number, &hold, err);
+	enum status status = client_hold_find(desk, view, &hold, err);
 	out->held = hold.at != 0;
 	client_hold_release(&hold);
 	if (status == STATUS_OK && !out->open)
@@ -64,8 +65,20 @@ static enum status gather(const struct desk *desk, const struct client_view *vie
 	return status;
 }
 
-static enum status add(const struct client_view *view, const struct retention_facts *facts,
-	const struct retention_row *row, struct retention_list *out, struct error *err)
+/* The row has the number of the first case: a name beside it tells of any of them. */
+static enum status hide_name(
+	const struct desk *desk, const struct client_view *view, char **name, struct error *err)
+{
+	enum status status = STATUS_OK;
+
+	for (size_t i = 0; i < view->cases.count && status == STATUS_OK; i++)
+		status = sighted_text(desk, view->cases.items[i].number, name, err);
+	return status;
+}
+
+static enum status add(const struct desk *desk, const struct client_view *view,
+	const struct retention_facts *facts, const struct retention_row *row,
+	struct retention_list *out, struct error *err)
 {
 	if (!array_reserve((void **)&out->items, &out->capacity, out->count, sizeof(*out->items)))
 		return error_memory(err);
@@ -75,7 +88,9 @@ static enum status add(const struct client_view *view, const struct retention_fa
 	added->visits = view->cases.count;
 	bool copied = string_copy(&added->number, view->number) &&
 		      string_copy(&added->client, view->cases.items[0].client);
-	return copied ? STATUS_OK : error_memory(err);
+	if (!copied)
+		return error_memory(err);
+	return hide_name(desk, view, &added->client, err);
 }
 
 static enum status look_at(
@@ -94,7 +109,7 @@ static enum status look_at(
 		row.end = retention_end(facts.last, years);
 	}
 	if (status == STATUS_OK && row.standing != RETENTION_KEPT)
-		status = add(&view, &facts, &row, out, err);
+		status = add(desk, &view, &facts, &row, out, err);
 	client_view_release(&view);
 	return status;
 }

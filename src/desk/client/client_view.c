@@ -91,7 +91,7 @@ enum status client_load(
 	if (status == STATUS_OK)
 		status = case_load(desk->store, number, &record, err);
 	if (status == STATUS_OK)
-		status = sight_demand(desk, &record, err);
+		status = sight_demand(desk, &record, SIGHT_VISITOR, err);
 	if (status == STATUS_OK)
 		status = client_load_latest(desk, record.id, 0, out, err);
 	case_record_release(&record);

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "desk/access/sighted.h"
 #include "desk/recording.h"
 #include "menzhen/desk/client/client.h"
 #include "menzhen/model/case/case_number.h"
@@ -17,6 +18,8 @@ static enum status person_of(
 	struct case_record record;
 	enum status status = case_load(desk->store, number, &record, err);
 
+	if (status == STATUS_OK)
+		status = sight_demand(desk, &record, SIGHT_VISITOR, err);
 	if (status == STATUS_OK)
 		status = client_root(desk->store, record.id, out, err);
 	case_record_release(&record);

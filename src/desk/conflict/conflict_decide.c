@@ -174,6 +174,8 @@ enum status conflict_decide(struct desk *desk, const char *number,
 		&recording, desk, "conflict.decided", number, request->command, err);
 
 	if (status == STATUS_OK && !recording.repeated)
+		status = recording_see_number(&recording, number, err);
+	if (status == STATUS_OK && !recording.repeated)
 		status = make(&decision, &recording, number, request, err);
 	status = recording_end(&recording, status, err);
 	weighing_release(&decision.weighing);

@@ -78,7 +78,7 @@ enum status case_call(struct desk *desk, const char *number, const char *room, c
 
 	if (status == STATUS_OK && !change.event.repeated) {
 		if (change.record.state == CASE_WAITING)
-			status = give(&change, &(struct assign_request){0}, err);
+			status = give(&change, &(struct assign_request){.in_turn = true}, err);
 		if (status == STATUS_OK)
 			status = say(&change, room, &where, err);
 	}

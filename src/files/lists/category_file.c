@@ -9,17 +9,18 @@ enum { KEY_CATEGORIES, TOP_KEYS };
 
 static const struct key top_keys[TOP_KEYS] = {[KEY_CATEGORIES] = {"categories", KEY_REQUIRED}};
 
-enum { KEY_CODE, KEY_ZH, KEY_PY, KEY_EN, KEY_CAUSE, LEAF_KEYS };
+enum { KEY_CODE, KEY_ZH, KEY_PY, KEY_EN, KEY_CONFIDENTIAL, KEY_CAUSE, LEAF_KEYS };
 
 static const struct key leaf_keys[LEAF_KEYS] = {
 	[KEY_CODE] = {"code", KEY_REQUIRED},
 	[KEY_ZH] = {"zh", KEY_REQUIRED},
 	[KEY_PY] = {"py", KEY_OPTIONAL},
 	[KEY_EN] = {"en", KEY_OPTIONAL},
+	[KEY_CONFIDENTIAL] = {"confidential", KEY_OPTIONAL},
 	[KEY_CAUSE] = {"cause", KEY_OPTIONAL},
 };
 
-/* The first four are those of a leaf; zh, py and en stand together for value_words. */
+/* The first five are those of a leaf; zh, py and en stand together for value_words. */
 enum { KEY_HOTLINE = KEY_CAUSE, KEY_ITEMS, GROUP_KEYS };
 
 static const struct key group_keys[GROUP_KEYS] = {
@@ -27,6 +28,7 @@ static const struct key group_keys[GROUP_KEYS] = {
 	[KEY_ZH] = {"zh", KEY_REQUIRED},
 	[KEY_PY] = {"py", KEY_OPTIONAL},
 	[KEY_EN] = {"en", KEY_OPTIONAL},
+	[KEY_CONFIDENTIAL] = {"confidential", KEY_OPTIONAL},
 	[KEY_HOTLINE] = {"hotline_class", KEY_REQUIRED},
 	[KEY_ITEMS] = {"items", KEY_REQUIRED},
 };
@@ -58,6 +60,8 @@ static void read_words(struct report *report, const struct node *const *values,
 	if (values[KEY_CODE])
 		read_code(report, values[KEY_CODE], list, out);
 	value_words(report, &values[KEY_ZH], words);
+	if (values[KEY_CONFIDENTIAL])
+		value_boolean(report, values[KEY_CONFIDENTIAL], &out->confidential);
 	if (!string_copy(&out->cause, ""))
 		report->out_of_memory = true;
 }

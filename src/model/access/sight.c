@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "menzhen/model/access/permission.h"
 #include "menzhen/model/assign/priority.h"
 #include "menzhen/model/coded.h"
 
@@ -27,8 +28,9 @@ static bool is_theirs(const struct viewer *viewer, const struct seen_case *seen)
 
 static bool is_confidential(const struct seen_case *seen)
 {
-	return coded_set_has(
-		seen->priority, priority_table.rows[PRIORITY_RELEASED_CORRECTIONS].code);
+	return seen->confidential ||
+	       coded_set_has(
+		       seen->priority, priority_table.rows[PRIORITY_RELEASED_CORRECTIONS].code);
 }
 
 /* The few: who advises, who recorded it, who answers for the station or the district. */
@@ -46,7 +48,10 @@ enum sight case_sight(const struct viewer *viewer, const struct seen_case *seen)
 		return SIGHT_NONE;
 	if (viewer->role == USER_LAWYER)
 		return is_theirs(viewer, seen) ? SIGHT_FULL : SIGHT_NONE;
-	return is_confidential(seen) && !is_one_of_few(viewer, seen) ? SIGHT_OUTLINE : SIGHT_FULL;
+	if (is_confidential(seen) && !is_one_of_few(viewer, seen))
+		return SIGHT_OUTLINE;
+	return permission_grant(viewer->role, "case.read") == GRANT_NONE ? SIGHT_VISITOR
+									 : SIGHT_FULL;
 }
 
 bool rating_in_sight(const struct viewer *viewer, const struct seen_case *seen)

@@ -47,6 +47,15 @@ bool category_is_leaf(const struct category *category)
 	return category->group >= 0;
 }
 
+bool category_is_confidential(const struct category_list *list, const char *code)
+{
+	const struct category *category = code != NULL ? category_find(list, code) : NULL;
+
+	return category != NULL &&
+	       (category->confidential ||
+		       (category_is_leaf(category) && list->items[category->group].confidential));
+}
+
 int category_covered(
 	const struct category_list *list, const struct category *category, const char *skill)
 {

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "menzhen/base/text.h"
+#include "menzhen/model/client/identity.h"
 #include "menzhen/model/client/phone.h"
 #include "menzhen/model/client/typed_number.h"
 #include "menzhen/model/conflict/organisation_code.h"
@@ -169,13 +170,53 @@ char *mask_phone(const char *phone, char out[MASK_NUMBER_SIZE])
 	}
 }
 
+/* NUMBER without blanks and hyphens, and whether that is as long as an ID number. */
+static bool close_up(const char *number, char out[IDENTITY_SIZE])
+{
+	size_t length = 0;
+
+	for (; *number != '\0'; number++) {
+		if (*number == ' ' || *number == '-')
+			continue;
+		if (length == IDENTITY_SIZE - 1)
+			return false;
+		out[length++] = *number;
+	}
+	out[length] = '\0';
+	return length == IDENTITY_SIZE - 1;
+}
+
+/* The two digits at TEXT, from LEAST to MOST? */
+static bool is_between(const char *text, int least, int most)
+{
+	int value = (text[0] - '0') * 10 + text[1] - '0';
+
+	return value >= least && value <= most;
+}
+
+/*
+ * Is it written like a resident's number? One code of an organisation in thirty, and one number of
+ * a resident in thirty-one, is right as the other too; then it is somebody's. An enterprise's code
+ * begins with 9, and so does a residence permit: those with a date of birth are people.
+ */
+static bool may_be_a_person(const char *number)
+{
+	char closed[IDENTITY_SIZE];
+
+	if (!close_up(number, closed) || strspn(closed, "0123456789") < IDENTITY_SIZE - 2)
+		return false;
+	return closed[0] != '9' ||
+	       (is_between(closed + 6, 18, 20) && is_between(closed + 10, 1, 12) &&
+		       is_between(closed + 12, 1, 31));
+}
+
 char *mask_id(const char *number, char out[MASK_NUMBER_SIZE])
 {
 	char code[ORGANISATION_CODE_SIZE];
 
 	if (!fold(number, out))
 		return strcpy(out, "****");
-	if (organisation_code_parse(out, code))
+	if (!may_be_a_person(out) && organisation_code_parse(out, code))
 		return strcpy(out, code);
 	size_t digits = strspn(out, "0123456789");
 	if (digits >= 14)

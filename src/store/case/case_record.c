@@ -197,17 +197,40 @@ static bool is_outline(const struct case_record *record, char *const *text)
 	       text == &record->kept_by;
 }
 
-enum status case_record_outline(struct case_record *record, struct error *err)
+/* What is kept for who receives visitors: who came, and what for. In the details are those of the
+ * visitor that an intake fills in; nothing shows the others. */
+static bool is_visitor(const struct case_record *record, char *const *text)
+{
+	return is_outline(record, text) || text == &record->client || text == &record->phone ||
+	       text == &record->id_number || text == &record->dialect ||
+	       text == &record->priority || text == &record->adviser_sex ||
+	       text == &record->channel || text == &record->category || text == &record->details ||
+	       text == &record->cleared || text == &record->paper || text == &record->appointment;
+}
+
+static void keep_texts(struct case_record *record,
+	bool (*kept)(const struct case_record *record, char *const *text))
 {
 	for (int i = 0; i < FIELDS; i++) {
 		if (fields[i].type != TEXT)
 			continue;
 		char **text = member_of(record, &fields[i]);
-		if (is_outline(record, text))
+		if (kept(record, text))
 			continue;
 		free(*text);
 		*text = NULL;
 	}
+}
+
+void case_record_visitor(struct case_record *record)
+{
+	keep_texts(record, is_visitor);
+	record->rating = 0;
+}
+
+enum status case_record_outline(struct case_record *record, struct error *err)
+{
+	keep_texts(record, is_outline);
 	record->person = 0;
 	record->rating = 0;
 	record->outline = true;

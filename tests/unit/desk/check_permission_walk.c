@@ -1,7 +1,8 @@
 /*
  * Every role is sent into every use case (use_cases.h) of a small station: it is refused where the
  * table of permissions says so, and nowhere else; who may with what is theirs is refused what is a
- * stranger's. Whatever is recorded is taken back after each.
+ * stranger's, and whoever does not see a case is refused whatever tells or records of it. What
+ * comes out is looked at for each role. Whatever is recorded is taken back after each.
  */
 #include <string.h>
 
@@ -67,6 +68,10 @@ struct walk {
 	int change;
 	size_t count;
 	char text[64];
+
+	struct buffer *wrong;          /* what came out and should not have; NULL: nobody looks */
+	const char *name;              /* of the use case */
+	char unseen[CASE_NUMBER_SIZE]; /* a confidential case of bing's that nobody here recorded */
 };
 
 static struct staffed_desk at;
@@ -76,6 +81,126 @@ static const char *as_it_is(const char *msgid)
 {
 	return msgid;
 }
+
+/* --- what comes out --- */
+
+enum seen { NOTHING_OF_IT, WHO_CAME, ALL_OF_IT };
+
+static bool is_jias(const char *adviser)
+{
+	return adviser != NULL && strcmp(adviser, "jia") == 0;
+}
+
+/* By the rules as SECURITY.md has them. */
+static enum seen may_see(const struct case_record *record)
+{
+	const bool confidential = strcmp(record->number, walk.unseen) == 0;
+
+	switch (at.desk.user.role) {
+	case USER_NOBODY:
+		return NOTHING_OF_IT;
+	case USER_LAWYER:
+		return is_jias(record->adviser) || is_jias(record->offered_to) ? ALL_OF_IT
+									       : NOTHING_OF_IT;
+	case USER_VOLUNTEER:
+		return confidential ? NOTHING_OF_IT : WHO_CAME;
+	case USER_RECEPTIONIST:
+	case USER_AUDITOR:
+		return confidential ? NOTHING_OF_IT : ALL_OF_IT;
+	default:
+		return ALL_OF_IT;
+	}
+}
+
+static bool tells_who_came(const struct case_record *record)
+{
+	return record->phone != NULL || record->id_number != NULL || record->priority != NULL ||
+	       record->category != NULL || record->details != NULL ||
+	       strcmp(record->client, SIGHT_HIDDEN) != 0;
+}
+
+static bool tells_what_was_said(const struct case_record *record)
+{
+	return record->opponent != NULL || record->opponent_phone != NULL ||
+	       record->opponent_id != NULL || record->summary != NULL || record->advice != NULL ||
+	       record->outcome != NULL || record->rating_text != NULL;
+}
+
+static void look_at_case(const void *out)
+{
+	const struct case_record *record = out;
+
+	if (walk.wrong == NULL || record->number == NULL)
+		return;
+	enum seen seen = may_see(record);
+	if ((seen < WHO_CAME && tells_who_came(record)) ||
+		(seen < ALL_OF_IT && tells_what_was_said(record)))
+		buffer_printf(walk.wrong, "%s told %s too much of %s\n", walk.name,
+			user_role_table.rows[at.desk.user.role].code, record->number);
+}
+
+static void look_at_cases(const void *out)
+{
+	const struct case_list *list = out;
+
+	for (size_t i = 0; i < list->count; i++)
+		look_at_case(&list->items[i]);
+}
+
+static void look_at_view(const void *out)
+{
+	look_at_case(&((const struct case_view *)out)->record);
+}
+
+static void look_at_explanation(const void *out)
+{
+	look_at_view(&((const struct case_explanation *)out)->view);
+}
+
+static void look_at_client(const void *out)
+{
+	const struct client_view *view = out;
+
+	look_at_cases(&view->cases);
+	look_at_cases(&view->merged);
+	look_at_cases(&view->apart);
+}
+
+static void look_at_found(const void *out)
+{
+	const struct client_found_list *list = out;
+
+	for (size_t i = 0; i < list->count; i++)
+		look_at_client(&list->items[i].view);
+}
+
+static void look_at_similar(const void *out)
+{
+	look_at_found(&((const struct client_similar_list *)out)->found);
+}
+
+static void look_at_board(const void *out)
+{
+	look_at_cases(&((const struct board *)out)->called);
+}
+
+static void look_at_nothing(const void *out)
+{
+	(void)out;
+}
+
+/* What tells of cases, however deep, has a line here. */
+#define LOOK_AT(out)                                                                               \
+	_Generic((out), struct case_record *                                                       \
+		 : look_at_case, struct case_list *                                                \
+		 : look_at_cases, struct case_view *                                               \
+		 : look_at_view, struct case_explanation *                                         \
+		 : look_at_explanation, struct client_view *                                       \
+		 : look_at_client, struct client_found_list *                                      \
+		 : look_at_found, struct client_similar_list *                                     \
+		 : look_at_similar, struct board *                                                 \
+		 : look_at_board, default                                                          \
+		 : look_at_nothing)(out)
 
 /* --- how those are called that take more than one line --- */
 
@@ -151,10 +276,11 @@ static enum status search(struct desk *desk,
 {
 	struct search_query query = {0};
 	struct case_list out = {0};
-	enum status status = case_search_words(desk, "x", &query, err);
+	enum status status = case_search_words(desk, "张", &query, err);
 
 	if (status == STATUS_OK)
 		status = ask(desk, &query, &out, err);
+	LOOK_AT(&out);
 	case_list_release(&out);
 	search_query_release(&query);
 	return status;
@@ -170,7 +296,7 @@ static enum status search_clients_of(
 	struct desk *desk, struct search_query *query, struct case_list *out, struct error *err)
 {
 	(void)query;
-	return client_search(desk, "x", &(struct search_bounds){0}, out, NULL, err);
+	return client_search(desk, "张", &(struct search_bounds){0}, out, NULL, err);
 }
 
 static enum status ask_case_search(struct walk *w, struct desk *desk, struct error *err)
@@ -267,6 +393,7 @@ static enum status ask_desk_verify(struct walk *w, struct desk *desk, struct err
 		type out = {0};                                                                    \
 		(void)w;                                                                           \
 		enum status status = name(desk, __VA_ARGS__);                                      \
+		LOOK_AT(&out);                                                                     \
 		release(&out);                                                                     \
 		return status;                                                                     \
 	}
@@ -277,17 +404,24 @@ static enum status ask_desk_verify(struct walk *w, struct desk *desk, struct err
 #undef ANSWERS
 
 static const struct use_case {
-	const char *name, *code;
+	const char *name, *code, *arguments;
 	enum whose whose;
 	enum status (*ask)(struct walk *w, struct desk *desk, struct error *err);
 } use_cases[] = {
-#define RECORDS(name, code, whose, ...) {#name, code, whose, ask_##name},
-#define READS(name, code, whose, ...) {#name, code, whose, ask_##name},
-#define ANSWERS(name, code, whose) {#name, code, whose, ask_##name},
+#define RECORDS(name, code, whose, ...) {#name, code, #__VA_ARGS__, whose, ask_##name},
+#define READS(name, code, whose, ...) {#name, code, #__VA_ARGS__, whose, ask_##name},
+#define ANSWERS(name, code, whose) {#name, code, "", whose, ask_##name},
 #include "use_cases.h"
 };
 
 enum { USE_CASES = sizeof(use_cases) / sizeof(use_cases[0]) };
+
+static const struct intake confidential = {.client = "张六",
+	.phone = "13900000001",
+	.id_number = "320402198003150010",
+	.opponent = "赵六",
+	.summary = "密语",
+	.category = "SVC06"};
 
 static void set_up(void)
 {
@@ -297,6 +431,7 @@ static void set_up(void)
 	walk = (struct walk){.at = &at, .today = at.today, .days = {at.today, at.today}};
 	ck_done(duty_book_open(&at.desk, desk_now(&at.desk), &walk.book, &err), err);
 	ck_done(board_load(&at.desk, &walk.board, &err), err);
+	staffed_desk_open_case(&at, &confidential, "bing", walk.unseen);
 	staffed_desk_hire(&at);
 }
 
@@ -312,7 +447,8 @@ static bool is_forbidden(const struct error *err)
 {
 	static const char *const sentences[] = {"This station has accounts; log in first",
 		"As %s you may not %s;", "As %s you may %s for yourself alone;",
-		"This is another lawyer's case;", "It is for the other lawyer to %s;"};
+		"This is another lawyer's case;", "It is for the other lawyer to %s;",
+		"%s is confidential:"};
 
 	for (size_t i = 0; i < sizeof(sentences) / sizeof(sentences[0]); i++)
 		if (strncmp(err->msgid, sentences[i], strlen(sentences[i])) == 0)
@@ -341,6 +477,7 @@ static bool is_let_in(const struct use_case *use_case, enum user_role role, bool
 
 	aim(use_case, theirs);
 	staffed_desk_seat(&at, role);
+	walk.name = use_case->name;
 	ck_done(store_begin(at.desk.store, &ignored), ignored);
 	enum status status = use_case->ask(&walk, &at.desk, &err);
 	store_rollback(at.desk.store);
@@ -374,12 +511,78 @@ START_TEST(every_role_in_every_use_case)
 {
 	struct buffer wrong = {0};
 
+	walk.wrong = &wrong;
 	for (int i = 0; i < USE_CASES; i++) {
 		if (permission_find(use_cases[i].code) == NULL)
 			buffer_printf(&wrong, "there is no permission %s\n", use_cases[i].code);
 		else
 			send_all_into(&use_cases[i], &wrong);
 	}
+	ck_assert_msg(wrong.length == 0, "\n%s", buffer_text(&wrong));
+	buffer_release(&wrong);
+}
+END_TEST
+
+/* --- of what is not seen --- */
+
+/* ANSWERS with a case says so by whose it is. */
+static bool is_about_a_case(const struct use_case *use_case)
+{
+	return strstr(use_case->arguments, "w->number") != NULL ||
+	       (*use_case->arguments == '\0' && use_case->whose == STRANGERS);
+}
+
+/* An outline tells nothing, and the queue goes on with it. */
+static bool does_with_an_outline(const struct use_case *use_case)
+{
+	return strcmp(use_case->code, "queue.read") == 0 ||
+	       permission_find(use_case->code)->sight == SIGHT_OUTLINE;
+}
+
+static size_t events(void)
+{
+	struct history history = {0};
+	struct error err = {0};
+
+	ck_done(journal_history(at.desk.store, walk.unseen, &history, &err), err);
+	size_t count = history.count;
+	history_release(&history);
+	return count;
+}
+
+static void ask_about_unseen(
+	const struct use_case *use_case, enum user_role role, struct buffer *wrong)
+{
+	struct error err = {0}, ignored;
+
+	aim(use_case, false);
+	walk.number = walk.unseen;
+	staffed_desk_seat(&at, role);
+	walk.name = use_case->name;
+	ck_done(store_begin(at.desk.store, &ignored), ignored);
+	size_t before = events();
+	enum status status = use_case->ask(&walk, &at.desk, &err);
+	bool refused = status == STATUS_REFUSED && is_forbidden(&err);
+	if (refused == does_with_an_outline(use_case))
+		buffer_printf(wrong, "%s %s %s with what they do not see\n",
+			user_role_table.rows[role].code, refused ? "was refused" : "got into",
+			use_case->name);
+	if (refused && events() != before)
+		buffer_printf(wrong, "%s was recorded and then refused\n", use_case->name);
+	store_rollback(at.desk.store);
+}
+
+START_TEST(nobody_is_told_or_records_of_what_they_do_not_see)
+{
+	static const enum user_role blind[] = {USER_RECEPTIONIST, USER_VOLUNTEER, USER_AUDITOR};
+	struct buffer wrong = {0};
+
+	walk.wrong = &wrong;
+	for (int i = 0; i < USE_CASES; i++)
+		for (size_t k = 0; k < sizeof(blind) / sizeof(blind[0]); k++)
+			if (is_about_a_case(&use_cases[i]) &&
+				permission_grant(blind[k], use_cases[i].code) == GRANT_ALL)
+				ask_about_unseen(&use_cases[i], blind[k], &wrong);
 	ck_assert_msg(wrong.length == 0, "\n%s", buffer_text(&wrong));
 	buffer_release(&wrong);
 }
@@ -406,6 +609,7 @@ static void add_tests(TCase *tests)
 {
 	tcase_add_checked_fixture(tests, set_up, tear_down);
 	tcase_add_test(tests, every_role_in_every_use_case);
+	tcase_add_test(tests, nobody_is_told_or_records_of_what_they_do_not_see);
 	tcase_add_test(tests, every_permission_is_asked_for);
 }
 

@@ -2,6 +2,7 @@
 #include "menzhen/desk/assign/case_explain.h"
 #include "menzhen/desk/assign/case_overrides.h"
 #include "menzhen/desk/case/case_reveal.h"
+#include "menzhen/desk/client/client_retention.h"
 #include "menzhen/desk/client/client_similar.h"
 #include "menzhen/desk/duty/board.h"
 #include "menzhen/desk/ledger/ledger_export.h"
@@ -517,6 +518,114 @@ START_TEST(nobody_rates_themselves)
 }
 END_TEST
 
+/* --- a category that is confidential, and what follows for the queue --- */
+
+static void open_sensitive(const char *adviser, char number[CASE_NUMBER_SIZE])
+{
+	static const struct intake sensitive = {
+		.client = "周八", .phone = "13900000008", .summary = "密语", .category = "SVC06"};
+
+	staffed_desk_open_case(&at, &sensitive, adviser, number);
+}
+
+START_TEST(a_category_makes_confidential_too)
+{
+	struct case_view view = {0};
+	struct error err = {0};
+
+	open_sensitive("yi", confidential);
+	seat_another_receptionist();
+	ck_says(case_show(&at.desk, confidential, &view, &err), &err, "is confidential");
+	struct case_list list = queue();
+	ck_outline(find(&list, confidential));
+	case_list_release(&list);
+}
+END_TEST
+
+/* Who sees no more than an outline calls whose turn it is, and chooses nobody for them. */
+START_TEST(the_queue_goes_on_with_what_is_not_seen)
+{
+	struct error err = {0};
+	struct case_record record;
+	const struct assign_request chosen = {.to = "yi", .reason = "试验"};
+
+	open_sensitive(NULL, confidential);
+	seat_another_receptionist();
+	ck_says(case_assign(&at.desk, confidential, &chosen, &err), &err, "is confidential");
+	ck_says(case_assign(&at.desk, confidential, &(struct assign_request){0}, &err), &err,
+		"is confidential");
+	ck_done(case_call(&at.desk, confidential, NULL, NULL, &err), err);
+	ck_done(case_start(&at.desk, confidential, NULL, &err), err);
+	ck_says(case_close(&at.desk, confidential, &(struct closing){0}, &err), &err,
+		"is confidential");
+	ck_done(case_load(at.desk.store, confidential, &record, &err), err);
+	ck_assert_int_eq(record.state, CASE_CONSULTING);
+	case_record_release(&record);
+}
+END_TEST
+
+/* Two are made one, or told apart: both are looked at. */
+START_TEST(neither_of_two_visitors_may_be_unseen)
+{
+	struct error err = {0};
+	const struct merge_request into = {.from = at.jias, .into = confidential, .reason = "试验"};
+	const struct merge_request from = {.from = confidential, .into = at.jias, .reason = "试验"};
+
+	seat_another_receptionist();
+	ck_says(client_merge(&at.desk, &into, &err), &err, "is confidential");
+	ck_says(client_merge(&at.desk, &from, &err), &err, "is confidential");
+	ck_says(client_unmerge(&at.desk, confidential, UNMERGE_VISIT, NULL, &err), &err,
+		"is confidential");
+	ck_says(client_tell_apart(&at.desk, at.jias, confidential, NULL, &err), &err,
+		"is confidential");
+	ck_says(client_tell_apart(&at.desk, confidential, at.jias, NULL, &err), &err,
+		"is confidential");
+}
+END_TEST
+
+START_TEST(a_volunteer_sees_who_came_and_not_what_was_said)
+{
+	struct error err = {0};
+
+	ck_done(store_begin(at.desk.store, &err), err);
+	staffed_desk_seat(&at, USER_VOLUNTEER);
+	struct case_list list = queue();
+	const struct case_record *record = find(&list, at.jias);
+	ck_assert_ptr_nonnull(record);
+	ck_assert_str_eq(record->client, "张三");
+	ck_assert_str_eq(record->category, "LAB01");
+	case_list_release(&list);
+	/* Who looks like somebody else is said to be another by whoever records them. */
+	ck_done(client_tell_apart(&at.desk, at.jias, at.yis, NULL, &err), err);
+	store_rollback(at.desk.store);
+}
+END_TEST
+
+/* Whose time is over, they are told by number. */
+START_TEST(whose_data_is_old_is_told_without_a_name)
+{
+	struct retention_list list = {0};
+	struct error err = {0};
+	const struct closing closing = {
+		.outcome = at.desk.config.outcomes.items[0].code, .advice = "试验"};
+
+	ck_done(case_start(&at.desk, confidential, NULL, &err), err);
+	ck_done(case_close(&at.desk, confidential, &closing, &err), err);
+	at.desk.config.station.retention_years = 1;
+	ck_assert(moment_parse("2029-11-25T10:00:00+08:00", &at.desk.clock.pinned));
+	staffed_desk_seat(&at, USER_AUDITOR);
+	ck_done(client_retention(&at.desk, &list, &err), err);
+	bool told = false;
+	for (size_t i = 0; i < list.count; i++) {
+		const bool hidden = strcmp(list.items[i].number, confidential) == 0;
+		told = told || hidden;
+		ck_assert_str_eq(list.items[i].client, hidden ? SIGHT_HIDDEN : "钱七");
+	}
+	ck_assert(told);
+	retention_list_release(&list);
+}
+END_TEST
+
 static void add_tests(TCase *tests)
 {
 	tcase_add_checked_fixture(tests, set_up, tear_down);
@@ -531,6 +640,11 @@ static void add_tests(TCase *tests)
 	tcase_add_test(tests, the_card_of_what_is_confidential_is_refused);
 	tcase_add_test(tests, a_search_does_not_tell_of_what_is_confidential);
 	tcase_add_test(tests, what_is_confidential_fills_in_nothing);
+	tcase_add_test(tests, a_category_makes_confidential_too);
+	tcase_add_test(tests, the_queue_goes_on_with_what_is_not_seen);
+	tcase_add_test(tests, neither_of_two_visitors_may_be_unseen);
+	tcase_add_test(tests, a_volunteer_sees_who_came_and_not_what_was_said);
+	tcase_add_test(tests, whose_data_is_old_is_told_without_a_name);
 	tcase_add_test(tests, reasons_are_of_the_case);
 	tcase_add_test(tests, an_export_leaves_out_what_is_confidential);
 	tcase_add_test(tests, the_rated_do_not_see_who_rated);

@@ -65,6 +65,30 @@ START_TEST(builtin_taxonomy_is_whole)
 	ck_assert_str_eq(list->items[wages->group].code, "LAB");
 	ck_assert_str_eq(list->items[wages->group].cause, "");
 	ck_assert_int_eq(category_find(list, "CRM01")->hotline_class, 'X');
+	ck_assert(category_is_confidential(list, "SVC06"));
+	ck_assert(!category_is_confidential(list, "SVC05"));
+	ck_assert(!category_is_confidential(list, "SVC"));
+	ck_assert(!category_is_confidential(list, NULL));
+}
+END_TEST
+
+START_TEST(a_group_is_confidential_with_all_its_matters)
+{
+	const char *text = GROUP "    confidential: true\n    items: [{code: LAB01, zh: a}]\n"
+				 "  - {code: FAM, zh: b, hotline_class: M, items: [\n"
+				 "     {code: FAM01, zh: c, confidential: true},\n"
+				 "     {code: FAM02, zh: d, confidential: false}]}\n";
+	struct category_list list;
+	struct error_list errors = {0};
+
+	ck_assert_int_eq(
+		category_file_parse(text, strlen(text), "c.yaml", &list, &errors, NULL), STATUS_OK);
+	ck_assert(category_is_confidential(&list, "LAB"));
+	ck_assert(category_is_confidential(&list, "LAB01"));
+	ck_assert(!category_is_confidential(&list, "FAM"));
+	ck_assert(category_is_confidential(&list, "FAM01"));
+	ck_assert(!category_is_confidential(&list, "FAM02"));
+	category_list_release(&list);
 }
 END_TEST
 
@@ -85,6 +109,7 @@ static void add_tests(TCase *tests)
 {
 	tcase_add_loop_test(tests, bad_lists_are_told, 0, sizeof(bad_lists) / sizeof(bad_lists[0]));
 	tcase_add_test(tests, builtin_taxonomy_is_whole);
+	tcase_add_test(tests, a_group_is_confidential_with_all_its_matters);
 	tcase_add_test(tests, words_may_be_left_out);
 }
 

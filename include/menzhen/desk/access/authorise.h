@@ -18,8 +18,12 @@ struct case_record;
  */
 enum status desk_may(const struct desk *desk, const char *code, struct error *err);
 
-/* With this case: their own, or one offered to them, as CODE has it. */
+/* With this case: their own, or one offered to them, as CODE has it, and seen as far as it asks. */
 enum status desk_may_case(const struct desk *desk, const char *code,
+	const struct case_record *record, struct error *err);
+
+/* The same for a role that has been let in by desk_may: does this case allow it? */
+enum status desk_case_allows(const struct desk *desk, const char *code,
 	const struct case_record *record, struct error *err);
 
 /* With what is of ADVISER (an id; NULL: nobody's): a duty, an appointment. */

@@ -12,6 +12,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "menzhen/model/access/sight.h"
 #include "menzhen/model/access/user_role.h"
 
 #define USER_BIT(role) (1u << (role))
@@ -23,6 +24,8 @@ struct permission {
 	unsigned own;      /* bits of those who may with their own cases and their own duty */
 	unsigned offered; /* bits of those who may with cases offered to them (desk/duty/handover.h)
 			   */
+	enum sight sight; /* who does it with a case must see so much of it; SIGHT_NONE: it is
+			     about no case */
 };
 
 extern const struct permission permissions[];

@@ -1,8 +1,9 @@
 /*
  * What somebody sees of a case. A lawyer sees their own cases and those offered to them (律师法
  * 38); what concerns people in or released from community corrections is seen by few (社区矫正法 4,
- * 54: no disclosure, no discrimination); the one who is rated never sees who rated, so that nobody
- * fears to rate honestly.
+ * 54: no disclosure, no discrimination): of the group, or of a category that is confidential; who
+ * may not look at cases (model/access/permission.h) sees who comes; the one who is rated never sees
+ * who rated, so that nobody fears to rate honestly.
  */
 #ifndef MENZHEN_MODEL_SIGHT_H
 #define MENZHEN_MODEL_SIGHT_H
@@ -14,6 +15,9 @@
 enum sight {
 	SIGHT_NONE,    /* as though it were not there */
 	SIGHT_OUTLINE, /* number, time, state and who has it: enough to keep the queue going */
+	/* And who came, with what kind of matter: what it takes to receive visitors. Not what was
+	   said. */
+	SIGHT_VISITOR,
 	SIGHT_FULL,
 };
 
@@ -33,6 +37,7 @@ struct seen_case {
 	const char *offered_to;
 	const char *recorded_by; /* user name */
 	const char *priority;    /* codes joined by commas */
+	bool confidential;       /* its category is (category_is_confidential) */
 };
 
 bool case_is_own(const struct viewer *viewer, const struct seen_case *seen);

@@ -15,6 +15,7 @@ struct category {
 	char *cause; /* number in 民事案件案由规定, for display only; "" where none; groups: "" */
 	char hotline_class; /* M civil, X criminal, A administrative, O other (12348) */
 	int group;          /* index of the group in the same list; -1 for a group itself */
+	bool confidential;  /* its cases are seen by few (model/access/sight.h); of a group: all */
 };
 
 /*
@@ -48,6 +49,9 @@ int category_covered(
 /* Is one of SKILLS the category CODE, its group, or a leaf of it? */
 bool category_touched(
 	const struct category_list *list, const struct string_list *skills, const char *code);
+
+/* Is what is filed under CODE seen by few? NULL and what is not in LIST is not. */
+bool category_is_confidential(const struct category_list *list, const char *code);
 
 void category_list_release(struct category_list *list);
 

@@ -25,7 +25,7 @@ char *mask_phone(const char *phone, char out[MASK_NUMBER_SIZE]);
 /*
  * Of a resident's number, or what is typed of one, the first and the last four of its places:
  * 3204**********1234. Of another document (a passport) the first and the last two. A unified social
- * credit code is an organisation's and stays.
+ * credit code is an organisation's and stays, unless it could be a resident's number as well.
  */
 char *mask_id(const char *number, char out[MASK_NUMBER_SIZE]);
 

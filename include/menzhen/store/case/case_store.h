@@ -122,6 +122,8 @@ struct case_standing case_standing(const struct case_record *record);
 
 /* Take out of RECORD what tells more than its number, its times, its state and who has it. */
 enum status case_record_outline(struct case_record *record, struct error *err);
+/* Take out of RECORD what was said: who came, with what kind of matter, stays. */
+void case_record_visitor(struct case_record *record);
 /* Take the rating and all that was said to it out of RECORD; that it was rated stays. */
 void case_record_hide_rating(struct case_record *record);
 
