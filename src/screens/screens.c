@@ -63,7 +63,7 @@ static bool tick(struct app *app)
 	bool changed = read_changes(app);
 
 	bool locked = clinic_lock_tick(app);
-	if (!locked)
+	if (!locked && !app->top->type->sealed) /* a visitor is not asked about the clock */
 		clinic_clock_tick(app);
 	if (locked || !changed)
 		return changed;
@@ -171,6 +171,7 @@ static enum status run_clinic(const struct desk_options *options, bool sits,
 					.heading = heading,
 					.offers = clinic_offers,
 					.permits = clinic_permits,
+					.holds = sits ? clinic_holds : NULL,
 					.tick = sits ? tick : tick_board,
 					.idle = idle},
 		.user = options->actor};

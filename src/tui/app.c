@@ -10,6 +10,12 @@ void app_quit(struct app *app)
 	app->quit = true;
 }
 
+void app_leave(struct app *app)
+{
+	if (!app->holds || !app->holds(app))
+		app_quit(app);
+}
+
 void app_redraw(struct app *app)
 {
 	app->redraw_all = true;
@@ -75,7 +81,7 @@ void app_key(struct app *app, const struct key_event *event)
 	if (top->type->key && top->type->key(top, event))
 		return;
 	if (event->code == KEYCODE_CTRL('C'))
-		app_quit(app);
+		app_leave(app);
 	else if (!top->type->sealed)
 		run_action(app, where, event->code);
 }

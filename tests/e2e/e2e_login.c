@@ -118,8 +118,8 @@ START_TEST(a_locked_desk_is_found_as_it_was_left)
 	TERM_SHOWS(term, "Locked");
 	TERM_LACKS(term, "李四");
 	TERM_LACKS(term, "N01");
-	term_keys(term, "Escape F1 Ctrl-S F10");
-	ck_assert_int_eq(term_wait(term), 0);
+	term_keys(term, "Escape F1 Ctrl-S");
+	TERM_LACKS(term, "李四");
 	term_free(term);
 	/* It was a draft, too. */
 	term = reception_open(&st, ROWS, COLS);
@@ -131,6 +131,66 @@ START_TEST(a_locked_desk_is_found_as_it_was_left)
 	term_type(term, RECEPTION_PIN);
 	term_keys(term, "Enter");
 	RECEPTION_ROW_SHOWS(term, "Visitor", "李四");
+	term_free(term);
+	sandbox_release(&st);
+}
+END_TEST
+
+/* Leaving would lead to the shell of the desk's user. */
+START_TEST(only_who_logs_in_leaves_a_locked_desk)
+{
+	struct sandbox st;
+	struct term *term = start(&st, ROWS, COLS);
+	TERM_SHOWS(term, "F10: leave");
+	reception_log_in(term, "wang", RECEPTION_PIN);
+	term_keys(term, "F12");
+	TERM_LACKS(term, "F10: leave");
+	term_keys(term, "F10 Ctrl-C Escape F8 Ctrl-C F10");
+	TERM_SHOWS(term, "Forgot the PIN");
+	term_keys(term, "Escape Ctrl-C");
+	TERM_SHOWS(term, "Locked");
+	/* Nor after another has had the desk. */
+	reception_log_in(term, RECEPTION_ADMIN, RECEPTION_PIN);
+	TERM_SHOWS(term, "N01");
+	term_keys(term, "F12 F10 Ctrl-C");
+	TERM_SHOWS(term, "Locked");
+	reception_log_in(term, "wang", RECEPTION_PIN);
+	reception_quit(term);
+	term_free(term);
+	sandbox_release(&st);
+}
+END_TEST
+
+START_TEST(a_name_where_the_pin_goes_shows_no_pin)
+{
+	struct sandbox st;
+	struct term *term = start(&st, ROWS, COLS);
+	reception_log_in(term, "wang", RECEPTION_PIN);
+	term_keys(term, "F12");
+	RECEPTION_ROW_SHOWS(term, "User", "wang");
+	/* Another does not look where the cursor is. */
+	term_type(term, "zhou");
+	term_keys(term, "Tab");
+	term_type(term, "246813");
+	TERM_LACKS(term, "246813");
+	RECEPTION_ROW_SHOWS(term, "User", "wang");
+	TERM_SHOWS(term, "F2: another user");
+	term_keys(term, "F2");
+	RECEPTION_ROW_SHOWS(term, "PIN", "");
+	TERM_LACKS(term, "****");
+	term_type(term, RECEPTION_ADMIN);
+	term_keys(term, "Tab");
+	term_type(term, RECEPTION_PIN);
+	term_keys(term, "Enter");
+	ck_assert_ptr_nonnull(strstr(term_row(term, 0), RECEPTION_ADMIN));
+	/* A name that was proposed is replaced by what is typed over it. */
+	term_keys(term, "F12 Up");
+	term_type(term, "wang");
+	term_keys(term, "Tab");
+	term_type(term, RECEPTION_PIN);
+	term_keys(term, "Enter");
+	ck_assert_ptr_nonnull(strstr(term_row(term, 0), "wang"));
+	reception_quit(term);
 	term_free(term);
 	sandbox_release(&st);
 }
@@ -250,7 +310,7 @@ START_TEST(a_new_station_begins_with_its_administrator)
 	TERM_SHOWS(term, "user zhou");
 	place = reception_find(term, "-");
 	snprintf(code, sizeof(code), "%s", term_row(term, place.row));
-	term_keys(term, "Enter Escape");
+	term_keys(term, "Enter Escape Ctrl-C F10");
 	TERM_SHOWS(term, "Write it down"); /* it is not typed away */
 	term_keys(term, "w");
 	TERM_LACKS(term, "Write it down");
@@ -316,6 +376,19 @@ START_TEST(the_administrator_keeps_the_accounts)
 	term_keys(term, "Enter v o l Enter Ctrl-S");
 	RECEPTION_ROW_SHOWS(term, "fan", "Volunteer");
 	TERM_SHOWS(term, "范某");
+	/* What is refused keeps what was typed, the PINs too. */
+	term_keys(term, "F2");
+	term_type(term, "lv");
+	term_keys(term, "Enter Enter");
+	term_type(term, "429618");
+	term_keys(term, "Enter");
+	term_type(term, "429618");
+	term_keys(term, "Enter l a w y e r Enter Ctrl-S");
+	TERM_SHOWS(term, "which adviser");
+	term_keys(term, "Enter");
+	RECEPTION_ROW_SHOWS(term, "New PIN", "******");
+	RECEPTION_ROW_SHOWS(term, "Once more", "******");
+	term_keys(term, "Escape");
 	term_keys(term, "Home F4"); /* fan */
 	RECEPTION_ROW_SHOWS(term, "fan", "disabled");
 	term_keys(term, "F5");
@@ -361,7 +434,9 @@ START_TEST(the_way_back_from_the_rating_asks_for_the_pin)
 	reception_log_in(term, "wang", RECEPTION_PIN);
 	term_keys(term, "F5 Enter");
 	TERM_SHOWS(term, "How satisfied");
-	term_keys(term, "F12");
+	term_keys(term, "Ctrl-C F10");
+	TERM_SHOWS(term, "How satisfied");
+	term_keys(term, "F12 Ctrl-C F10");
 	TERM_SHOWS(term, "please enter the PIN");
 	TERM_LACKS(term, "How satisfied");
 	term_type(term, "999111");
@@ -462,6 +537,8 @@ static void add_tests(TCase *tests)
 	tcase_add_test(tests, who_leaves_at_the_login_has_seen_nothing);
 	tcase_add_test(tests, wrong_pins_make_wait_also_after_a_restart);
 	tcase_add_test(tests, a_locked_desk_is_found_as_it_was_left);
+	tcase_add_test(tests, only_who_logs_in_leaves_a_locked_desk);
+	tcase_add_test(tests, a_name_where_the_pin_goes_shows_no_pin);
 	tcase_add_test(tests, another_takes_the_desk_and_not_the_drafts);
 	tcase_add_test(tests, who_is_disabled_meanwhile_is_out);
 	tcase_add_test(tests, a_lock_covers_dialogs_too);

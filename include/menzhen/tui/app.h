@@ -39,6 +39,8 @@ struct app {
 	bool (*offers)(const struct app *app, const char *permission);
 	/* May they do it with what is selected? If not, err says why. */
 	enum status (*permits)(struct app *app, const char *permission, struct error *err);
+	/* May the program not be left by whoever is at the keyboard now? */
+	bool (*holds)(const struct app *app);
 	/* Every APP_TICK_MS, before the screens' own tick. True: draw all anew. */
 	bool (*tick)(struct app *app);
 	/* Once after APP_IDLE_MS without a key: checkpoints, merges. Must be short. */
@@ -62,6 +64,9 @@ void app_run(struct app *app);
 
 /* End app_run after the key at hand. */
 void app_quit(struct app *app);
+
+/* The same where somebody at the keyboard asks for it: not while it holds them. */
+void app_leave(struct app *app);
 
 /* app_quit if a signal came that ends programs. */
 void app_heed_signals(struct app *app);

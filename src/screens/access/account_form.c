@@ -301,15 +301,6 @@ enum status account_form_pin(struct app *app, struct error *err)
 	return open_form(app, &ask_pin, &own, err);
 }
 
-/* Wrong or refused: nothing secret stays on the screen to be sent again unseen. */
-static void forget_secrets(struct form *form)
-{
-	static const char *const secrets[] = {"old", "pin", "again"};
-
-	for (size_t i = 0; i < sizeof(secrets) / sizeof(secrets[0]); i++)
-		form_set(form, secrets[i], NULL);
-}
-
 enum status account_form_save(struct app *app, struct error *err)
 {
 	struct account_form *state = app->top->state;
@@ -322,7 +313,8 @@ enum status account_form_save(struct app *app, struct error *err)
 	text_copy(user_of(state), name, sizeof(name));
 	enum status status = ask->save(state, err);
 	if (status != STATUS_OK) {
-		forget_secrets(&state->form);
+		/* Most likely it was wrong; a new PIN that was typed twice was not. */
+		form_set(&state->form, "old", NULL);
 		return status;
 	}
 	screen_close(app->top);

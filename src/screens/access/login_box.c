@@ -5,6 +5,7 @@
 
 #include "menzhen/base/language.h"
 #include "menzhen/desk/access/login.h"
+#include "screens/form_screen.h"
 #include "screens/phrases.h"
 
 enum { BOX_WIDTH = 64, HEAD_ROWS = 3, FORM_ROWS_LEAST = 8 };
@@ -78,6 +79,35 @@ const char *login_box_user(struct login_box *box)
 		return typed;
 	match(box, typed);
 	return box->matching.count == 1 ? box->matching.items[0].code : typed;
+}
+
+void login_box_propose(struct login_box *box, const char *name)
+{
+	const char *field = box->form.fields[0].name;
+
+	form_set(&box->form, field, name);
+	box->proposed = name != NULL;
+}
+
+static bool on_name(const struct login_box *box)
+{
+	return box->form.focus == 0;
+}
+
+static bool on_last(const struct login_box *box)
+{
+	return box->form.focus + 1 == box->form.count;
+}
+
+bool login_box_key(struct login_box *box, struct screen *screen, const struct key_event *event,
+	enum status (*submit)(struct app *app, struct error *err))
+{
+	if (on_last(box) && event->code == KEYCODE_TAB)
+		return true;
+	if (on_name(box) && box->proposed &&
+		(key_is_text(event->code) || event->code == KEYCODE_PASTE))
+		login_box_propose(box, NULL);
+	return form_screen_key(screen, &box->form, event, submit);
 }
 
 static moment seconds_left(const struct login_box *box)

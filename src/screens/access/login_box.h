@@ -21,6 +21,7 @@ struct login_box {
 	struct error error;      /* of the last try */
 	moment wait_until;       /* 0: there is nothing to wait for */
 	moment drawn;            /* the second that was drawn */
+	bool proposed;           /* the name is not typed: what is typed replaces it */
 };
 
 enum { LOGIN_NAME_WIDTH = 26 };
@@ -35,6 +36,14 @@ struct choice_list login_box_suggest(void *context, const char *value);
 
 /* The user that the first field means: a name, or letters that lead to one alone. */
 const char *login_box_user(struct login_box *box);
+
+/* NAME as the user's, NULL for none, until another is typed. */
+void login_box_propose(struct login_box *box, const char *name);
+
+/* As form_screen_key; Tab does not lead from the last field back to the name, where a PIN would
+ * show that is typed next. */
+bool login_box_key(struct login_box *box, struct screen *screen, const struct key_event *event,
+	enum status (*submit)(struct app *app, struct error *err));
 
 /* TITLE and TEXT above the form, HINT (all translated) below it. */
 void login_box_draw(struct login_box *box, struct canvas *canvas, const char *title,

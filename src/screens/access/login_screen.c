@@ -8,10 +8,9 @@
 #include "menzhen/desk/access/login.h"
 #include "menzhen/tui/widget/dialog.h"
 #include "screens/clinic/clinic_lock.h"
-#include "screens/form_screen.h"
 #include "screens/phrases.h"
 
-enum { RECOVER_KEY = KEYCODE_F(8), LEAVE_KEY = KEYCODE_F(10) };
+enum { OTHER_KEY = KEYCODE_F(2), RECOVER_KEY = KEYCODE_F(8), LEAVE_KEY = KEYCODE_F(10) };
 
 static const struct form_field fields[] = {
 	{.name = "user",
@@ -36,7 +35,10 @@ static void draw(struct screen *screen, struct rect inside, enum redraw redraw)
 	else
 		buffer_add_text(&text, _("Log in with your short name and your PIN."));
 	login_box_draw(box, &screen->app->canvas, *seat != '\0' ? _("Locked") : _("Log in"),
-		buffer_text(&text), _("Enter: log in   F8: forgot the PIN   F10: leave Menzhen"));
+		buffer_text(&text),
+		clinic_holds(screen->app)
+			? _("Enter: log in   F2: another user   F8: forgot the PIN")
+			: _("Enter: log in   F8: forgot the PIN   F10: leave Menzhen"));
 	buffer_release(&text);
 }
 
@@ -57,6 +59,13 @@ static enum status submit(struct app *app, struct error *err)
 	return STATUS_OK;
 }
 
+static void ask_another(struct login_box *box)
+{
+	login_box_propose(box, NULL);
+	form_set(&box->form, "pin", NULL);
+	form_focus(&box->form, "user");
+}
+
 static bool key(struct screen *screen, const struct key_event *event)
 {
 	struct login_box *box = screen->state;
@@ -64,9 +73,11 @@ static bool key(struct screen *screen, const struct key_event *event)
 
 	screen_redraw(screen, REDRAW_ALL);
 	if (event->code == LEAVE_KEY)
-		app_quit(screen->app);
+		app_leave(screen->app);
+	else if (event->code == OTHER_KEY)
+		ask_another(box);
 	else if (event->code != RECOVER_KEY)
-		return form_screen_key(screen, &box->form, event, submit);
+		return login_box_key(box, screen, event, submit);
 	else if (recover_screen_open(screen->app, login_box_user(box), &err) != STATUS_OK)
 		dialog_error(screen->app, &err);
 	return true;
@@ -109,7 +120,7 @@ enum status login_screen_open(struct app *app, struct error *err)
 	}
 	const char *user = box->clinic->seat[0] != '\0' ? box->clinic->seat : box->clinic->user;
 	if (user != NULL) {
-		form_set(&box->form, "user", user);
+		login_box_propose(box, user);
 		form_focus(&box->form, "pin");
 	}
 	return screen_open(app, &login_type, box, err);

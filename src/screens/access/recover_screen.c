@@ -7,7 +7,6 @@
 #include "menzhen/base/language.h"
 #include "menzhen/tui/widget/dialog.h"
 #include "screens/clinic/clinic_lock.h"
-#include "screens/form_screen.h"
 
 static const struct form_field fields[] = {
 	{.name = "user",
@@ -78,7 +77,7 @@ static bool key(struct screen *screen, const struct key_event *event)
 
 	screen_redraw(screen, REDRAW_ALL);
 	if (event->code != KEYCODE_ESCAPE)
-		return form_screen_key(screen, &box->form, event, submit);
+		return login_box_key(box, screen, event, submit);
 	screen_close(screen);
 	return true;
 }
@@ -118,6 +117,6 @@ enum status recover_screen_open(struct app *app, const char *name, struct error 
 		screen_unopened(app, &recover_type, box);
 		return status;
 	}
-	form_set(&box->form, "user", name);
+	login_box_propose(box, *name != '\0' ? name : NULL);
 	return screen_open(app, &recover_type, box, err);
 }

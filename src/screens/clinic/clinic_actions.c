@@ -39,7 +39,7 @@ static enum status back_run(struct app *app, struct error *err)
 static void quit_answer(struct app *app, void *context)
 {
 	(void)context;
-	app_quit(app);
+	app_leave(app);
 }
 
 static enum status quit_run(struct app *app, struct error *err)

@@ -14,7 +14,7 @@ static void answered(struct app *app, void *context, size_t answer)
 	(void)context;
 
 	if (answer == SET_IT)
-		app_quit(app);
+		app_leave(app);
 	if (answer != IS_RIGHT)
 		return;
 	if (desk_clock_trust(desk, &err) != STATUS_OK) {

@@ -60,6 +60,19 @@ bool clinic_lock_tick(struct app *app)
 	return clinic->desk.user.role == USER_NOBODY;
 }
 
+bool clinic_holds(const struct app *app)
+{
+	const struct clinic *clinic = (const struct clinic *)app;
+	unsigned lowest = 0;
+
+	for (const struct screen *screen = app->top; screen != NULL; screen = screen->below) {
+		lowest = screen->type->where;
+		if (lowest == WHERE_RATING || lowest == WHERE_CODE)
+			return true;
+	}
+	return clinic->desk.user.role == USER_NOBODY && lowest != WHERE_LOGIN;
+}
+
 void clinic_unlock(struct app *app)
 {
 	struct clinic *clinic = clinic_of(app);

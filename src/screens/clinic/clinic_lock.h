@@ -23,6 +23,13 @@ bool clinic_lock_tick(struct app *app);
  */
 void clinic_unlock(struct app *app);
 
+/*
+ * Is whoever is at the keyboard held here (struct app)? Under a lock only who logs in leaves; the
+ * screen that a visitor has for the rating, and a code that shows this once, are not left by
+ * mistake. The log-in that a fresh start begins with can be left.
+ */
+bool clinic_holds(const struct app *app);
+
 /* The login screen over all there is. */
 enum status login_screen_open(struct app *app, struct error *err);
 
