@@ -40,7 +40,7 @@ struct rating_screen {
 	struct option options[OPTIONS_MAX];
 	size_t option_count;
 	char command[DESK_COMMAND_SIZE];
-	struct error error; /* of the last try to record */
+	struct error error; /* of the last try to record: for the receptionist, not the visitor */
 	struct rating_key lock;
 };
 
@@ -179,12 +179,10 @@ static void draw_confirm(
 	if (*line_edit_text(&state->words) != '\0')
 		y = draw_text(canvas, area, y, ROLE_VALUE, line_edit_text(&state->words));
 	y = draw_text(canvas, area, y + 1, ROLE_NORMAL, _("Enter: yes    Esc: choose again"));
-	if (state->error.status != STATUS_OK) {
-		char sentence[512];
+	if (state->error.status != STATUS_OK)
 		draw_text(canvas, area, y + 1, ROLE_DANGER,
-			error_format(
-				&state->error, language_translate, sentence, sizeof(sentence)));
-	}
+			_("It could not be taken down. Please hand the screen back to the "
+			  "receptionist."));
 }
 
 static void draw_stage(struct rating_screen *state, struct canvas *canvas, struct rect area, int y)
@@ -295,6 +293,7 @@ static void handle(struct rating_screen *state, const struct key_event *event)
 static void take_back(struct screen *screen)
 {
 	struct app *app = screen->app;
+	const struct error error = ((const struct rating_screen *)screen->state)->error;
 	struct case_record record = {0};
 	const struct rating_screen *state = screen->state;
 	bool unrated =
@@ -306,6 +305,8 @@ static void take_back(struct screen *screen)
 	clinic_refresh(app);
 	if (unrated)
 		app_notice(app, ROLE_WARNING, _("No rating was given; the case stays unrated."));
+	if (error.status != STATUS_OK)
+		dialog_error(app, &error);
 }
 
 /* Every key is taken here: none reaches the actions, so the visitor cannot leave. */
@@ -361,6 +362,11 @@ static void turn_screen(struct app *app, void *context)
 
 enum status rating_screen_offer(struct app *app, struct error *err)
 {
+	if (!clinic_offers(app, "case.rated"))
+		return dialog_message(app, ROLE_NORMAL, _("Rating"),
+			_("The rating is taken down at the front desk: please send the visitor "
+			  "there."),
+			err);
 	return dialog_confirm(app, _("Rating"),
 		_("Turn the screen to the visitor for the rating now? F12 gives it back to you."),
 		turn_screen, clinic_of(app), err);
