@@ -323,8 +323,54 @@ START_TEST(the_demo_is_thrown_away)
 }
 END_TEST
 
+static const struct {
+	int signal;
+	const char *term;
+} ends[] = {
+	{SIGTERM, "xterm-256color"},
+	{SIGHUP, "xterm-256color"},
+	{SIGINT, "xterm-256color"},
+	{SIGQUIT, "xterm-256color"},
+	{SIGUSR1, "xterm-256color"},
+	{SIGALRM, "xterm-256color"},
+	{SIGXCPU, "xterm-256color"},
+	{SIGABRT, "xterm-256color"},
+	{SIGSYS, "xterm-256color"},
+	/* No second screen that takes the names with it. */
+	{SIGQUIT, "linux"},
+	{SIGABRT, "linux"},
+	{0, "linux"},
+};
+
+/* Whatever ends the program, nobody reads names on the terminal afterwards. */
+START_TEST(what_ends_the_program_leaves_nothing_on_the_terminal)
+{
+	struct sandbox st;
+	char number[RECEPTION_NUMBER_SIZE];
+	reception_init(&st, "en");
+	reception_record(&st, "Zhang San", "LAB01", number);
+	environment_set(&st.environment, "TERM", ends[_i].term);
+	struct term *term = reception_open(&st, ROWS, COLS);
+	TERM_SHOWS(term, "N01");
+	term_keys(term, "Enter");
+	TERM_SHOWS(term, "Zhang San");
+	if (ends[_i].signal != 0)
+		term_kill(term, ends[_i].signal);
+	else
+		term_keys(term, "Escape F10 y");
+	term_wait(term);
+	TERM_LEFT_CLEAN(term);
+	TERM_LACKS(term, "Zhang");
+	TERM_LACKS(term, "N01");
+	term_free(term);
+	sandbox_release(&st);
+}
+END_TEST
+
 static void add_tests(TCase *tests)
 {
+	tcase_add_loop_test(tests, what_ends_the_program_leaves_nothing_on_the_terminal, 0,
+		sizeof(ends) / sizeof(ends[0]));
 	tcase_add_test(tests, any_locale_shows_chinese);
 	tcase_add_test(tests, lc_all_does_not_spoil_it);
 	tcase_add_test(tests, terminals_in_use);

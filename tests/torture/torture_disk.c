@@ -6,7 +6,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <sched.h>
-#include <signal.h>
 #include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -195,7 +194,6 @@ START_TEST(a_disk_that_takes_no_more)
 	struct sandbox st;
 	struct rlimit usual, tight;
 
-	signal(SIGXFSZ, SIG_IGN); /* the desk inherits that */
 	struct term *desk = half_typed(&st, "Visitor001");
 	ck_assert_int_eq(prlimit(term_pid(desk), RLIMIT_FSIZE, NULL, &usual), 0);
 	tight = usual;

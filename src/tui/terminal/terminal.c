@@ -47,14 +47,26 @@ static int test_descriptor(void)
 	return fstat((int)number, &info) == 0 && S_ISFIFO(info.st_mode) ? (int)number : -1;
 }
 
+/* Those that would end the program, and the one for a new size. What a fault of its own raises is
+ * terminal_crash.h's; one that is ignored must not be blocked, or it is received all the same. */
+static void fill_signals(sigset_t *signals)
+{
+	static const int others[] = {
+		SIGCHLD, SIGCONT, SIGTSTP, SIGTTIN, SIGTTOU, SIGURG, SIGXFSZ, SIGPIPE};
+	sigfillset(signals);
+	for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++)
+		sigdelset(signals, others[i]);
+	for (size_t i = 0; i < TERMINAL_CRASH_SIGNALS; i++)
+		sigdelset(signals, terminal_crash_signals[i]);
+}
+
 static enum status start_signals(struct terminal *terminal, struct error *err)
 {
 	sigset_t signals;
-	sigemptyset(&signals);
-	sigaddset(&signals, SIGINT);
-	sigaddset(&signals, SIGTERM);
-	sigaddset(&signals, SIGHUP);
-	sigaddset(&signals, SIGWINCH);
+	fill_signals(&signals);
+	/* A file that may not grow and a reader that is gone are errors where they are met. */
+	signal(SIGXFSZ, SIG_IGN);
+	signal(SIGPIPE, SIG_IGN);
 	sigprocmask(SIG_BLOCK, &signals, &terminal->mask_before);
 	terminal->signal_fd = signalfd(-1, &signals, SFD_NONBLOCK | SFD_CLOEXEC);
 	if (terminal->signal_fd >= 0)
@@ -160,6 +172,10 @@ void terminal_stop(struct terminal *terminal, struct canvas *canvas)
 		return;
 	send(modes_off);
 	curs_set(1);
+	/* Names are not left behind on a terminal without a second screen, nor in the second one of
+	 * those that show it again. */
+	erase();
+	refresh();
 	endwin();
 	/* The terminals of Neovim and Emacs bring back with the main screen that the cursor was
 	 * hidden when ncurses last saved its place, to scroll. */

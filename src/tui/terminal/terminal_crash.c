@@ -10,15 +10,15 @@
 #include <unistd.h>
 
 /* A signal handler has no argument of ours: what it needs has to stand somewhere fixed. */
-enum { CRASH_SIGNALS = 5 };
-static const int crash_signals[CRASH_SIGNALS] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT};
+const int terminal_crash_signals[TERMINAL_CRASH_SIGNALS] = {
+	SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGSYS, SIGTRAP};
 static struct {
-	char reset[256]; /* leaves colours, the other screen, the mouse and bracketed paste, shows
-			  * the cursor
+	char reset[256]; /* clears the screen and leaves it, colours, the mouse and bracketed
+			  * paste, shows the cursor
 			  */
 	size_t length;
 	struct termios termios;
-	struct sigaction before[CRASH_SIGNALS];
+	struct sigaction before[TERMINAL_CRASH_SIGNALS];
 } crash;
 
 /* Async-signal-safe throughout. */
@@ -27,8 +27,8 @@ static void on_crash(int number)
 	ssize_t ignored = write(STDOUT_FILENO, crash.reset, crash.length);
 	(void)ignored;
 	tcsetattr(STDIN_FILENO, TCSANOW, &crash.termios);
-	for (size_t i = 0; i < CRASH_SIGNALS; i++)
-		sigaction(crash_signals[i], &crash.before[i], NULL);
+	for (size_t i = 0; i < TERMINAL_CRASH_SIGNALS; i++)
+		sigaction(terminal_crash_signals[i], &crash.before[i], NULL);
 	raise(number);
 }
 
@@ -46,7 +46,7 @@ static void add_reset(const char *sequence)
 
 void terminal_crash_arm(const struct termios *before)
 {
-	static const char *const names[] = {"sgr0", "op", "cnorm", "rmkx", "rmcup"};
+	static const char *const names[] = {"sgr0", "op", "clear", "cnorm", "rmkx", "rmcup"};
 	crash.length = 0;
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
 		add_reset(tigetstr(names[i]));
@@ -55,12 +55,12 @@ void terminal_crash_arm(const struct termios *before)
 
 	struct sigaction action = {.sa_handler = on_crash};
 	sigemptyset(&action.sa_mask);
-	for (size_t i = 0; i < CRASH_SIGNALS; i++)
-		sigaction(crash_signals[i], &action, &crash.before[i]);
+	for (size_t i = 0; i < TERMINAL_CRASH_SIGNALS; i++)
+		sigaction(terminal_crash_signals[i], &action, &crash.before[i]);
 }
 
 void terminal_crash_disarm(void)
 {
-	for (size_t i = 0; i < CRASH_SIGNALS; i++)
-		sigaction(crash_signals[i], &crash.before[i], NULL);
+	for (size_t i = 0; i < TERMINAL_CRASH_SIGNALS; i++)
+		sigaction(terminal_crash_signals[i], &crash.before[i], NULL);
 }
