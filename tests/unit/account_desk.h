@@ -40,8 +40,8 @@ static inline void account_desk_reopen(struct account_desk *at, int64_t seconds)
 
 static inline void account_desk_begin(struct account_desk *at)
 {
-	static const char roster[] =
-		"advisers:\n  - {id: jia, name: 甲, kind: lawyer}\nshifts: []\n";
+	static const char roster[] = "advisers:\n  - {id: jia, name: 甲, kind: lawyer}\n"
+				     "  - {id: yi, name: 乙, kind: lawyer}\nshifts: []\n";
 	struct station station = {.name = "试验站", .code = "SY", .offset_minutes = 480};
 	struct desk_options options = {.directory = at->folder};
 	char path[128];

@@ -44,34 +44,53 @@ static enum status set_verifier(struct recording *recording, const char *name,
 	return credential_set(recording->desk->store, name, kind, verifier->text, err);
 }
 
-static enum status check_adviser(
-	const struct desk *desk, const struct account_request *request, struct error *err)
+/* Role, adviser and title as they are to be: NULL where there is none. */
+static struct account_request whole(
+	const struct account_request *request, const struct account *before)
+{
+	struct account_request all = *request;
+
+	if (all.role == USER_NOBODY)
+		all.role = before->role;
+	if (all.adviser == NULL)
+		all.adviser = before->adviser;
+	if (all.title == NULL)
+		all.title = before->title;
+	if (all.adviser != NULL && *all.adviser == '\0')
+		all.adviser = NULL;
+	return all;
+}
+
+/* One who was an adviser before may have left the roster since. */
+static enum status check_adviser(const struct desk *desk, const struct account_request *request,
+	const struct account *before, struct error *err)
 {
 	const struct adviser *adviser;
 
-	if (request->adviser != NULL)
+	if (request->adviser != NULL && request->adviser != before->adviser)
 		return adviser_named(desk, request->adviser, &adviser, err);
-	if (request->role == USER_LAWYER)
+	if (request->adviser == NULL && request->role == USER_LAWYER)
 		return error_say(err, STATUS_REFUSED,
 			N_("Say which adviser of the roster the lawyer is: their cases are those "
 			   "they may see"));
 	return STATUS_OK;
 }
 
-/* Role, adviser and title into the event. *TITLE is the caller's to free. */
+/* Role, adviser and title into the event, of an account that was as BEFORE (empty: new). *TITLE is
+ * the caller's to free, after the recording's end. */
 static enum status add_fields(struct recording *recording, const struct account_request *request,
-	char **title, struct error *err)
+	const struct account *before, char **title, struct error *err)
 {
 	struct event_fields *fields = &recording->draft.fields;
-	enum status status = check_adviser(recording->desk, request, err);
+	const struct account_request all = whole(request, before);
+	enum status status = check_adviser(recording->desk, &all, before, err);
 
 	if (status == STATUS_OK)
-		status = input_text(
-			request->title, INPUT_NAME, TITLE_MAX, N_("the name"), title, err);
+		status = input_text(all.title, INPUT_NAME, TITLE_MAX, N_("the name"), title, err);
 	if (status != STATUS_OK)
 		return status;
-	fields_add_text(fields, "role", user_role_table.rows[request->role].code);
-	fields_add_text(fields, "adviser", request->adviser);
+	fields_add_text(fields, "role", user_role_table.rows[all.role].code);
+	fields_add_text(fields, "adviser", all.adviser);
 	fields_add_text(fields, "title", *title);
 	return STATUS_OK;
 }
@@ -107,6 +126,7 @@ static enum status check_new(
 enum status account_add(struct desk *desk, const struct account_request *request, struct error *err)
 {
 	struct recording recording;
+	const struct account none = {0};
 	struct verifier verifier = {0};
 	char *title = NULL;
 	bool first = !desk_has_accounts(desk);
@@ -124,7 +144,7 @@ enum status account_add(struct desk *desk, const struct account_request *request
 	if (status == STATUS_OK && !recording.repeated) {
 		status = check_new(desk, request, err);
 		if (status == STATUS_OK)
-			status = add_fields(&recording, request, &title, err);
+			status = add_fields(&recording, request, &none, &title, err);
 		if (status == STATUS_OK)
 			status = set_verifier(
 				&recording, request->name, CREDENTIAL_PIN, &verifier, err);
@@ -166,21 +186,33 @@ static enum status check_not_last(
 	return status;
 }
 
+static enum status check_said(const struct account_request *request, struct error *err)
+{
+	if (request->role != USER_NOBODY || request->adviser != NULL || request->title != NULL)
+		return STATUS_OK;
+	return error_say(err, STATUS_USAGE,
+		N_("Say what is to be another: the role, the adviser or the full name"));
+}
+
 enum status account_change(
 	struct desk *desk, const struct account_request *request, struct error *err)
 {
 	struct recording recording;
 	struct account account = {0};
 	char *title = NULL;
-	enum status status = recording_begin(
-		&recording, desk, "user.changed", request->name, request->command, err);
+	enum status status = check_said(request, err);
 
+	if (status != STATUS_OK)
+		return status;
+	status = recording_begin(
+		&recording, desk, "user.changed", request->name, request->command, err);
 	if (status == STATUS_OK && !recording.repeated) {
 		status = load_known(&recording, &account, err);
-		if (status == STATUS_OK && request->role != USER_ADMIN)
+		if (status == STATUS_OK && request->role != USER_NOBODY &&
+			request->role != USER_ADMIN)
 			status = check_not_last(&recording, &account, err);
 		if (status == STATUS_OK)
-			status = add_fields(&recording, request, &title, err);
+			status = add_fields(&recording, request, &account, &title, err);
 	}
 	status = recording_end(&recording, status, err);
 	account_release(&account);

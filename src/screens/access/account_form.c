@@ -136,27 +136,20 @@ static const struct form_field pin_fields[] = {
 	FIELD_AGAIN,
 };
 
-/* NULL for a field that is empty or not asked. */
-static const char *optional(const struct account_form *state, const char *name)
-{
-	const char *value = form_value(&state->form, name);
-
-	return value != NULL && *value != '\0' ? value : NULL;
-}
-
 static struct account_request request_of(const struct account_form *state)
 {
+	const char *role = form_value(&state->form, "role"); /* the first account's is not asked */
 	struct account_request request = {
 		.name = user_of(state),
 		.role = USER_ADMIN,
-		.adviser = optional(state, "adviser"),
-		.title = optional(state, "title"),
+		.adviser = form_value(&state->form, "adviser"),
+		.title = form_value(&state->form, "title"),
 		.pin = form_value(&state->form, "pin"),
 		.command = state->command,
 	};
 
-	if (optional(state, "role") != NULL)
-		user_role_parse(optional(state, "role"), &request.role);
+	if (role != NULL)
+		user_role_parse(role, &request.role);
 	return request;
 }
 

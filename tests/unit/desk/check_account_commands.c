@@ -100,6 +100,59 @@ START_TEST(who_is_not_there_is_not_changed)
 }
 END_TEST
 
+/* "role adviser title" of wang, as the list has them. */
+static const char *wang(void)
+{
+	static char text[128];
+	struct account account;
+
+	ck_done(account_load(at.desk.store, "wang", &account, &at.err), at.err);
+	snprintf(text, sizeof(text), "%s %s %s", user_role_table.rows[account.role].code,
+		account.adviser != NULL ? account.adviser : "-",
+		account.title != NULL ? account.title : "-");
+	account_release(&account);
+	return text;
+}
+
+static const struct {
+	struct account_request change;
+	const char *after;
+} changes[] = {
+	{{.role = USER_ADMIN}, "admin jia 王某"}, /* still an adviser, with cases of their own */
+	{{.title = "王晓明"}, "lawyer jia 王晓明"},
+	{{.title = ""}, "lawyer jia -"},
+	{{.adviser = "yi"}, "lawyer yi 王某"},
+	{{.role = USER_AUDITOR, .adviser = ""}, "auditor - 王某"},
+};
+
+START_TEST(what_is_not_said_of_an_account_stays)
+{
+	const struct account_request lawyer = {
+		.name = "wang", .role = USER_LAWYER, .adviser = "jia", .title = "王某", .pin = PIN};
+	struct account_request change = changes[_i].change;
+
+	must_add("zhou", USER_ADMIN);
+	ck_done(account_add(&at.desk, &lawyer, &at.err), at.err);
+	change.name = "wang";
+	ck_done(account_change(&at.desk, &change, &at.err), at.err);
+	ck_assert_str_eq(wang(), changes[_i].after);
+}
+END_TEST
+
+START_TEST(a_lawyer_stays_an_adviser)
+{
+	struct account_request wang = {
+		.name = "wang", .role = USER_LAWYER, .adviser = "jia", .pin = PIN};
+
+	must_add("zhou", USER_ADMIN);
+	ck_done(account_add(&at.desk, &wang, &at.err), at.err);
+	wang = (struct account_request){.name = "wang", .adviser = ""};
+	expect_refusal(account_change(&at.desk, &wang, &at.err), "which adviser");
+	wang.adviser = NULL;
+	ck_assert_int_eq(account_change(&at.desk, &wang, &at.err), STATUS_USAGE);
+}
+END_TEST
+
 START_TEST(only_administrators_keep_accounts)
 {
 	char code[RECOVERY_CODE_SIZE];
@@ -280,6 +333,9 @@ static void add_tests(TCase *tests)
 	tcase_add_test(tests, what_cannot_be_an_account_is_refused);
 	tcase_add_test(tests, the_last_administrator_stays);
 	tcase_add_test(tests, who_is_not_there_is_not_changed);
+	tcase_add_loop_test(tests, what_is_not_said_of_an_account_stays, 0,
+		sizeof(changes) / sizeof(changes[0]));
+	tcase_add_test(tests, a_lawyer_stays_an_adviser);
 	tcase_add_test(tests, only_administrators_keep_accounts);
 	tcase_add_test(tests, ones_own_pin_is_changed_with_the_present_one);
 	tcase_add_test(tests, who_is_disabled_is_out_and_comes_back);

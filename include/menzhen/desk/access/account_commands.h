@@ -10,10 +10,11 @@
 #include "menzhen/store/access/account_store.h"
 
 struct account_request {
-	const char *name; /* user name: 1 to 64 of A-Z a-z 0-9 . _ - */
-	enum user_role role;
-	const char *adviser; /* id in the roster; required of a lawyer; NULL: none */
-	const char *title;   /* what they are called; NULL: nothing else */
+	const char *name;    /* user name: 1 to 64 of A-Z a-z 0-9 . _ - */
+	enum user_role role; /* USER_NOBODY: as it was */
+	/* In an account that is changed NULL leaves what was, "" takes it away. */
+	const char *adviser; /* id in the roster; required of a lawyer; NULL or "": none */
+	const char *title;   /* what they are called; NULL or "": nothing else */
 	const char *pin;     /* of a new account */
 	const char *command;
 };
@@ -25,7 +26,7 @@ struct account_request {
 enum status account_add(
 	struct desk *desk, const struct account_request *request, struct error *err);
 
-/* Another role, adviser or title. The last administrator stays one. */
+/* Another role, adviser or title; what is not said stays. The last administrator stays one. */
 enum status account_change(
 	struct desk *desk, const struct account_request *request, struct error *err);
 
