@@ -200,8 +200,10 @@ enum status account_change(
 	struct recording recording;
 	struct account account = {0};
 	char *title = NULL;
-	enum status status = check_said(request, err);
+	enum status status = desk_may(desk, "user.changed", err);
 
+	if (status == STATUS_OK)
+		status = check_said(request, err);
 	if (status != STATUS_OK)
 		return status;
 	status = recording_begin(
