@@ -236,7 +236,7 @@ START_TEST(what_was_typed_at_an_arrival_is_not_lost)
 	term_keys(term, "Ctrl-S");
 	TERM_SHOWS(term, "B01 is recorded");
 	term_keys(term, "Escape Escape");
-	sandbox_must(&st, "case", "show", "B01", "--json", NULL);
+	sandbox_must(&st, "case", "show", "B01", "--reveal", "--json", NULL);
 	ck_assert_str_eq(sandbox_field(&st, "phone"), "13800001234");
 	ck_assert_str_eq(sandbox_field(&st, "appointment"), "A-0001");
 	finish(&st, term);

@@ -22,17 +22,17 @@ static const struct {
 	size_t cases;
 	const char *client;
 } conditions[] = {
-	{"", 3, "王五"},
-	{"state=closed", 1, "王五"},
-	{"state!=waiting", 1, "王五"},
-	{"category=LAB", 1, "张三"},
-	{"day=today", 2, "李四"},
-	{"day=..2026-11-24", 1, "张三"},
-	{"day=today state=waiting", 1, "李四"},
-	{"adviser=none", 2, "李四"},
-	{"adviser=any", 1, "王五"},
-	{"text=zs", 1, "张三"},
-	{"client=李", 1, "李四"},
+	{"", 3, "王*"},
+	{"state=closed", 1, "王*"},
+	{"state!=waiting", 1, "王*"},
+	{"category=LAB", 1, "张*"},
+	{"day=today", 2, "李*"},
+	{"day=..2026-11-24", 1, "张*"},
+	{"day=today state=waiting", 1, "李*"},
+	{"adviser=none", 2, "李*"},
+	{"adviser=any", 1, "王*"},
+	{"text=zs", 1, "张*"},
+	{"client=李", 1, "李*"},
 	{"rating=any", 0, NULL},
 };
 
@@ -54,7 +54,7 @@ START_TEST(cases_are_listed_by_conditions)
 	sandbox_run(&st, "case", "list", "--where", "closed", NULL);
 	reception_expect_refusal(&st, 2, "closed");
 	sandbox_must(&st, "--json", "case", "list", "--sort", "number", "--limit", "1", NULL);
-	ck_assert_str_eq(sandbox_field(&st, "client"), "张三");
+	ck_assert_str_eq(sandbox_field(&st, "client"), "张*");
 	sandbox_release(&st);
 }
 END_TEST

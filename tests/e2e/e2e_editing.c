@@ -166,7 +166,7 @@ START_TEST(a_pasted_name_is_recorded_without_control_characters)
 	term_paste(f.term, "张\033]0;title\007三\x7f");
 	term_keys(f.term, "Tab t q g z Enter Ctrl-S");
 	TERM_SHOWS(f.term, "N01");
-	sandbox_must(&f.st, "case", "list", "--json", NULL);
+	sandbox_must(&f.st, "case", "show", "N01", "--json", NULL);
 	const char *client = sandbox_field(&f.st, "client");
 	for (const char *c = client; *c; c++)
 		ck_assert_msg((unsigned char)*c >= 0x20 && *c != 0x7f, "%s", client);

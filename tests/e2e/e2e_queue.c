@@ -128,7 +128,7 @@ START_TEST(the_form_asks_for_the_group_and_for_whom_one_wants)
 	term_keys(f.term, "Ctrl-S");
 	TERM_SHOWS(f.term, "Enter gives the case");
 	term_keys(f.term, "Escape");
-	sandbox_must(&f.st, "case", "show", "N03", "--json", NULL);
+	sandbox_must(&f.st, "case", "show", "N03", "--reveal", "--json", NULL);
 	ck_assert_str_eq(sandbox_field(&f.st, "priority"), "severe_illness");
 	ck_assert_str_eq(sandbox_field(&f.st, "adviser_sex"), "female");
 	ck_assert_str_eq(sandbox_field(&f.st, "dialect"), "null");

@@ -56,7 +56,7 @@ START_TEST(twenty_matters_one_after_the_other)
 	for (int i = 0; i < MATTERS; i++) {
 		char ticket[16], text[64];
 		snprintf(ticket, sizeof(ticket), "N%02d", i + 1);
-		sandbox_must(&st, "case", "show", ticket, "--json", NULL);
+		sandbox_must(&st, "case", "show", ticket, "--reveal", "--json", NULL);
 		snprintf(text, sizeof(text), "Visitor %c", 'A' + i);
 		FIELD_IS(&st, "client", text);
 		FIELD_IS(&st, "category", i % 2 ? "FAM01" : "LAB01");

@@ -57,7 +57,7 @@ START_TEST(a_returning_visitor_is_found_by_initials)
 	save_matter(term);
 	TERM_SHOWS(term, "is recorded");
 	term_keys(term, "Escape");
-	sandbox_must(&st, "client", "show", "N01", "--json", NULL);
+	sandbox_must(&st, "client", "show", "N01", "--reveal", "--json", NULL);
 	FIELD_IS(&st, "client", "ZL-20261125-001");
 	FIELD_IS(&st, "visits", "2");
 	FIELD_IS(&st, "phone", "13900005678");

@@ -253,6 +253,10 @@ static inline void record_ledger(struct store *store, struct walk *walk)
 		draft.kind = "view.saved";
 		ledger_view_number_format(++walk->views, number);
 		fields_add_number(&draft.fields, "sequence", walk->views);
+	} else if (what == 3 && next_random(walk, 2)) {
+		draft.kind = "cases.revealed";
+		fields_add_text(&draft.fields, "fields", "phone,id_number");
+		fields_add_number(&draft.fields, "cases", (int64_t)next_random(walk, 50));
 	} else if (what < 3) {
 		int view = 1 + (int)next_random(walk, (unsigned int)walk->views);
 		draft.kind = what == 1 ? "view.saved" : "view.removed";
@@ -267,10 +271,10 @@ static inline void record_ledger(struct store *store, struct walk *walk)
 		fields_add_text(&draft.fields, "name", any_text(walk));
 		fields_add_text(&draft.fields, "sort", any_text(walk));
 	}
-	if (strcmp(draft.kind, "view.removed") != 0) {
+	if (strcmp(draft.kind, "view.removed") != 0)
 		fields_add_text(&draft.fields, "filter", any_text(walk));
+	if (strcmp(draft.kind, "view.saved") == 0 || strcmp(draft.kind, "ledger.exported") == 0)
 		fields_add_text(&draft.fields, "columns", any_text(walk));
-	}
 	ck_done(journal_record(store, &draft, &err), err);
 }
 

@@ -512,11 +512,11 @@ CREATE TABLE disclosure (
 	id INTEGER PRIMARY KEY, -- of the event
 	origin INTEGER NOT NULL,
 	kind TEXT NOT NULL CHECK (kind IN ('shown', 'exported')),
-	subject TEXT NOT NULL, -- number of the case or appointment, or of the export
+	subject TEXT NOT NULL, -- number of the case or appointment; which list or export
 	at INTEGER NOT NULL, -- UTC milliseconds
 	actor TEXT NOT NULL,
 	what TEXT, -- columns
-	cases INTEGER, -- of an export
+	cases INTEGER, -- of a list or an export
 	filter TEXT -- likewise: personal data
 );
 CREATE INDEX disclosure_at ON disclosure (origin, at);

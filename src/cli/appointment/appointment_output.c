@@ -15,18 +15,19 @@ static const char *finding_code(const struct appointment *appointment)
 		       : appointment_finding_table.rows[appointment->finding].code;
 }
 
-void appointment_output_members(struct json_writer *json, const struct desk *desk, const void *item)
+void appointment_output_members(struct json_writer *json, const struct desk *desk,
+	const struct appointment *appointment, enum showing shown)
 {
-	const struct appointment *appointment = item;
 	char number[APPOINTMENT_NUMBER_SIZE], day[DAY_TEXT_SIZE], start[MINUTE_TEXT_SIZE];
+	char masked[SHOWN_SIZE];
 
 	json_member(json, "appointment", appointment_number_format(appointment->number, number));
 	json_member(json, "kind", appointment_kind_table.rows[appointment->kind].code);
 	json_member(json, "state", appointment_state_table.rows[appointment->state].code);
 	json_member(json, "date", day_format(appointment->day, day));
 	json_member(json, "at", minute_format(appointment->start, start));
-	output_member_word(json, "client", appointment->client);
-	output_member_word(json, "phone", appointment->phone);
+	output_member_word(json, "client", shown_name(shown, appointment->client, masked));
+	output_member_word(json, "phone", shown_phone(shown, appointment->phone, masked));
 	output_member_word(json, "adviser", appointment->adviser);
 	output_member_word(json, "name", desk_adviser_name(desk, appointment->adviser));
 	output_member_word(json, "category", appointment->category);
@@ -41,9 +42,9 @@ void appointment_output_members(struct json_writer *json, const struct desk *des
 	json_member(json, "booked_by", appointment->actor);
 }
 
-void appointment_output_line(struct buffer *out, const struct desk *desk, const void *item)
+void appointment_output_line(
+	struct buffer *out, const struct desk *desk, const struct appointment *appointment)
 {
-	const struct appointment *appointment = item;
 	char number[APPOINTMENT_NUMBER_SIZE], day[DAY_TEXT_SIZE], start[MINUTE_TEXT_SIZE];
 	char name[CLIENT_MAX + 1] = "";
 
@@ -62,11 +63,20 @@ void appointment_output_line(struct buffer *out, const struct desk *desk, const 
 			_(appointment_finding_table.rows[appointment->finding].title));
 }
 
+static void masked_members(struct json_writer *json, const struct desk *desk, const void *item)
+{
+	appointment_output_members(json, desk, item, SHOWN_MASKED);
+}
+
+static void line(struct buffer *out, const struct desk *desk, const void *item)
+{
+	appointment_output_line(out, desk, item);
+}
+
 enum status appointment_output(
 	const struct invocation *in, const struct appointment *appointment, struct error *err)
 {
-	static const struct output_form form = {
-		appointment_output_members, appointment_output_line};
+	static const struct output_form form = {masked_members, line};
 
 	return output_item(in, &form, appointment, err);
 }

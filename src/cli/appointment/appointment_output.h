@@ -3,6 +3,7 @@
 #define MENZHEN_CLI_APPOINTMENT_OUTPUT_H
 
 #include "cli/output.h"
+#include "cli/reveal.h"
 #include "menzhen/desk/appointment/appointment_commands.h"
 
 /* One line: JSON if that was asked for, else for people, with personal data masked. */
@@ -22,9 +23,10 @@ enum status appointment_operand(const struct invocation *in, int *out, struct er
 enum status appointment_start(
 	const struct invocation *in, const char *name, int *out, struct error *err);
 
-/* The members of an appointment (a struct appointment), and its line for people. */
-void appointment_output_members(
-	struct json_writer *json, const struct desk *desk, const void *item);
-void appointment_output_line(struct buffer *out, const struct desk *desk, const void *item);
+/* The members of an appointment, of people as much as SHOWN says, and its line for people. */
+void appointment_output_members(struct json_writer *json, const struct desk *desk,
+	const struct appointment *appointment, enum showing shown);
+void appointment_output_line(
+	struct buffer *out, const struct desk *desk, const struct appointment *appointment);
 
 #endif

@@ -18,14 +18,17 @@ static enum status run(struct invocation *in, struct error *err)
 	struct search_query query = {0};
 	struct search_bounds bounds = {0};
 	struct case_list list = {0};
+	enum showing shown = SHOWN_MASKED;
 	enum status status = invocation_limit(in, &bounds.limit, err);
 
 	if (status == STATUS_OK)
 		status = read_words(in, &query, err);
 	if (status == STATUS_OK)
 		status = case_search(&in->desk, &query, &bounds, &list, NULL, err);
+	if (status == STATUS_OK)
+		status = reveal_cases(in, &list, "case find", in->operand, &shown, err);
 	for (size_t i = 0; i < list.count && status == STATUS_OK; i++)
-		status = case_output(in, &list.items[i], err);
+		status = case_output(in, &list.items[i], shown, err);
 	case_list_release(&list);
 	search_query_release(&query);
 	return status;
@@ -39,6 +42,7 @@ const struct command command_case_find = {
 	.run = run,
 	.options =
 		{
+			OPTION_REVEAL,
 			{"limit", N_("NUMBER"), false, N_("at most so many; 50 when left out"),
 				NULL},
 		},

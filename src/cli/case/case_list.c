@@ -1,4 +1,5 @@
 #include "case_output.h"
+
 #include "cli/ledger/ledger_options.h"
 
 /* The options of before there was --where say the same in other words. */
@@ -47,17 +48,33 @@ static enum status find(struct ledger *ledger, size_t limit, struct error *err)
 	return status;
 }
 
+/* Of all rows that were read. */
+static enum status reveal(
+	struct invocation *in, const struct ledger *ledger, enum showing *shown, struct error *err)
+{
+	struct buffer filter = {0};
+
+	ledger_filter_format(&ledger->filter, &filter);
+	enum status status = filter.failed ? error_memory(err) : STATUS_OK;
+	if (status == STATUS_OK)
+		status = reveal_cases(in, &ledger->window, "case list",
+			filter.length > 0 ? buffer_text(&filter) : NULL, shown, err);
+	buffer_release(&filter);
+	return status;
+}
+
 static enum status print(
-	const struct invocation *in, struct ledger *ledger, size_t limit, struct error *err)
+	struct invocation *in, struct ledger *ledger, size_t limit, struct error *err)
 {
 	size_t count = ledger_count(ledger) < limit ? ledger_count(ledger) : limit;
-	enum status status = STATUS_OK;
+	enum showing shown = SHOWN_MASKED;
 
 	ledger_read(ledger, 0, count);
+	enum status status = reveal(in, ledger, &shown, err);
 	for (size_t row = 0; row < count && status == STATUS_OK; row++) {
 		struct ledger_case item = ledger_at(ledger, row);
 		if (item.record != NULL)
-			status = case_output(in, item.record, err);
+			status = case_output(in, item.record, shown, err);
 	}
 	return status;
 }
@@ -96,6 +113,7 @@ const struct command command_case_list = {
 			OPTION_WHERE,
 			OPTION_VIEW,
 			OPTION_SORT,
+			OPTION_REVEAL,
 			{"limit", N_("NUMBER"), false, N_("at most so many; 50 when left out"),
 				NULL},
 		},

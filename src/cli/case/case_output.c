@@ -31,8 +31,23 @@ static void add_times(
 	}
 }
 
-void case_output_members(
-	struct json_writer *json, const struct desk *desk, const struct case_record *record)
+/* Who came, whom against, what about. */
+static void add_parties(
+	struct json_writer *json, const struct case_record *record, enum showing shown)
+{
+	char masked[SHOWN_SIZE];
+
+	output_member_word(json, "client", shown_name(shown, record->client, masked));
+	output_member_word(json, "phone", shown_phone(shown, record->phone, masked));
+	output_member_word(json, "id_number", shown_id(shown, record->id_number, masked));
+	output_member_word(json, "opponent", shown_name(shown, record->opponent, masked));
+	output_member_word(
+		json, "opponent_phone", shown_phone(shown, record->opponent_phone, masked));
+	output_member_word(json, "opponent_id", shown_id(shown, record->opponent_id, masked));
+}
+
+void case_output_members(struct json_writer *json, const struct desk *desk,
+	const struct case_record *record, enum showing shown)
 {
 	char day[DAY_TEXT_SIZE];
 
@@ -44,12 +59,7 @@ void case_output_members(
 	json_member(json, "session", session_code(record->session));
 	json_member(json, "service_date", day_format(record->service_day, day));
 	json_member(json, "queue_date", day_format(record->queue_day, day));
-	output_member_word(json, "client", record->client);
-	output_member_word(json, "phone", record->phone);
-	output_member_word(json, "id_number", record->id_number);
-	output_member_word(json, "opponent", record->opponent);
-	output_member_word(json, "opponent_phone", record->opponent_phone);
-	output_member_word(json, "opponent_id", record->opponent_id);
+	add_parties(json, record, shown);
 	output_member_word(json, "summary", record->summary);
 	output_member_word(json, "priority", record->priority);
 	output_member_word(json, "dialect", record->dialect);
@@ -90,16 +100,46 @@ void case_output_members(
 	add_times(json, desk, record);
 }
 
-void case_output_register(struct json_writer *json, const struct register_entry *entry)
+const char *case_output_field(
+	int index, const char *value, enum showing shown, struct buffer *scratch)
 {
+	char masked[SHOWN_SIZE];
+
+	buffer_clear(scratch);
+	if (value == NULL || shown == SHOWN_WHOLE)
+		return value;
+	if (index == REGISTER_AGENT_PHONE)
+		buffer_add_text(scratch, shown_phone(shown, value, masked));
+	else if (index == REGISTER_MORE_OPPONENTS)
+		mask_parties(value, scratch);
+	else
+		return value;
+	return buffer_text(scratch);
+}
+
+void case_output_register(
+	struct json_writer *json, const struct register_entry *entry, enum showing shown)
+{
+	struct buffer scratch = {0};
+
 	for (int i = 0; i < REGISTER_FIELDS; i++)
 		if (entry->values[i] != NULL)
-			json_member(json, register_fields[i].code, entry->values[i]);
+			json_member(json, register_fields[i].code,
+				case_output_field(i, entry->values[i], shown, &scratch));
+	buffer_release(&scratch);
 }
+
+/* A case as case_output shows it. */
+struct shown_case {
+	const struct case_record *record;
+	enum showing shown;
+};
 
 static void members(struct json_writer *json, const struct desk *desk, const void *item)
 {
-	case_output_members(json, desk, item);
+	const struct shown_case *shown = item;
+
+	case_output_members(json, desk, shown->record, shown->shown);
 }
 
 void case_output_line(
@@ -119,15 +159,16 @@ void case_output_line(
 
 static void line_of_case(struct buffer *line, const struct desk *desk, const void *item)
 {
-	case_output_line(line, desk, item);
+	case_output_line(line, desk, ((const struct shown_case *)item)->record);
 }
 
-enum status case_output(
-	const struct invocation *in, const struct case_record *record, struct error *err)
+enum status case_output(const struct invocation *in, const struct case_record *record,
+	enum showing shown, struct error *err)
 {
 	static const struct output_form form = {members, line_of_case};
+	const struct shown_case item = {record, shown};
 
-	return output_item(in, &form, record, err);
+	return output_item(in, &form, &item, err);
 }
 
 static void event_json(
@@ -199,7 +240,7 @@ enum status case_output_result(struct invocation *in, const char *number, struct
 	in->recorded = true;
 	enum status status = desk_case(&in->desk, number, &record, err);
 	if (status == STATUS_OK)
-		status = case_output(in, &record, err);
+		status = case_output(in, &record, SHOWN_MASKED, err);
 	case_record_release(&record);
 	return status;
 }

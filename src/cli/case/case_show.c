@@ -13,12 +13,18 @@
 
 enum { LABEL_COLUMNS = 17 };
 
+struct shown_view {
+	struct case_view view;
+	enum showing shown;
+};
+
 static void view_json(struct json_writer *json, const struct desk *desk, const void *item)
 {
-	const struct case_view *view = item;
+	const struct shown_view *shown = item;
+	const struct case_view *view = &shown->view;
 
-	case_output_members(json, desk, &view->record);
-	case_output_register(json, &view->entry);
+	case_output_members(json, desk, &view->record, shown->shown);
+	case_output_register(json, &view->entry, shown->shown);
 	case_output_history(json, desk, &view->history);
 	law_output_members(json, desk, view);
 }
@@ -68,19 +74,27 @@ static void add_due(struct buffer *out, const struct desk *desk, const struct ca
 	add_row(out, N_("Answer due"), line);
 }
 
-static void add_rows(struct buffer *out, const struct desk *desk, const struct case_record *record)
+static void add_parties(struct buffer *out, const struct case_record *record, enum showing shown)
+{
+	char masked[SHOWN_SIZE];
+
+	add_row(out, N_("Visitor"), record->client);
+	add_row(out, N_("Phone"), shown_phone(shown, record->phone, masked));
+	add_row(out, N_("ID number"), shown_id(shown, record->id_number, masked));
+	add_row(out, N_("Other party"), record->opponent);
+	add_row(out, N_("Their phone"), shown_phone(shown, record->opponent_phone, masked));
+	add_row(out, N_("Their ID"), shown_id(shown, record->opponent_id, masked));
+}
+
+static void add_rows(struct buffer *out, const struct desk *desk, const struct case_record *record,
+	enum showing shown)
 {
 	char groups[WORDS_GROUPS_SIZE];
 	add_row(out, N_("Case"), record->number);
 	add_row(out, N_("Ticket"), record->ticket);
 	add_row(out, N_("State"), _(case_state_title(record->state)));
 	add_row(out, N_("Session"), _(session_title(record->session)));
-	add_row(out, N_("Visitor"), record->client);
-	add_row(out, N_("Phone"), record->phone);
-	add_row(out, N_("ID number"), record->id_number);
-	add_row(out, N_("Other party"), record->opponent);
-	add_row(out, N_("Their phone"), record->opponent_phone);
-	add_row(out, N_("Their ID"), record->opponent_id);
+	add_parties(out, record, shown);
 	add_row(out, N_("Priority group"),
 		words_groups(record->priority, language_translate, groups));
 	add_row(out, N_("Language wanted"), record->dialect);
@@ -119,20 +133,23 @@ static void add_moment(struct buffer *out, const struct desk *desk, const char *
 	add_row(out, label, minute);
 }
 
-static void add_register(struct buffer *out, const struct desk *desk, const struct case_view *view)
+static void add_register(struct buffer *out, const struct desk *desk, const struct case_view *view,
+	enum showing shown)
 {
 	const struct case_record *record = &view->record;
-	struct buffer words = {0};
+	struct buffer words = {0}, masked = {0};
 
 	for (int i = 0; i < REGISTER_FIELDS; i++) {
 		if (view->entry.values[i] == NULL)
 			continue;
 		buffer_clear(&words);
-		words_add_register(
-			&words, &register_fields[i], view->entry.values[i], language_translate);
+		words_add_register(&words, &register_fields[i],
+			case_output_field(i, view->entry.values[i], shown, &masked),
+			language_translate);
 		add_row(out, register_fields[i].title, buffer_text(&words));
 	}
 	buffer_release(&words);
+	buffer_release(&masked);
 	add_row(out, N_("Appointment"), record->appointment);
 	add_row(out, N_("Slip number"), record->paper);
 	if (record->typed_at != 0)
@@ -163,10 +180,11 @@ static void add_law(struct buffer *out, const struct desk *desk, const struct ca
 
 static void view_text(struct buffer *out, const struct desk *desk, const void *item)
 {
-	const struct case_view *view = item;
+	const struct shown_view *shown = item;
+	const struct case_view *view = &shown->view;
 
-	add_rows(out, desk, &view->record);
-	add_register(out, desk, view);
+	add_rows(out, desk, &view->record, shown->shown);
+	add_register(out, desk, view, shown->shown);
 	add_law(out, desk, view);
 	for (size_t i = 0; i < view->history.count; i++) {
 		begin_line(out);
@@ -177,12 +195,14 @@ static void view_text(struct buffer *out, const struct desk *desk, const void *i
 static enum status run(struct invocation *in, const char *number, struct error *err)
 {
 	static const struct output_form form = {view_json, view_text};
-	struct case_view view = {0};
-	enum status status = case_show(&in->desk, number, &view, err);
+	struct shown_view item = {.shown = SHOWN_NAMED};
+	enum status status = case_show(&in->desk, number, &item.view, err);
 
 	if (status == STATUS_OK)
-		status = output_item(in, &form, &view, err);
-	case_view_release(&view);
+		status = reveal_case(in, &item.view, &item.shown, err);
+	if (status == STATUS_OK)
+		status = output_item(in, &form, &item, err);
+	case_view_release(&item.view);
 	return status;
 }
 
@@ -192,4 +212,5 @@ const struct command command_case_show = {
 	.summary = N_("Show a case with its whole history"),
 	.reads = true,
 	.run_on_case = run,
+	.options = {OPTION_REVEAL},
 };

@@ -19,13 +19,16 @@ static const struct client_found *person_of(const struct client_similar_list *li
 
 static void similar_json(struct json_writer *json, const struct client_similar_list *list)
 {
+	char masked[SHOWN_SIZE];
+
 	json_key(json, "similar");
 	json_array_begin(json);
 	for (size_t i = 0; i < list->count; i++) {
 		const struct client_found *person = person_of(list, i);
 		json_object_begin(json);
 		json_member(json, "client", person->view.number);
-		output_member_word(json, "name", person->known.client);
+		output_member_word(
+			json, "name", shown_name(SHOWN_MASKED, person->known.client, masked));
 		json_member(json, "why", similar_table.rows[list->items[i].why].code);
 		output_member_word(json, "today", list->items[i].today);
 		json_object_end(json);
@@ -37,7 +40,7 @@ static void members(struct json_writer *json, const struct desk *desk, const voi
 {
 	const struct shown *shown = item;
 
-	case_output_members(json, desk, shown->record);
+	case_output_members(json, desk, shown->record, SHOWN_MASKED);
 	similar_json(json, shown->list);
 }
 

@@ -8,23 +8,24 @@
 
 enum { LABEL_COLUMNS = 17, VISITS_SHOWN = 4 /* of one who was found */ };
 
-struct shown {
+struct shown_client {
 	const struct client_view *view;
 	const struct client_known *known;
+	enum showing shown;
 };
 
-static void visit_json(
-	struct json_writer *json, const struct desk *desk, const struct case_record *visit)
+static void visit_json(struct json_writer *json, const struct desk *desk,
+	const struct case_record *visit, enum showing shown)
 {
-	char day[DAY_TEXT_SIZE];
+	char day[DAY_TEXT_SIZE], masked[SHOWN_SIZE];
 
 	json_object_begin(json);
 	json_member(json, "case", visit->number);
 	json_member(json, "service_date", day_format(visit->service_day, day));
 	json_member(json, "state", case_state_code(visit->state));
-	output_member_word(json, "client", visit->client);
-	output_member_word(json, "phone", visit->phone);
-	output_member_word(json, "id_number", visit->id_number);
+	output_member_word(json, "client", shown_name(shown, visit->client, masked));
+	output_member_word(json, "phone", shown_phone(shown, visit->phone, masked));
+	output_member_word(json, "id_number", shown_id(shown, visit->id_number, masked));
 	json_member(json, "category", visit->category);
 	json_member(json, "category_title", desk_category_title(desk, visit->category));
 	output_member_word(json, "adviser", visit->adviser);
@@ -44,14 +45,15 @@ static void numbers_json(struct json_writer *json, const char *key, const struct
 
 static void members(struct json_writer *json, const struct desk *desk, const void *item)
 {
-	const struct shown *shown = item;
+	const struct shown_client *shown = item;
 	const struct client_view *view = shown->view;
 	const struct client_known *known = shown->known;
+	char masked[SHOWN_SIZE];
 
 	json_member(json, "client", view->number);
-	output_member_word(json, "name", known->client);
-	output_member_word(json, "phone", known->phone);
-	output_member_word(json, "id_number", known->id_number);
+	output_member_word(json, "name", shown_name(shown->shown, known->client, masked));
+	output_member_word(json, "phone", shown_phone(shown->shown, known->phone, masked));
+	output_member_word(json, "id_number", shown_id(shown->shown, known->id_number, masked));
 	output_member_word(json, "dialect", known->dialect);
 	output_member_word(json, "priority", known->priority);
 	for (int i = 0; i < REGISTER_FIELDS; i++)
@@ -63,7 +65,7 @@ static void members(struct json_writer *json, const struct desk *desk, const voi
 	json_key(json, "cases");
 	json_array_begin(json);
 	for (size_t i = 0; i < view->cases.count; i++)
-		visit_json(json, desk, &view->cases.items[i]);
+		visit_json(json, desk, &view->cases.items[i], shown->shown);
 	json_array_end(json);
 }
 
@@ -90,16 +92,17 @@ static void add_visit(struct buffer *out, const struct desk *desk, const struct 
 	text_add_safe(out, desk_adviser_name(desk, visit->adviser));
 }
 
-/* One who is looked up by number is shown whole, as a case is. */
+/* One who is looked up by number is shown by name, as on a card. */
 static void text(struct buffer *out, const struct desk *desk, const void *item)
 {
-	const struct shown *shown = item;
+	const struct shown_client *shown = item;
 	const struct client_view *view = shown->view;
 	const struct client_known *known = shown->known;
+	char masked[SHOWN_SIZE];
 
 	add_row(out, N_("Visitor"), known->client);
-	add_row(out, N_("Phone"), known->phone);
-	add_row(out, N_("ID number"), known->id_number);
+	add_row(out, N_("Phone"), shown_phone(shown->shown, known->phone, masked));
+	add_row(out, N_("ID number"), shown_id(shown->shown, known->id_number, masked));
 	add_row(out, N_("Town"), known->entry.values[REGISTER_TOWN]);
 	add_row(out, N_("Village"), known->entry.values[REGISTER_VILLAGE]);
 	add_row(out, N_("First case"), view->number);
@@ -113,9 +116,9 @@ static void text(struct buffer *out, const struct desk *desk, const void *item)
 
 static void found_text(struct buffer *out, const struct desk *desk, const void *item)
 {
-	const struct shown *shown = item;
+	const struct shown_client *shown = item;
 	const struct client_known *known = shown->known;
-	char masked[MASK_NUMBER_SIZE], visits[24];
+	char masked[SHOWN_SIZE], visits[24];
 
 	output_column(out, shown->view->number, 18);
 	buffer_add_text(out, "  ");
@@ -136,23 +139,27 @@ enum status client_output_found(
 	const struct invocation *in, const struct client_found *found, struct error *err)
 {
 	static const struct output_form form = {members, found_text};
-	const struct shown shown = {&found->view, &found->known};
+	const struct shown_client shown = {&found->view, &found->known, SHOWN_MASKED};
 
 	return output_item(in, &form, &shown, err);
 }
 
-enum status client_output(const struct invocation *in, const char *number, struct error *err)
+enum status client_output(
+	struct invocation *in, const char *number, bool revealing, struct error *err)
 {
 	static const struct output_form form = {members, text};
 	struct client_view view;
 	struct client_known known = {0};
+	enum showing shown = SHOWN_NAMED;
 	enum status status = client_load(&in->desk, number, &view, err);
 
 	if (status == STATUS_OK)
 		status = client_known_load(&in->desk, &view, &known, err);
+	if (status == STATUS_OK && revealing)
+		status = reveal_cases(in, &view.cases, view.number, NULL, &shown, err);
 	if (status == STATUS_OK) {
-		const struct shown shown = {&view, &known};
-		status = output_item(in, &form, &shown, err);
+		const struct shown_client item = {&view, &known, shown};
+		status = output_item(in, &form, &item, err);
 	}
 	client_known_release(&known);
 	client_view_release(&view);
@@ -162,5 +169,5 @@ enum status client_output(const struct invocation *in, const char *number, struc
 enum status client_output_result(struct invocation *in, const char *number, struct error *err)
 {
 	in->recorded = true;
-	return client_output(in, number, err);
+	return client_output(in, number, false, err);
 }

@@ -2,7 +2,7 @@
 
 static enum status run(struct invocation *in, const char *number, struct error *err)
 {
-	return client_output(in, number, err);
+	return client_output(in, number, true, err);
 }
 
 const struct command command_client_show = {
@@ -11,4 +11,5 @@ const struct command command_client_show = {
 	.summary = N_("Show the visitor of a case with all their visits"),
 	.reads = true,
 	.run_on_case = run,
+	.options = {OPTION_REVEAL},
 };

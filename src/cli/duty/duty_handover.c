@@ -10,7 +10,7 @@ static void members(struct json_writer *json, const struct desk *desk, const voi
 	const struct case_record *record = item;
 
 	json_member(json, "handover", handover_table.rows[handover_of(record)].code);
-	case_output_members(json, desk, record);
+	case_output_members(json, desk, record, SHOWN_MASKED);
 }
 
 static void line(struct buffer *out, const struct desk *desk, const void *item)

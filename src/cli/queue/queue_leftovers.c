@@ -7,7 +7,7 @@ static enum status run(struct invocation *in, struct error *err)
 	enum status status = leftovers_list(&in->desk, &list, err);
 
 	for (size_t i = 0; i < list.count && status == STATUS_OK; i++)
-		status = case_output(in, &list.items[i], err);
+		status = case_output(in, &list.items[i], SHOWN_MASKED, err);
 	case_list_release(&list);
 	return status;
 }

@@ -9,6 +9,7 @@
 struct place {
 	size_t position;
 	const struct case_record *record;
+	enum showing shown;
 };
 
 static void place_json(struct json_writer *json, const struct desk *desk, const void *item)
@@ -16,7 +17,7 @@ static void place_json(struct json_writer *json, const struct desk *desk, const 
 	const struct place *place = item;
 
 	json_member_integer(json, "position", (int64_t)place->position);
-	case_output_members(json, desk, place->record);
+	case_output_members(json, desk, place->record, place->shown);
 }
 
 static void place_line(struct buffer *line, const struct desk *desk, const void *item)
@@ -38,10 +39,13 @@ static enum status run(struct invocation *in, struct error *err)
 {
 	static const struct output_form form = {place_json, place_line};
 	struct case_list list = {0};
+	enum showing shown = SHOWN_MASKED;
 	enum status status = queue_list(&in->desk, &list, err);
 
+	if (status == STATUS_OK)
+		status = reveal_cases(in, &list, "queue list", NULL, &shown, err);
 	for (size_t i = 0; i < list.count && status == STATUS_OK; i++) {
-		const struct place place = {i + 1, &list.items[i]};
+		const struct place place = {i + 1, &list.items[i], shown};
 		status = output_item(in, &form, &place, err);
 	}
 	case_list_release(&list);
@@ -55,4 +59,5 @@ const struct command command_queue_list = {
 		"minutes earlier, so it overtakes nobody who came that much sooner"),
 	.reads = true,
 	.run = run,
+	.options = {OPTION_REVEAL},
 };

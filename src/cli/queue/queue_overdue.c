@@ -10,7 +10,7 @@ static enum status run(struct invocation *in, struct error *err)
 	if (status == STATUS_OK)
 		status = overdue_list(&in->desk, limit, &list, err);
 	for (size_t i = 0; i < list.count && status == STATUS_OK; i++)
-		status = case_output(in, &list.items[i], err);
+		status = case_output(in, &list.items[i], SHOWN_MASKED, err);
 	case_list_release(&list);
 	return status;
 }

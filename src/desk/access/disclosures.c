@@ -45,7 +45,7 @@ void disclosure_add_what(
 	char number[24], words[128];
 	struct error phrase;
 
-	if (disclosure->exported) {
+	if (disclosure->exported || disclosure->cases > 0) {
 		snprintf(number, sizeof(number), "%lld", (long long)disclosure->cases);
 		error_set(&phrase, STATUS_OK, N_("Cases: %s"), number);
 		buffer_add_text(out, error_format(&phrase, translate, words, sizeof(words)));

@@ -126,6 +126,7 @@ const char *history_title(const char *kind)
 		{"client.released", N_("May be erased again")},
 		{"client.erased", N_("Personal data erased")},
 		{"case.revealed", N_("Numbers shown")},
+		{"cases.revealed", N_("Numbers shown")},
 		{"appointment.booked", N_("Booked")},
 		{"appointment.moved", N_("Moved from")},
 		{"appointment.arrived", N_("Came, and became case")},

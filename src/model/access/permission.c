@@ -67,6 +67,8 @@ const struct permission permissions[] = {
 		SIGHT_FULL},
 	{"case.kept", N_("keep a case"), DESK, LAWYER, NONE, SIGHT_FULL},
 	{"case.revealed", N_("see numbers in full"), DESK | SUPERVISOR, LAWYER, LAWYER, SIGHT_FULL},
+	{"cases.revealed", N_("see numbers in full"), DESK | SUPERVISOR, LAWYER, LAWYER,
+		SIGHT_NONE},
 	{"conflict.decided", N_("decide about a conflict of interest"), DESK | SUPERVISOR, NONE,
 		NONE, SIGHT_FULL},
 

@@ -210,6 +210,18 @@ static bool may_be_a_person(const char *number)
 		       is_between(closed + 12, 1, 31));
 }
 
+void mask_parties(const char *lines, struct buffer *out)
+{
+	while (*lines != '\0') {
+		size_t line = strcspn(lines, "\n"), name = strcspn(lines, ";\n");
+		buffer_add(out, lines, name);
+		buffer_add_text(out, name < line ? "; ***" : "");
+		lines += line;
+		lines += strspn(lines, "\n");
+		buffer_add_text(out, *lines != '\0' ? "\n" : "");
+	}
+}
+
 char *mask_id(const char *number, char out[MASK_NUMBER_SIZE])
 {
 	char code[ORGANISATION_CODE_SIZE];

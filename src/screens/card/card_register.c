@@ -18,19 +18,6 @@ static void write_number(struct pen *pen, const struct card_page *card, const ch
 		pen_field(pen, label, ROLE_VALUE, card->revealed ? value : mask(value, masked));
 }
 
-/* Of the further parties their names, the numbers behind them hidden. */
-static void add_names(struct buffer *out, const char *lines)
-{
-	while (*lines != '\0') {
-		size_t line = strcspn(lines, "\n"), name = strcspn(lines, ";\n");
-		buffer_add(out, lines, name);
-		buffer_add_text(out, name < line ? "; ***" : "");
-		lines += line;
-		lines += strspn(lines, "\n");
-		buffer_add_text(out, *lines != '\0' ? "\n" : "");
-	}
-}
-
 /* The further fields of SECTION that have a value, in the table's order. */
 static void write_fields(
 	struct pen *pen, const struct card_page *card, enum register_section section)
@@ -47,7 +34,7 @@ static void write_fields(
 			continue;
 		}
 		if (i == REGISTER_MORE_OPPONENTS && !card->revealed)
-			add_names(&line, value);
+			mask_parties(value, &line);
 		else
 			words_add_register(&line, &register_fields[i], value, language_translate);
 		pen_field(pen, register_fields[i].title, ROLE_VALUE, buffer_text(&line));

@@ -71,6 +71,7 @@ struct walk {
 
 	struct buffer *wrong;          /* what came out and should not have; NULL: nobody looks */
 	const char *name;              /* of the use case */
+	struct case_record record;     /* one of a list, of ADVISER */
 	char unseen[CASE_NUMBER_SIZE]; /* a confidential case of bing's that nobody here recorded */
 };
 
@@ -461,9 +462,12 @@ static void aim(const struct use_case *use_case, bool theirs)
 {
 	const struct permission *permission = permission_find(use_case->code);
 	const bool offered = permission->own == 0;
+	static char own[] = "jia", other[] = "yi", phone[] = "13900000001";
 
 	walk.number = !theirs ? at.yis : offered ? at.offered : at.jias;
 	walk.adviser = theirs ? "jia" : "yi";
+	walk.record = (struct case_record){
+		.number = walk.unseen, .adviser = theirs ? own : other, .phone = phone};
 	walk.appointment = theirs ? 1 : 2;
 	walk.leave = theirs ? at.jias_leave : at.yis_leave;
 	walk.swap = theirs ? at.swap_with_jia : at.swap_with_bing;

@@ -35,6 +35,7 @@ static const struct {
 	{"case.voided", NONE, ALL, NONE, NONE, ALL, NONE, ALL},
 	{"case.rated", NONE, ALL, NONE, NONE, NONE, NONE, ALL},
 	{"case.revealed", NONE, ALL, OWN, NONE, ALL, NONE, ALL},
+	{"cases.revealed", NONE, ALL, OWN, NONE, ALL, NONE, ALL},
 	{"ledger.exported", NONE, ALL, NONE, NONE, ALL, NONE, ALL},
 	{"override", NONE, NONE, NONE, NONE, ALL, NONE, ALL},
 	{"user.added", NONE, NONE, NONE, NONE, NONE, NONE, ALL},

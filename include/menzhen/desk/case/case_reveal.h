@@ -12,4 +12,19 @@
 enum status case_reveal(
 	struct desk *desk, const struct case_view *view, const char *command, struct error *err);
 
+/* Cases of a list, as a use case gave them out, and how they came to be those. */
+struct cases_revealing {
+	const struct case_record *const *cases;
+	size_t count;
+	const char *subject; /* which list; of one person, the number of their first case */
+	const char *filter;  /* what they were chosen by; NULL: nothing */
+	const char *command; /* command id; NULL: a new one */
+};
+
+/*
+ * The same of all of them: one event with how many. STATUS_REFUSED where one of them may not be
+ * shown so.
+ */
+enum status cases_reveal(struct desk *desk, const struct cases_revealing *asked, struct error *err);
+
 #endif

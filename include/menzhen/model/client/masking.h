@@ -7,6 +7,8 @@
 
 #include <stddef.h>
 
+#include "menzhen/base/buffer.h"
+
 /*
  * First character (grapheme) and one '*': 张*; 欧阳 and the other compound surnames are kept whole
  * where a given name follows. An organisation, and 匿名 or the like, is nobody's personal data and
@@ -28,5 +30,9 @@ char *mask_phone(const char *phone, char out[MASK_NUMBER_SIZE]);
  * credit code is an organisation's and stays, unless it could be a resident's number as well.
  */
 char *mask_id(const char *number, char out[MASK_NUMBER_SIZE]);
+
+/* Of further parties, one a line with their numbers behind semicolons, the names: "张三; ***".
+ * Appended to OUT. */
+void mask_parties(const char *lines, struct buffer *out);
 
 #endif

@@ -13,9 +13,9 @@ struct disclosure {
 	moment at;
 	char *actor;
 	bool exported; /* else shown on the screen */
-	char *subject; /* number of the case or appointment, or of the export */
+	char *subject; /* number of the case or appointment; which list or export */
 	char *what;    /* columns of the ledger, with commas between */
-	int64_t cases; /* of an export */
+	int64_t cases; /* how many of a list or an export */
 	char *filter;  /* likewise: personal data */
 };
 
