@@ -19,15 +19,11 @@ struct last {
 
 static bool follows(const struct last *last, const struct event *event)
 {
-	unsigned char hash[EVENT_HASH_SIZE];
-	if (event->hash.length != EVENT_HASH_SIZE)
-		return false;
 	bool same = strcmp(last->origin, event->origin.data) == 0;
 	if (!same && event->seq > 1)
-		return true;
-	event_hash(event, (struct bytes){last->hash, same ? EVENT_HASH_SIZE : 0}, hash);
+		return event->hash.length == EVENT_HASH_SIZE;
 	return (!same || event->seq == last->seq + 1) &&
-	       memcmp(hash, event->hash.data, EVENT_HASH_SIZE) == 0;
+	       event_hash_holds(event, (struct bytes){last->hash, same ? EVENT_HASH_SIZE : 0});
 }
 
 static void go_on(struct last *last, const struct event *event)

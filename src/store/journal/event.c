@@ -126,6 +126,28 @@ void event_hash(
 	crypto_generichash_final(&state, out, EVENT_HASH_SIZE);
 }
 
+static bool is_digest(struct bytes bytes, const unsigned char digest[EVENT_HASH_SIZE])
+{
+	return bytes.data && bytes.length == EVENT_HASH_SIZE &&
+	       memcmp(bytes.data, digest, EVENT_HASH_SIZE) == 0;
+}
+
+bool event_hash_holds(const struct event *event, struct bytes previous)
+{
+	unsigned char hash[EVENT_HASH_SIZE];
+	event_hash(event, previous, hash);
+	return is_digest(event->hash, hash);
+}
+
+bool event_private_holds(const struct event *event)
+{
+	unsigned char commitment[EVENT_HASH_SIZE];
+	if (!event->private.data || !event->salt.data)
+		return !event->private.data && !event->salt.data;
+	event_commitment(event->salt, event->private, commitment);
+	return is_digest(event->commitment, commitment);
+}
+
 enum status event_append(struct database *db, struct event *event, struct error *err)
 {
 	struct query query;

@@ -37,8 +37,14 @@ enum status event_append(struct database *db, struct event *event, struct error 
 /* H(salt, private). EVENT_HASH_SIZE bytes into OUT. */
 void event_commitment(struct bytes salt, struct bytes private, unsigned char out[EVENT_HASH_SIZE]);
 
+/* What of its private part there still is, is what was promised; erased it may be. */
+bool event_private_holds(const struct event *event);
+
 /* The event's hash after one with hash PREVIOUS (of no bytes before an origin's first). */
 void event_hash(
 	const struct event *event, struct bytes previous, unsigned char out[EVENT_HASH_SIZE]);
+
+/* Has it the hash that follows from PREVIOUS? */
+bool event_hash_holds(const struct event *event, struct bytes previous);
 
 #endif

@@ -51,30 +51,24 @@ static struct chain *find_chain(struct chain_walk *walk, const struct event *eve
 
 static void check_private(const struct event *event, struct verify_report *report)
 {
-	unsigned char commitment[EVENT_HASH_SIZE];
 	if (!event->private.data && !event->salt.data) {
 		report->erased += event->commitment.data != NULL;
 		return;
 	}
-	if (!event->private.data || !event->salt.data || !event->commitment.data) {
+	if (!event->private.data || !event->salt.data || !event->commitment.data)
 		FOUND(report, event, N_("Event %s has lost part of its personal data"));
-		return;
-	}
-	event_commitment(event->salt, event->private, commitment);
-	if (!same_bytes(event->commitment, commitment, sizeof(commitment)))
+	else if (!event_private_holds(event))
 		FOUND(report, event, N_("The personal data of event %s was changed"));
 }
 
 static void check_links(
 	const struct chain *chain, const struct event *event, struct verify_report *report)
 {
-	unsigned char hash[EVENT_HASH_SIZE];
 	if (event->id != report->events)
 		FOUND(report, event, N_("Event %s is not where it arrived"));
 	if (event->seq != chain->seq + 1)
 		FOUND(report, event, N_("Events are missing before event %s"));
-	event_hash(event, (struct bytes){chain->hash, chain->hash_length}, hash);
-	if (!same_bytes(event->hash, hash, sizeof(hash)))
+	if (!event_hash_holds(event, (struct bytes){chain->hash, chain->hash_length}))
 		FOUND(report, event, N_("Event %s, or the one before it, was changed"));
 }
 
