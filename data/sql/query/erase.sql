@@ -13,6 +13,18 @@ WHERE private IS NOT NULL AND id IN (
 		ON told.subject = value AND told.kind <> 'case.opened'
 			AND told.origin IN (SELECT :origin UNION ALL SELECT id FROM origin WHERE line = :origin));
 
+-- name: left
+-- plan: search
+-- Has what was recorded about the case :number personal data still? Why it was erased is none.
+SELECT EXISTS (
+	SELECT 1 FROM cases JOIN event ON event.id = cases.id
+	WHERE cases.origin = :origin AND number = :number AND private IS NOT NULL)
+OR EXISTS (
+	SELECT 1 FROM event
+	WHERE origin IN (SELECT :origin UNION ALL SELECT id FROM origin WHERE line = :origin)
+		AND subject = :number AND kind <> 'case.opened' AND kind <> 'client.erased'
+		AND private IS NOT NULL);
+
 -- name: references
 -- What of others' cases was said about these: who met them, who is one with them or not.
 UPDATE event SET private = NULL, salt = NULL

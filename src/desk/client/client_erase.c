@@ -33,13 +33,19 @@ static enum status check_case(
 	const struct desk *desk, const struct case_record *record, struct error *err)
 {
 	struct client_hold hold;
+	bool left = true;
+	enum status status = STATUS_OK;
 
 	if (record->erased_at != 0)
-		return refuse_erased(record, err);
+		status = erase_left(desk->store, record->number, &left, err);
+	if (status == STATUS_OK && !left)
+		status = refuse_erased(record, err);
+	if (status != STATUS_OK)
+		return status;
 	if (case_state_is_open(record->state))
 		return error_set(err, STATUS_REFUSED,
 			N_("Case %s is still open; close it out or void it first"), record->number);
-	enum status status = client_hold_load(desk->store, record->number, &hold, err);
+	status = client_hold_load(desk->store, record->number, &hold, err);
 	if (status == STATUS_OK && hold.at != 0)
 		status = error_set(err, STATUS_REFUSED,
 			N_("What is recorded of this person is held since case %s (%s); release it "

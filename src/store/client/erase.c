@@ -84,6 +84,21 @@ enum status erase_finish(struct store *store, struct error *err)
 	return status == STATUS_OK ? wipe_order(store, err) : status;
 }
 
+enum status erase_left(struct store *store, const char *number, bool *left, struct error *err)
+{
+	struct query query;
+	bool row = false;
+	enum status status = own_query_begin(&query, store, "erase/left", err);
+
+	if (status == STATUS_OK) {
+		query_bind_text(&query, ":number", number);
+		status = query_step(&query, &row, err);
+	}
+	*left = row && query_integer(&query, 0) != 0;
+	query_end(&query);
+	return status;
+}
+
 /* The texts of the first column of QUERY, to its end. */
 static enum status collect(struct query *query, struct string_list *out, struct error *err)
 {

@@ -41,6 +41,12 @@ enum status erase_private(
 	struct store *store, const struct erase_scope *scope, int64_t *events, struct error *err);
 enum status erase_finish(struct store *store, struct error *err);
 
+/*
+ * *LEFT: something that was recorded about the case NUMBER has its private part still, although it
+ * may have been erased once: a backup brought it back.
+ */
+enum status erase_left(struct store *store, const char *number, bool *left, struct error *err);
+
 /* Add what else says one of the WORDS: subjects of events, in the order of the first. */
 enum status erase_named(struct store *store, const struct string_list *words,
 	struct string_list *out, struct error *err);
