@@ -3,6 +3,7 @@
 #include <sodium.h>
 #include <stdlib.h>
 
+#include "store/backup/replace.h"
 #include "store/client/wipe.h"
 #include "store/database/connection.h"
 #include "store/database/query.h"
@@ -13,6 +14,8 @@ static enum status open_locked(struct store *store, const char *path, enum store
 	const struct store_upgrade *upgrade, struct error *err)
 {
 	enum status status = lock_file_take(&store->lock, LOCK_WAIT_MS, err);
+	if (status == STATUS_OK)
+		status = replace_finish(path, err);
 	if (status == STATUS_OK && mode == STORE_CREATE)
 		status = connection_create(path, err);
 	if (status == STATUS_OK)

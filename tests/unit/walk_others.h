@@ -210,6 +210,7 @@ static inline void record_restoration(struct store *store, struct walk *walk)
 	fields_add_text(&draft.fields, "file", NULL);
 	fields_add_text(&draft.fields, "lost_seq", NULL);
 	fields_add_text(&draft.fields, "lost_hash", NULL);
+	fields_add_text(&draft.fields, "given", "[[\"slip\",2026,40],[\"appointment\",0,7]]");
 	fields_add_text(&draft.fields, "taken",
 		next_random(walk, 2) ? "[[\"2026-11-25\",\"daytime\",3,2]]" : NULL);
 	ck_done(journal_record(store, &draft, &err), err);

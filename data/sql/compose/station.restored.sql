@@ -6,5 +6,6 @@ SELECT
 		'file', :file,
 		'lost_seq', :lost_seq,
 		'lost_hash', :lost_hash,
-		'taken', json(:taken)) AS body,
+		'taken', json(:taken),
+		'given', json(:given)) AS body,
 	NULL AS private;

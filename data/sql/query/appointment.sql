@@ -11,4 +11,7 @@ ORDER BY day, start, sequence;
 
 -- name: last_sequence
 -- plan: search
-SELECT coalesce(max(sequence), 0) FROM appointment WHERE origin = :origin;
+SELECT max(
+	coalesce((SELECT max(sequence) FROM appointment WHERE origin = :origin), 0),
+	coalesce((SELECT number FROM number_given
+		WHERE origin = :origin AND series = 'appointment' AND year = 0), 0));

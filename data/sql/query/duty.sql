@@ -44,7 +44,10 @@ SELECT * FROM duty_change WHERE origin = :origin AND number = :number;
 
 -- name: last_sequence
 -- plan: search
-SELECT coalesce(max(sequence), 0) FROM duty_change WHERE origin = :origin;
+SELECT max(
+	coalesce((SELECT max(sequence) FROM duty_change WHERE origin = :origin), 0),
+	coalesce((SELECT number FROM number_given
+		WHERE origin = :origin AND series = 'duty_change' AND year = 0), 0));
 
 -- name: attendance
 -- plan: search

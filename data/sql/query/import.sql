@@ -2,7 +2,10 @@
 
 -- name: last_sequence
 -- plan: search
-SELECT coalesce(max(sequence), 0) FROM ledger_import WHERE origin = :origin;
+SELECT max(
+	coalesce((SELECT max(sequence) FROM ledger_import WHERE origin = :origin), 0),
+	coalesce((SELECT number FROM number_given
+		WHERE origin = :origin AND series = 'import' AND year = 0), 0));
 
 -- name: columns
 -- plan: search ordered

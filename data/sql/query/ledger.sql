@@ -29,4 +29,7 @@ WHERE origin = :origin AND removed = 0 AND name IS NOT NULL ORDER BY sequence;
 
 -- name: last_view
 -- plan: search
-SELECT coalesce(max(sequence), 0) FROM ledger_view WHERE origin = :origin;
+SELECT max(
+	coalesce((SELECT max(sequence) FROM ledger_view WHERE origin = :origin), 0),
+	coalesce((SELECT number FROM number_given
+		WHERE origin = :origin AND series = 'view' AND year = 0), 0));

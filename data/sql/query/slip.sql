@@ -2,7 +2,10 @@
 
 -- name: last
 -- plan: search
-SELECT coalesce(max(last), 0) FROM slip_range WHERE origin = :origin AND year = :year;
+SELECT max(
+	coalesce((SELECT max(last) FROM slip_range WHERE origin = :origin AND year = :year), 0),
+	coalesce((SELECT number FROM number_given
+		WHERE origin = :origin AND series = 'slip' AND year = :year), 0));
 
 -- name: ranges
 -- plan: search

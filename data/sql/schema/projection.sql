@@ -184,6 +184,16 @@ CREATE TABLE restoration (
 	PRIMARY KEY (origin, event)
 ) WITHOUT ROWID;
 
+-- How far numbers had come, on a history that a restored database does not have: none of them is given
+-- again. Those of cases are in session_day.
+CREATE TABLE number_given (
+	origin INTEGER NOT NULL,
+	series TEXT NOT NULL, -- appointment, duty_change, import, slip, view
+	year INTEGER NOT NULL, -- of slips; else 0
+	number INTEGER NOT NULL,
+	PRIMARY KEY (origin, series, year)
+) WITHOUT ROWID;
+
 -- The last numbers given, and how many cases there are: the next case takes the next ones, and the
 -- ledger finds its pages, without looking at the cases.
 CREATE TABLE session_day (

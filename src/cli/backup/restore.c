@@ -19,21 +19,9 @@ static void add_time(struct buffer *out, const struct desk *desk, moment at)
 	buffer_printf(out, "%.10s %.5s", text, text + 11);
 }
 
-static void answer_json(struct json_writer *json, const struct desk *desk, const void *item)
+static void add_json_lost(
+	struct json_writer *json, const struct desk *desk, const struct restore_outlook *outlook)
 {
-	const struct answer *answer = item;
-	const struct restore_outlook *outlook = answer->outlook;
-
-	json_member(json, "file", answer->file);
-	json_member_boolean(json, "restored", answer->done);
-	json_member_integer(json, "salvaged", outlook->salvaged);
-	json_member_integer(json, "events", outlook->events);
-	output_member_moment(json, "last", outlook->last, desk);
-	json_member_boolean(json, "readable", outlook->unreadable.status == STATUS_OK);
-	json_member_boolean(json, "foreign", outlook->foreign);
-	json_member_integer(json, "lost_events", outlook->lost_events);
-	json_member_integer(json, "lost_cases", (int64_t)outlook->lost_cases);
-	output_member_word(json, "kept", outlook->kept);
 	json_key(json, "lost");
 	json_array_begin(json);
 	for (size_t i = 0; i < outlook->lost.count; i++) {
@@ -50,6 +38,42 @@ static void answer_json(struct json_writer *json, const struct desk *desk, const
 	json_array_end(json);
 }
 
+static void add_json_users(struct json_writer *json, const struct restore_users *users)
+{
+	json_key(json, "users");
+	json_array_begin(json);
+	for (size_t i = 0; i < users->count; i++) {
+		json_object_begin(json);
+		json_member(json, "name", users->items[i].name);
+		json_member(json, "change", restore_user_table.rows[users->items[i].change].code);
+		json_object_end(json);
+	}
+	json_array_end(json);
+}
+
+static void answer_json(struct json_writer *json, const struct desk *desk, const void *item)
+{
+	const struct answer *answer = item;
+	const struct restore_outlook *outlook = answer->outlook;
+
+	json_member(json, "file", answer->file);
+	json_member_boolean(json, "restored", answer->done);
+	json_member_integer(json, "salvaged", outlook->salvaged);
+	json_member_integer(json, "events", outlook->events);
+	output_member_moment(json, "last", outlook->last, desk);
+	json_member_boolean(json, "readable", outlook->unreadable.status == STATUS_OK);
+	json_member_boolean(json, "foreign", outlook->foreign);
+	json_member_integer(json, "strange_events", outlook->strange_events);
+	json_member_integer(json, "lost_events", outlook->lost_events);
+	json_member_integer(json, "lost_cases", (int64_t)outlook->lost_cases);
+	json_member_boolean(json, "opens", outlook->opens);
+	json_member_boolean(json, "locked_out", outlook->locked_out);
+	json_member_boolean(json, "gap", outlook->gap);
+	output_member_word(json, "kept", outlook->kept);
+	add_json_users(json, &outlook->users);
+	add_json_lost(json, desk, outlook);
+}
+
 /* "ZL-20261125-003  new  2 events  2026-11-25 19:42 to 2026-11-25 19:50" */
 static void add_lost(struct buffer *out, const struct desk *desk, const struct lost_subject *lost)
 {
@@ -61,6 +85,37 @@ static void add_lost(struct buffer *out, const struct desk *desk, const struct l
 	add_time(out, desk, lost->first);
 	buffer_add_text(out, " - ");
 	add_time(out, desk, lost->last);
+}
+
+/* Who is let in, which nobody expects to change with it. */
+static void add_users(struct buffer *out, const struct restore_outlook *outlook)
+{
+	if (outlook->opens)
+		buffer_printf(out, "\n%s",
+			_("The station has NO ACCOUNTS in it: afterwards nobody logs in, and "
+			  "whoever sits at the desk may do everything. 'menzhen user add' makes "
+			  "them again"));
+	if (outlook->users.count > 0)
+		buffer_printf(out, "\n%s", _("Who is let in changes as well:"));
+	for (size_t i = 0; i < outlook->users.count; i++) {
+		const struct restore_user *user = &outlook->users.items[i];
+		buffer_add_text(out, "\n  ");
+		output_column(out, user->name, 22);
+		buffer_add_text(out, _(restore_user_table.rows[user->change].title));
+	}
+	if (outlook->locked_out)
+		buffer_printf(out, "\n%s",
+			_("No administrator could log in afterwards: the PINs that were set last "
+			  "cannot be read. Leave --salvage out, and the PINs of the backup "
+			  "hold."));
+}
+
+static void add_numbers(struct buffer *out, const struct restore_outlook *outlook)
+{
+	if (outlook->gap)
+		buffer_printf(out, "\n%s",
+			_("How far numbers have come cannot be read: those given from now on "
+			  "leave a gap, so that none is given twice."));
 }
 
 static void add_losses(
@@ -94,6 +149,14 @@ static void add_losses(
 		buffer_printf(out, "\n%s",
 			_("It is a backup of ANOTHER station: nothing in it is "
 			  "of this one."));
+	else if (outlook->strange_events > 0) {
+		buffer_add_char(out, '\n');
+		buffer_printf(out,
+			_("It has %lld events that what is there now does not have. That is so "
+			  "where it was made before an earlier restore; else somebody has altered "
+			  "it."),
+			(long long)outlook->strange_events);
+	}
 }
 
 static void answer_text(struct buffer *out, const struct desk *desk, const void *item)
@@ -110,12 +173,14 @@ static void answer_text(struct buffer *out, const struct desk *desk, const void 
 		buffer_add_text(out, _(", the last of "));
 		add_time(out, desk, outlook->last);
 	}
-	if (outlook->salvaged > 0) {
+	if (outlook->salvages) {
 		buffer_add_char(out, '\n');
 		buffer_printf(out, _("%lld of them come from what the damaged database still has"),
 			(long long)outlook->salvaged);
 	}
 	add_losses(out, desk, outlook);
+	add_users(out, outlook);
+	add_numbers(out, outlook);
 	if (answer->done && outlook->kept[0] != '\0') {
 		buffer_printf(out, "\n%s ", _("What was there is kept as"));
 		text_add_safe(out, outlook->kept);
@@ -140,20 +205,33 @@ static bool is_meant(const struct invocation *in, const struct restore_outlook *
 	       (!outlook->foreign || invocation_value(in, "other-station") != NULL);
 }
 
+/* What is shown is what was done, or what is to be known before it is asked for again. */
+static enum status show(struct invocation *in, const char *file, const struct restore *restore,
+	bool done, struct error *err)
+{
+	static const struct output_form form = {answer_json, answer_text};
+	struct answer answer = {file, restore_outlook(restore), done};
+
+	return output_item(in, &form, &answer, err);
+}
+
 static enum status restore(
 	struct invocation *in, const char *file, struct restore *restore, struct error *err)
 {
-	static const struct output_form form = {answer_json, answer_text};
-	struct answer answer = {
-		file, restore_outlook(restore), is_meant(in, restore_outlook(restore))};
-	enum status status = STATUS_OK;
+	const struct restore_outlook *outlook = restore_outlook(restore);
+	struct error shown;
 
-	if (answer.done)
-		status = restore_carry_out(restore, err);
-	in->recorded = answer.done && status == STATUS_OK;
+	if (!is_meant(in, outlook)) {
+		enum status status = show(in, file, restore, false, err);
+		return status == STATUS_OK ? refuse(outlook, err) : status;
+	}
+	enum status status = restore_carry_out(restore, err);
+	in->recorded = status == STATUS_OK;
 	if (status == STATUS_OK)
-		status = output_item(in, &form, &answer, err);
-	return status == STATUS_OK && !answer.done ? refuse(answer.outlook, err) : status;
+		return show(in, file, restore, true, err);
+	if (outlook->changed || outlook->locked_out)
+		show(in, file, restore, false, &shown);
+	return status;
 }
 
 static enum status look(

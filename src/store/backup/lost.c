@@ -5,7 +5,8 @@
 #include "menzhen/base/memory.h"
 #include "menzhen/base/text.h"
 #include "menzhen/store/backup/restart.h"
-#include "store/database/own_query.h"
+#include "store/database/connection.h"
+#include "store/database/query.h"
 
 static enum status read_hash(
 	struct store *store, int64_t id, char out[JOURNAL_HASH_SIZE], struct error *err)
@@ -115,20 +116,4 @@ void lost_list_release(struct lost_list *list)
 		free(list->items[i].subject);
 	free(list->items);
 	*list = (struct lost_list){0};
-}
-
-enum status lost_numbers(struct store *store, int64_t common, char **out, struct error *err)
-{
-	struct query query;
-	bool row = false;
-	*out = NULL;
-	enum status status = own_query_begin(&query, store, "restore/taken", err);
-	if (status == STATUS_OK) {
-		query_bind_integer(&query, ":id", common);
-		status = query_step(&query, &row, err);
-	}
-	if (row && !query_copy(&query, 0, out))
-		status = error_memory(err);
-	query_end(&query);
-	return status;
 }

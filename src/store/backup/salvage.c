@@ -1,11 +1,15 @@
 #include "menzhen/store/backup/salvage.h"
 
+#include <sodium.h>
 #include <string.h>
 
+#include "erased_before.h"
+#include "fixed_rows.h"
+#include "menzhen/store/client/erase.h"
+#include "origins.h"
 #include "store/database/connection.h"
 #include "store/database/query.h"
 #include "store/journal/event.h"
-#include "store/journal/projection.h"
 
 /* Where STORE's journal stands. */
 struct point {
@@ -45,47 +49,88 @@ static enum status find_end(struct database *db, struct point *point, struct err
 	return status;
 }
 
-/* Nobody changed it: it is this line's next, and what is private in it is what was promised. */
-static bool chains_on(
-	const struct store *store, const struct point *point, const struct event *event)
+/* Does EVENT go on, under a new origin, from where STORE's own one ends? */
+static enum status restarts(struct store *store, const struct point *point,
+	const struct event *event, bool *is, struct error *err)
 {
-	unsigned char hash[EVENT_HASH_SIZE], commitment[EVENT_HASH_SIZE];
-	if (event->id != point->id + 1 || event->seq != point->seq + 1 ||
-		!same(event->origin, store->origin, strlen(store->origin)))
-		return false;
-	event_hash(event, (struct bytes){point->hash, point->hash_length}, hash);
-	if (!same(event->hash, hash, sizeof(hash)))
-		return false;
-	if (!event->private.data || !event->salt.data)
-		return !event->private.data && !event->salt.data;
-	event_commitment(event->salt, event->private, commitment);
-	return same(event->commitment, commitment, sizeof(commitment));
+	struct origin_end former;
+	char hash[2 * EVENT_HASH_SIZE + 1] = "";
+	enum status status = origin_former(&store->db, event, is, &former, err);
+	if (point->hash_length > 0)
+		sodium_bin2hex(hash, sizeof(hash), point->hash, point->hash_length);
+	*is = status == STATUS_OK && *is && strcmp(former.key, store->origin) == 0 &&
+	      former.seq == point->seq && strcmp(former.hash, hash) == 0;
+	return status;
+}
+
+/* *ON: nobody changed it, and it is this line's next. */
+static enum status chains_on(struct store *store, const struct point *point,
+	const struct event *event, bool *on, struct error *err)
+{
+	bool own = same(event->origin, store->origin, strlen(store->origin)), anew = false;
+	enum status status = own ? STATUS_OK : restarts(store, point, event, &anew, err);
+	struct bytes before = {point->hash, anew ? 0 : point->hash_length};
+	*on = status == STATUS_OK && (own || anew) && event->id == point->id + 1 &&
+	      event->seq == (anew ? 1 : point->seq + 1) && event_hash_holds(event, before) &&
+	      event_private_holds(event);
+	return status;
+}
+
+/* From now on STORE records under the origin of EVENT, as the damaged one did. */
+static enum status follow(struct store *store, const struct event *event, struct error *err)
+{
+	char key[SCHEMA_KEY_SIZE];
+	if (event->origin_id == store->origin_id || event->origin.length >= sizeof(key))
+		return STATUS_OK;
+	memcpy(key, event->origin.data, event->origin.length);
+	key[event->origin.length] = '\0';
+	enum status status = schema_set_meta(&store->db, "origin", key, err);
+	return status == STATUS_OK ? connection_read_origin(store, err) : status;
 }
 
 static enum status take(struct store *store, struct event *event, struct error *err)
 {
-	event->origin_id = store->origin_id;
-	event->line_id = store->line_id;
-	enum status status = event_append(&store->db, event, err);
-	if (status != STATUS_OK || !projection_knows(event))
-		return status;
-	return projection_apply(&store->db, event, err);
+	enum status status = origin_admit(&store->db, event, err);
+	if (status == STATUS_OK)
+		status = event_append(&store->db, event, err);
+	return status == STATUS_OK ? follow(store, event, err) : status;
 }
 
-/* False: here it ends. A row that cannot be read is an end like any other. */
-static bool next_event(struct query *query, struct event *event)
+/* What damage makes of a query is an end; that it could not be asked is a failure. */
+static enum status tell_end(const struct query *query, enum status status,
+	const struct error *failed, struct error *err)
 {
-	bool row;
-	return query_step(query, &row, NULL) == STATUS_OK && row && event_read(event, query);
+	int code = sqlite3_errcode(query->db->handle) & 0xff;
+	bool asked = code != SQLITE_BUSY && code != SQLITE_LOCKED && code != SQLITE_CANTOPEN;
+	if (status == STATUS_OK || (status != STATUS_MEMORY && asked))
+		return STATUS_OK;
+	if (err)
+		*err = *failed;
+	return status;
+}
+
+/* *ROW is false at the end. */
+static enum status next_event(
+	struct query *query, struct event *event, bool *row, struct error *err)
+{
+	struct error failed;
+	enum status status = query_step(query, row, &failed);
+	*row = status == STATUS_OK && *row && event_read(event, query);
+	return tell_end(query, status, &failed, err);
 }
 
 static enum status take_all(struct store *store, struct query *query, struct point *point,
 	int64_t *events, struct error *err)
 {
 	struct event event;
+	bool on = true;
 	enum status status = STATUS_OK;
-	while (status == STATUS_OK && next_event(query, &event) &&
-		chains_on(store, point, &event)) {
+	while (status == STATUS_OK && on) {
+		status = next_event(query, &event, &on, err);
+		if (status == STATUS_OK && on)
+			status = chains_on(store, point, &event, &on, err);
+		if (status != STATUS_OK || !on)
+			break;
 		status = take(store, &event, err);
 		move_to(point, &event);
 		*events += status == STATUS_OK;
@@ -93,33 +138,62 @@ static enum status take_all(struct store *store, struct query *query, struct poi
 	return status;
 }
 
-/* The damaged one must begin as STORE does; its rows from there on, STORE's last one first. */
-static bool begin_at(struct query *query, struct database *db, const struct point *point)
+/* *AT: it begins as STORE does, and QUERY stands on STORE's last event. */
+static enum status begin_at(struct query *query, struct database *db, const struct point *point,
+	bool *at, struct error *err)
 {
 	struct event event;
-	if (query_begin(query, db, "restore/salvage", NULL) != STATUS_OK)
-		return false;
+	struct error failed;
+	enum status status = query_begin(query, db, "restore/events", &failed);
+	*at = status == STATUS_OK;
+	if (status != STATUS_OK)
+		return tell_end(query, status, &failed, err);
 	query_bind_integer(query, ":id", point->id);
 	if (point->id == 0)
-		return true;
-	return next_event(query, &event) && event.id == point->id &&
-	       same(event.hash, point->hash, EVENT_HASH_SIZE);
+		return STATUS_OK;
+	status = next_event(query, &event, at, err);
+	*at = *at && event.id == point->id && same(event.hash, point->hash, EVENT_HASH_SIZE);
+	return status;
+}
+
+static enum status take_events(struct store *store, struct database *db, struct point *point,
+	int64_t *events, struct error *err)
+{
+	struct query query = {.db = db};
+	bool at;
+	enum status status = begin_at(&query, db, point, &at, err);
+	if (status == STATUS_OK && at)
+		status = take_all(store, &query, point, events, err);
+	query_end(&query);
+	return status;
+}
+
+static enum status salvage(
+	struct store *store, struct database *db, int64_t *events, struct error *err)
+{
+	struct point point;
+	enum status status = find_end(&store->db, &point, err);
+	int64_t last = point.id;
+	if (status == STATUS_OK)
+		status = take_events(store, db, &point, events, err);
+	if (status == STATUS_OK)
+		status = erased_before(store, db, last, err);
+	if (status == STATUS_OK)
+		status = erase_finish(store, err);
+	if (status == STATUS_OK)
+		status = credentials_settle(&store->db, store->line_id, db, err);
+	return status == STATUS_OK ? drafts_take(&store->db, db, err) : status;
 }
 
 enum status store_salvage(
 	struct store *store, const char *damaged, int64_t *events, struct error *err)
 {
 	struct database db;
-	struct point point;
-	struct query query = {0};
 	*events = 0;
-	enum status status = find_end(&store->db, &point, err);
-	if (status != STATUS_OK ||
-		database_open(&db, damaged, SQLITE_OPEN_READONLY, NULL) != STATUS_OK)
+	enum status status = database_open(&db, damaged, SQLITE_OPEN_READONLY, err);
+	if (status != STATUS_OK)
 		return status;
-	if (begin_at(&query, &db, &point))
-		status = take_all(store, &query, &point, events, err);
-	query_end(&query);
+	status = salvage(store, &db, events, err);
 	database_close(&db);
 	return status;
 }

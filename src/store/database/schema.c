@@ -97,13 +97,17 @@ static enum status add_own_origin(struct database *db, struct error *err)
 	return status == STATUS_OK ? schema_set_meta(db, "origin", key, err) : status;
 }
 
+enum status schema_begin(struct database *db, struct error *err)
+{
+	enum status status = set_pragma(db, "application_id", SCHEMA_APPLICATION_ID, err);
+	return status == STATUS_OK ? schema_migrate(db, err) : status;
+}
+
 enum status schema_create(struct database *db, struct error *err)
 {
 	enum status status = query_run(db, "store/begin", err);
 	if (status == STATUS_OK)
-		status = set_pragma(db, "application_id", SCHEMA_APPLICATION_ID, err);
-	if (status == STATUS_OK)
-		status = schema_migrate(db, err);
+		status = schema_begin(db, err);
 	if (status == STATUS_OK)
 		status = add_own_origin(db, err);
 	if (status == STATUS_OK)

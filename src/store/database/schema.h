@@ -14,6 +14,9 @@ enum {
 /* Make the schema in an empty file: one transaction, with a new random origin and no events. */
 enum status schema_create(struct database *db, struct error *err);
 
+/* What is fixed of it, within a transaction, without an origin and without projections. */
+enum status schema_begin(struct database *db, struct error *err);
+
 /* A new random key of an origin. */
 void schema_new_key(char out[SCHEMA_KEY_SIZE]);
 

@@ -75,8 +75,7 @@ static enum status check_meta(struct database *db, struct verify_report *report,
 	return verify_note(report, status, err);
 }
 
-static enum status check_journal(
-	struct database *db, struct verify_report *report, struct error *err)
+enum status verify_journal(struct database *db, struct verify_report *report, struct error *err)
 {
 	enum status status = verify_chain(db, report, err);
 	if (status == STATUS_OK)
@@ -96,7 +95,7 @@ enum status verify_run(struct store *store, struct verify_report *out, struct er
 	if (status == STATUS_OK)
 		status = check_meta(&store->db, out, err);
 	if (status == STATUS_OK)
-		status = check_journal(&store->db, out, err);
+		status = verify_journal(&store->db, out, err);
 	if (status == STATUS_OK)
 		status = verify_projections(&store->db, out, err);
 	if (status == STATUS_OK)
@@ -107,7 +106,7 @@ enum status verify_run(struct store *store, struct verify_report *out, struct er
 
 static enum status rebuild(struct store *store, struct verify_report *out, struct error *err)
 {
-	enum status status = check_journal(&store->db, out, err);
+	enum status status = verify_journal(&store->db, out, err);
 	if (status == STATUS_OK && !error_list_empty(&out->findings))
 		return error_set(err, STATUS_STORE,
 			N_("The journal itself is damaged, so nothing was rebuilt; go back to a "

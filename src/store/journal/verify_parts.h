@@ -15,9 +15,12 @@ enum status verify_file(struct database *db, struct verify_report *report, struc
 /* Numbers, hashes and commitments of every event. */
 enum status verify_chain(struct database *db, struct verify_report *report, struct error *err);
 
+/* That, the runs and the lines of origins: all that the journal is by itself. */
+enum status verify_journal(struct database *db, struct verify_report *report, struct error *err);
+
 /*
- * The same in slices, of a database of this schema or an older one: until DONE, so many EVENTS at a
- * time. Whatever begin returned, end must be called.
+ * As verify_chain in slices, of a database of this schema or an older one: until DONE, so many
+ * EVENTS at a time. Whatever begin returned, end must be called.
  */
 struct chain;
 struct chain_walk {

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "menzhen/store/backup/copy.h"
+#include "menzhen/store/backup/numbers.h"
 #include "menzhen/store/backup/restart.h"
 #include "menzhen/store/journal/verify.h"
 #include "sandbox_store.h"
@@ -54,6 +55,7 @@ static void restart_saying(struct store *store, const struct journal_end *end, c
 	fields_add_text(&draft.fields, "lost_seq", NULL);
 	fields_add_text(&draft.fields, "lost_hash", NULL);
 	fields_add_text(&draft.fields, "taken", taken);
+	fields_add_text(&draft.fields, "given", NULL);
 	ck_done(store_begin(store, &err), err);
 	ck_done(store_restart(store, &err), err);
 	ck_done(journal_record(store, &draft, &err), err);
@@ -217,7 +219,8 @@ START_TEST(what_a_backup_lacks_is_told)
 	struct store *backup;
 	struct lost_list lost = {0};
 	struct error err = {0};
-	char path[128], *numbers;
+	char path[128];
+	struct numbers numbers;
 	int64_t common, events;
 	moment last;
 	open_case(box.store, "ZL-1", 1);
@@ -243,9 +246,10 @@ START_TEST(what_a_backup_lacks_is_told)
 	ck_assert_int_eq(lost.items[1].first, 1000);
 	ck_assert_int_eq(lost.items[1].last, 5000);
 	lost_list_release(&lost);
-	ck_done(lost_numbers(box.store, common, &numbers, &err), err);
-	ck_assert_str_eq(numbers, "[[\"" SANDBOX_DAY "\",\"daytime\",3,1]]");
-	free(numbers);
+	ck_done(numbers_load(box.store, common, &numbers, &err), err);
+	ck_assert_str_eq(numbers.daily, "[[\"" SANDBOX_DAY "\",\"daytime\",3,1]]");
+	ck_assert_str_eq(numbers.series, "[]");
+	numbers_release(&numbers);
 	/* After going on apart only the beginning is common. */
 	restart(backup, NULL);
 	open_case(backup, "ZL-4", 4);
@@ -270,34 +274,6 @@ START_TEST(databases_of_two_stations_have_nothing_in_common)
 }
 END_TEST
 
-START_TEST(a_database_takes_the_place_of_another_which_is_kept)
-{
-	struct sandbox_store box = sandbox_store_begin();
-	struct store *desk, *old;
-	struct error err = {0};
-	char fresh[128], aside[128];
-	open_case(box.store, "ZL-1", 1);
-	snprintf(fresh, sizeof(fresh), "%s/fresh.db", box.folder);
-	snprintf(aside, sizeof(aside), "%s/aside.db", box.folder);
-	copy_to(&box, fresh);
-	open_case(box.store, "ZL-2", 2); /* in the log alone */
-	desk = sandbox_store_open(&box);
-	store_close(box.store);
-	ck_done(store_replace(box.path, fresh, aside, &err), err);
-	ck_assert_int_eq(store_begin(desk, &err), STATUS_STORE); /* a desk that slept meanwhile */
-	store_close(desk);
-	box.store = sandbox_store_open(&box);
-	ck_assert_uint_eq(count_cases(box.store), 1);
-	assert_whole(box.store, false);
-	ck_done(store_open(&old, aside, STORE_OPEN, &err), err);
-	ck_assert_uint_eq(count_cases(old), 2);
-	assert_whole(old, false);
-	store_close(old);
-	ck_assert_int_eq(store_replace(box.path, fresh, aside, &err), STATUS_STORE);
-	sandbox_store_end(&box);
-}
-END_TEST
-
 static void add(TCase *tests)
 {
 	tcase_add_test(tests, cases_of_the_line_go_on_under_the_new_origin);
@@ -307,7 +283,6 @@ static void add(TCase *tests)
 	tcase_add_test(tests, a_database_without_events_can_be_gone_on_from);
 	tcase_add_test(tests, what_a_backup_lacks_is_told);
 	tcase_add_test(tests, databases_of_two_stations_have_nothing_in_common);
-	tcase_add_test(tests, a_database_takes_the_place_of_another_which_is_kept);
 }
 
 UNIT_MAIN("restart", add)

@@ -7,9 +7,30 @@
 #define MENZHEN_DESK_RESTORE_H
 
 #include "menzhen/desk/desk.h"
+#include "menzhen/model/coded.h"
 #include "menzhen/store/backup/restart.h"
 
 struct restore;
+
+/* What becomes of somebody's account, as against what it is now. */
+enum restore_user_change {
+	RESTORE_USER_GONE,    /* unknown then */
+	RESTORE_USER_ENABLED, /* disabled since: let in again */
+	RESTORE_USER_ROLE,    /* has the role of then */
+	RESTORE_USER_PIN,     /* the PIN or recovery code of then is right again */
+	RESTORE_USER_NO_PIN,  /* none is to be had: an administrator sets one */
+};
+extern const struct coded_table restore_user_table;
+
+struct restore_user {
+	char name[ACTOR_SIZE];
+	enum restore_user_change change;
+};
+
+struct restore_users {
+	struct restore_user *items;
+	size_t count, capacity;
+};
 
 /* What would come of it. Borrowed. */
 struct restore_outlook {
@@ -24,9 +45,18 @@ struct restore_outlook {
 	size_t lost_cases;     /* of it: cases that began since */
 	size_t lost_erasures;  /* visitors erased since, who come back with the backup */
 	int64_t lost_events;
-	int64_t salvaged; /* events that the backup was given from the damaged database */
-	char kept[FOLDER_PATH_SIZE]; /* what the database that is there will be called; "": there is
-					none */
+	int64_t strange_events; /* that the backup has, and what is there now has not */
+	bool salvages;          /* it was asked for: */
+	int64_t salvaged;       /* events that the backup was given from the damaged database */
+	bool opens;             /* the station had no accounts then: everybody may do everything */
+	/* Nobody who may make accounts could log in to what comes of it: it is not carried out. */
+	bool locked_out;
+	struct restore_users users; /* whose accounts change, by name */
+	/* How far numbers have come cannot be read: those given from then on leave a gap. */
+	bool gap;
+	bool changed; /* restore_carry_out found more to lose than restore_look had told */
+	char kept[FOLDER_PATH_SIZE]; /* what the database that was there is called; "": there was
+					none, or nothing was done */
 };
 
 /* Does opening the backup FILE take the recovery code? */
@@ -46,9 +76,10 @@ struct restore_request {
 };
 
 /*
- * Read and check the backup, sealed or plain, and compare. DESK may lack its store (NULL), because
- * the database is missing or damaged: then UNREADABLE is why. Changes nothing. To be ended in any
- * case.
+ * Read and check the backup, sealed or plain, make a database of it (store/backup/transplant.h) and
+ * compare. DESK may lack its store (NULL), because the database is missing or damaged: then
+ * UNREADABLE is why. Changes nothing. STATUS_REFUSED while another program restores a backup. To be
+ * ended in any case.
  */
 enum status restore_look(struct restore **out, struct desk *desk,
 	const struct restore_request *request, struct error *err);
@@ -56,8 +87,10 @@ enum status restore_look(struct restore **out, struct desk *desk,
 const struct restore_outlook *restore_outlook(const struct restore *restore);
 
 /*
- * Do it. STATUS_REFUSED while a desk of the station is open. The DESK's store is closed for it and
- * open on the restored database afterwards, or NULL when that could not be done.
+ * Do it; meanwhile nobody records. STATUS_REFUSED while a desk of the station is open, when it
+ * would lock everybody out, and when others have recorded something since restore_look: then the
+ * outlook is of now, and `changed`. The DESK's store is closed for it and open on the restored
+ * database afterwards, or NULL when that could not be done.
  */
 enum status restore_carry_out(struct restore *restore, struct error *err);
 

@@ -54,20 +54,4 @@ enum status lost_load(
 	struct store *store, int64_t common, struct lost_list *out, struct error *err);
 void lost_list_release(struct lost_list *list);
 
-/* The days, sessions and last numbers that cases were given since, as station.restored has them:
- * JSON, the caller's to free. */
-enum status lost_numbers(struct store *store, int64_t common, char **out, struct error *err);
-
-/*
- * Put the database FRESH (one file, with no log) in the place of the one at PATH, which is renamed
- * to ASIDE together with its log, or was not there. No connection of this process to either may be
- * open. Waits for a desk that is writing; a desk that has the old one open is told so when it
- * writes next.
- */
-enum status store_replace(
-	const char *path, const char *fresh, const char *aside, struct error *err);
-
-/* Remove the database at PATH with all that lies beside it. Best effort. */
-void store_remove(const char *path);
-
 #endif
