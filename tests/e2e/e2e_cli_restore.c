@@ -1,6 +1,7 @@
 /* Going back to a backup by the command line. */
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "json.h"
@@ -134,8 +135,15 @@ START_TEST(a_lost_database_comes_back)
 	char file[SANDBOX_FIELD_SIZE], path[SANDBOX_PATH_SIZE];
 	back_up(&st, file);
 	ck_assert_int_eq(unlink(sandbox_path(&st, "menzhen.db", path)), 0);
+	ck_assert_int_eq(sandbox_run(&st, "case", "list", NULL), DATABASE);
+	assert_says(st.last.err, "'menzhen restore' puts the newest backup in its place");
+	ck_assert_int_eq(
+		sandbox_run(&st, "init", "--name", "x", "--code", "ZL", "--level", "village", NULL),
+		REFUSED);
+	assert_says(st.last.err, "'menzhen restore' puts the newest backup in its place");
 	ck_assert_int_eq(sandbox_run(&st, "restore", file, NULL), REFUSED);
 	assert_says(st.last.out, "cannot be read");
+	assert_says(st.last.out, "leave a gap");
 	sandbox_must(&st, "restore", file, "--yes", NULL);
 	must_rebuild(&st);
 	sandbox_must(&st, "case", "list", NULL);
@@ -231,7 +239,62 @@ START_TEST(what_is_no_good_backup_is_refused)
 	ck_assert_int_eq(sandbox_run(&st, "restore", file, "--yes", NULL), DATABASE);
 	ck_assert_int_ne(access(sandbox_path(&st, "menzhen.db-20261125-194200", path), F_OK), 0);
 	ck_assert_int_ne(access(sandbox_path(&st, "menzhen.db-restoring", path), F_OK), 0);
+	ck_assert_int_ne(access(sandbox_path(&st, "menzhen.db-restoring/draft", path), F_OK), 0);
 	reception_must_verify(&st);
+	ck_assert_int_eq(mkfifo(sandbox_path(&st, "pipe", path), 0600), 0);
+	ck_assert_int_eq(sandbox_run(&st, "restore", path, "--yes", NULL), CONFIG);
+	assert_says(st.last.err, "cannot be read");
+	sandbox_release(&st);
+}
+END_TEST
+
+/* What was typed in where nobody looks, past the program, lets nobody in. */
+START_TEST(a_row_put_into_a_backup_lets_nobody_in)
+{
+	struct sandbox st;
+	char file[SANDBOX_FIELD_SIZE], sql[SANDBOX_FIELD_SIZE + 256];
+	reception_init(&st, "en");
+	reception_admin(&st);
+	st.last.input = RECEPTION_PIN "\n";
+	sandbox_must(&st, "--user", RECEPTION_ADMIN, "backup", "--json", NULL);
+	snprintf(file, sizeof(file), "%s", sandbox_field(&st, "file"));
+	snprintf(sql, sizeof(sql),
+		"ATTACH '%s' AS b; INSERT INTO b.account SELECT origin, 'evil', role, adviser,"
+		" title, credential, recovery, added_at, disabled FROM b.account;"
+		"INSERT INTO b.credential SELECT 'evil', kind, verifier, 0, 0 FROM b.credential",
+		file);
+	reception_sql(&st, sql);
+	sandbox_must(&st, "--user", RECEPTION_ADMIN, "restore", file, "--yes", NULL);
+	ck_assert_int_eq(sandbox_run(&st, "--user", "evil", "user", "list", NULL), REFUSED);
+	sandbox_must(&st, "--user", RECEPTION_ADMIN, "verify", NULL);
+	sandbox_must(&st, "--user", RECEPTION_ADMIN, "user", "list", NULL);
+	ck_assert_ptr_null(strstr(st.last.out, "evil"));
+	sandbox_release(&st);
+}
+END_TEST
+
+START_TEST(who_is_let_in_again_is_told)
+{
+	struct sandbox st;
+	char open[SANDBOX_FIELD_SIZE], file[SANDBOX_FIELD_SIZE];
+	back_up(&st, open);
+	reception_admin(&st);
+	reception_user(&st, "wang", "receptionist", NULL);
+	st.last.input = RECEPTION_PIN "\n";
+	sandbox_must(&st, "--user", RECEPTION_ADMIN, "backup", "--json", NULL);
+	snprintf(file, sizeof(file), "%s", sandbox_field(&st, "file"));
+	sandbox_must(&st, "--user", RECEPTION_ADMIN, "user", "disable", "wang", NULL);
+	ck_assert_int_eq(
+		sandbox_run(&st, "--user", RECEPTION_ADMIN, "restore", file, NULL), REFUSED);
+	assert_says(st.last.out, "wang");
+	assert_says(st.last.out, "was disabled since: is let in again");
+	ck_assert_int_eq(
+		sandbox_run(&st, "--user", RECEPTION_ADMIN, "restore", open, "--json", NULL),
+		REFUSED);
+	ck_assert_str_eq(sandbox_field(&st, "opens"), "true");
+	ck_assert_int_eq(
+		sandbox_run(&st, "--user", RECEPTION_ADMIN, "restore", open, NULL), REFUSED);
+	assert_says(st.last.out, "NO ACCOUNTS");
 	sandbox_release(&st);
 }
 END_TEST
@@ -250,6 +313,13 @@ START_TEST(another_stations_backup_is_asked_about_twice)
 	ck_assert_uint_eq(reception_lines(&other), 3);
 	must_rebuild(&other);
 	sandbox_release(&other);
+	/* An empty one of another code is another as well. */
+	sandbox_init_empty(&other);
+	sandbox_must(&other, "init", "--name", "x", "--code", "XX", "--level", "village", NULL);
+	ck_assert_int_eq(
+		sandbox_run(&other, "--language", "en", "restore", file, "--yes", NULL), REFUSED);
+	assert_says(other.last.out, "ANOTHER station");
+	sandbox_release(&other);
 	sandbox_release(&st);
 }
 END_TEST
@@ -265,6 +335,8 @@ static void add(TCase *tests)
 	tcase_add_test(tests, who_was_erased_comes_back_and_that_is_said);
 	tcase_add_test(tests, without_any_backup_there_is_nothing_to_go_back_to);
 	tcase_add_test(tests, what_is_no_good_backup_is_refused);
+	tcase_add_test(tests, a_row_put_into_a_backup_lets_nobody_in);
+	tcase_add_test(tests, who_is_let_in_again_is_told);
 	tcase_add_test(tests, another_stations_backup_is_asked_about_twice);
 }
 

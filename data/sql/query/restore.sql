@@ -11,6 +11,10 @@ SELECT coalesce(max(id), 0) FROM event;
 -- plan: search
 SELECT at FROM event WHERE id = :id;
 
+-- name: last_station
+-- plan: search
+SELECT station FROM event WHERE id = (SELECT max(id) FROM event);
+
 -- name: end
 -- plan: search ordered
 SELECT seq, lower(hex(hash)) FROM head WHERE origin = :origin;

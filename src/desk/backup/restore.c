@@ -2,12 +2,12 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "menzhen/base/buffer.h"
 #include "menzhen/base/text.h"
 #include "menzhen/desk/access/authorise.h"
-#include "menzhen/files/backup/backup_folder.h"
 #include "menzhen/files/backup/sealed_file.h"
 #include "menzhen/model/backup.h"
 #include "menzhen/store/backup/copy.h"
@@ -71,8 +71,9 @@ static enum status transplant_sealed(struct restore *restore, struct error *err)
 static enum status open_backup(struct restore *restore, struct error *err)
 {
 	const char *file = restore->request.file;
+	struct stat info;
 
-	if (access(file, R_OK) != 0)
+	if (access(file, R_OK) != 0 || stat(file, &info) != 0 || !S_ISREG(info.st_mode))
 		return error_set(err, STATUS_CONFIG,
 			N_("'%s' cannot be read; 'menzhen backup list' tells where backups are"),
 			file);
@@ -100,8 +101,8 @@ static enum status salvage(struct restore *restore, struct error *err)
 static enum status compare(struct restore *restore, struct error *err)
 {
 	struct restore_outlook *outlook = &restore->outlook;
-	enum status status = restore_compare(
-		restore->desk->store, restore->backup, outlook, &restore->common, err);
+	enum status status =
+		restore_compare(restore->desk, restore->backup, outlook, &restore->common, err);
 
 	outlook->gap = restore->desk->store == NULL || outlook->unreadable.status != STATUS_OK;
 	return status;
@@ -129,39 +130,6 @@ enum status restore_look(struct restore **out, struct desk *desk,
 	if (status == STATUS_OK)
 		status = salvage(restore, err);
 	return status == STATUS_OK ? compare(restore, err) : status;
-}
-
-static enum status newest_in(
-	const struct desk *desk, const char *folder, struct backup_file *newest, struct error *err)
-{
-	struct backup_files files = {0};
-	enum status status = backup_folder_list(folder, desk->config.station.code, &files, err);
-
-	if (status == STATUS_OK && files.count > 0 &&
-		(newest->path[0] == '\0' ||
-			backup_name_compare(&files.items[0].name, &newest->name) > 0))
-		*newest = files.items[0];
-	backup_files_release(&files);
-	return status;
-}
-
-enum status restore_newest(const struct desk *desk, char out[FOLDER_PATH_SIZE], struct error *err)
-{
-	struct backup_file newest = {.path = ""};
-	char own[FOLDER_PATH_SIZE];
-	const char *second = desk->config.station.backup.to;
-	enum status status = folder_path(desk->directory, FOLDER_BACKUPS, own, sizeof(own), err);
-
-	if (status == STATUS_OK)
-		status = newest_in(desk, own, &newest, err);
-	if (status == STATUS_OK && second != NULL)
-		status = newest_in(desk, second, &newest, err);
-	if (status == STATUS_OK && newest.path[0] == '\0')
-		status = error_say(err, STATUS_REFUSED,
-			N_("There is no backup in the station's folder or the second place; look "
-			   "for one elsewhere and name it"));
-	text_copy(newest.path, out, FOLDER_PATH_SIZE);
-	return status;
 }
 
 const struct restore_outlook *restore_outlook(const struct restore *restore)

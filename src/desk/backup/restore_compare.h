@@ -5,11 +5,11 @@
 #include "menzhen/desk/backup/restore.h"
 
 /*
- * Fill OUT of what PRESENT, NULL where it cannot be read, and BACKUP, which is to take its place,
- * have; *COMMON: so many events they begin with alike. A PRESENT that fails while it is read is one
- * that cannot be read.
+ * Fill OUT of what the store of DESK, NULL where it cannot be read, and BACKUP, which is to take
+ * its place, have; *COMMON: so many events they begin with alike. A store that fails while it is
+ * read is one that cannot be read.
  */
-enum status restore_compare(struct store *present, struct store *backup,
+enum status restore_compare(const struct desk *desk, struct store *backup,
 	struct restore_outlook *out, int64_t *common, struct error *err);
 
 /* The part of it that is about accounts. */

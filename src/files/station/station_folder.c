@@ -144,11 +144,28 @@ static enum status check_contents(const char *directory, struct error *err)
 	return status;
 }
 
+static bool has_database(const char *directory)
+{
+	char path[FOLDER_PATH_SIZE];
+	struct stat info;
+	return folder_path(directory, FOLDER_DATABASE, path, sizeof(path), NULL) == STATUS_OK &&
+	       stat(path, &info) == 0;
+}
+
+static enum status refuse_station(const char *directory, struct error *err)
+{
+	return error_set(err, STATUS_REFUSED,
+		has_database(directory)
+			? N_("there is a station in %s already; choose another folder")
+			: N_("there is a station in %s already, and its database is gone: "
+			     "'menzhen restore' puts the newest backup in its place"),
+		directory);
+}
+
 enum status folder_prepare(const char *directory, struct error *err)
 {
 	if (folder_exists(directory))
-		return error_set(err, STATUS_REFUSED,
-			N_("there is a station in %s already; choose another folder"), directory);
+		return refuse_station(directory, err);
 	enum status status = make_folders(directory, err);
 	if (status == STATUS_OK)
 		status = check_contents(directory, err);

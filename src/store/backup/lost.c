@@ -43,6 +43,20 @@ enum status journal_extent(struct store *store, int64_t *events, moment *last, s
 	return status;
 }
 
+enum status journal_station(struct store *store, char *out, size_t size, struct error *err)
+{
+	struct query query;
+	bool row = false;
+	out[0] = '\0';
+	enum status status = query_begin(&query, &store->db, "restore/last_station", err);
+	if (status == STATUS_OK)
+		status = query_step(&query, &row, err);
+	if (row)
+		text_copy(query_text(&query, 0), out, size);
+	query_end(&query);
+	return status;
+}
+
 /* A hash tells of all before it, so two journals that have one event alike begin alike. */
 static enum status same_event(
 	struct store *a, struct store *b, int64_t id, bool *same, struct error *err)

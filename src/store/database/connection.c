@@ -148,8 +148,8 @@ enum status connection_read_origin(struct store *store, struct error *err)
 static enum status refuse_missing(const char *path, struct error *err)
 {
 	error_set(err, STATUS_STORE,
-		N_("There is no database here (%s); check the folder, or set up a station with "
-		   "'init'"),
+		N_("There is no database here (%s). 'menzhen restore' puts the newest backup in "
+		   "its place, 'menzhen restore FILE' one that lies elsewhere"),
 		strerror(errno));
 	error_at(err, path, 0, 0);
 	return STATUS_STORE;

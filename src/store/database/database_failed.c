@@ -42,8 +42,7 @@ static void explain(int primary, const char *words, struct error *err)
 	case SQLITE_NOTADB:
 		error_set(err, STATUS_STORE,
 			N_("This is not a database, or it is damaged (%s); look for the right "
-			   "folder, or go "
-			   "back to a backup"),
+			   "folder, or go back to a backup by 'menzhen restore'"),
 			words);
 		break;
 	case SQLITE_IOERR:

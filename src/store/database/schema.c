@@ -43,8 +43,7 @@ enum status schema_check(struct database *db, struct error *err)
 	if (id != SCHEMA_APPLICATION_ID || version < 1)
 		status = error_set(err, STATUS_STORE,
 			N_("This is not a Menzhen database; look for the right folder, or go back "
-			   "to a "
-			   "backup"));
+			   "to a backup by 'menzhen restore'"));
 	else if (version > newest_version())
 		status = error_set(err, STATUS_STORE,
 			N_("This database was made by a newer Menzhen; install that version to "

@@ -110,7 +110,7 @@ static enum status rebuild(struct store *store, struct verify_report *out, struc
 	if (status == STATUS_OK && !error_list_empty(&out->findings))
 		return error_set(err, STATUS_STORE,
 			N_("The journal itself is damaged, so nothing was rebuilt; go back to a "
-			   "backup"));
+			   "backup by 'menzhen restore'"));
 	if (status == STATUS_OK)
 		status = projection_rebuild(&store->db, err);
 	if (status == STATUS_OK)
