@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <utf8proc.h>
 
 struct range {
 	int32_t first, last;
@@ -69,7 +70,7 @@ bool text_has_unsafe(const char *text, bool lines_allowed)
 
 /* What stands before the next character, as far as it decides what that one looks like. */
 struct before {
-	bool bare;     /* nothing that a combining mark could stand on */
+	int32_t last;  /* as shown; 0: nothing, on which no mark could stand */
 	bool selector; /* a variation selector */
 	int marks;     /* combining marks in a row */
 };
@@ -80,20 +81,31 @@ static bool is_selector(int32_t codepoint)
 	       (codepoint >= 0xE0100 && codepoint <= 0xE01EF);
 }
 
+/* Without a width of its own, and not part of the character before it either. */
+static bool stands_alone(const struct before *before, int32_t codepoint)
+{
+	return utf8proc_grapheme_break(before->last, codepoint);
+}
+
 /*
  * Is CODEPOINT to be shown by its number? Marks without an end would run over the rows above and
  * below, and selectors upon selectors can carry a hidden text.
  */
 static bool needs_number(struct before *before, int32_t codepoint)
 {
-	bool number = text_is_unsafe(codepoint), selector = is_selector(codepoint);
-	if (number || before->bare || text_codepoint_width(codepoint) > 0) {
-		number = number || text_codepoint_width(codepoint) == 0;
-		*before = (struct before){.bare = false};
-		return number;
+	enum { END_OF_NUMBER = '>' };
+	bool selector = is_selector(codepoint);
+	if (text_codepoint_width(codepoint) > 0 && !text_is_unsafe(codepoint)) {
+		*before = (struct before){.last = codepoint};
+		return false;
+	}
+	if (text_is_unsafe(codepoint) || stands_alone(before, codepoint)) {
+		*before = (struct before){.last = END_OF_NUMBER};
+		return true;
 	}
 	if (before->marks == TEXT_MARKS_MAX || (selector && before->selector))
 		return true; /* and so is the next one */
+	before->last = codepoint;
 	before->marks++;
 	before->selector = selector;
 	return false;
@@ -110,7 +122,7 @@ static void add_character(struct buffer *out, int32_t codepoint, struct before *
 
 int text_shown_width(const char *text, size_t length)
 {
-	struct before before = {.bare = true};
+	struct before before = {0};
 	int columns = 0;
 	for (size_t at = 0; at < length;) {
 		int32_t codepoint;
@@ -126,7 +138,7 @@ int text_shown_width(const char *text, size_t length)
 static bool add_safe(struct buffer *out, const char *text, bool lines)
 {
 	size_t left = strlen(text);
-	struct before before = {.bare = true};
+	struct before before = {0};
 	bool after_line_end = false;
 	while (left > 0) {
 		int32_t codepoint;
@@ -142,7 +154,7 @@ static bool add_safe(struct buffer *out, const char *text, bool lines)
 			buffer_add_char(out, kept ? '\n' : ' ');
 		after_line_end = is_line_end_or_tab(codepoint) && !kept;
 		if (kept || after_line_end)
-			before = (struct before){.bare = true};
+			before = (struct before){0};
 	}
 	return !out->failed;
 }

@@ -66,10 +66,10 @@ bool text_has_unsafe(const char *text, bool lines_allowed);
 enum { TEXT_MARKS_MAX = 4 };
 
 /*
- * Append TEXT so that it cannot act on a terminal or deceive a reader: unsafe characters, a
- * combining mark with nothing before it, one more than TEXT_MARKS_MAX, and a variation selector
- * behind another become visible as <U+202E>. Broken bytes become U+FFFD. A run of line ends and
- * tabs becomes one space. False when OUT has failed.
+ * Append TEXT so that it cannot act on a terminal or deceive a reader: unsafe characters, what has
+ * no width and is no part of the character before it, one mark more than TEXT_MARKS_MAX, and a
+ * variation selector behind another become visible as <U+202E>. Broken bytes become U+FFFD. A run
+ * of line ends and tabs becomes one space. False when OUT has failed.
  */
 bool text_add_safe(struct buffer *out, const char *text);
 

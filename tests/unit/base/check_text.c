@@ -255,6 +255,8 @@ START_TEST(safe_text_cannot_act_or_deceive)
 		{"e\u0301", "e\u0301"},
 		{"\u0301e", "<U+0301>e"},
 		{"a\n\u0301", "a <U+0301>"},
+		{"2\u0601b", "2<U+0601>b"}, /* no width, and it belongs to what follows */
+		{"\u1112\u1161\u11AB", "\u1112\u1161\u11AB"}, /* one syllable of Korean */
 		{"\u845B\U000E0101", "\u845B\U000E0101"},
 		{"\u8FBB\uFE00", "\u8FBB\uFE00"},
 		{"a\xFF\xE9z", "a\uFFFD\uFFFDz"},
