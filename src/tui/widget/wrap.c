@@ -53,8 +53,8 @@ struct wrap_row wrap_row(const char *text, size_t length, size_t from, int width
 		if (at > from && may_break(text, length, at, size))
 			break_at = at;
 		size = text_grapheme_next(text, length, at);
-		if (text[at] == ' ' && used >= width)
-			continue; /* blanks hang over the edge */
+		if (text[at] == ' ' && size == 1 && used >= width)
+			continue; /* blanks hang over the edge; one with an accent is seen */
 		used += wrap_columns(text, at, at + size);
 		if (used > width && at > from)
 			return finish(text, from, break_at > from ? break_at : at);
