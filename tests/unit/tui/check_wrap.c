@@ -14,7 +14,7 @@ static const struct {
 	{"", 10, ""}, {"abc", 10, "abc"}, {"abcdefghij", 10, "abcdefghij"},
 	{"one two three", 10, "one two/three"},
 	{"one two three", 7, "one two/three"}, /* the blank hangs over */
-	{"o   \u0301", 2, "o/ \u0301"}, /* the accent on a blank does not */
+	{"o   \u0301", 2, "o/ \u0301"},        /* the accent on a blank does not */
 	{"abcdefghijkl", 10, "abcdefghij/kl"}, /* a word longer than a row */
 	{"ab\ncd", 10, "ab/cd"}, {"ab\n", 10, "ab/"}, {"\n\n", 10, "//"},
 	{"拖欠工资纠纷", 10, "拖欠工资纠/纷"},
