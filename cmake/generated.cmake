@@ -24,6 +24,7 @@ menzhen_generate(base variant_table.c variants.awk data/variants/variants.txt)
 
 menzhen_generate(files builtin_files.c embed_text.awk data/template/station.yaml
 	data/template/roster.yaml data/template/board.html data/template/slip.html data/template/ledger.html
+	data/template/code.html
 	data/demo/station.zh.yaml
 	data/demo/station.en.yaml data/demo/roster.zh.yaml data/demo/roster.en.yaml)
 

@@ -1,5 +1,7 @@
 #include "menzhen/desk/desk_export.h"
 
+#include <unistd.h>
+
 #include "menzhen/files/text_file.h"
 
 static enum status write_file(
@@ -46,4 +48,9 @@ enum status desk_export_outbox(const struct desk *desk, const char *name, const 
 	if (status == STATUS_OK)
 		status = text_file_replace(path, buffer_text(text), text->length, err);
 	return status;
+}
+
+void desk_export_delete(const char *path)
+{
+	unlink(path);
 }

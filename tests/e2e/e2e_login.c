@@ -5,7 +5,7 @@
 #include "reception.h"
 #include "unit.h"
 
-enum { ROWS = 24, COLS = 80 };
+enum { ROWS = 24, COLS = 80, CODE_SIZE = 24 };
 
 /* A station with an administrator, a receptionist and a case of 张三, before whom nobody sits. */
 static struct term *start(struct sandbox *st, int rows, int cols)
@@ -340,6 +340,49 @@ START_TEST(a_new_station_begins_with_its_administrator)
 }
 END_TEST
 
+static bool outbox_has(const struct sandbox *st, const char *text)
+{
+	char path[SANDBOX_PATH_SIZE], page[8192];
+	FILE *file = fopen(sandbox_path(st, "outbox/recovery-" RECEPTION_ADMIN ".html", path), "r");
+	if (!file)
+		return false;
+	page[fread(page, 1, sizeof(page) - 1, file)] = '\0';
+	fclose(file);
+	ck_assert_ptr_nonnull(strstr(page, text));
+	return true;
+}
+
+START_TEST(a_recovery_code_is_printed)
+{
+	struct sandbox st;
+	char code[CODE_SIZE], path[SANDBOX_PATH_SIZE];
+	struct term *term = start(&st, ROWS, COLS);
+	reception_log_in(term, RECEPTION_ADMIN, RECEPTION_PIN);
+	term_keys(term, "i F7 y");
+	TERM_SHOWS(term, "Write it down");
+	const char *row = term_row(term, reception_find(term, "-").row);
+	snprintf(code, sizeof(code), "%s", strchr(row, '-') - 5);
+	term_keys(term, "p");
+	TERM_SHOWS(term, "To print");
+	ck_assert(outbox_has(&st, code));
+	term_keys(term, "w");
+	TERM_LACKS(term, "To print");
+	ck_assert(!outbox_has(&st, code)); /* it is on paper */
+	term_keys(term, "Escape");
+	reception_quit(term);
+	term_free(term);
+
+	sandbox_path(&st, "code.html", path);
+	st.last.input = RECEPTION_PIN "\n";
+	sandbox_must(&st, "--user", RECEPTION_ADMIN, "user", "recovery", "--out", path, NULL);
+	ck_assert_ptr_null(strstr(st.last.out, code));
+	/* One that is there stays, and the code of before still counts. */
+	sandbox_run(&st, "--user", RECEPTION_ADMIN, "user", "recovery", "--out", path, NULL);
+	reception_expect_refusal(&st, 1, "is there already");
+	sandbox_release(&st);
+}
+END_TEST
+
 START_TEST(a_new_station_may_do_without)
 {
 	struct sandbox st;
@@ -530,6 +573,7 @@ static void add_tests(TCase *tests)
 	tcase_add_test(tests, the_way_back_from_the_rating_asks_for_the_pin);
 	tcase_add_test(tests, the_auditor_sees_who_saw_numbers);
 	tcase_add_test(tests, a_new_station_begins_with_its_administrator);
+	tcase_add_test(tests, a_recovery_code_is_printed);
 	tcase_add_test(tests, a_new_station_may_do_without);
 	tcase_add_test(tests, the_administrator_keeps_the_accounts);
 	tcase_add_test(tests, without_accounts_every_screen_says_so);

@@ -20,6 +20,8 @@ RECORDS(account_enable, "user.enabled", ALL, "neu", NULL, err)
 RECORDS(account_reset, "user.reset", ALL, "neu", "1", NULL, err)
 RECORDS(account_change_pin, "user.pin_changed", ALL, "not it", "1", NULL, err)
 ANSWERS(account_new_recovery, "user.recovery_set", ALL)
+READS(account_recovery_page, "user.recovery_set", ALL, struct buffer, buffer_release, "x", as_it_is,
+	&out, err)
 READS(account_view, "user.read", ALL, struct account_list, account_list_release, &out, err)
 READS(disclosures_list, "disclosure.read", ALL, struct disclosure_list, disclosure_list_release,
 	&(struct disclosure_filter){.days = {w->today, w->today}}, &out, err)

@@ -26,4 +26,7 @@ enum status desk_export_file(
 enum status desk_export_outbox(const struct desk *desk, const char *name, const struct buffer *text,
 	char path[FOLDER_PATH_SIZE], struct error *err);
 
+/* Delete the file at PATH that was made there, a secret that is on paper now. */
+void desk_export_delete(const char *path);
+
 #endif

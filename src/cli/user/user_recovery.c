@@ -1,4 +1,6 @@
+#include "cli/document.h"
 #include "cli/output.h"
+#include "menzhen/base/language.h"
 #include "menzhen/desk/access/account_commands.h"
 
 static void code_json(struct json_writer *json, const struct desk *desk, const void *item)
@@ -13,15 +15,43 @@ static void code_text(struct buffer *out, const struct desk *desk, const void *i
 	buffer_add_text(out, item);
 }
 
-static enum status run(struct invocation *in, struct error *err)
+static enum status put_page(struct invocation *in, const char *code, struct error *err)
+{
+	struct buffer page = {0};
+	enum status status = account_recovery_page(&in->desk, code, language_translate, &page, err);
+
+	if (status == STATUS_OK)
+		status = document_put(in, &page, err);
+	if (page.data != NULL)
+		secret_wipe(page.data, page.capacity);
+	buffer_release(&page);
+	return status;
+}
+
+/* A page that cannot be written does not take the code with it: it is made this once. */
+static enum status put(struct invocation *in, char *code, struct error *err)
 {
 	static const struct output_form form = {code_json, code_text};
-	char code[RECOVERY_CODE_SIZE];
-	enum status status = account_new_recovery(&in->desk, code, err);
 
-	in->recorded = status == STATUS_OK;
+	if (document_path(in) == NULL)
+		return output_item(in, &form, code, err);
+	enum status status = put_page(in, code, err);
+	if (status != STATUS_OK)
+		output_item(in, &form, code, NULL);
+	return status;
+}
+
+static enum status run(struct invocation *in, struct error *err)
+{
+	char code[RECOVERY_CODE_SIZE];
+	enum status status = document_check(in, err);
+
 	if (status == STATUS_OK)
-		status = output_item(in, &form, code, err);
+		status = account_new_recovery(&in->desk, code, err);
+	if (status != STATUS_OK)
+		return status;
+	in->recorded = true;
+	status = put(in, code, err);
 	secret_wipe(code, sizeof(code));
 	return status;
 }
@@ -29,6 +59,11 @@ static enum status run(struct invocation *in, struct error *err)
 const struct command command_user_recovery = {
 	.name = "user recovery",
 	.summary = N_("Make a recovery code, to be printed and locked away; an older one no longer "
-		      "counts"),
+		      "counts; with --out a page of HTML to print"),
 	.run = run,
+	.options =
+		{
+			OPTION_OUT,
+			OPTION_FORCE,
+		},
 };

@@ -9,6 +9,7 @@
 #include "menzhen/base/text.h"
 #include "menzhen/desk/access/authorise.h"
 #include "menzhen/desk/access/login.h"
+#include "menzhen/files/page/code_page.h"
 #include "menzhen/model/access/pin.h"
 #include "menzhen/store/station/draft.h"
 
@@ -330,6 +331,20 @@ enum status account_new_recovery(
 		status = record(desk, &event, err);
 	secret_wipe(&verifier, sizeof(verifier));
 	return status;
+}
+
+enum status account_recovery_page(const struct desk *desk, const char *code,
+	error_translate translate, struct buffer *out, struct error *err)
+{
+	const struct code_page page = {.station = desk->config.station.name,
+		.user = desk->actor,
+		.code = code,
+		.printed = desk_local(desk, desk_now(desk)),
+		.language = desk->language,
+		.translate = translate};
+	enum status status = desk_may(desk, "user.recovery_set", err);
+
+	return status == STATUS_OK ? code_page_write(&page, out, err) : status;
 }
 
 static enum status check_recoverable(const struct account *account, struct error *err)

@@ -5,6 +5,7 @@
 #ifndef MENZHEN_DESK_ACCOUNT_COMMANDS_H
 #define MENZHEN_DESK_ACCOUNT_COMMANDS_H
 
+#include "menzhen/base/buffer.h"
 #include "menzhen/base/password.h"
 #include "menzhen/desk/desk.h"
 #include "menzhen/store/access/account_store.h"
@@ -50,6 +51,10 @@ enum status account_change_pin(struct desk *desk, const char *old, const char *p
  */
 enum status account_new_recovery(
 	struct desk *desk, char code[RECOVERY_CODE_SIZE], struct error *err);
+
+/* Append CODE, which was made for whoever is at the desk, as a page to print to OUT: a secret. */
+enum status account_recovery_page(const struct desk *desk, const char *code,
+	error_translate translate, struct buffer *out, struct error *err);
 
 /*
  * Let NAME, an administrator who forgot the PIN, set a new one with the recovery CODE. Wrong codes

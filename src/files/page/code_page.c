@@ -1,0 +1,64 @@
+#include "menzhen/files/page/code_page.h"
+
+#include "menzhen/files/lists/builtin.h"
+#include "menzhen/files/page/html.h"
+#include "menzhen/files/page/text_template.h"
+
+static const char *say(const struct code_page *page, const char *msgid)
+{
+	return page->translate != NULL ? page->translate(msgid) : msgid;
+}
+
+static void add_whose(const struct code_page *page, struct buffer *out)
+{
+	html_add_text(out, page->station);
+	buffer_add_text(out, ", ");
+	html_add_text(out, say(page, N_("User")));
+	buffer_add_text(out, " <b>");
+	html_add_text(out, page->user);
+	buffer_add_text(out, "</b>");
+}
+
+static void add_printed(const struct code_page *page, struct buffer *out)
+{
+	char date[DAY_TEXT_SIZE], minute[MINUTE_TEXT_SIZE];
+
+	html_add_text(out, say(page, N_("As of")));
+	buffer_printf(out, " %s %s", day_format(page->printed.day, date),
+		minute_format(page->printed.minute, minute));
+}
+
+enum { BLANK_STATION, BLANK_TITLE, BLANK_WHOSE, BLANK_CODE, BLANK_USE, BLANK_PRINTED, BLANKS };
+
+enum status code_page_write(const struct code_page *page, struct buffer *out, struct error *err)
+{
+	struct buffer blanks[BLANKS] = {{0}};
+	bool failed = false;
+
+	html_add_text(&blanks[BLANK_STATION], page->station);
+	html_add_text(&blanks[BLANK_TITLE], say(page, N_("Recovery code")));
+	add_whose(page, &blanks[BLANK_WHOSE]);
+	html_add_text(&blanks[BLANK_CODE], page->code);
+	html_add_text(&blanks[BLANK_USE],
+		say(page, N_("Lock this paper away. With the code you set a new PIN when you "
+			     "forget yours (F8 where one logs in). It counts once, and a newer one "
+			     "takes its place.")));
+	add_printed(page, &blanks[BLANK_PRINTED]);
+	const struct template_value values[] = {
+		{"lang", page->language == LANGUAGE_ZH ? "zh-CN" : "en"},
+		{"station", buffer_text(&blanks[BLANK_STATION])},
+		{"title", buffer_text(&blanks[BLANK_TITLE])},
+		{"whose", buffer_text(&blanks[BLANK_WHOSE])},
+		{"code", buffer_text(&blanks[BLANK_CODE])},
+		{"use", buffer_text(&blanks[BLANK_USE])},
+		{"printed", buffer_text(&blanks[BLANK_PRINTED])},
+	};
+	for (size_t i = 0; i < BLANKS; i++)
+		failed = failed || blanks[i].failed;
+	if (!failed)
+		failed = !text_template_fill(builtin_find("template/code.html")->text, values,
+			sizeof(values) / sizeof(values[0]), out);
+	for (size_t i = 0; i < BLANKS; i++)
+		buffer_release(&blanks[i]);
+	return failed ? error_memory(err) : STATUS_OK;
+}
