@@ -126,6 +126,19 @@ static void warn_of_clock(struct invocation *in)
 	output_error(&said, in->json);
 }
 
+/* The database was brought up to date without a backup. */
+static void warn_of_upgrade(const struct invocation *in)
+{
+	struct error said;
+
+	if (in->desk.upgrade_error.status == STATUS_OK)
+		return;
+	error_say(&said, STATUS_OK,
+		N_("before this version brought the database up to date no backup could be made:"));
+	output_error(&said, in->json);
+	output_error(&in->desk.upgrade_error, in->json);
+}
+
 static enum status run_command(struct invocation *in, struct error *err)
 {
 	if (in->command == NULL)
@@ -142,8 +155,7 @@ static enum status run_command(struct invocation *in, struct error *err)
 	if (in->desk.damage.status != STATUS_OK)
 		output_error(&in->desk.damage, in->json);
 	warn_of_clock(in);
-	if (in->desk.upgrade_error.status != STATUS_OK)
-		output_error(&in->desk.upgrade_error, in->json);
+	warn_of_upgrade(in);
 	return invocation_run(in, err);
 }
 

@@ -44,15 +44,27 @@ static enum status desk_init(
 	return STATUS_OK;
 }
 
-/* What the program does to its database then is safe by itself, so that a full disk does not keep
- * the desk from opening. */
-static void back_up_before(void *context)
+/*
+ * To make the projections anew is safe by itself, so that a full disk does not keep the desk from
+ * opening. Tables that change do not change without a backup, and nothing is done to damaged ones.
+ */
+static enum status back_up_before(void *context, bool migrates, struct error *err)
 {
 	struct desk *desk = context;
 	struct backup_made made;
+	enum status status = STATUS_OK;
 
 	if (desk->config.station.code != NULL)
-		backup_make(desk, BACKUP_UPGRADE, NULL, &made, &desk->upgrade_error);
+		status = backup_make(desk, BACKUP_UPGRADE, NULL, &made, &desk->upgrade_error);
+	if (status == STATUS_DAMAGED) {
+		*err = desk->upgrade_error;
+		return status;
+	}
+	if (status == STATUS_OK || !migrates)
+		return STATUS_OK;
+	return error_say(err, STATUS_STORE,
+		N_("This version of Menzhen changes the database, and makes a backup before; that "
+		   "could not be made, so nothing was changed. See to the reason and start again"));
 }
 
 static enum status open_store(struct desk *desk, enum store_mode mode, struct error *err)
@@ -80,6 +92,13 @@ static enum store_mode mode_of(const struct desk *desk, const struct desk_option
 	return options->reads && access(desk->directory, W_OK) != 0 ? STORE_READ : STORE_OPEN;
 }
 
+/* What another desk or command found, or this one while it only read. */
+static void heed_damage(struct desk *desk)
+{
+	if (desk->damage.status == STATUS_OK)
+		store_damaged(desk->store, &desk->damage);
+}
+
 /* What can still be read is shown meanwhile. ERR says what is wrong. */
 static enum status open_damaged(struct desk *desk, struct error *err)
 {
@@ -88,7 +107,7 @@ static enum status open_damaged(struct desk *desk, struct error *err)
 	desk->damage = *err;
 	if (open_store(desk, STORE_READ, &ignored) != STATUS_OK)
 		return STATUS_DAMAGED;
-	store_mark_damaged(desk->store);
+	store_mark_damaged(desk->store, N_("found when it was opened"));
 	return STATUS_OK;
 }
 
@@ -110,8 +129,12 @@ enum status desk_open(struct desk *desk, const struct desk_options *options,
 	status = desk_memory_new(&desk->memory, err);
 	if (status == STATUS_OK)
 		status = open_store(desk, mode_of(desk, options), err);
+	if (status == STATUS_STORE && desk->upgrade_error.status != STATUS_OK)
+		error_list_add(errors, &desk->upgrade_error);
 	if (status == STATUS_DAMAGED)
 		status = open_damaged(desk, err);
+	else if (status == STATUS_OK)
+		heed_damage(desk);
 	return status == STATUS_OK ? desk_recheck_user(desk, err) : status;
 }
 
@@ -181,6 +204,7 @@ bool desk_idle(struct desk *desk)
 {
 	bool more = store_idle(desk->store);
 
+	heed_damage(desk);
 	/* A desk that stays, and not a display on the wall. */
 	if (desk->slot.number > 0 && desk->damage.status == STATUS_OK && backup_daily_idle(desk))
 		more = true;

@@ -81,6 +81,11 @@ static bool tick_board(struct app *app)
 	return changed;
 }
 
+static bool key_waits(void *app)
+{
+	return app_key_waits(app);
+}
+
 static bool idle(struct app *app)
 {
 	struct desk *desk = clinic_desk(app);
@@ -177,6 +182,7 @@ static enum status run_clinic(const struct desk_options *options, bool sits,
 		.user = options->actor};
 	enum status status = open_clinic(&clinic, options, errors, err);
 
+	clinic.desk.patience = (struct patience){key_waits, &clinic.app};
 	if (status == STATUS_OK && sits)
 		status = desk_sit_down(&clinic.desk, err);
 	if (status == STATUS_OK)

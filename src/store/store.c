@@ -6,6 +6,7 @@
 #include "store/backup/replace.h"
 #include "store/client/wipe.h"
 #include "store/database/connection.h"
+#include "store/database/damage.h"
 #include "store/database/query.h"
 #include "store/database/wal.h"
 #include "store/search/search_index.h"
@@ -67,10 +68,32 @@ enum status store_open(
 	return store_open_upgrading(out, path, mode, &nothing, err);
 }
 
-void store_mark_damaged(struct store *store)
+static void stop_writing(struct store *store)
 {
 	store->read_only = true;
 	store->damaged = true;
+}
+
+void store_mark_damaged(struct store *store, const char *what)
+{
+	damage_note(store->db.path, what);
+	stop_writing(store);
+}
+
+bool store_damaged(struct store *store, struct error *err)
+{
+	struct damage damage;
+	if (!damage_known(store->db.path))
+		return store->damaged;
+	damage_read(store->db.path, &damage);
+	damage_tell(store->db.path, &damage, err);
+	stop_writing(store);
+	return true;
+}
+
+void store_clear_damage(struct store *store)
+{
+	damage_forget(store->db.path);
 }
 
 void store_close(struct store *store)

@@ -36,6 +36,15 @@ int64_t app_idle_time(const struct app *app)
 	return clock_ms(CLOCK_BOOTTIME) - app->last_key;
 }
 
+bool app_key_waits(const struct app *app)
+{
+	struct pollfd watched[] = {
+		{.fd = STDIN_FILENO, .events = POLLIN},
+		{.fd = app->terminal.signal_fd, .events = POLLIN},
+	};
+	return poll(watched, 2, 0) > 0;
+}
+
 /* False once the terminal is gone. */
 static bool wait_for_input(const struct app *app, const struct loop *loop)
 {

@@ -1,4 +1,5 @@
 /* Backups by the command line. */
+#include <sqlite3.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -87,6 +88,77 @@ START_TEST(a_damaged_database_gives_no_backup)
 	ck_assert_ptr_nonnull(strstr(st.last.err, "no backup was made of it"));
 	sandbox_must(&st, "backup", "list", NULL);
 	ck_assert_uint_eq(reception_lines(&st), 1);
+	sandbox_release(&st);
+}
+END_TEST
+
+/* Rubbish in the page where TABLE begins: no event lies there. */
+static void spoil(const struct sandbox *st, const char *table)
+{
+	enum { PAGE = 4096 };
+	char path[SANDBOX_PATH_SIZE], sql[128], rubbish[PAGE];
+	sqlite3 *handle;
+	sqlite3_stmt *row;
+	sandbox_path(st, "menzhen.db", path);
+	snprintf(sql, sizeof(sql), "SELECT rootpage FROM sqlite_master WHERE name = '%s'", table);
+	reception_sql(st, "PRAGMA wal_checkpoint(TRUNCATE)");
+	ck_assert_int_eq(sqlite3_open(path, &handle), SQLITE_OK);
+	ck_assert_int_eq(sqlite3_prepare_v2(handle, sql, -1, &row, NULL), SQLITE_OK);
+	ck_assert_int_eq(sqlite3_step(row), SQLITE_ROW);
+	long at = ((long)sqlite3_column_int64(row, 0) - 1) * PAGE;
+	sqlite3_finalize(row);
+	sqlite3_close(handle);
+	FILE *file = fopen(path, "r+");
+	memset(rubbish, 0xa5, sizeof(rubbish));
+	ck_assert_int_eq(fseek(file, at, SEEK_SET), 0);
+	ck_assert_uint_eq(fwrite(rubbish, 1, sizeof(rubbish), file), sizeof(rubbish));
+	fclose(file);
+}
+
+static void assert_nothing_is_recorded(struct sandbox *st)
+{
+	ck_assert_int_eq(sandbox_run(st, "case", "open", "--client", "Li Si", "--phone",
+				 "13800000041", "--category", "LAB01", "--summary", "x", NULL),
+		DATABASE);
+	ck_assert_msg(strstr(st->last.err, "nothing more is recorded"), "%s", st->last.err);
+}
+
+/* The finder: any that reads all of it, here, and then nobody writes. */
+START_TEST(damage_that_was_found_once_is_remembered_by_all)
+{
+	static const char *const finders[] = {"verify", "backup"};
+	struct sandbox st;
+	char number[RECEPTION_NUMBER_SIZE], path[SANDBOX_PATH_SIZE];
+	reception_init(&st, "en");
+	reception_record(&st, "Zhang San", "LAB01", number);
+	sandbox_must(&st, "backup", NULL);
+	spoil(&st, "slip_range");
+	ck_assert_int_eq(sandbox_run(&st, finders[_i], NULL), DATABASE);
+	ck_assert_int_eq(access(sandbox_path(&st, "menzhen.db-damaged", path), F_OK), 0);
+	assert_nothing_is_recorded(&st);
+	ck_assert_int_eq(sandbox_run(&st, "backup", NULL), DATABASE);
+	sandbox_must(&st, "case", "show", number, NULL);
+	ck_assert_ptr_nonnull(strstr(st.last.err, "was found damaged on"));
+	/* Going back makes it whole. */
+	sandbox_must(&st, "restore", "--yes", NULL);
+	ck_assert_int_ne(access(path, F_OK), 0);
+	reception_record(&st, "Li Si", "LAB01", number);
+	reception_must_verify(&st);
+	sandbox_release(&st);
+}
+END_TEST
+
+START_TEST(what_proves_to_be_whole_is_written_to_again)
+{
+	struct sandbox st;
+	char number[RECEPTION_NUMBER_SIZE];
+	reception_init(&st, "en");
+	reception_record(&st, "Zhang San", "LAB01", number);
+	sandbox_write(&st, "menzhen.db-damaged", "2026-11-25 19:42\ndisk image is malformed\n");
+	assert_nothing_is_recorded(&st);
+	ck_assert_ptr_nonnull(strstr(st.last.err, "2026-11-25 19:42 (disk image is malformed)"));
+	reception_must_verify(&st);
+	reception_record(&st, "Li Si", "LAB01", number);
 	sandbox_release(&st);
 }
 END_TEST
@@ -182,7 +254,31 @@ START_TEST(a_new_version_makes_a_backup_before_it_changes_anything)
 	reception_sql(&st, "UPDATE meta SET value = 'older' WHERE key = 'projection'");
 	sandbox_must(&st, "case", "show", number, NULL);
 	ck_assert_ptr_nonnull(strstr(st.last.err, "the folder for backups cannot be used"));
+	ck_assert_ptr_nonnull(strstr(st.last.err, "before this version brought the database up"));
 	reception_must_verify(&st);
+	sandbox_release(&st);
+}
+END_TEST
+
+/* Tables that change do so after a backup, or not at all. */
+START_TEST(no_backup_no_migration)
+{
+	struct sandbox st;
+	char path[SANDBOX_PATH_SIZE];
+	reception_init(&st, "en");
+	reception_sql(&st, "PRAGMA user_version = 3; DROP TABLE preference");
+	ck_assert_int_eq(mkdir(sandbox_path(&st, "backups", path), 0700), 0);
+	ck_assert_int_eq(mkdir(sandbox_path(&st, "backups/lock", path), 0700), 0);
+	ck_assert_int_eq(sandbox_run(&st, "case", "list", NULL), DATABASE);
+	ck_assert_ptr_nonnull(strstr(st.last.err, "the folder for backups cannot be used"));
+	ck_assert_ptr_nonnull(strstr(st.last.err, "so nothing was changed"));
+	reception_sql(&st, "CREATE TABLE preference (x)"); /* it was not made */
+	reception_sql(&st, "DROP TABLE preference");
+	ck_assert_int_eq(rmdir(path), 0);
+	sandbox_must(&st, "case", "list", NULL);
+	reception_must_verify(&st);
+	sandbox_must(&st, "backup", "list", "--json", NULL);
+	ck_assert_str_eq(sandbox_field(&st, "kind"), "upgrade");
 	sandbox_release(&st);
 }
 END_TEST
@@ -190,12 +286,15 @@ END_TEST
 static void add(TCase *tests)
 {
 	tcase_add_test(tests, a_new_version_makes_a_backup_before_it_changes_anything);
+	tcase_add_test(tests, no_backup_no_migration);
 	tcase_add_test(tests, daily_backups_are_rotated);
 	tcase_add_test(tests, the_second_place_has_them_too);
 	tcase_add_test(tests, a_backup_is_made_and_listed);
 	tcase_add_test(tests, a_backup_goes_where_it_is_sent);
 	tcase_add_test(tests, what_was_cut_short_is_tidied_away);
 	tcase_add_test(tests, a_damaged_database_gives_no_backup);
+	tcase_add_loop_test(tests, damage_that_was_found_once_is_remembered_by_all, 0, 2);
+	tcase_add_test(tests, what_proves_to_be_whole_is_written_to_again);
 }
 
 UNIT_MAIN("cli_backup", add)

@@ -101,6 +101,8 @@ void site_put_back(const struct site *site, size_t kept)
 	char folder[SITE_PATH_SIZE];
 
 	copy_folder(kept_folder(site, kept, folder), site->folder);
+	/* The file that was found damaged is another again. */
+	unlink(site_path(site, "menzhen.db-damaged", folder));
 }
 
 static void make_root(struct site *site)

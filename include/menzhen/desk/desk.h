@@ -7,6 +7,7 @@
 
 #include "menzhen/base/error.h"
 #include "menzhen/base/moment.h"
+#include "menzhen/base/patience.h"
 #include "menzhen/files/station/config.h"
 #include "menzhen/files/station/station_folder.h"
 #include "menzhen/model/access/user_role.h"
@@ -42,6 +43,7 @@ struct desk {
 				       or there was none */
 	/* The database is damaged: it is read and not written to; STATUS_OK: not that is known. */
 	struct error damage;
+	struct patience patience;   /* of long work in idle moments; the screens' to set */
 	struct backup_daily *daily; /* the backup of today; backup_daily.h */
 	struct desk_memory *memory; /* what was read and holds still; the desk layer's own */
 };

@@ -5,7 +5,11 @@
 #include "menzhen/desk/desk.h"
 #include "menzhen/store/journal/verify.h"
 
-/* See store/journal/verify.h. Release OUT with verify_report_release. */
+/*
+ * See store/journal/verify.h. Damage that is found is noted: nothing is written to the database any
+ * more, by whatever desk. A check that finds nothing takes such a note away, where it is made by
+ * one who may rebuild; the next opening writes again. Release OUT with verify_report_release.
+ */
 enum status desk_verify(
 	struct desk *desk, bool rebuild, struct verify_report *out, struct error *err);
 

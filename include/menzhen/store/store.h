@@ -40,10 +40,12 @@ enum status store_open(
 
 /*
  * The same; before anything that another Menzhen made is changed, UPGRADE->before is called once:
- * the time for a backup, which may read the database at PATH (store/backup/copy.h).
+ * the time for a backup, which may read the database at PATH (store/backup/copy.h). MIGRATES: not
+ * only what follows from the journal is made anew, the tables themselves change. What it returns
+ * but STATUS_OK ends the opening, with nothing changed.
  */
 struct store_upgrade {
-	void (*before)(void *context);
+	enum status (*before)(void *context, bool migrates, struct error *err);
 	void *context;
 };
 enum status store_open_upgrading(struct store **out, const char *path, enum store_mode mode,
@@ -53,9 +55,18 @@ void store_close(struct store *store);
 
 /*
  * STORE, opened by STORE_READ or otherwise, is damaged: nothing is written by it from now on, and
- * store_begin says why not.
+ * store_begin says why not. That is noted beside the database (WHAT, a msgid or SQLite's words), so
+ * that no other desk or command writes to it either, until a restore has put another in its place.
+ * What SQLite calls corrupt while it is used, whatever for, is noted in the same way by itself.
  */
-void store_mark_damaged(struct store *store);
+void store_mark_damaged(struct store *store, const char *what);
+
+/* Is it known to be damaged, by whomever? Then ERR says since when and how, where that is noted;
+ * nothing is written by STORE from then on. Cheap enough for every tick. */
+bool store_damaged(struct store *store, struct error *err);
+
+/* It was read as a whole and nothing is wrong with it after all: let others write to it again. */
+void store_clear_damage(struct store *store);
 
 /*
  * A write transaction: takes the lock file (waits up to 10 s for another desk, then STATUS_STORE),

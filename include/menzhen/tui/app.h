@@ -81,6 +81,9 @@ void app_notice(struct app *app, enum role role, const char *text);
  */
 bool app_progress(struct app *app, const char *text);
 
+/* Was something typed that is not read yet? For long work to ask, which then is broken off. */
+bool app_key_waits(const struct app *app);
+
 /* Milliseconds since the last key; a computer that slept was idle. */
 int64_t app_idle_time(const struct app *app);
 

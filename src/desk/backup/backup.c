@@ -128,8 +128,11 @@ static enum status begin_copy(struct backup *backup, struct error *err)
 	enum status status = folder_path(
 		backup->desk->directory, FOLDER_DATABASE, database, sizeof(database), err);
 
-	return status == STATUS_OK ? copy_begin(&backup->copy, database, backup->unfinished, err)
-				   : status;
+	if (status == STATUS_OK)
+		status = copy_begin(&backup->copy, database, backup->unfinished, err);
+	if (status == STATUS_OK)
+		copy_heed(backup->copy, &backup->desk->patience);
+	return status;
 }
 
 /* One that has the station's folder to itself; to be ended even on failure. */
@@ -264,11 +267,20 @@ static enum status begin_sealing(struct backup *backup, struct error *err)
 		&backup->sealing, &backup->key, backup->unfinished, backup->made.file.path, err);
 }
 
+/* No desk and no command writes from now on. An upgrade has no store open yet. */
+static void stop_writing(const struct backup *backup)
+{
+	if (backup->desk->store != NULL)
+		store_mark_damaged(backup->desk->store, N_("found when a backup was made"));
+}
+
 static enum status go_on_copying(struct backup *backup, struct error *err)
 {
 	bool done;
 	enum status status = copy_step(backup->copy, &done, err);
 
+	if (status == STATUS_DAMAGED)
+		stop_writing(backup);
 	if (status != STATUS_OK || !done)
 		return status;
 	backup->made.events = copy_events(backup->copy);

@@ -107,20 +107,14 @@ static void keep_error(struct backup_daily *daily, const struct error *second)
 	daily->error = second->status != STATUS_REFUSED ? *second : (struct error){0};
 }
 
-/* The whole chain is walked with each day's backup: that is where damage further back is found. */
-static void stop_writing(struct desk *desk, const struct error *why)
-{
-	desk->damage = *why;
-	store_mark_damaged(desk->store);
-}
-
 static bool go_on(struct backup_daily *daily, struct desk *desk)
 {
 	bool done;
 	enum status status = backup_step(daily->job, &done, &daily->error);
 
+	/* The whole file is read with each day's backup: that is where damage is found. */
 	if (status == STATUS_DAMAGED)
-		stop_writing(desk, &daily->error);
+		desk->damage = daily->error;
 	if (status != STATUS_OK) {
 		failed(daily, desk);
 		return false;

@@ -7,11 +7,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "examination.h"
 #include "menzhen/base/memory.h"
 #include "store/database/database.h"
 #include "store/database/query.h"
 #include "store/database/schema.h"
-#include "store/journal/verify_parts.h"
 
 /*
  * Of a slice: pages (4 KiB) copied, events checked. What has been written is put on the disk every
@@ -19,19 +19,19 @@
  */
 enum { SLICE_PAGES = 256, SLICE_EVENTS = 2000, SYNC_SLICES = 4 };
 
-enum stage { COPYING, CHECKING, DONE };
+enum stage { COPYING, CHECKING, ACCUSING, DONE, BAD };
 
 struct copy {
 	enum stage stage;
 	struct database from, to;
 	sqlite3_backup *backup;
-	char *path;
+	char *path, *from_path;
 	int descriptor; /* of the copy, to sync it */
 	int slices;
 	int pages, remaining; /* of COPYING */
-	int64_t events;       /* in the copy */
-	struct chain_walk walk;
-	struct verify_report report;
+	int64_t events;       /* in the copy, once it is checked */
+	const struct patience *patience;
+	struct examination examination; /* of the copy; of the database while ACCUSING */
 };
 
 /* The copy is of no use until it is whole: no journal of its own, no syncs but ours. */
@@ -42,16 +42,18 @@ static const char writing[] = "PRAGMA journal_mode = OFF;"
 /* A backup is one file: a log beside it would be left behind. */
 static const char alone[] = "PRAGMA journal_mode = DELETE;";
 
+#define CANNOT_MAKE                                                                                \
+	N_("The backup cannot be made (%s); check that its folder is there and is yours, and "     \
+	   "that "                                                                                 \
+	   "the disk is not full")
+
 static enum status make_empty(struct copy *copy, struct error *err)
 {
 	unlink(copy->path);
 	copy->descriptor = open(copy->path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
 	if (copy->descriptor >= 0)
 		return STATUS_OK;
-	error_set(err, STATUS_STORE,
-		N_("The backup cannot be made (%s); check that its folder is there and is yours, "
-		   "and that the disk is not full"),
-		strerror(errno));
+	error_set(err, STATUS_STORE, CANNOT_MAKE, strerror(errno));
 	error_at(err, copy->path, 0, 0);
 	return STATUS_STORE;
 }
@@ -104,7 +106,9 @@ enum status copy_begin(struct copy **out, const char *from, const char *to, stru
 	if (!copy)
 		return error_memory(err);
 	copy->descriptor = -1;
-	enum status status = string_copy(&copy->path, to) ? STATUS_OK : error_memory(err);
+	enum status status = string_copy(&copy->path, to) && string_copy(&copy->from_path, from)
+				     ? STATUS_OK
+				     : error_memory(err);
 	if (status == STATUS_OK)
 		status = open_from(copy, from, err);
 	if (status == STATUS_OK)
@@ -118,21 +122,24 @@ enum status copy_begin(struct copy **out, const char *from, const char *to, stru
 	return status;
 }
 
-static enum status open_copy(struct copy *copy, struct error *err)
+/* The copy is what cannot be written, and not the database. */
+static enum status cannot_write(const struct copy *copy, int code, struct error *err)
 {
-	enum status status = database_open(&copy->to, copy->path, SQLITE_OPEN_READONLY, err);
-	if (status == STATUS_OK)
-		status = query_integer_of(&copy->to, "verify/event_count", &copy->events, err);
-	if (status == STATUS_OK)
-		status = chain_walk_begin(&copy->walk, &copy->to, &copy->report, err);
-	return status;
+	int primary = code & 0xff;
+	if (primary != SQLITE_FULL && primary != SQLITE_READONLY && primary != SQLITE_CANTOPEN &&
+		code != SQLITE_IOERR_WRITE && code != SQLITE_IOERR_FSYNC &&
+		code != SQLITE_IOERR_TRUNCATE)
+		return database_failed(&copy->from, code, err);
+	error_set(err, STATUS_STORE, CANNOT_MAKE, sqlite3_errstr(code));
+	error_at(err, copy->path, 0, 0);
+	return STATUS_STORE;
 }
 
 static enum status end_pages(struct copy *copy, struct error *err)
 {
 	int code = sqlite3_backup_finish(copy->backup);
 	copy->backup = NULL;
-	enum status status = code == SQLITE_OK ? STATUS_OK : database_failed(&copy->to, code, err);
+	enum status status = code == SQLITE_OK ? STATUS_OK : cannot_write(copy, code, err);
 	if (status == STATUS_OK)
 		status = database_execute(&copy->to, alone, err);
 	database_close(&copy->to);
@@ -140,7 +147,7 @@ static enum status end_pages(struct copy *copy, struct error *err)
 	if (status == STATUS_OK)
 		status = sync_file(copy, err);
 	if (status == STATUS_OK)
-		status = open_copy(copy, err);
+		status = examination_begin(&copy->examination, copy->path, err);
 	copy->stage = CHECKING;
 	return status;
 }
@@ -153,27 +160,49 @@ static enum status copy_pages(struct copy *copy, struct error *err)
 	if (code == SQLITE_DONE)
 		return end_pages(copy, err);
 	if (code != SQLITE_OK)
-		return database_failed(&copy->from, code, err);
+		return cannot_write(copy, code, err);
 	return ++copy->slices % SYNC_SLICES == 0 ? sync_file(copy, err) : STATUS_OK;
 }
 
-/* What is wrong with the copy is wrong with the database. */
-static enum status judge(const struct copy *copy, struct error *err)
+/* The copy is not whole: because the database is not, or because the disk it was written to fails?
+ */
+static enum status accuse(struct copy *copy, struct error *err)
 {
-	if (error_list_empty(&copy->report.findings))
-		return STATUS_OK;
-	return error_set(err, STATUS_DAMAGED,
-		N_("The database is damaged, so no backup was made of it. Keep the backups that "
-		   "there are; 'menzhen verify' tells what is wrong"));
+	copy->stage = ACCUSING;
+	examination_end(&copy->examination);
+	return examination_begin(&copy->examination, copy->from_path, err);
 }
 
-static enum status check_events(struct copy *copy, struct error *err)
+static enum status end_check(struct copy *copy, struct error *err)
 {
-	enum status status = chain_walk_on(&copy->walk, SLICE_EVENTS, err);
-	if (status != STATUS_OK || !copy->walk.done)
-		return status;
+	if (examination_found(&copy->examination))
+		return accuse(copy, err);
+	copy->events = copy->examination.report.events;
 	copy->stage = DONE;
-	return judge(copy, err);
+	return STATUS_OK;
+}
+
+static enum status judge(struct copy *copy, struct error *err)
+{
+	copy->stage = BAD;
+	if (examination_found(&copy->examination))
+		return error_set(err, STATUS_DAMAGED,
+			N_("The database is damaged, so no backup was made of it. Keep the backups "
+			   "that there are; 'menzhen verify' tells what is wrong"));
+	error_set(err, STATUS_STORE,
+		N_("The database is sound, but what was written of it does not read back the same; "
+		   "the disk or the stick is failing, take another"));
+	error_at(err, copy->path, 0, 0);
+	return STATUS_STORE;
+}
+
+static enum status examine(struct copy *copy, struct error *err)
+{
+	enum status status =
+		examination_step(&copy->examination, SLICE_EVENTS, copy->patience, err);
+	if (status != STATUS_OK || !copy->examination.done)
+		return status;
+	return copy->stage == CHECKING ? end_check(copy, err) : judge(copy, err);
 }
 
 enum status copy_step(struct copy *copy, bool *done, struct error *err)
@@ -181,8 +210,8 @@ enum status copy_step(struct copy *copy, bool *done, struct error *err)
 	enum status status = STATUS_OK;
 	if (copy->stage == COPYING)
 		status = copy_pages(copy, err);
-	else if (copy->stage == CHECKING)
-		status = check_events(copy, err);
+	else if (copy->stage == CHECKING || copy->stage == ACCUSING)
+		status = examine(copy, err);
 	*done = status == STATUS_OK && copy->stage == DONE;
 	return status;
 }
@@ -192,33 +221,40 @@ static int share(int64_t part, int64_t whole)
 	return whole > 0 ? (int)(500 * part / whole) : 0;
 }
 
+void copy_heed(struct copy *copy, const struct patience *patience)
+{
+	copy->patience = patience;
+}
+
 int copy_progress(const struct copy *copy)
 {
+	const struct examination *examination = &copy->examination;
 	if (copy->stage == COPYING)
 		return share(copy->pages - copy->remaining, copy->pages);
-	return copy->stage == DONE ? 1000 : 500 + share(copy->report.events, copy->events);
+	if (copy->stage == CHECKING)
+		return 500 + share(examination->report.events, examination->events);
+	return 1000;
 }
 
 int64_t copy_events(const struct copy *copy)
 {
-	return copy->report.events;
+	return copy->events;
 }
 
 void copy_end(struct copy *copy)
 {
 	if (!copy)
 		return;
-	bool whole = copy->stage == DONE && error_list_empty(&copy->report.findings);
 	sqlite3_backup_finish(copy->backup);
-	chain_walk_end(&copy->walk);
-	verify_report_release(&copy->report);
+	examination_end(&copy->examination);
 	database_close(&copy->to);
 	database_close(&copy->from);
 	if (copy->descriptor >= 0) {
 		close(copy->descriptor);
-		if (!whole)
+		if (copy->stage != DONE)
 			unlink(copy->path);
 	}
+	free(copy->from_path);
 	free(copy->path);
 	free(copy);
 }

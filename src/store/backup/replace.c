@@ -11,6 +11,7 @@
 #include "menzhen/base/memory.h"
 #include "menzhen/store/backup/replace.h"
 #include "store/database/connection.h"
+#include "store/database/damage.h"
 #include "workplace.h"
 
 struct replacement {
@@ -113,7 +114,11 @@ static enum status finish(const struct names *names, struct error *err)
 	if (status == STATUS_OK &&
 		rename(buffer_text(&names->decided), buffer_text(&names->place)) != 0)
 		status = cannot_move(&names->decided, err);
-	return status == STATUS_OK ? sync_folder_of(&names->place, err) : status;
+	if (status == STATUS_OK)
+		status = sync_folder_of(&names->place, err);
+	if (status == STATUS_OK)
+		damage_forget(buffer_text(&names->place)); /* what was damaged lies aside */
+	return status;
 }
 
 /* As if it had never been decided on; the log is back before its file. False: it stands. */

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "damage.h"
 #include "menzhen/base/text.h"
 #include "query.h"
 #include "quick_check.h"
@@ -115,7 +116,7 @@ static enum status bring_up_to_date(
 	if (status == STATUS_OK)
 		status = is_made_by(db, "projection", store->projection, &same, err);
 	if (status == STATUS_OK && !(current && same) && upgrade->before)
-		upgrade->before(upgrade->context);
+		status = upgrade->before(upgrade->context, !current, err);
 	if (status == STATUS_OK && !current)
 		status = in_transaction(db, schema_migrate, err);
 	if (status == STATUS_OK && !same)
@@ -161,15 +162,24 @@ static enum status open_file(struct store *store, const char *path, int flags, s
 	if (access(path, F_OK) != 0)
 		return refuse_missing(path, err);
 	enum status status = database_open(&store->db, path, flags, err);
+	store->db.watched = true;
 	if (status == STATUS_OK)
 		status = guard(&store->db, err);
 	return status == STATUS_OK ? schema_check(&store->db, err) : status;
+}
+
+static enum status check_unmarked(const char *path, struct error *err)
+{
+	struct damage damage;
+	return damage_read(path, &damage) ? damage_tell(path, &damage, err) : STATUS_OK;
 }
 
 enum status connection_open(struct store *store, const char *path,
 	const struct store_upgrade *upgrade, struct error *err)
 {
 	enum status status = open_file(store, path, SQLITE_OPEN_READWRITE, err);
+	if (status == STATUS_OK)
+		status = check_unmarked(path, err);
 	if (status == STATUS_OK && sqlite3_db_readonly(store->db.handle, "main"))
 		status = database_failed(&store->db, SQLITE_READONLY, err);
 	if (status == STATUS_OK)

@@ -33,7 +33,7 @@ static enum status make_empty(const char *path, struct error *err)
  */
 static void remove_remains(const char *path)
 {
-	static const char *const suffixes[] = {"-wal", "-shm", "-journal"};
+	static const char *const suffixes[] = {"-wal", "-shm", "-journal", "-damaged"};
 	for (size_t i = 0; i < sizeof(suffixes) / sizeof(suffixes[0]); i++) {
 		struct buffer name = {0};
 		if (buffer_printf(&name, "%s%s", path, suffixes[i]))

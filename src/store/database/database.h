@@ -6,6 +6,7 @@
 #define MENZHEN_STORE_DATABASE_H
 
 #include <sqlite3.h>
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "menzhen/base/error.h"
@@ -20,6 +21,7 @@ struct database {
 	sqlite3 *handle;
 	char *path;
 	struct script *scripts; /* one for each of sql_blocks, prepared when first used */
+	bool watched;           /* what SQLite finds damaged in it is noted beside it (damage.h) */
 };
 
 /* FLAGS are those of sqlite3_open_v2. On failure DB is as good as closed. */

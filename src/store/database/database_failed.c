@@ -1,3 +1,4 @@
+#include "damage.h"
 #include "database.h"
 
 /* The sentence for SQLite's primary result code, with SQLite's own words as its argument. */
@@ -68,7 +69,12 @@ enum status database_failed(const struct database *db, int code, struct error *e
 	if (primary == SQLITE_NOMEM || code == SQLITE_IOERR_NOMEM)
 		return error_memory(err);
 	bool is_latest = db->handle && sqlite3_extended_errcode(db->handle) == code;
-	explain(primary, is_latest ? sqlite3_errmsg(db->handle) : sqlite3_errstr(code), err);
+	const char *words = is_latest ? sqlite3_errmsg(db->handle) : sqlite3_errstr(code);
+	/* What a virtual table says of itself is of the full-text index, which can be made again.
+	 */
+	if (db->watched && primary == SQLITE_CORRUPT && code != SQLITE_CORRUPT_VTAB)
+		damage_note(db->path, words);
+	explain(primary, words, err);
 	error_at(err, db->path, 0, 0);
 	return STATUS_STORE;
 }

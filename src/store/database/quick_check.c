@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "damage.h"
 #include "menzhen/base/text.h"
 #include "query.h"
 #include "schema.h"
@@ -61,6 +62,7 @@ enum status quick_check(struct database *db, struct error *err)
 	enum status status = check_events(db, &sound, err);
 	if (status != STATUS_OK || sound)
 		return status;
+	damage_note(db->path, N_("the last events were changed"));
 	error_set(err, STATUS_DAMAGED,
 		N_("The last events of the database were changed. Nothing is written to it; "
 		   "'menzhen restore --salvage' shows what the newest backup and the rest of it "

@@ -57,7 +57,7 @@ static enum status begin_locked(struct store *store, int patience, struct error 
 
 enum status store_begin_within(struct store *store, int milliseconds, struct error *err)
 {
-	if (store->damaged)
+	if (store->damaged || store_damaged(store, NULL))
 		return error_set(err, STATUS_DAMAGED,
 			N_("The database is damaged, so nothing more is recorded in it. Close all "
 			   "desks; 'menzhen restore --salvage' shows what the newest backup and "

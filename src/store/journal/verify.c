@@ -96,6 +96,7 @@ enum status verify_run(struct store *store, struct verify_report *out, struct er
 		status = check_meta(&store->db, out, err);
 	if (status == STATUS_OK)
 		status = verify_journal(&store->db, out, err);
+	out->damaged = !error_list_empty(&out->findings);
 	if (status == STATUS_OK)
 		status = verify_projections(&store->db, out, err);
 	if (status == STATUS_OK)

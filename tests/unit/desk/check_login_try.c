@@ -203,7 +203,7 @@ static int64_t milliseconds(void)
 START_TEST(where_tries_cannot_be_counted_each_takes_long)
 {
 	fail_times(1);
-	store_mark_damaged(at.desk.store);
+	store_mark_damaged(at.desk.store, "test");
 	int64_t began = milliseconds();
 	fail_times(1);
 	ck_assert_int_ge(milliseconds() - began, PIN_UNCOUNTED_MS);
@@ -220,7 +220,7 @@ START_TEST(a_wait_that_cannot_be_begun_anew_is_none)
 	account_desk_reopen(&at, YEAR);
 	fail_times(3);
 	account_desk_reopen(&at, 0);
-	store_mark_damaged(at.desk.store);
+	store_mark_damaged(at.desk.store, "test");
 	ck_done(log_in(PIN), at.err);
 }
 END_TEST
@@ -228,7 +228,7 @@ END_TEST
 START_TEST(a_wait_stands_where_nothing_can_be_counted)
 {
 	fail_times(3);
-	store_mark_damaged(at.desk.store);
+	store_mark_damaged(at.desk.store, "test");
 	expect_refusal(log_in(PIN), "wait");
 }
 END_TEST
@@ -244,7 +244,7 @@ START_TEST(tries_that_cannot_be_counted_take_turns)
 		if (fork() > 0)
 			continue;
 		account_desk_open(&at, 0);
-		store_mark_damaged(at.desk.store);
+		store_mark_damaged(at.desk.store, "test");
 		enum outcome outcome = outcome_of(log_in(OTHER_PIN));
 		desk_release(&at.desk);
 		_exit((int)outcome);

@@ -119,6 +119,110 @@ START_TEST(a_broken_chain_is_no_backup)
 }
 END_TEST
 
+enum { PAGE = 4096 };
+
+/* The database FILE gets rubbish for its page NUMBER. */
+static void spoil_page(const char *file, int64_t number)
+{
+	char rubbish[PAGE];
+	FILE *out = fopen(file, "r+");
+	ck_assert_ptr_nonnull(out);
+	memset(rubbish, 0xa5, sizeof(rubbish));
+	ck_assert_int_eq(fseek(out, (long)(number - 1) * PAGE, SEEK_SET), 0);
+	ck_assert_uint_eq(fwrite(rubbish, 1, sizeof(rubbish), out), sizeof(rubbish));
+	fclose(out);
+}
+
+/* The page where the table or index NAME begins; everything is in the file then, not in the log. */
+static int64_t root_of(const struct sandbox_store *box, const char *name)
+{
+	sqlite3 *handle;
+	sqlite3_stmt *row;
+	sandbox_store_sql(box, "PRAGMA wal_checkpoint(TRUNCATE)");
+	ck_assert_int_eq(sqlite3_open(box->path, &handle), SQLITE_OK);
+	ck_assert_int_eq(
+		sqlite3_prepare_v2(handle, "SELECT rootpage FROM sqlite_master WHERE name = ?1", -1,
+			&row, NULL),
+		SQLITE_OK);
+	sqlite3_bind_text(row, 1, name, -1, SQLITE_STATIC);
+	ck_assert_int_eq(sqlite3_step(row), SQLITE_ROW);
+	int64_t root = sqlite3_column_int64(row, 0);
+	sqlite3_finalize(row);
+	sqlite3_close(handle);
+	return root;
+}
+
+/* No event lies in any of them. */
+START_TEST(a_damaged_page_is_no_backup)
+{
+	static const char *const names[] = {
+		"cases", "cases_state", "adviser_load", "draft", "meta"};
+	struct sandbox_store box = sandbox_store_begin();
+	struct error err = {0};
+	open_cases(box.store, 1, 3);
+	store_close(box.store);
+	spoil_page(box.path, root_of(&box, names[_i]));
+	ck_assert_int_eq(run(&box, copy_path(&box), &err), STATUS_DAMAGED);
+	ck_assert(!is_there(copy_path(&box), ""));
+	box.store = NULL;
+	sandbox_store_end(&box);
+}
+END_TEST
+
+/* The stick is bad, not the database. */
+START_TEST(a_copy_that_was_spoilt_accuses_nobody_else)
+{
+	struct sandbox_store box = sandbox_store_begin();
+	struct copy *copy;
+	struct error err = {0};
+	enum status status = STATUS_OK;
+	bool done = false;
+	open_cases(box.store, 1, CASES);
+	int64_t root = root_of(&box, "cases");
+	ck_done(copy_begin(&copy, box.path, copy_path(&box), &err), err);
+	while (copy_progress(copy) < 500)
+		ck_done(copy_step(copy, &done, &err), err);
+	spoil_page(copy_path(&box), root);
+	while (status == STATUS_OK && !done)
+		status = copy_step(copy, &done, &err);
+	ck_assert_int_eq(status, STATUS_STORE);
+	ck_assert_str_eq(err.file, copy_path(&box));
+	ck_assert_ptr_nonnull(strstr(err.msgid, "The database is sound"));
+	copy_end(copy);
+	ck_assert(!is_there(copy_path(&box), ""));
+	sandbox_store_end(&box);
+}
+END_TEST
+
+static bool waits(void *context)
+{
+	return *(const bool *)context;
+}
+
+START_TEST(the_check_is_broken_off_for_whoever_waits_and_made_later)
+{
+	struct sandbox_store box = sandbox_store_begin();
+	bool waiting = true, done = false;
+	const struct patience patience = {waits, &waiting};
+	struct copy *copy;
+	struct error err = {0};
+	open_cases(box.store, 1, 600);
+	ck_done(copy_begin(&copy, box.path, copy_path(&box), &err), err);
+	copy_heed(copy, &patience);
+	for (int i = 0; i < 20; i++) {
+		ck_done(copy_step(copy, &done, &err), err);
+		ck_assert(!done);
+	}
+	ck_assert_int_eq(copy_progress(copy), 500);
+	waiting = false;
+	while (!done)
+		ck_done(copy_step(copy, &done, &err), err);
+	copy_end(copy);
+	ck_assert_int_eq(count_events(copy_path(&box)), 600);
+	sandbox_store_end(&box);
+}
+END_TEST
+
 START_TEST(where_nothing_can_be_written_nothing_is_made)
 {
 	struct sandbox_store box = sandbox_store_begin();
@@ -145,6 +249,9 @@ static void add(TCase *tests)
 	tcase_add_test(tests, a_copy_is_of_one_moment_while_desks_go_on);
 	tcase_add_test(tests, a_copy_that_was_given_up_leaves_nothing);
 	tcase_add_test(tests, a_broken_chain_is_no_backup);
+	tcase_add_loop_test(tests, a_damaged_page_is_no_backup, 0, 5);
+	tcase_add_test(tests, a_copy_that_was_spoilt_accuses_nobody_else);
+	tcase_add_test(tests, the_check_is_broken_off_for_whoever_waits_and_made_later);
 	tcase_add_test(tests, where_nothing_can_be_written_nothing_is_made);
 	tcase_add_test(tests, only_our_databases_are_copied);
 }

@@ -110,7 +110,7 @@ START_TEST(damage_at_the_end_is_seen_and_nothing_written)
 		ck_assert_int_eq(when_changed(box.path, ""), changed);
 		ck_assert_int_eq(when_changed(box.path, "-wal"), logged);
 		ck_done(store_open(&store, box.path, STORE_READ, &err), err);
-		store_mark_damaged(store);
+		store_mark_damaged(store, "test");
 		ck_assert_int_eq(store_begin(store, &err), STATUS_DAMAGED);
 		ck_assert(!store_idle(store));
 		store_close(store);

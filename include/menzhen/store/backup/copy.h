@@ -1,7 +1,7 @@
 /*
  * A copy of a database, made while desks go on recording, in slices that a screen does not feel:
- * SQLite's online backup reads one moment of it, and the copy is checked, event by event, before
- * it is called one. Never a copy of the file, which would miss what is in the log.
+ * SQLite's online backup reads one moment of it, and the copy is checked, as a file and event by
+ * event, before it is called one. Never a copy of the file, which would miss what is in the log.
  *
  * The copy is one file without a log beside it, mode 0600.
  */
@@ -12,6 +12,7 @@
 #include <stdint.h>
 
 #include "menzhen/base/error.h"
+#include "menzhen/base/patience.h"
 
 struct copy;
 
@@ -22,9 +23,16 @@ struct copy;
 enum status copy_begin(struct copy **out, const char *from, const char *to, struct error *err);
 
 /*
- * A slice of the work, some milliseconds. *DONE: the copy is whole, on the disk and its chain of
- * events holds. STATUS_DAMAGED when it does not, STATUS_STORE when the disk fails: then only end is
- * left.
+ * One slice cannot be cut: SQLite's check of the file takes a second for some hundred megabytes. It
+ * is broken off when PATIENCE, which the caller keeps, is over, and begun anew by the next step.
+ */
+void copy_heed(struct copy *copy, const struct patience *patience);
+
+/*
+ * A slice of the work, some milliseconds. *DONE: the copy is on the disk, SQLite finds nothing
+ * wrong with the file, and its chain of events holds. Where it does not, the database itself is
+ * looked at: STATUS_DAMAGED when that is where the damage is, STATUS_STORE when it is sound and the
+ * copy was spoilt on its way, or when the disk fails. Then only end is left.
  */
 enum status copy_step(struct copy *copy, bool *done, struct error *err);
 

@@ -14,6 +14,7 @@ struct verify_report {
 	int64_t unknown; /* events of kinds that only a newer Menzhen knows: not applied */
 	int64_t erased;  /* events whose private part was erased, as the law allows */
 	char head[65];   /* hash of the last event, hex; "" in an empty journal */
+	bool damaged;    /* the file or the journal is, and not only what follows from it */
 	struct error_list findings; /* what is wrong, each a sentence; empty when all is well */
 };
 
