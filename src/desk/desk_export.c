@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include "menzhen/files/station/station_place.h"
 #include "menzhen/files/text_file.h"
 
 static enum status write_file(
@@ -24,16 +25,20 @@ static enum status refuse(const struct export_file *file, struct error *err)
 
 enum status desk_export_check(const struct export_file *file, struct error *err)
 {
-	enum status status = text_file_check(file->path, file->replace, err);
+	enum status status = station_place_check(file->path, err);
 
+	if (status == STATUS_OK)
+		status = text_file_check(file->path, file->replace, err);
 	return status == STATUS_REFUSED ? refuse(file, err) : status;
 }
 
 enum status desk_export_file(
 	const struct export_file *file, const struct buffer *text, struct error *err)
 {
-	enum status status = write_file(file, text, err);
+	enum status status = station_place_check(file->path, err);
 
+	if (status == STATUS_OK)
+		status = write_file(file, text, err);
 	return status == STATUS_REFUSED ? refuse(file, err) : status;
 }
 

@@ -8,9 +8,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "menzhen/base/folder.h"
 #include "menzhen/base/path.h"
 #include "menzhen/base/text.h"
-#include "menzhen/files/station/station_folder.h"
 #include "menzhen/files/text_file.h"
 
 /* Name PATH as the place of the error already in ERR, whole where its last part is nothing ("a/").
@@ -45,35 +45,10 @@ enum status new_file_check_regular(const char *path, mode_t mode, struct error *
 	return at_file(err, path, STATUS_CONFIG);
 }
 
-/*
- * Is PATH the database of a station or what SQLite keeps beside it? To be REPLACEd, also a file
- * that the station lives by: such a one is made by name where it is missing.
- */
-static bool is_of_station(const char *path, bool replace)
-{
-	static const char *const settings[] = {FOLDER_STATION, FOLDER_ROSTER};
-	const char *name = path_leaf(path);
-	char folder[PATH_MAX];
-	bool known = strncmp(name, FOLDER_DATABASE, strlen(FOLDER_DATABASE)) == 0;
-
-	for (size_t i = 0; replace && i < sizeof(settings) / sizeof(settings[0]); i++)
-		known = known || strcmp(name, settings[i]) == 0;
-	if (!known || (size_t)(name - path) >= sizeof(folder))
-		return false;
-	memcpy(folder, path, (size_t)(name - path));
-	folder[name - path] = '\0';
-	return folder_exists(*folder != '\0' ? folder : ".");
-}
-
 /* Renaming onto a device or a pipe would put a file in its place, for every program here. */
 enum status new_file_check_place(const char *path, bool replace, struct error *err)
 {
 	struct stat info;
-	if (is_of_station(path, replace))
-		return error_set(err, STATUS_CONFIG,
-			N_("%s is a file of the station itself and is never replaced; give another "
-			   "name"),
-			path);
 	if (lstat(path, &info) != 0)
 		return STATUS_OK;
 	if (!replace)
@@ -121,27 +96,15 @@ enum status new_file_write(
 	return new_file_cannot_write(file->path, errno, err);
 }
 
-/* A file's name is safe only once its folder is on disk. Best effort: some file systems refuse. */
-static void sync_folder(const char *path)
-{
-	char folder[PATH_MAX];
-	size_t length = (size_t)(path_leaf(path) - path);
-	memcpy(folder, path, length);
-	folder[length] = '\0';
-	int descriptor = open(length > 0 ? folder : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	if (descriptor < 0)
-		return;
-	fsync(descriptor);
-	close(descriptor);
-}
-
 /* Give the file its name, where nothing else has it unless it is to be replaced. */
 static bool put_in_place(const struct new_file *file)
 {
 	if (file->replace)
 		return rename(file->temporary, file->path) == 0;
-	if (link(file->temporary, file->path) == 0)
-		return unlink(file->temporary) == 0;
+	if (link(file->temporary, file->path) == 0) {
+		unlink(file->temporary); /* what stays there is a second name, and no failure */
+		return true;
+	}
 	if (errno == EEXIST)
 		return false;
 	/* A stick may know no second name for a file; who else writes there right now? */
@@ -167,7 +130,7 @@ enum status new_file_commit(struct new_file *file, struct error *err)
 		reason = errno;
 	}
 	if (done) {
-		sync_folder(file->path);
+		folder_sync(file->path); /* best effort: some file systems refuse */
 		return STATUS_OK;
 	}
 	unlink(file->temporary);

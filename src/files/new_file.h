@@ -36,8 +36,7 @@ enum status new_file_write(
 enum status new_file_commit(struct new_file *file, struct error *err);
 void new_file_discard(struct new_file *file);
 
-/* Would new_file_begin take this place? A station's own files are replaced by nothing that is asked
- * for by name: STATUS_CONFIG. */
+/* Would new_file_begin take this place? */
 enum status new_file_check_place(const char *path, bool replace, struct error *err);
 
 /* Write all of the bytes to DESCRIPTOR. False: errno says why not. */

@@ -85,14 +85,20 @@ START_TEST(the_board_of_a_week_and_of_a_day)
 }
 END_TEST
 
-START_TEST(the_stations_own_files_are_never_replaced)
+/* Nor is anything put beside them: a list of categories would be read. */
+START_TEST(nothing_is_put_among_the_stations_own_files)
 {
-	static const char *const names[] = {
-		"menzhen.db", "menzhen.db-wal", "station.yaml", "roster.yaml", "menzhen.db-lock"};
+	static const char *const names[] = {"menzhen.db", "menzhen.db-wal", "station.yaml",
+		"roster.yaml", "menzhen.db-lock", "backup.key", "desks-lock", "categories.yaml",
+		"roster.last-good.yaml", "outboxes", "backups/ZL-manual-20261125-194200.db",
+		"outbox/../categories.yaml", "outbox/link/new.html"};
 	struct sandbox st;
 	char number[RECEPTION_NUMBER_SIZE], path[SANDBOX_PATH_SIZE];
 	init(&st, "en");
 	reception_record(&st, "Zhang San", "LAB01", number);
+	sandbox_must(&st, "backup", NULL);
+	sandbox_outbox(&st, "link", path);
+	ck_assert_int_eq(symlink("..", path), 0);
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
 		sandbox_path(&st, names[i], path);
 		ck_assert_int_eq(
@@ -115,10 +121,10 @@ START_TEST(a_file_that_is_there_stays)
 	char path[SANDBOX_PATH_SIZE];
 	struct stat before, after;
 	init(&st, "en");
-	sandbox_path(&st, "board.html", path);
+	sandbox_outbox(&st, "board.html", path);
 	sandbox_must(&st, "roster", "board", "--out", path, "--json", NULL);
 	ck_assert_str_eq(sandbox_field(&st, "file"), path);
-	sandbox_write(&st, "board.html", "somebody's own\n");
+	sandbox_write(&st, "outbox/board.html", "somebody's own\n");
 	ck_assert_int_eq(stat(path, &before), 0);
 	ck_assert_int_eq(sandbox_run(&st, "roster", "board", "--out", path, NULL), REFUSED);
 	reception_expect_refusal(&st, REFUSED, "--force");
@@ -149,7 +155,7 @@ START_TEST(a_calendar_for_the_phone)
 		"--to", "2026-11-27", NULL);
 	ck_assert_uint_eq(reception_count(&st, "BEGIN:VEVENT"), 1);
 	expect_says(&st, "\r\nSUMMARY:Night clinic\r\n");
-	sandbox_path(&st, "wang.ics", path);
+	sandbox_outbox(&st, "wang.ics", path);
 	sandbox_must(&st, "roster", "ical", "wang-xm", "--out", path, "--json", NULL);
 	ck_assert_str_eq(sandbox_field(&st, "file"), path);
 	ck_assert_int_eq(
@@ -173,9 +179,9 @@ START_TEST(everybody_may_read_a_board_and_nothing_else)
 	struct sandbox st;
 	char board[SANDBOX_PATH_SIZE], calendar[SANDBOX_PATH_SIZE], draft[SANDBOX_PATH_SIZE];
 	init(&st, "en");
-	sandbox_path(&st, "board.html", board);
-	sandbox_path(&st, "wang.ics", calendar);
-	sandbox_path(&st, "draft.yaml", draft);
+	sandbox_outbox(&st, "board.html", board);
+	sandbox_outbox(&st, "wang.ics", calendar);
+	sandbox_outbox(&st, "draft.yaml", draft);
 	mode_t mask = umask(0);
 	sandbox_must(&st, "roster", "board", "--out", board, NULL);
 	ck_assert_uint_eq(mode(board), 0644);
@@ -225,7 +231,7 @@ static void add_tests(TCase *tests)
 {
 	tcase_add_test(tests, the_board_has_the_public_fields_alone);
 	tcase_add_test(tests, the_board_of_a_week_and_of_a_day);
-	tcase_add_test(tests, the_stations_own_files_are_never_replaced);
+	tcase_add_test(tests, nothing_is_put_among_the_stations_own_files);
 	tcase_add_test(tests, a_file_that_is_there_stays);
 	tcase_add_test(tests, everybody_may_read_a_board_and_nothing_else);
 	tcase_add_test(tests, a_hyphen_is_standard_output);

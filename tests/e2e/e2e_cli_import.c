@@ -117,7 +117,7 @@ START_TEST(what_a_chinese_station_exports_an_english_one_reads)
 	sandbox_must(&from, "case", "open", "--client", "张三", "--category", "拖欠工资",
 		"--priority", "migrant_worker,disabled", "--access", "sight,hearing", "--call",
 		"unsafe", NULL);
-	sandbox_path(&from, "list.csv", list);
+	sandbox_outbox(&from, "list.csv", list);
 	sandbox_must(&from, "export", "ledger", "--format", "csv", "--columns",
 		"opened_at,client,category,priority,access,call", "--out", list, NULL);
 	reception_init(&to, "en");

@@ -90,7 +90,7 @@ START_TEST(what_is_exported_is_imported_again)
 	char path[SANDBOX_PATH_SIZE];
 
 	set_up(&st);
-	sandbox_path(&st, "outbox-ledger", path);
+	sandbox_outbox(&st, "ledger", path);
 	sandbox_must(
 		&st, "--json", "export", "ledger", "--format", formats[_i], "--out", path, NULL);
 	ck_assert_str_eq(sandbox_field(&st, "cases"), "3");
@@ -122,7 +122,7 @@ START_TEST(codes_are_exported_as_words_and_read_back)
 		"--urgency", "danger", "--agent-relation", "neighbour", NULL);
 	sandbox_must(&st, "export", "ledger", "--columns", "id_type", NULL);
 	ck_assert_msg(strstr(st.last.out, titles[_i]) != NULL, "%s", st.last.out);
-	sandbox_path(&st, "outbox-words", path);
+	sandbox_outbox(&st, "words", path);
 	sandbox_must(&st, "export", "ledger", "--out", path, "--columns",
 		"opened_at,client,category,id_type,access,priority,urgency,agent_relation", NULL);
 	reception_init(&other, languages[_i]);
@@ -145,7 +145,7 @@ START_TEST(a_page_to_print_masks_and_escapes)
 	bool masked = false, whole = false;
 
 	set_up(&st);
-	sandbox_path(&st, "page.html", path);
+	sandbox_outbox(&st, "page.html", path);
 	sandbox_must(&st, "export", "ledger", "--format", "html", "--out", path, "--where",
 		"text=李", NULL);
 	FILE *file = fopen(path, "r");

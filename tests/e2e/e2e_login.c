@@ -372,7 +372,7 @@ START_TEST(a_recovery_code_is_printed)
 	reception_quit(term);
 	term_free(term);
 
-	sandbox_path(&st, "code.html", path);
+	sandbox_outbox(&st, "code.html", path);
 	st.last.input = RECEPTION_PIN "\n";
 	sandbox_must(&st, "--user", RECEPTION_ADMIN, "user", "recovery", "--out", path, NULL);
 	ck_assert_ptr_null(strstr(st.last.out, code));

@@ -88,7 +88,7 @@ START_TEST(nothing_lies_where_programs_have_temporary_files)
 	struct sandbox st;
 	char number[RECEPTION_NUMBER_SIZE], list[SANDBOX_PATH_SIZE], seen[4096];
 	reception_init(&st, "en");
-	sandbox_path(&st, "list.xlsx", list);
+	sandbox_outbox(&st, "list.xlsx", list);
 	int watch = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
 	ck_assert_int_ge(inotify_add_watch(watch, st.root, IN_CREATE | IN_MOVED_TO), 0);
 	reception_record_closed(&st, "Zhang San", "LAB01", number);

@@ -6,7 +6,7 @@
 #include "reception.h"
 #include "unit.h"
 
-enum { DONE, REFUSED, USAGE };
+enum { DONE, REFUSED, USAGE, CONFIG };
 
 static void init(struct sandbox *st, const char *language)
 {
@@ -155,17 +155,17 @@ START_TEST(no_file_is_overwritten)
 	char path[SANDBOX_PATH_SIZE], roster[SANDBOX_PATH_SIZE];
 	init(&st, "en");
 	char *before = contents(&st, "roster.yaml");
-	sandbox_path(&st, "draft.yaml", path);
+	sandbox_outbox(&st, "draft.yaml", path);
 	sandbox_path(&st, "roster.yaml", roster);
 	sandbox_must(&st, "roster", "suggest", "--month", "2026-12", "--out", path, NULL);
 	assert_says(st.last.out, "The draft is in ");
-	char *draft = contents(&st, "draft.yaml");
+	char *draft = contents(&st, "outbox/draft.yaml");
 	sandbox_must(&st, "roster", "check", path, NULL);
 	sandbox_run(&st, "roster", "suggest", "--month", "2027-01", "--out", path, NULL);
 	reception_expect_refusal(&st, REFUSED, "already");
 	sandbox_run(&st, "roster", "suggest", "--month", "2026-12", "--out", roster, NULL);
-	reception_expect_refusal(&st, REFUSED, "already");
-	char *same = contents(&st, "draft.yaml"), *after = contents(&st, "roster.yaml");
+	reception_expect_refusal(&st, CONFIG, "outbox/");
+	char *same = contents(&st, "outbox/draft.yaml"), *after = contents(&st, "roster.yaml");
 	ck_assert_str_eq(draft, same);
 	ck_assert_str_eq(before, after);
 	free(before);

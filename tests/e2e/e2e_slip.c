@@ -14,7 +14,7 @@ START_TEST(no_number_is_given_twice)
 	struct sandbox st;
 	char path[SANDBOX_PATH_SIZE];
 	reception_init(&st, "en");
-	sandbox_path(&st, "slips.html", path);
+	sandbox_outbox(&st, "slips.html", path);
 	sandbox_must(&st, "slip", "print", "--count", "3", "--out", path, NULL);
 	/* A file that is there stays, and no number is used up for it. */
 	sandbox_run(&st, "slip", "print", "--count", "3", "--out", path, NULL);

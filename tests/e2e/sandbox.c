@@ -72,6 +72,14 @@ char *sandbox_path(const struct sandbox *sandbox, const char *path, char out[SAN
 	return out;
 }
 
+char *sandbox_outbox(const struct sandbox *sandbox, const char *name, char out[SANDBOX_PATH_SIZE])
+{
+	char path[SANDBOX_PATH_SIZE];
+	mkdir(sandbox_path(sandbox, "outbox", path), 0700);
+	snprintf(path, sizeof(path), "outbox/%s", name);
+	return sandbox_path(sandbox, path, out);
+}
+
 static FILE *open_file(const char *path, const char *mode)
 {
 	FILE *file = fopen(path, mode);

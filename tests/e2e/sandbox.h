@@ -35,6 +35,9 @@ void sandbox_release(struct sandbox *sandbox);
 /* PATH, relative to the station's folder, into OUT. Returns OUT. */
 char *sandbox_path(const struct sandbox *sandbox, const char *path, char out[SANDBOX_PATH_SIZE]);
 
+/* The same in the station's outbox, which is made. */
+char *sandbox_outbox(const struct sandbox *sandbox, const char *name, char out[SANDBOX_PATH_SIZE]);
+
 /* Replace the file PATH in the station's folder by TEXT, or by a copy of the file SOURCE. */
 void sandbox_write(const struct sandbox *sandbox, const char *path, const char *text);
 void sandbox_copy(const struct sandbox *sandbox, const char *path, const char *source);

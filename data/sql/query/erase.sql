@@ -44,8 +44,12 @@ WHERE origin IN (SELECT :origin UNION ALL SELECT id FROM origin WHERE line = :or
 		WHERE instr(private, trim(json_quote(value), '"')));
 
 -- name: drafts
+-- A draft has a line "field=value" for each field. A name is looked for as a whole value, or 张三's
+-- erasure would take the draft of 张三丰; a long number is nobody else's wherever it stands.
 DELETE FROM draft
-WHERE EXISTS (SELECT 1 FROM json_each(:words) WHERE instr(content, value))
+WHERE EXISTS (SELECT 1 FROM json_each(:words)
+		WHERE instr(char(10) || content || char(10), '=' || value || char(10))
+			OR (instr(content, value) AND value NOT GLOB '*[^0-9Xx+ -]*'))
 	OR EXISTS (SELECT 1 FROM json_each(:subjects)
 		WHERE instr(form, value) OR instr(content, value));
 

@@ -12,7 +12,8 @@ struct export_file {
 	bool for_all; /* whoever uses the computer may read it */
 };
 
-/* Would it be refused, because it is there? For what is recorded before its file is made. */
+/* Would it be refused, because it is there, or lies in a station's folder (station_place.h)? For
+ * what is recorded before its file is made. */
 enum status desk_export_check(const struct export_file *file, struct error *err);
 
 /* Make the file of TEXT. */

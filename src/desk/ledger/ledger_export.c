@@ -6,6 +6,7 @@
 
 #include "ledger_taking.h"
 #include "menzhen/base/memory.h"
+#include "menzhen/files/station/station_place.h"
 #include "menzhen/model/case/rating.h"
 
 /* In words that an import reads back (import_words.h): titles may have commas, so that between
@@ -69,7 +70,11 @@ static enum status begin_table(const struct ledger_taking *taking, enum table_fo
 	struct table_column heads[LEDGER_COLUMNS];
 	const struct ledger_export_request *request = taking->request;
 	const struct table_target target = {request->path, request->replace, STDOUT_FILENO};
+	enum status status =
+		request->path != NULL ? station_place_check(request->path, err) : STATUS_OK;
 
+	if (status != STATUS_OK)
+		return status;
 	for (size_t i = 0; i < request->columns->count; i++) {
 		struct ledger_column column = ledger_column_at(request->columns->items[i]);
 		bool number =

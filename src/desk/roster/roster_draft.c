@@ -7,6 +7,7 @@
 #include "menzhen/desk/access/authorise.h"
 #include "menzhen/files/roster/roster_file.h"
 #include "menzhen/files/roster/roster_write.h"
+#include "menzhen/files/station/station_place.h"
 #include "menzhen/files/text_file.h"
 #include "menzhen/store/duty/duty_store.h"
 
@@ -99,8 +100,10 @@ enum status roster_draft_text(const struct desk *desk, const struct roster_draft
 
 enum status roster_draft_save(const char *path, const struct buffer *text, struct error *err)
 {
-	enum status status = text_file_create(path, buffer_text(text), text->length, err);
+	enum status status = station_place_check(path, err);
 
+	if (status == STATUS_OK)
+		status = text_file_create(path, buffer_text(text), text->length, err);
 	if (status == STATUS_REFUSED)
 		error_set(err, STATUS_REFUSED,
 			N_("There is a file %s already, and a draft never takes the place of one; "

@@ -410,7 +410,8 @@ static struct ledger_taken take(char path[128], const char *name)
 		.path = path,
 		.translate = as_it_is};
 
-	snprintf(path, 128, "%s/%s", at.folder, name);
+	ck_done(folder_outbox(at.folder, path, 128, &err), err);
+	snprintf(path, 128, "%s/outbox/%s", at.folder, name);
 	ck_done(ledger_export(&at.desk, &request, TABLE_CSV, &taken, &err), err);
 	return taken;
 }

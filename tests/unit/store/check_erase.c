@@ -145,6 +145,30 @@ START_TEST(no_byte_of_the_file_says_the_name)
 }
 END_TEST
 
+/* 欧阳芫荽英 is somebody else; a number is nobody else's, wherever it stands. */
+START_TEST(drafts_of_others_stay)
+{
+	static const char *const drafts[] = {"client=" NAME "英\nsummary=x\n",
+		"client=另一位\nsummary=说到小" NAME "\n", "client=" NAME "\n",
+		"summary=x\nclient=" NAME, "summary=打13912345678找他\n"};
+	enum { OTHERS = 2, DRAFTS = sizeof(drafts) / sizeof(drafts[0]) };
+	struct erase_scope scope = {.subjects = {0}};
+	struct error err = {0};
+
+	for (int i = 0; i < DRAFTS; i++)
+		ck_done(draft_save(box.store, 1 + i, "", "intake", drafts[i], 1, &err), err);
+	scope_of(&scope, "无", NAME);
+	ck_assert(string_list_add(&scope.words, "13912345678"));
+	erase(&scope);
+	for (int i = 0; i < DRAFTS; i++) {
+		struct buffer kept = {0};
+		ck_done(draft_load(box.store, 1 + i, "", "intake", &kept, &err), err);
+		ck_assert_str_eq(buffer_text(&kept), i < OTHERS ? drafts[i] : "");
+		buffer_release(&kept);
+	}
+}
+END_TEST
+
 /* A page that was split or joined keeps what was moved out of it, secure_delete or not. */
 START_TEST(no_page_keeps_what_was_moved_out_of_it)
 {
@@ -157,8 +181,8 @@ START_TEST(no_page_keeps_what_was_moved_out_of_it)
 		char form[16], text[1600];
 		int room = (int)next_random(&walk, 1500);
 		snprintf(form, sizeof(form), "f%u", next_random(&walk, 100));
-		snprintf(text, sizeof(text), "%s%*s", next_random(&walk, 3) ? NAME : "另一位", room,
-			"x");
+		snprintf(text, sizeof(text), "client=%s\nsummary=%*s",
+			next_random(&walk, 3) ? NAME : "另一位", room, "x");
 		ck_done(draft_save(box.store, 1 + (int)next_random(&walk, 60), "", form, text, 1,
 				&err),
 			err);
@@ -368,6 +392,7 @@ static void add(TCase *tests)
 {
 	tcase_add_checked_fixture(tests, set_up, tear_down);
 	tcase_add_test(tests, no_byte_of_the_file_says_the_name);
+	tcase_add_test(tests, drafts_of_others_stay);
 	tcase_add_test(tests, no_page_keeps_what_was_moved_out_of_it);
 	tcase_add_test(tests, what_lost_what_it_acted_on_is_replayed);
 	tcase_add_loop_test(tests, a_journal_with_holes_is_replayed, 0, 3);

@@ -33,7 +33,8 @@ struct erase_scope {
 /*
  * Inside store_begin: all private parts of events about the subjects; of other events those that
  * say that a subject is met, is one with another or not (conflict.decided, client.merged ...), and
- * saved views, exports and lists taken in that say a word; drafts that say either. *EVENTS: how
+ * saved views, exports and lists taken in that say a word; drafts one of whose fields
+ * is a word, or that say a subject or a number. *EVENTS: how
  * many lost their private part. The projections are not what the journal says then, until
  * erase_finish, in the same transaction, has made them again.
  */
