@@ -11,8 +11,13 @@ static void code_json(struct json_writer *json, const struct desk *desk, const v
 
 static void code_text(struct buffer *out, const struct desk *desk, const void *item)
 {
-	(void)desk;
-	buffer_add_text(out, item);
+	const char *code = item;
+
+	buffer_printf(out, _("The PIN recovery code of %s is\n\n    %s\n"), desk->actor, code);
+	buffer_printf(out, "\n%s",
+		_("Write it down and lock it away: it is shown this once, and an older one no "
+		  "longer counts. With it you set a new PIN when you forget yours ('menzhen user "
+		  "recover', or F8 where one logs in). It opens no backup."));
 }
 
 static enum status put_page(struct invocation *in, const char *code, struct error *err)

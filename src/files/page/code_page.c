@@ -36,13 +36,13 @@ enum status code_page_write(const struct code_page *page, struct buffer *out, st
 	bool failed = false;
 
 	html_add_text(&blanks[BLANK_STATION], page->station);
-	html_add_text(&blanks[BLANK_TITLE], say(page, N_("Recovery code")));
+	html_add_text(&blanks[BLANK_TITLE], say(page, N_("PIN recovery code")));
 	add_whose(page, &blanks[BLANK_WHOSE]);
 	html_add_text(&blanks[BLANK_CODE], page->code);
 	html_add_text(&blanks[BLANK_USE],
 		say(page, N_("Lock this paper away. With the code you set a new PIN when you "
-			     "forget yours (F8 where one logs in). It counts once, and a newer one "
-			     "takes its place.")));
+			     "forget yours (F8 where one logs in). It counts once, a newer one "
+			     "takes its place, and it opens no backup.")));
 	add_printed(page, &blanks[BLANK_PRINTED]);
 	const struct template_value values[] = {
 		{"lang", page->language == LANGUAGE_ZH ? "zh-CN" : "en"},

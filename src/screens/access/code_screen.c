@@ -41,7 +41,7 @@ static void draw(struct screen *screen, struct rect inside, enum redraw redraw)
 	(void)redraw;
 
 	canvas_clear(canvas, window);
-	canvas_box(canvas, frame, _("Recovery code"));
+	canvas_box(canvas, frame, _("PIN recovery code"));
 	phrase_add(&line, N_("%s, user %s"), desk->config.station.name, desk->actor);
 	canvas_put(canvas, area.y + 1, area.x, area.width, ROLE_LABEL, buffer_text(&line));
 	canvas_put(canvas, area.y + 3, area.x + 4, area.width, ROLE_STRONG, state->code);
@@ -101,7 +101,7 @@ static void leave(struct screen *screen)
 
 static const struct screen_type code_type = {
 	.name = "recovery code",
-	.title = N_("Recovery code"),
+	.title = N_("PIN recovery code"),
 	.where = WHERE_CODE,
 	.bare = true,
 	.draw = draw,

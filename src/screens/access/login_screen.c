@@ -30,7 +30,9 @@ static void draw(struct screen *screen, struct rect inside, enum redraw redraw)
 	(void)inside;
 	(void)redraw;
 
-	if (*seat != '\0')
+	if (box->clinic->desk.damage.status != STATUS_OK)
+		buffer_add_text(&text, _("The database is damaged: each try takes three seconds."));
+	else if (*seat != '\0')
 		phrase_add(&text, N_("What %s left is kept. Another may log in, too."), seat, NULL);
 	else
 		buffer_add_text(&text, _("Log in with your short name and your PIN."));
