@@ -111,50 +111,68 @@ static bool needs_number(struct before *before, int32_t codepoint)
 	return false;
 }
 
-static void add_character(struct buffer *out, int32_t codepoint, struct before *before)
+/* Walks over a text from its start on. */
+struct walk {
+	bool lines; /* line ends stay */
+	bool blank; /* the last character was a line end or a tab that became a blank */
+	struct before before;
+};
+
+enum shown { SHOWN_NOT, SHOWN_BLANK, SHOWN_ITSELF, SHOWN_NUMBER };
+
+/* What CODEPOINT becomes; of a run of line ends and tabs the first becomes a blank. */
+static enum shown step(struct walk *walk, int32_t codepoint)
 {
-	char bytes[4];
-	if (needs_number(before, codepoint))
-		buffer_printf(out, "<U+%04X>", (unsigned)codepoint);
-	else
-		buffer_add(out, bytes, text_encode(codepoint, bytes));
+	bool after_blank = walk->blank;
+	walk->blank = false;
+	if (!is_line_end_or_tab(codepoint))
+		return needs_number(&walk->before, codepoint) ? SHOWN_NUMBER : SHOWN_ITSELF;
+	walk->before = (struct before){0};
+	if (walk->lines && codepoint == '\n')
+		return SHOWN_ITSELF;
+	walk->blank = true;
+	return after_blank ? SHOWN_NOT : SHOWN_BLANK;
 }
 
 int text_shown_width(const char *text, size_t length)
 {
-	struct before before = {0};
+	struct walk walk = {0};
 	int columns = 0;
 	for (size_t at = 0; at < length;) {
 		int32_t codepoint;
 		at += text_decode(text + at, length - at, &codepoint);
-		if (needs_number(&before, codepoint))
+		enum shown shown = step(&walk, codepoint);
+		if (shown == SHOWN_NUMBER)
 			columns += snprintf(NULL, 0, "<U+%04X>", (unsigned)codepoint);
-		else
-			columns += text_codepoint_width(codepoint);
+		else if (shown != SHOWN_NOT)
+			columns += shown == SHOWN_BLANK ? 1 : text_codepoint_width(codepoint);
 	}
 	return columns;
 }
 
+static void add_character(struct buffer *out, int32_t codepoint, enum shown shown)
+{
+	char bytes[4];
+	if (shown == SHOWN_NUMBER)
+		buffer_printf(out, "<U+%04X>", (unsigned)codepoint);
+	else if (shown == SHOWN_BLANK)
+		buffer_add_char(out, ' ');
+	else if (shown == SHOWN_ITSELF)
+		buffer_add(out, bytes, text_encode(codepoint, bytes));
+}
+
 static bool add_safe(struct buffer *out, const char *text, bool lines)
 {
+	struct walk walk = {.lines = lines};
 	size_t left = strlen(text);
-	struct before before = {0};
-	bool after_line_end = false;
 	while (left > 0) {
 		int32_t codepoint;
 		size_t size = text_decode(text, left, &codepoint);
-		bool kept = lines && codepoint == '\n';
 		text += size;
 		left -= size;
 		if (lines && codepoint == '\r' && *text == '\n')
 			continue;
-		if (!is_line_end_or_tab(codepoint))
-			add_character(out, codepoint, &before);
-		else if (kept || !after_line_end)
-			buffer_add_char(out, kept ? '\n' : ' ');
-		after_line_end = is_line_end_or_tab(codepoint) && !kept;
-		if (kept || after_line_end)
-			before = (struct before){0};
+		add_character(out, codepoint, step(&walk, codepoint));
 	}
 	return !out->failed;
 }

@@ -76,7 +76,7 @@ bool text_add_safe(struct buffer *out, const char *text);
 /* The same for text of several lines, whose ends stay. What is safe already stays as it is. */
 bool text_add_safe_lines(struct buffer *out, const char *text);
 
-/* Columns that LENGTH bytes of one line of TEXT take once they are safe. */
+/* Columns that LENGTH bytes of TEXT take once they are safe, in one row. */
 int text_shown_width(const char *text, size_t length);
 
 /* White space: ASCII's and the ideographic space. */
