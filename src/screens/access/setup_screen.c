@@ -35,8 +35,8 @@ static enum status check_code(
 	(void)field;
 	if (station_code_valid(value))
 		return STATUS_OK;
-	return error_set(err, STATUS_REFUSED,
-		N_("'%s' cannot be a station code; use 1 to 24 letters, digits and '-'"), value);
+	return error_say(
+		err, STATUS_REFUSED, N_("1 to 24 letters or digits, with '-' between them"));
 }
 
 static const struct form_field fields[] = {

@@ -16,32 +16,39 @@
 #include "menzhen/model/session.h"
 #include "screens/phrases.h"
 
-/* Birth date, age and sex as soon as the digits give them; a wrong checksum while one still sees
- * it. */
+static void add_person(struct buffer *out, const struct identity *identity, struct day today)
+{
+	char day[DAY_TEXT_SIZE], age[16];
+
+	if (identity->has_birth) {
+		buffer_add_text(out, out->length > 0 ? "  " : "");
+		snprintf(age, sizeof(age), "%d", identity_age(identity->birth, today));
+		phrase_add(out, N_("born %s, aged %s"), day_format(identity->birth, day), age);
+	}
+	if (identity->sex != SEX_UNSTATED) {
+		buffer_add_text(out, out->length > 0 ? "  " : "");
+		buffer_add_text(out, identity->sex == SEX_MALE ? _("male") : _("female"));
+	}
+}
+
+/* What is wrong while one still sees it, which comes first, for a narrow window cuts the end; birth
+ * date, age and sex as soon as the digits give them. */
 void intake_hint_id(void *context, const char *value, struct buffer *out, enum role *role)
 {
 	const struct intake_form *intake = context;
 	const struct desk *desk = intake->desk;
 	struct day today = desk_local(desk, desk_now(desk)).day;
 	struct identity identity = identity_parse(value, today);
-	char day[DAY_TEXT_SIZE], age[16];
 
-	if (identity.has_birth) {
-		snprintf(age, sizeof(age), "%d", identity_age(identity.birth, today));
-		phrase_add(out, N_("born %s, aged %s"), day_format(identity.birth, day), age);
-		buffer_add_text(out, "  ");
-	}
-	if (identity.sex != SEX_UNSTATED) {
-		buffer_add_text(out, identity.sex == SEX_MALE ? _("male") : _("female"));
-		buffer_add_text(out, "  ");
-	}
 	if (identity.finding == IDENTITY_GOOD) {
 		*role = ROLE_GOOD;
-		buffer_add_text(out, _("number in order"));
 	} else if (identity.finding != IDENTITY_EMPTY) {
 		*role = identity.finding == IDENTITY_INCOMPLETE ? ROLE_HINT : ROLE_WARNING;
 		buffer_add_text(out, _(identity_finding_text(identity.finding)));
 	}
+	add_person(out, &identity, today);
+	if (identity.finding == IDENTITY_GOOD)
+		buffer_printf(out, "  %s", _("number in order"));
 }
 
 void intake_hint_opponent_id(void *context, const char *value, struct buffer *out, enum role *role)

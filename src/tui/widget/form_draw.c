@@ -203,7 +203,7 @@ static void draw_label(const struct form *form, struct canvas *canvas, const str
 		index == form->focus ? ROLE_STRONG : ROLE_LABEL, _(field->label));
 }
 
-/* Beside the field. True: it was all there was to say. */
+/* Beside the field. False: something is left to be said below. */
 static bool draw_remark(
 	struct form *form, struct canvas *canvas, const struct layout *layout, size_t index, int y)
 {
@@ -216,7 +216,7 @@ static bool draw_remark(
 	if (room < REMARK_MIN || (!whole && index == form->focus))
 		return false; /* it is said below, in full */
 	canvas_put(canvas, y, x, room, role, buffer_text(&form->line));
-	return whole;
+	return whole || (role != ROLE_WARNING && role != ROLE_DANGER);
 }
 
 static void draw_input(
@@ -272,19 +272,24 @@ static bool draw_rows(
 	return draw_field(form, canvas, layout, index, y);
 }
 
-/* The sections of which rows lie above (or BELOW) what shows, with commas between. */
+/* The sections of which rows lie above (or BELOW) what shows, with commas between; in a form
+ * without sections the fields themselves. */
 static void name_hidden(struct form *form, int height, bool below)
 {
 	const char *named = NULL;
 	for (size_t i = 0, row = 0; i < form->count; row += (size_t)rows_of(form, i), i++) {
-		const char *section = form->fields[i].section;
+		const struct form_field *field = &form->fields[i];
+		const char *name = field->section ? field->section : field->label;
 		bool hidden = below ? (int)row + rows_of(form, i) > form->top + height
 				    : (int)row < form->top;
-		if (!hidden || rows_of(form, i) == 0 || !section || section == named)
+		if (!hidden || rows_of(form, i) == 0 || name == named)
 			continue;
 		buffer_add_text(&form->line, named ? _(", ") : "");
-		form_add_section(form, i, &form->line);
-		named = section;
+		if (field->section)
+			form_add_section(form, i, &form->line);
+		else
+			buffer_add_text(&form->line, _(name));
+		named = name;
 	}
 }
 
@@ -317,27 +322,38 @@ static int focus_row(const struct form *form, const struct layout *layout)
 	       form_heads(form, form->focus);
 }
 
+/* In the last rows: what did not fit beside the field INDEX, with its name where one is elsewhere.
+ */
+static void draw_message(struct form *form, struct canvas *canvas, struct rect area, size_t index)
+{
+	struct rect rows = {area.y + area.height - MESSAGE_ROWS, area.x, MESSAGE_ROWS, area.width};
+	struct buffer text = {0};
+	enum role role = remark(form, index);
+	if (index != form->focus)
+		buffer_printf(&text, "%s%s", _(form->fields[index].label), _(": "));
+	buffer_add_text(&text, buffer_text(&form->line));
+	canvas_wrapped(canvas, rows, role, buffer_text(&text));
+	buffer_release(&text);
+}
+
 void form_draw(struct form *form, struct canvas *canvas, struct rect area)
 {
 	struct layout layout = lay_out(form, area);
-	bool said = true;
+	size_t unsaid = form->count; /* the field in focus, or the first */
 	scroll(form, layout.area.height);
 	canvas_clear(canvas, area);
 	for (size_t i = 0; i < form->count; i++) {
 		int row = layout.area.y + row_of(form, i) - form->top;
 		bool all = draw_rows(form, canvas, &layout, i, row);
-		said = i == form->focus ? all : said;
+		if (!all && (unsaid == form->count || i == form->focus))
+			unsaid = i;
 	}
 	if (layout.more_y > 0)
 		form_draw_more(form, canvas,
 			(struct rect){
 				layout.more_y, area.x + MARK, MORE_ROWS - 1, area.width - MARK});
 	draw_guide(form, canvas, &layout);
-	if (!said && area.height > MESSAGE_ROWS) {
-		int last = area.y + area.height - MESSAGE_ROWS;
-		struct rect message = {last, area.x, MESSAGE_ROWS, area.width};
-		enum role role = remark(form, form->focus);
-		canvas_wrapped(canvas, message, role, buffer_text(&form->line));
-	}
+	if (unsaid < form->count && area.height > MESSAGE_ROWS)
+		draw_message(form, canvas, area, unsaid);
 	form_offer_draw(form, canvas, area, focus_row(form, &layout), layout.input_x);
 }
