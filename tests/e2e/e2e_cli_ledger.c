@@ -32,6 +32,9 @@ static const struct {
 	{"adviser=none", 2, "李*"},
 	{"adviser=any", 1, "王*"},
 	{"text=zs", 1, "张*"},
+	{"text=tqgz", 1, "张*"}, /* the initials of 拖欠工资 */
+	{"text=tq", 1, "张*"},
+	{"text=t", 0, NULL},
 	{"client=李", 1, "李*"},
 	{"rating=any", 0, NULL},
 };

@@ -42,6 +42,31 @@ START_TEST(what_is_recorded_by_a_doubtful_clock_is_marked)
 }
 END_TEST
 
+/* Whoever looks at the row or the card sees that its day is not to be relied upon. */
+START_TEST(the_mark_is_seen_in_the_ledger_and_on_the_card)
+{
+	struct sandbox st;
+	reception_init(&st, "en");
+	record(&st, "2026-11-25T19:42", "Zhang", "ZL-20261125-001");
+	record(&st, "2026-11-24T09:10", "Li", "ZL-20261124-001");
+	record(&st, "2026-11-25T19:50", "Zhao", "ZL-20261125-002");
+	struct term *term = reception_open(&st, 24, 80);
+	term_keys(term, "F9");
+	RECEPTION_ROW_SHOWS(term, "2026-11-24?", "D01");
+	RECEPTION_ROW_SHOWS(term, "2026-11-25", "N01");
+	TERM_LACKS(term, "2026-11-25?");
+	RECEPTION_FRAME_SOUND(term, 24, 80);
+	term_keys(term, "Enter");
+	TERM_LACKS(term, "in doubt");
+	term_keys(term, "Escape End Enter");
+	RECEPTION_ROW_SHOWS(term, "Clock", "in doubt");
+	term_free(term);
+	sandbox_must(&st, "case", "list", "--where", "client=Li", "--json", NULL);
+	ck_assert_ptr_nonnull(strstr(st.last.out, "\"clock_in_doubt\":true"));
+	sandbox_release(&st);
+}
+END_TEST
+
 /* A case that began before the clock went back: history in its order, no time below nothing. */
 START_TEST(no_time_is_less_than_nothing)
 {
@@ -121,7 +146,7 @@ START_TEST(a_clock_that_is_right_again_can_be_said_to_be)
 	struct term *term = sandbox_term(&st, 24, 100, NULL);
 	TERM_SHOWS(term, "2099-11-25");
 	term_keys(term, "3");
-	TERM_LACKS(term, "clock in doubt");
+	TERM_LACKS(term, "in doubt");
 	reception_quit(term);
 	term_free(term);
 	record(&st, "2026-11-25T19:43", "Zhang", "ZL-20261125-001");
@@ -136,6 +161,7 @@ END_TEST
 static void add(TCase *tests)
 {
 	tcase_add_test(tests, what_is_recorded_by_a_doubtful_clock_is_marked);
+	tcase_add_test(tests, the_mark_is_seen_in_the_ledger_and_on_the_card);
 	tcase_add_test(tests, no_time_is_less_than_nothing);
 	tcase_add_test(tests, a_dead_battery_is_noticed_without_a_journal);
 	tcase_add_test(tests, the_desk_asks_once_and_marks);

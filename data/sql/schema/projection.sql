@@ -171,7 +171,11 @@ SELECT
 	client, phone, id_number, opponent, opponent_phone, opponent_id, summary,
 	priority, dialect, adviser_sex, details, cleared, channel, category,
 	adviser, room, held_from, offered_to, kept_by, outcome, legal_aid, paper, appointment, person, advice,
-	erased_at, level, reason, text, source
+	erased_at, level, reason, text, source,
+	EXISTS (
+		SELECT 1 FROM clock_doubt
+		WHERE clock_doubt.origin = cases.origin AND event < cases.id
+			AND coalesce(until > cases.id, 1)) AS doubted
 FROM cases LEFT JOIN rating ON case_id = id;
 
 -- When a backup took the database's place.

@@ -97,6 +97,8 @@ void case_output_members(struct json_writer *json, const struct desk *desk,
 	output_member_moment(json, "rated_at", record->rated_at, desk);
 	output_member_moment(json, "due_at", record->due_at, desk);
 	json_member_boolean(json, "overdue", desk_case_overdue(desk, record));
+	if (record->doubted)
+		json_member_boolean(json, "clock_in_doubt", true);
 	add_times(json, desk, record);
 }
 

@@ -1,12 +1,15 @@
 #include "menzhen/desk/search/case_search.h"
 
 #include <string.h>
+#include <strings.h>
 
 #include "cases_found.h"
 #include "desk/access/sighted.h"
 #include "menzhen/desk/access/authorise.h"
 #include "menzhen/model/search/search_text.h"
 #include "menzhen/store/backup/snapshot.h"
+
+enum { INITIALS_MIN = 2 };
 
 /* What is asked of the store. */
 struct asked {
@@ -40,7 +43,15 @@ static enum status add_if_named(struct search_word *word, const char *key, const
 	return status == STATUS_OK && named ? search_word_facet(word, key, code, err) : status;
 }
 
-/* A code that both its titles have is added twice, which does no harm. */
+/* The initials by which a matter is picked: tqgz, or as many of them as were typed. One alone would
+ * stand for half of the list. */
+static bool are_initials(const struct search_word *word, const char *initials)
+{
+	return word->letters && word->length >= INITIALS_MIN &&
+	       strncasecmp(initials, word->text, word->length) == 0;
+}
+
+/* A code that is found twice over is added twice, which does no harm. */
 static enum status add_categories(
 	const struct desk *desk, struct search_word *word, struct error *err)
 {
@@ -52,6 +63,8 @@ static enum status add_categories(
 		status = add_if_named(word, "category", category->code, category->zh, err);
 		if (status == STATUS_OK)
 			status = add_if_named(word, "category", category->code, category->en, err);
+		if (status == STATUS_OK && are_initials(word, category->py))
+			status = search_word_facet(word, "category", category->code, err);
 	}
 	return status;
 }

@@ -38,6 +38,17 @@ static void write_steps(struct pen *pen, const struct card_page *card)
 	buffer_release(&line);
 }
 
+/* Was any of it recorded while nobody could believe the clock? */
+static bool in_doubt(const struct card_page *card)
+{
+	const struct history *history = &card->view.history;
+	bool doubted = card->view.record.doubted;
+
+	for (size_t i = 0; i < history->count; i++)
+		doubted = doubted || history->items[i].doubted;
+	return doubted;
+}
+
 void card_write_head(struct pen *pen, const struct card_page *card)
 {
 	const struct case_record *record = &card->view.record;
@@ -50,6 +61,9 @@ void card_write_head(struct pen *pen, const struct card_page *card)
 	buffer_clear(&line);
 	phrase_state(&line, record);
 	pen_field(pen, N_("State"), phrase_state_role(record->state), buffer_text(&line));
+	if (in_doubt(card))
+		pen_field(pen, N_("Clock"), ROLE_WARNING,
+			_("in doubt while some of this was recorded"));
 	buffer_release(&line);
 	write_steps(pen, card);
 }

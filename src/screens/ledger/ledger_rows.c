@@ -39,6 +39,11 @@ static void cell(void *context, size_t row, size_t column, struct buffer *out, e
 	*role = role_of(item.record, state->columns.items[column]);
 	ledger_value_mask(
 		state->ledger.desk, &item, state->columns.items[column], language_translate, out);
+	/* Its day is what the computer's clock said, which was not believed. */
+	if (item.record->doubted && state->columns.items[column] == LEDGER_DAY) {
+		*role = ROLE_WARNING;
+		buffer_add_char(out, '?');
+	}
 }
 
 static const struct list_source source = {.count = count_rows, .load = load_rows, .cell = cell};
@@ -51,7 +56,7 @@ struct list ledger_rows_list(struct ledger_screen *state)
 	for (size_t i = 0; i < count; i++) {
 		struct ledger_column column = ledger_column_at(state->columns.items[i]);
 		state->shown[i] = (struct list_column){.title = column.title,
-			.width = column.width,
+			.width = column.width + (state->columns.items[i] == LEDGER_DAY),
 			.minimum = column.minimum,
 			.flex = column.minimum > 0 && column.width >= 30};
 	}

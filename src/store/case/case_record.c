@@ -8,7 +8,7 @@
 #include "menzhen/model/access/sight.h"
 #include "menzhen/model/client/erasure.h"
 
-enum field_type { TEXT, INTEGER, SPAN, NUMBER, STATE, SESSION, DAY };
+enum field_type { TEXT, INTEGER, SPAN, NUMBER, FLAG, STATE, SESSION, DAY };
 
 /* Columns by their names, in the order of the view: it is quick then, and right in any order. */
 static const struct field {
@@ -67,6 +67,7 @@ static const struct field {
 	{"reason", TEXT, offsetof(struct case_record, rating_reason)},
 	{"text", TEXT, offsetof(struct case_record, rating_text)},
 	{"source", TEXT, offsetof(struct case_record, rating_source)},
+	{"doubted", FLAG, offsetof(struct case_record, doubted)},
 };
 
 enum { FIELDS = sizeof(fields) / sizeof(fields[0]) };
@@ -139,6 +140,9 @@ static enum status read_field(struct case_record *out, const struct field *field
 		return STATUS_OK;
 	case NUMBER:
 		*(int *)member = (int)query_integer(query, column);
+		return STATUS_OK;
+	case FLAG:
+		*(bool *)member = query_integer(query, column) != 0;
 		return STATUS_OK;
 	default:
 		return read_code(field->type, query_text(query, column), member)

@@ -1,7 +1,8 @@
 /*
  * Use cases: find any case by words, and a visitor who was here before. How words match:
  * model/search/search_match.h; beside that, a word stands for the categories and the advisers whose
- * title or name has it.
+ * title or name has it, and two letters or more for the categories whose initials (py in
+ * categories.yaml) begin with them.
  */
 #ifndef MENZHEN_DESK_CASE_SEARCH_H
 #define MENZHEN_DESK_CASE_SEARCH_H

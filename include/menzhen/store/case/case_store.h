@@ -56,6 +56,7 @@ struct case_record {
 			     not */
 	int rating;       /* 0: none */
 	char *rating_reason, *rating_text, *rating_source;
+	bool doubted; /* it was opened by a clock in doubt (desk/desk_clock.h) */
 	bool outline; /* whoever asked may see no more (desk_case): the rest is not here */
 };
 
