@@ -41,6 +41,7 @@ static enum status desk_init(
 	desk->user.role = USER_OPEN;
 	memcpy(desk->directory, options->directory, strlen(options->directory) + 1);
 	desk->clock = options->clock;
+	desk->opened_at = desk_now(desk);
 	return STATUS_OK;
 }
 

@@ -10,6 +10,7 @@
 #include "phrases.h"
 #include "screens/access/accounts_screen.h"
 #include "screens/clinic/clinic.h"
+#include "screens/clinic/clinic_backups.h"
 #include "screens/clinic/clinic_clock.h"
 #include "screens/clinic/clinic_lock.h"
 
@@ -65,6 +66,8 @@ static bool tick(struct app *app)
 	bool locked = clinic_lock_tick(app);
 	if (!locked && !app->top->type->sealed) /* a visitor is not asked about the clock */
 		clinic_clock_tick(app);
+	if (!locked)
+		clinic_backups_tick(app);
 	if (locked || !changed)
 		return changed;
 	clinic_refresh(app);
@@ -91,8 +94,8 @@ static bool idle(struct app *app)
 	struct desk *desk = clinic_desk(app);
 	bool more = desk_idle(desk);
 
-	if (backup_daily_changed(desk))
-		clinic_refresh(app);
+	if (backup_daily_changed(desk) && desk->user.role != USER_NOBODY)
+		clinic_backups_look(app);
 	return more;
 }
 
@@ -144,8 +147,8 @@ static void tell_of_draft(struct clinic *clinic)
 
 enum status clinic_begin(struct app *app, struct error *err)
 {
+	clinic_backups_look(app);
 	enum status status = desk_screen_open(app, err);
-
 	if (status == STATUS_OK) {
 		tell_of_draft(clinic_of(app));
 		clinic_clock_begin(app);

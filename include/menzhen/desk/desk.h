@@ -34,6 +34,7 @@ struct desk {
 	char actor[ACTOR_SIZE]; /* user name: stands in every event; "": nobody has logged in */
 	struct desk_user user;
 	struct clock clock;
+	moment opened_at;
 	moment clock_seen; /* the latest that the clock said (desk_clock.h); 0: not asked yet */
 	enum station_language language; /* of titles taken from data files */
 	struct config config;

@@ -2,6 +2,9 @@
 
 #include "menzhen/desk/backup/backup_daily.h"
 
+/* A desk makes the day's backup as soon as nobody types (backup_daily.h). */
+enum { CHANCE_MINUTES = 10 };
+
 /* The newest of PLACE; NULL: it has none. */
 static const struct backup_row *newest(const struct backup_rows *rows, enum backup_place place)
 {
@@ -27,8 +30,11 @@ static void fill(
 		out->sealed = own->file.name.sealed;
 	}
 	out->second_at = second != NULL ? second->at : 0;
-	out->stale = backup_is_stale(BACKUP_OWN, out->at, now);
-	out->second_stale = out->has_second && backup_is_stale(BACKUP_SECOND, out->second_at, now);
+	out->awaited = own == NULL && out->error.status == STATUS_OK &&
+		       now - desk->opened_at < (moment)CHANCE_MINUTES * MS_PER_MINUTE;
+	out->stale = !out->awaited && backup_is_stale(BACKUP_OWN, out->at, now);
+	out->second_stale = out->has_second && !out->awaited &&
+			    backup_is_stale(BACKUP_SECOND, out->second_at, now);
 }
 
 enum status backup_standing_load(

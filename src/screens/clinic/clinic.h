@@ -5,6 +5,7 @@
 #ifndef MENZHEN_SCREENS_CLINIC_H
 #define MENZHEN_SCREENS_CLINIC_H
 
+#include "menzhen/desk/backup/backup_standing.h"
 #include "menzhen/desk/case/case_view.h"
 #include "menzhen/desk/desk.h"
 #include "menzhen/model/appointment/appointment.h"
@@ -54,7 +55,10 @@ struct clinic {
 	char seat[ACTOR_SIZE]; /* whose the open screens are; "": nobody's in particular */
 	const char *user;      /* whom --user named: proposed where one logs in; NULL: nobody */
 	bool clock_doubted;    /* the computer's clock is not believed; that was asked about */
-	bool without_chinese;  /* a console that cannot show Chinese: names come out as boxes */
+	struct backup_standing backups; /* as last looked up (clinic_backups.h) */
+	struct error backups_unread;    /* why that could not be; STATUS_OK: it could */
+	int64_t backups_minute;         /* in which it was */
+	bool without_chinese; /* a console that cannot show Chinese: names come out as boxes */
 	/* The case that the open dialog asks about: rows may move while it is being answered. */
 	char asked_number[CASE_NUMBER_SIZE], asked_ticket[TICKET_SIZE];
 	int asked_change;      /* and the change of duty */

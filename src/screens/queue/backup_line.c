@@ -13,7 +13,7 @@ static void add_own(
 
 	phrase_size(&size, standing->size);
 	if (standing->at == 0) {
-		buffer_add_text(out, _("No backup!"));
+		buffer_add_text(out, standing->awaited ? _("No backup yet") : _("No backup!"));
 	} else if (standing->stale) {
 		phrase_duration(&when, standing->at, now);
 		phrase_add(out, N_("Backup is %s old! %s"), buffer_text(&when), buffer_text(&size));
@@ -34,7 +34,7 @@ static void add_second(
 {
 	struct buffer age = {0};
 
-	if (!standing->has_second)
+	if (!standing->has_second || standing->awaited)
 		return;
 	if (!standing->second_there) {
 		buffer_add_text(out, _(", second place not there"));
@@ -51,7 +51,7 @@ static enum role role_of(const struct backup_standing *standing)
 {
 	if (standing->stale || (standing->second_there && standing->second_stale))
 		return ROLE_DANGER;
-	return standing->sealed ? ROLE_LABEL : ROLE_WARNING;
+	return standing->sealed || standing->awaited ? ROLE_LABEL : ROLE_WARNING;
 }
 
 void backup_line_draw(const struct backup_standing *standing, const struct desk *desk,

@@ -19,7 +19,6 @@ struct desk_screen {
 	struct desk_rows rows;
 	int64_t minute;     /* of the last reading: durations are shown by the minute */
 	struct error error; /* of the last reading */
-	struct backup_standing backups;
 };
 
 const struct case_record *desk_screen_case(const struct screen *screen)
@@ -38,8 +37,6 @@ static enum status load(void *context, struct error *err)
 	(void)err;
 
 	state->error.status = board_load(desk, &state->board, &state->error);
-	if (state->error.status == STATUS_OK)
-		state->error.status = backup_standing_load(desk, &state->backups, &state->error);
 	state->minute = state->board.now / MS_PER_MINUTE;
 	desk_rows_forget(&state->rows);
 	return STATUS_OK;
@@ -84,8 +81,10 @@ static const char *alarm(const struct desk_screen *state)
 		return N_("The database cannot be read; run 'menzhen verify'");
 	if (!error_list_empty(&clinic->desk.config.roster_errors))
 		return N_("roster.yaml has errors; the last good roster is in force (F6)");
-	if (state->backups.error.status != STATUS_OK)
+	if (clinic->backups.error.status != STATUS_OK)
 		return N_("The last backup failed; run 'menzhen backup' to see why");
+	if (clinic->backups_unread.status != STATUS_OK)
+		return N_("The backups cannot be looked at; run 'menzhen backup list' to see why");
 	if (clinic->without_chinese)
 		return N_("This console cannot show Chinese; names may look like boxes");
 	return NULL;
@@ -182,7 +181,7 @@ static void draw_backups(const struct desk_screen *state, struct canvas *canvas,
 {
 	const int title = text_width(_("On duty now")) + 4;
 
-	backup_line_draw(&state->backups, &state->clinic->desk, canvas,
+	backup_line_draw(&state->clinic->backups, &state->clinic->desk, canvas,
 		(struct rect){bottom.y - 1, bottom.x + title, 1, bottom.width - title - 2});
 }
 

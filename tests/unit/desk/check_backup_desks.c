@@ -144,8 +144,31 @@ START_TEST(a_failure_is_told_and_tried_again_after_an_hour)
 }
 END_TEST
 
+/* What a busy desk cannot make in its first minutes is no fault of anybody; later it is. */
+START_TEST(the_first_one_is_waited_for_and_then_missed)
+{
+	enum { CHANCE = 10 };
+	struct desks desks;
+	struct backup_standing standing;
+	struct error err = {0};
+	begin(&desks);
+	for (int minutes = 0; minutes <= CHANCE; minutes += CHANCE - 1) {
+		ck_done(backup_standing_load(&desks.first, &standing, &err), err);
+		ck_assert(standing.awaited && !standing.stale);
+		desks.first.clock.pinned += (CHANCE - 1LL) * MS_PER_MINUTE;
+	}
+	ck_done(backup_standing_load(&desks.first, &standing, &err), err);
+	ck_assert(!standing.awaited && standing.stale);
+	idle_until_done(&desks.first);
+	ck_done(backup_standing_load(&desks.first, &standing, &err), err);
+	ck_assert(!standing.awaited && !standing.stale);
+	end(&desks);
+}
+END_TEST
+
 static void add(TCase *tests)
 {
+	tcase_add_test(tests, the_first_one_is_waited_for_and_then_missed);
 	tcase_add_test(tests, the_first_idle_desk_makes_it);
 	tcase_add_test(tests, one_that_dies_leaves_the_work_to_another);
 	tcase_add_test(tests, what_is_asked_for_waits_for_nobody);

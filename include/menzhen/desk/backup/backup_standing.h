@@ -10,6 +10,7 @@ struct backup_standing {
 	bool sealed;
 	size_t doomed; /* made before somebody was erased: to be destroyed */
 	bool stale;
+	bool awaited;      /* there is none, and this desk had no chance yet to make the first */
 	bool has_second;   /* a second place is named */
 	bool second_there; /* and can be written to */
 	moment second_at;  /* of the newest there; 0: none, or the place is not there */
