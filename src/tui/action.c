@@ -78,7 +78,7 @@ int action_footer_width(const struct action *action)
 
 bool action_offered(const struct app *app, const struct action *action, unsigned where)
 {
-	if (!(action->where & where))
+	if (!(action->where & where) || (action->offered && !action->offered(app)))
 		return false;
 	return !action->permission || !app->offers || app->offers(app, action->permission);
 }

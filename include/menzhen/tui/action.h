@@ -41,6 +41,9 @@ struct action {
 	/* What the user must be permitted to, for struct app's offers and permits; NULL: nothing.
 	 */
 	const char *permission;
+	/* Does it mean anything here? What does not is left out of footer, palette and help, and
+	 * its key says why. NULL: always. */
+	bool (*offered)(const struct app *app);
 	/* May it be done now? If not, err says why and what to do instead. NULL: always. */
 	enum status (*allowed)(struct app *app, struct error *err);
 	/* Do it. An error is shown to the user by the caller. */
@@ -72,8 +75,8 @@ void action_run(struct app *app, const struct action *action);
 /* May ACTION be done now, and by whoever is at the desk? */
 enum status action_allowed(struct app *app, const struct action *action, struct error *err);
 
-/* Is ACTION of WHERE, and something that whoever is at the desk may ever do? What is not is left
- * out of footer, palette and help. */
+/* Is ACTION of WHERE, does it mean anything here, and may whoever is at the desk ever do it? What
+ * is not is left out of footer, palette and help. */
 bool action_offered(const struct app *app, const struct action *action, unsigned where);
 
 /*

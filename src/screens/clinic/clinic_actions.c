@@ -85,10 +85,11 @@ static const struct action rows[] = {
 		.key = KEYCODE_F(12),
 		.plain = KEYCODE_NONE,
 		.where = ACTION_EVERYWHERE | ACTION_OVER_BOXES,
-		.rank = 65,
+		.rank = 12, /* whoever leaves has no time to look for it */
 		.title = N_("Lock"),
 		.help = N_("Cover the screen until you, or somebody else, log in; what is "
 			   "half-typed is kept"),
+		.offered = clinic_lock_offered,
 		.allowed = clinic_lock_allowed,
 		.run = clinic_lock},
 	{.id = "help",

@@ -14,6 +14,13 @@ static void remember_seat(struct clinic *clinic)
 		sizeof(clinic->seat));
 }
 
+bool clinic_lock_offered(const struct app *app)
+{
+	const struct clinic *clinic = (const struct clinic *)app;
+
+	return clinic->desk.user.role != USER_NOBODY && desk_has_accounts(&clinic->desk);
+}
+
 enum status clinic_lock_allowed(struct app *app, struct error *err)
 {
 	if (clinic_desk(app)->user.role == USER_NOBODY) /* the board on the wall */

@@ -7,6 +7,9 @@
 
 #include "menzhen/tui/app.h"
 
+/* Is there anybody to unlock it again? */
+bool clinic_lock_offered(const struct app *app);
+
 /* Refused without accounts, and where nobody is logged in. */
 enum status clinic_lock_allowed(struct app *app, struct error *err);
 

@@ -98,6 +98,37 @@ static const struct {
 	{0, 1, ""},
 };
 
+static bool never(const struct app *app)
+{
+	(void)app;
+	return false;
+}
+
+/* Nor is its key another's: it says why nothing comes of it. */
+START_TEST(what_means_nothing_here_is_left_out)
+{
+	static const struct action rows[] = {
+		{.id = "f",
+			.key = KEYCODE_F(12),
+			.title = "Lock",
+			.help = "Cover it",
+			.where = HERE,
+			.rank = 5,
+			.offered = never},
+	};
+	static const struct action_part part = {rows, 1};
+	static const struct action_part *const one[] = {&part};
+	static const struct action_table locks = {one, 1};
+	const struct app app = {.actions = &locks};
+	const struct action *shown[1];
+	int gap = 0;
+
+	ck_assert(!action_offered(&app, &rows[0], HERE));
+	ck_assert_uint_eq(action_footer(&app, HERE, 80, shown, &gap), 0);
+	ck_assert_ptr_eq(action_find(&locks, HERE, KEYCODE_F(12)), &rows[0]);
+}
+END_TEST
+
 START_TEST(fits_the_footer)
 {
 	const struct action *shown[8];
@@ -127,6 +158,7 @@ END_TEST
 
 static void add(TCase *tests)
 {
+	tcase_add_test(tests, what_means_nothing_here_is_left_out);
 	tcase_add_test(tests, parts_are_one_table);
 	tcase_add_loop_test(tests, finds_by_key, 0, sizeof(keys) / sizeof(keys[0]));
 	tcase_add_loop_test(tests, fits_the_footer, 0, sizeof(footers) / sizeof(footers[0]));
