@@ -5,6 +5,7 @@
 #include "menzhen/base/language.h"
 #include "menzhen/desk/access/login.h"
 #include "menzhen/desk/backup/backup_daily.h"
+#include "menzhen/desk/desk_disk.h"
 #include "menzhen/desk/desk_draft.h"
 #include "menzhen/desk/duty/board.h"
 #include "phrases.h"
@@ -145,11 +146,22 @@ static void tell_of_draft(struct clinic *clinic)
 	buffer_release(&draft);
 }
 
+/* Once, in passing: nobody at the desk can change it at once. */
+static void tell_of_disk(struct clinic *clinic)
+{
+	const char *warning = desk_disk_warning(clinic->desk.directory);
+
+	if (warning != NULL && !clinic->disk_told)
+		app_notice(&clinic->app, ROLE_WARNING, _(warning));
+	clinic->disk_told = true;
+}
+
 enum status clinic_begin(struct app *app, struct error *err)
 {
 	clinic_backups_look(app);
 	enum status status = desk_screen_open(app, err);
 	if (status == STATUS_OK) {
+		tell_of_disk(clinic_of(app));
 		tell_of_draft(clinic_of(app));
 		clinic_clock_begin(app);
 	}

@@ -118,6 +118,12 @@ START_TEST(a_station_in_memory_alone_is_said)
 		sandbox_must(&st, "init", "--name", "x", "--code", "MM", "--level", "town",
 			"--language", "en", NULL);
 		ck_assert_msg(strstr(st.last.err, "in memory alone") != NULL, "%s", st.last.err);
+		/* And by the desk, until the first key. */
+		struct term *term = sandbox_term(&st, 24, 80, NULL);
+		TERM_SHOWS(term, "All is gone when the computer is switched off");
+		term_keys(term, "Down");
+		TERM_LACKS(term, "All is gone");
+		term_free(term);
 		rmdir(st.root);
 		strcpy(st.root, folder);
 	}

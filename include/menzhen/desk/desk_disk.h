@@ -1,4 +1,5 @@
-/* The disk that a station is on (files/station/disk_kind.h), for who made it there. */
+/* The disk that a station is on (files/station/disk_kind.h), for who makes it there or works on it.
+ */
 #ifndef MENZHEN_DESK_DESK_DISK_H
 #define MENZHEN_DESK_DESK_DISK_H
 

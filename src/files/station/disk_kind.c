@@ -43,11 +43,10 @@ const char *disk_kind_sentence(enum disk_kind kind)
 				    "there. Put the station on a disk of this computer"),
 		[DISK_NO_RIGHTS] = N_("Everybody may read everything on this disk (FAT). Put the "
 				      "station on a disk of Linux' own, such as ext4"),
-		[DISK_RELAYED] = N_("This folder is not on a disk of Linux' own; whether entries "
-				    "are safe there cannot be told. A disk of this computer is "
-				    "better"),
-		[DISK_MEMORY] = N_("This folder is in memory alone: all that is recorded is gone "
-				   "when the computer is switched off"),
+		[DISK_RELAYED] = N_("Entries may not be safe here: the station is on no disk of "
+				    "Linux' own. A disk of this computer is better"),
+		[DISK_MEMORY] = N_("All is gone when the computer is switched off: the station is "
+				   "in memory alone"),
 	};
 	return sentences[kind];
 }

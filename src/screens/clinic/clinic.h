@@ -58,6 +58,7 @@ struct clinic {
 	struct backup_standing backups; /* as last looked up (clinic_backups.h) */
 	struct error backups_unread;    /* why that could not be; STATUS_OK: it could */
 	int64_t backups_minute;         /* in which it was */
+	bool disk_told;                 /* what is to be said of the station's disk was said */
 	bool without_chinese; /* a console that cannot show Chinese: names come out as boxes */
 	/* The case that the open dialog asks about: rows may move while it is being answered. */
 	char asked_number[CASE_NUMBER_SIZE], asked_ticket[TICKET_SIZE];

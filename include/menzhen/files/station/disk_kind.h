@@ -23,7 +23,8 @@ enum disk_kind {
 /* The kind of a file system by its statfs(2) f_type. */
 enum disk_kind disk_kind_of(uint32_t type);
 
-/* What is said of it, a msgid; NULL: nothing. */
+/* What is said of it, a msgid that begins with what comes of it, for a narrow window cuts the end;
+ * NULL: nothing. */
 const char *disk_kind_sentence(enum disk_kind kind);
 
 /*
