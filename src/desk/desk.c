@@ -150,6 +150,46 @@ enum status desk_create_database(const struct desk_options *options, struct erro
 	return status;
 }
 
+static enum status say_lost(const char *directory, const char *code, struct error *err)
+{
+	return error_set(err, STATUS_CONFIG,
+		N_("station.yaml is gone from %s, but the register of the station %s is there. Put "
+		   "the file back, or write it anew: menzhen init --code %s --name … --level …"),
+		directory, code, code);
+}
+
+enum status desk_check_lost(const struct desk_options *options, struct error *err)
+{
+	struct desk desk;
+	char code[STATION_CODE_MAX + 1] = "";
+	enum status status = desk_init(&desk, options, err);
+
+	if (status == STATUS_OK && !folder_exists(desk.directory) &&
+		has_file(&desk, FOLDER_DATABASE)) {
+		status = open_store(&desk, STORE_READ, err);
+		if (status == STATUS_OK)
+			status = journal_station(desk.store, code, sizeof(code), err);
+		if (status == STATUS_OK && code[0] != '\0')
+			status = say_lost(desk.directory, code, err);
+	}
+	desk_release(&desk);
+	return status;
+}
+
+/* What there is of a station is gone on with under the code that its case numbers have. */
+static enum status check_code(struct desk *desk, const char *code, struct error *err)
+{
+	char recorded[STATION_CODE_MAX + 1];
+	enum status status = journal_station(desk->store, recorded, sizeof(recorded), err);
+
+	if (status == STATUS_OK && recorded[0] != '\0' && strcmp(recorded, code) != 0)
+		status = error_set(err, STATUS_REFUSED,
+			N_("In %s is the register of the station %s; give that code, or another "
+			   "folder"),
+			desk->directory, recorded);
+	return status;
+}
+
 /* The database comes before station.yaml, which makes the folder a station: never one without it.
  */
 enum status desk_create(
@@ -163,6 +203,8 @@ enum status desk_create(
 	if (status == STATUS_OK)
 		status = open_store(
 			&desk, has_file(&desk, FOLDER_DATABASE) ? STORE_OPEN : STORE_CREATE, err);
+	if (status == STATUS_OK)
+		status = check_code(&desk, station->code, err);
 	if (status == STATUS_OK)
 		status = folder_create(desk.directory, station, err);
 	desk_release(&desk);

@@ -215,9 +215,9 @@ enum status screens_run(
 	const struct desk_options *options, struct error_list *errors, struct error *err)
 {
 	bool made = false, exists = folder_exists(options->directory);
-	enum status status = STATUS_OK;
+	enum status status = desk_check_lost(options, err);
 
-	if (!exists)
+	if (status == STATUS_OK && !exists)
 		status = set_up(options, &made, err);
 	if (status == STATUS_OK && (exists || made))
 		status = run_clinic(options, true, made ? open_new_desk : open_desk, errors, err);

@@ -75,8 +75,15 @@ enum status desk_open(struct desk *desk, const struct desk_options *options,
 enum status desk_sit_down(struct desk *desk, struct error *err);
 
 /*
+ * Is there a register in options->directory whose station.yaml is gone? Then STATUS_CONFIG, with
+ * how to get that back: nobody is to make another station out of it by mistake.
+ */
+enum status desk_check_lost(const struct desk_options *options, struct error *err);
+
+/*
  * Make a new station in options->directory: the folder, its files and its database. One whose
- * making was cut short is made whole; a database that is there already is kept and used.
+ * making was cut short, or whose station.yaml was lost, is made whole: a database that is there
+ * already is kept and used, and STATUS_REFUSED where what it holds was recorded under another code.
  */
 enum status desk_create(
 	const struct desk_options *options, const struct station *station, struct error *err);

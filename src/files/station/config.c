@@ -144,8 +144,12 @@ enum status config_load(struct config *out, const char *directory, const struct 
 	if (!folder_exists(directory)) {
 		struct error found;
 		error_set(&found, STATUS_CONFIG,
-			N_("There is no station in %s; make one with 'menzhen init', or name its "
-			   "folder with --station"),
+			has_file(directory, FOLDER_DATABASE)
+				? N_("station.yaml is gone from %s, but the register is there. Put "
+				     "the file back, or write it anew with 'menzhen init' and the "
+				     "code that leads the case numbers")
+				: N_("There is no station in %s; make one with 'menzhen init', or "
+				     "name its folder with --station"),
 			directory);
 		error_list_add(errors, &found);
 		if (err)
