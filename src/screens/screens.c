@@ -13,6 +13,7 @@
 #include "screens/clinic/clinic.h"
 #include "screens/clinic/clinic_backups.h"
 #include "screens/clinic/clinic_clock.h"
+#include "screens/clinic/clinic_due.h"
 #include "screens/clinic/clinic_lock.h"
 
 enum { ROOM_FOR_ROLE = 100, NAME_COLUMNS = 16 };
@@ -97,6 +98,8 @@ static bool idle(struct app *app)
 
 	if (backup_daily_changed(desk) && desk->user.role != USER_NOBODY)
 		clinic_backups_look(app);
+	if (!more && desk->user.role != USER_NOBODY)
+		clinic_due_idle(app);
 	return more;
 }
 
@@ -159,6 +162,7 @@ static void tell_of_disk(struct clinic *clinic)
 enum status clinic_begin(struct app *app, struct error *err)
 {
 	clinic_backups_look(app);
+	clinic_due_forget(app);
 	enum status status = desk_screen_open(app, err);
 	if (status == STATUS_OK) {
 		tell_of_disk(clinic_of(app));

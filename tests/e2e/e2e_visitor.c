@@ -325,8 +325,57 @@ START_TEST(a_visitor_is_erased_once_the_number_is_typed)
 }
 END_TEST
 
+/* On the card of a case of theirs too, and where the time that the station keeps data for is over;
+ * there it can be held. */
+START_TEST(who_was_kept_long_enough_is_held_or_erased)
+{
+	struct sandbox st;
+	char station[512];
+	reception_init(&st, "en");
+	reception_clock(&st, "2020-03-11T10:00");
+	record_zhang(&st);
+	sandbox_must(&st, "case", "void", "ZL-20200311-001", "--reason", "twice", NULL);
+	reception_clock(&st, "2026-11-25T19:42");
+	snprintf(station, sizeof(station),
+		"name: X\ncode: ZL\nlevel: district\nlanguage: en\n"
+		"retention: {years: 5}\n");
+	sandbox_write(&st, "station.yaml", station);
+	struct term *term = reception_open(&st, ROWS, COLS);
+	TERM_AWAIT(term, "to be erased or held: 1 (press E)");
+	RECEPTION_FRAME_SOUND(term, ROWS, COLS);
+	term_keys(term, "E");
+	RECEPTION_ROW_SHOWS(term, "张*", "2025-03-11");
+	RECEPTION_FRAME_SOUND(term, ROWS, COLS);
+	term_keys(term, "F4");
+	TERM_SHOWS(term, "It is not held");
+	term_keys(term, "Escape F3");
+	term_type(term, "a lawsuit");
+	term_keys(term, "Enter");
+	RECEPTION_ROW_SHOWS(term, "张*", "held");
+	term_keys(term, "F8");
+	TERM_SHOWS(term, "must not be erased");
+	term_keys(term, "Escape F4 y");
+	TERM_SHOWS(term, "is no longer held");
+	term_keys(term, "Escape");
+	TERM_AWAIT(term, "to be erased or held: 1 (press E)");
+	term_keys(term, "F9 Enter E");
+	TERM_SHOWS(term, "Type the case number");
+	term_keys(term, "Escape Escape Escape E F8");
+	term_type(term, "ZL-20200311-001");
+	term_keys(term, "Enter");
+	term_type(term, "over");
+	term_keys(term, "Enter");
+	TERM_SHOWS(term, "is erased");
+	TERM_SHOWS(term, "Nobody's personal data is due to be erased.");
+	term_keys(term, "Escape");
+	TERM_LACKS(term, "press E");
+	finish(&st, term);
+}
+END_TEST
+
 static void add_tests(TCase *tests)
 {
+	tcase_add_test(tests, who_was_kept_long_enough_is_held_or_erased);
 	tcase_add_test(tests, a_visitor_is_erased_once_the_number_is_typed);
 	tcase_add_test(tests, a_returning_visitor_is_found_by_initials);
 	tcase_add_test(tests, one_who_looks_like_another_is_asked_about);

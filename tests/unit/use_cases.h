@@ -132,6 +132,7 @@ RECORDS(client_erase, "client.erased", ALL, &(struct erase_request){.number = w-
 RECORDS(client_erase_due, "client.erased", ALL, "x", &w->erased, err)
 READS(client_retention, "client.retention", ALL, struct retention_list, retention_list_release,
 	&out, err)
+RECORDS(client_retention_count, "client.retention", ALL, 1, &w->count, err)
 RECORDS(client_hold, "client.held", ALL, w->number, "x", NULL, err)
 RECORDS(client_release, "client.released", ALL, w->number, NULL, NULL, err)
 READS(client_held, "client.retention", ALL, struct client_hold, client_hold_release, w->number,

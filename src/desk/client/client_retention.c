@@ -114,9 +114,9 @@ static enum status look_at(
 	return status;
 }
 
-enum status client_retention(const struct desk *desk, struct retention_list *out, struct error *err)
+/* Those who may be due, by their first cases. */
+static enum status list_aged(const struct desk *desk, struct string_list *out, struct error *err)
 {
-	struct string_list aged = {0};
 	struct civil date = day_to_civil(desk_local(desk, desk_now(desk)).day);
 	enum status status = desk_may(desk, "client.retention", err);
 
@@ -125,9 +125,35 @@ enum status client_retention(const struct desk *desk, struct retention_list *out
 	/* A day later than needed: retention_of has the say. */
 	date.year -= desk->config.station.retention_years;
 	date.day = date.day < 28 ? date.day : 28;
-	status = erase_aged(desk->store, day_add(day_from_civil(date), 4), &aged, err);
+	return erase_aged(desk->store, day_add(day_from_civil(date), 4), out, err);
+}
+
+enum status client_retention(const struct desk *desk, struct retention_list *out, struct error *err)
+{
+	struct string_list aged = {0};
+	enum status status = list_aged(desk, &aged, err);
+
 	for (size_t i = 0; i < aged.count && status == STATUS_OK; i++)
 		status = look_at(desk, aged.items[i], out, err);
+	string_list_release(&aged);
+	return status;
+}
+
+enum status client_retention_count(
+	const struct desk *desk, size_t most, size_t *out, struct error *err)
+{
+	struct string_list aged = {0};
+	struct retention_list found = {0};
+	enum status status = list_aged(desk, &aged, err);
+
+	*out = 0;
+	for (size_t i = 0; i < aged.count && *out < most && status == STATUS_OK; i++) {
+		size_t before = found.count;
+		status = look_at(desk, aged.items[i], &found, err);
+		if (found.count > before && found.items[before].standing == RETENTION_DUE)
+			++*out;
+	}
+	retention_list_release(&found);
 	string_list_release(&aged);
 	return status;
 }

@@ -5,10 +5,13 @@
 #include "menzhen/base/text.h"
 #include "menzhen/desk/client/client_erase.h"
 #include "menzhen/tui/widget/dialog.h"
+#include "screens/clinic/clinic_backups.h"
+#include "screens/clinic/clinic_due.h"
 #include "screens/phrases.h"
 #include "visitors_screen.h"
 
-/* The first case of the visitor at hand: of those found, or of the visits shown; NULL: nobody. */
+/* A case of the visitor at hand: of those found, of the visits shown, or the card's; NULL: nobody.
+ */
 static const char *number_of(struct app *app)
 {
 	struct screen *screen = visitors_screen_of(app);
@@ -17,7 +20,7 @@ static const char *number_of(struct app *app)
 		const struct client_found *found = visitors_screen_found(screen);
 		return found != NULL ? found->view.number : NULL;
 	}
-	const struct case_record *visit = visits_screen_case(screen);
+	const struct case_record *visit = clinic_case(app);
 	return visit != NULL ? visit->number : NULL;
 }
 
@@ -35,12 +38,15 @@ static void erase(struct app *app, void *context, const char *reason)
 	struct erase_result result = {0};
 	struct error err;
 
-	if (client_erase(clinic_desk(app), &request, &result, &err) == STATUS_OK)
+	if (client_erase(clinic_desk(app), &request, &result, &err) == STATUS_OK) {
+		clinic_due_forget(app);
+		clinic_backups_look(app);
 		clinic_done(app,
 			N_("The personal data of %s is erased; destroy the backups from before"),
 			clinic->asked_number);
-	else
+	} else {
 		dialog_error(app, &err);
+	}
 	erase_result_release(&result);
 }
 
@@ -85,11 +91,16 @@ static void describe(struct buffer *out, const struct erase_result *result, cons
 
 enum status visitor_erase_run(struct app *app, struct error *err)
 {
+	return visitor_erase_open(app, number_of(app), err);
+}
+
+enum status visitor_erase_open(struct app *app, const char *number, struct error *err)
+{
 	struct clinic *clinic = clinic_of(app);
 	struct erase_result result = {0};
 	struct buffer question = {0};
 
-	text_copy(number_of(app), clinic->asked_number, sizeof(clinic->asked_number));
+	text_copy(number, clinic->asked_number, sizeof(clinic->asked_number));
 	const struct erase_request request = {.number = clinic->asked_number, .dry_run = true};
 	enum status status = client_erase(clinic_desk(app), &request, &result, err);
 	if (status == STATUS_OK) {

@@ -29,5 +29,7 @@ enum status visitor_merge_run(struct app *app, struct error *err);
 enum status visitor_unmerge_run(struct app *app, struct error *err);
 enum status visitor_erase_allowed(struct app *app, struct error *err);
 enum status visitor_erase_run(struct app *app, struct error *err);
+/* Ask, and erase the visitor of the case NUMBER (copied). */
+enum status visitor_erase_open(struct app *app, const char *number, struct error *err);
 
 #endif

@@ -43,6 +43,7 @@ enum where {
 	WHERE_ACCOUNTS = 1 << 23,
 	WHERE_ACCOUNT_FORM = 1 << 24,
 	WHERE_DISCLOSURES = 1 << 25,
+	WHERE_DUE = 1 << 26,
 	WHERE_FORMS = WHERE_INTAKE | WHERE_CLOSE | WHERE_SETUP | WHERE_REDIRECT | WHERE_DUTY_FORM |
 		      WHERE_APPOINTMENT_FORM | WHERE_QUICK | WHERE_ACCOUNT_FORM,
 	WHERE_CASES = WHERE_DESK | WHERE_CARD, /* where any action on a case is at hand */
@@ -58,6 +59,8 @@ struct clinic {
 	struct backup_standing backups; /* as last looked up (clinic_backups.h) */
 	struct error backups_unread;    /* why that could not be; STATUS_OK: it could */
 	int64_t backups_minute;         /* in which it was */
+	size_t due;                     /* visitors whose data is to be erased (clinic_due.h) */
+	struct day due_day;             /* on which they were counted */
 	bool disk_told;                 /* what is to be said of the station's disk was said */
 	bool without_chinese; /* a console that cannot show Chinese: names come out as boxes */
 	/* The case that the open dialog asks about: rows may move while it is being answered. */

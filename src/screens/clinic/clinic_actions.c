@@ -107,6 +107,6 @@ static const struct action_part common_actions = {rows, sizeof(rows) / sizeof(ro
 /* In the order of the footer. */
 static const struct action_part *const parts[] = {&case_actions, &queue_actions, &ledger_actions,
 	&import_actions, &duty_actions, &change_actions, &handover_actions, &appointment_actions,
-	&visitor_actions, &account_actions, &disclosure_actions, &common_actions};
+	&visitor_actions, &due_actions, &account_actions, &disclosure_actions, &common_actions};
 
 const struct action_table clinic_actions = {parts, sizeof(parts) / sizeof(parts[0])};

@@ -12,9 +12,9 @@ extern const struct action_part handover_actions; /* on a case of somebody who g
 extern const struct action_part ledger_actions;
 extern const struct action_part import_actions; /* on the ledger */
 extern const struct action_part appointment_actions;
-extern const struct action_part visitor_actions;
+extern const struct action_part visitor_actions; /* on those who were here before */
+extern const struct action_part due_actions;     /* on visitors whose data was kept long enough */
 extern const struct action_part account_actions;
-extern const struct action_part disclosure_actions;
-/* who saw what: for the auditor */ /* on those who were here before */
+extern const struct action_part disclosure_actions; /* who saw what: for the auditor */
 
 #endif

@@ -112,8 +112,6 @@ static void add_left_over(const struct desk_screen *state, struct buffer *line)
 	struct buffer day = {0};
 	char number[24];
 
-	if (state->board.left_over == 0)
-		return;
 	snprintf(number, sizeof(number), "%zu", state->board.left_over);
 	phrase_day(&day, state->board.left_since);
 	phrase_add(line, N_("%s still open since %s: press l to say what becomes of them"), number,
@@ -121,7 +119,16 @@ static void add_left_over(const struct desk_screen *state, struct buffer *line)
 	buffer_release(&day);
 }
 
-/* One line for what is wrong, else for who is called, else for what was left over. */
+/* For whoever may do something about it; nothing burns. */
+static void add_due(const struct desk_screen *state, struct buffer *line)
+{
+	buffer_printf(line,
+		_("Personal data kept long enough, to be erased or held: %zu (press E)"),
+		state->clinic->due);
+}
+
+/* One line for what is wrong, else for who is called, else for what was left over, else for what is
+ * to be erased. */
 static void draw_message(const struct desk_screen *state, struct canvas *canvas, struct rect area)
 {
 	const char *warning = alarm(state);
@@ -135,9 +142,12 @@ static void draw_message(const struct desk_screen *state, struct canvas *canvas,
 		buffer_add_char(&line, ' ');
 		add_called(state, &line);
 		buffer_add_char(&line, ' ');
-	} else {
+	} else if (state->board.left_over > 0) {
 		role = ROLE_WARNING;
 		add_left_over(state, &line);
+	} else if (state->clinic->due > 0) {
+		role = ROLE_HINT;
+		add_due(state, &line);
 	}
 	canvas_put(canvas, area.y + 1, area.x, area.width, role, buffer_text(&line));
 	buffer_release(&line);

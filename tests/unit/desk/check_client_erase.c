@@ -523,6 +523,15 @@ static const char *due(void)
 	return out;
 }
 
+static size_t count_due(size_t most)
+{
+	size_t count;
+	struct error err = {0};
+
+	ck_done(client_retention_count(&box.desk, most, &count, &err), err);
+	return count;
+}
+
 START_TEST(what_is_due_is_told_and_erased_when_somebody_says_so)
 {
 	struct erase_result result;
@@ -532,11 +541,14 @@ START_TEST(what_is_due_is_told_and_erased_when_somebody_says_so)
 	ck_assert_str_eq(due(), "");
 	box.desk.config.station.retention_years = 5;
 	ck_assert_str_eq(due(), "20200311 20200312 20200313 ");
+	ck_assert_uint_eq(count_due(99), 3);
+	ck_assert_uint_eq(count_due(2), 2);
 	/* Here again, and so not due. */
 	record((struct intake){.client = "乙某某", .known = "SY-20200312-001"}, second);
 	drop(second, "重复");
 	ck_done(client_hold(&box.desk, "SY-20200313-001", "在诉讼", NULL, &err), err);
 	ck_assert_str_eq(due(), "20200311 +20200313 ");
+	ck_assert_uint_eq(count_due(99), 1); /* what is held is not */
 	ck_done(client_erase_due(&box.desk, "保存期满", &result, &err), err);
 	ck_assert_uint_eq(result.cases.count, 1);
 	ck_assert_str_eq(result.cases.items[0], "SY-20200311-001");

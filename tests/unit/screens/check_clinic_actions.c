@@ -55,18 +55,19 @@ static bool offers(enum user_role role, unsigned where, const char *id)
 static const struct {
 	const char *id;
 	bool receptionist, lawyer, volunteer, supervisor, auditor, admin;
-	bool login; /* means nothing where nobody logs in */
+	bool open; /* and where nobody logs in */
 } menus[] = {
-	{"case.open", true, false, true, false, false, true},
-	{"case.assign", true, false, false, false, false, true},
-	{"case.reassign", true, false, false, true, false, true},
-	{"case.close", true, true, false, false, false, true},
-	{"case.show", true, true, false, true, true, true},
-	{"ledger", true, true, false, true, true, true},
-	{"visitors", true, false, true, true, true, true},
-	{"accounts", false, false, false, true, true, true},
-	{"account.pin", true, true, true, true, true, true},
-	{"lock", true, true, true, true, true, true, .login = true},
+	{"case.open", true, false, true, false, false, true, true},
+	{"case.assign", true, false, false, false, false, true, true},
+	{"case.reassign", true, false, false, true, false, true, true},
+	{"case.close", true, true, false, false, false, true, true},
+	{"case.show", true, true, false, true, true, true, true},
+	{"ledger", true, true, false, true, true, true, true},
+	{"visitors", true, false, true, true, true, true, true},
+	{"accounts", false, false, false, true, true, true, true},
+	{"account.pin", true, true, true, true, true, true, true},
+	{"due", false, false, false, true, true, true, true},
+	{"lock", true, true, true, true, true, true, false},
 };
 
 START_TEST(a_role_is_offered_what_it_may_do)
@@ -78,7 +79,7 @@ START_TEST(a_role_is_offered_what_it_may_do)
 		[USER_SUPERVISOR] = menus[_i].supervisor,
 		[USER_AUDITOR] = menus[_i].auditor,
 		[USER_ADMIN] = menus[_i].admin,
-		[USER_OPEN] = !menus[_i].login,
+		[USER_OPEN] = menus[_i].open,
 	};
 
 	for (enum user_role role = USER_RECEPTIONIST; role <= USER_OPEN; role++)

@@ -22,6 +22,10 @@ struct retention_list {
 /* Those for whom the time is over, by the day of their first case. Appends to OUT. */
 enum status client_retention(
 	const struct desk *desk, struct retention_list *out, struct error *err);
+
+/* How many are due, counted up to MOST. */
+enum status client_retention_count(
+	const struct desk *desk, size_t most, size_t *out, struct error *err);
 void retention_list_release(struct retention_list *list);
 
 #endif
