@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "menzhen/base/language.h"
+#include "menzhen/base/text.h"
 #include "output.h"
 
 enum { NAME_COLUMNS = 30, CODE_COLUMNS = 24 };
@@ -24,6 +25,16 @@ static void add_usage(
 	buffer_printf(out, "\n\n%s\n", _(command->summary));
 }
 
+/* NAME and what it is; a long one has its row to itself. */
+static void add_row(struct buffer *out, const char *name, const char *what)
+{
+	if (text_width(name) < NAME_COLUMNS)
+		output_column(out, name, NAME_COLUMNS);
+	else
+		buffer_printf(out, "%s\n%*s", name, NAME_COLUMNS, "");
+	buffer_printf(out, "%s\n", what);
+}
+
 /* Each choice on a line of its own, with what it means. */
 static void add_choices(struct buffer *out, const struct coded_table *choices)
 {
@@ -40,8 +51,7 @@ static void add_option(struct buffer *out, const struct option_spec *option)
 
 	snprintf(name, sizeof(name), "  --%s %s", option->name,
 		option->metavar != NULL ? _(option->metavar) : "");
-	output_column(out, name, NAME_COLUMNS);
-	buffer_printf(out, "%s\n", _(option->help));
+	add_row(out, name, _(option->help));
 	if (option->choices != NULL)
 		add_choices(out, option->choices);
 }
@@ -96,8 +106,7 @@ static void add_all(struct buffer *out)
 	for (size_t i = 0; i < command_count; i++) {
 		snprintf(name, sizeof(name), "  %s %s", commands[i]->name,
 			commands[i]->operand != NULL ? _(commands[i]->operand) : "");
-		output_column(out, name, NAME_COLUMNS);
-		buffer_printf(out, "%s\n", _(commands[i]->summary));
+		add_row(out, name, _(commands[i]->summary));
 	}
 }
 

@@ -262,6 +262,9 @@ START_TEST(help_names_every_command)
 	sandbox_must(&st, "--help", NULL);
 	for (size_t i = 0; i < sizeof(commands) / sizeof(*commands); i++)
 		ck_assert_msg(strstr(st.last.out, commands[i]), "%s", commands[i]);
+	/* A long name does not run into what it is. */
+	sandbox_must(&st, "--language", "en", "--help", NULL);
+	ck_assert_ptr_nonnull(strstr(st.last.out, "appointment arrive APPOINTMENT\n"));
 	sandbox_must(&st, "case", "open", "--help", NULL);
 	ck_assert_ptr_nonnull(strstr(st.last.out, "--command-id"));
 	sandbox_must(&st, "--version", NULL);
