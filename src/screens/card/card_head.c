@@ -1,12 +1,24 @@
 #include "card_parts.h"
+
+#include <string.h>
+
 #include "menzhen/base/language.h"
 #include "screens/clinic/clinic.h"
 #include "screens/phrases.h"
 
+/* Of a visitor and all their cases, not of this one. */
+static bool is_of_person(const struct action *action)
+{
+	static const char prefix[] = "client.";
+
+	return action->permission != NULL &&
+	       strncmp(action->permission, prefix, sizeof(prefix) - 1) == 0;
+}
+
 /* A step is an action on a case that depends on how the case stands, and is allowed now. */
 static bool is_step(const struct card_page *card, const struct action *action)
 {
-	return (action->where & WHERE_CARD) != 0 &&
+	return !is_of_person(action) && (action->where & WHERE_CARD) != 0 &&
 	       (action->where & ACTION_EVERYWHERE) != ACTION_EVERYWHERE &&
 	       action->allowed != NULL && action->key != KEYCODE_ENTER &&
 	       action_allowed(card->app, action, NULL) == STATUS_OK;

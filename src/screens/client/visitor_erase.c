@@ -72,9 +72,9 @@ static void add_numbers(struct buffer *out, const char *label, const struct stri
 {
 	if (numbers->count == 0)
 		return;
-	buffer_add_text(out, _(label));
+	buffer_printf(out, "%s%s", _(label), _(": "));
 	for (size_t i = 0; i < numbers->count; i++)
-		buffer_printf(out, "%s%s", i > 0 ? ", " : " ", numbers->items[i]);
+		buffer_printf(out, "%s%s", i > 0 ? _(", ") : "", numbers->items[i]);
 	buffer_add_char(out, '\n');
 }
 
@@ -83,9 +83,9 @@ static void describe(struct buffer *out, const struct erase_result *result, cons
 	buffer_add_text(
 		out, _("For good goes who came and against whom, their numbers, the matter, advice "
 		       "and words.\n"));
-	add_numbers(out, N_("Of:"), &result->cases);
+	add_numbers(out, N_("Cases"), &result->cases);
 	buffer_add_text(out, _("What stays: day, category, lawyer, outcome and rating.\n"));
-	add_numbers(out, N_("Names them and stays:"), &result->named);
+	add_numbers(out, N_("Names them and stays"), &result->named);
 	phrase_add(out, N_("Type the case number to go on: %s"), number, NULL);
 }
 
