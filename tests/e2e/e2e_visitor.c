@@ -341,13 +341,13 @@ START_TEST(who_was_kept_long_enough_is_held_or_erased)
 		"retention: {years: 5}\n");
 	sandbox_write(&st, "station.yaml", station);
 	struct term *term = reception_open(&st, ROWS, COLS);
-	TERM_AWAIT(term, "to be erased or held: 1 (press E)");
+	TERM_AWAIT(term, "was kept long enough: 1 (E: erase or keep)");
 	RECEPTION_FRAME_SOUND(term, ROWS, COLS);
 	term_keys(term, "E");
 	RECEPTION_ROW_SHOWS(term, "张*", "2025-03-11");
 	RECEPTION_FRAME_SOUND(term, ROWS, COLS);
 	term_keys(term, "F4");
-	TERM_SHOWS(term, "It is not held");
+	TERM_SHOWS(term, "It may be erased already");
 	term_keys(term, "Escape F3");
 	term_type(term, "a lawsuit");
 	term_keys(term, "Enter");
@@ -355,9 +355,9 @@ START_TEST(who_was_kept_long_enough_is_held_or_erased)
 	term_keys(term, "F8");
 	TERM_SHOWS(term, "must not be erased");
 	term_keys(term, "Escape F4 y");
-	TERM_SHOWS(term, "is no longer held");
+	TERM_SHOWS(term, "may be erased again");
 	term_keys(term, "Escape");
-	TERM_AWAIT(term, "to be erased or held: 1 (press E)");
+	TERM_AWAIT(term, "was kept long enough: 1 (E: erase or keep)");
 	term_keys(term, "F9 Enter E");
 	TERM_SHOWS(term, "Type the case number");
 	term_keys(term, "Escape Escape Escape E F8");
@@ -368,7 +368,7 @@ START_TEST(who_was_kept_long_enough_is_held_or_erased)
 	TERM_SHOWS(term, "is erased");
 	TERM_SHOWS(term, "Nobody's personal data is due to be erased.");
 	term_keys(term, "Escape");
-	TERM_LACKS(term, "press E");
+	TERM_LACKS(term, "kept long enough");
 	finish(&st, term);
 }
 END_TEST

@@ -21,7 +21,7 @@ static enum status is_due(struct app *app, struct error *err)
 
 	if (status == STATUS_OK && clinic_due(app)->standing == RETENTION_HELD)
 		return error_say(err, STATUS_REFUSED,
-			N_("It is held, so it must not be erased; F4 ends that"));
+			N_("It must not be erased, somebody said; F4 ends that"));
 	return status;
 }
 
@@ -30,7 +30,8 @@ static enum status is_held(struct app *app, struct error *err)
 	enum status status = anybody(app, err);
 
 	if (status == STATUS_OK && clinic_due(app)->standing != RETENTION_HELD)
-		return error_say(err, STATUS_REFUSED, N_("It is not held; F3 holds it"));
+		return error_say(
+			err, STATUS_REFUSED, N_("It may be erased already; F3 keeps it from that"));
 	return status;
 }
 
@@ -55,13 +56,13 @@ static void hold_answer(struct app *app, void *context, const char *reason)
 	struct error err;
 
 	say(app, client_hold(clinic_desk(app), clinic->asked_number, reason, NULL, &err), &err,
-		N_("What is recorded of the visitor of %s is held"));
+		N_("What is recorded of the visitor of %s must not be erased"));
 }
 
 static enum status hold_run(struct app *app, struct error *err)
 {
 	remember(app);
-	return dialog_prompt(app, _("Hold"),
+	return dialog_prompt(app, _("Do not erase"),
 		_("Why must it be kept? A lawsuit that goes on, a report that is asked for …"),
 		hold_answer, clinic_of(app), err);
 }
@@ -72,13 +73,13 @@ static void release_answer(struct app *app, void *context)
 	struct error err;
 
 	say(app, client_release(clinic_desk(app), clinic->asked_number, NULL, NULL, &err), &err,
-		N_("What is recorded of the visitor of %s is no longer held"));
+		N_("What is recorded of the visitor of %s may be erased again"));
 }
 
 static enum status release_run(struct app *app, struct error *err)
 {
 	remember(app);
-	return dialog_confirm(app, _("End the hold"),
+	return dialog_confirm(app, _("May be erased"),
 		_("Is there no reason any more to keep it? Then it can be erased."), release_answer,
 		clinic_of(app), err);
 }
@@ -101,7 +102,7 @@ static const struct action rows[] = {
 		.rank = 0,
 		.permission = "client.retention",
 		.title = N_("Kept long enough"),
-		.help = N_("Visitors whose personal data is due to be erased, or held"),
+		.help = N_("Visitors whose personal data is due to be erased, or must be kept"),
 		.run = due_screen_open},
 	{.id = "due.hold",
 		.key = KEYCODE_F(3),
@@ -109,8 +110,9 @@ static const struct action rows[] = {
 		.where = WHERE_DUE,
 		.rank = 20,
 		.permission = "client.held",
-		.title = N_("Hold"),
-		.help = N_("Keep what is recorded of this visitor, with a reason"),
+		.title = N_("Do not erase"),
+		.help = N_(
+			"Keep what is recorded of this visitor from being erased, with a reason"),
 		.allowed = is_due,
 		.run = hold_run},
 	{.id = "due.release",
@@ -119,7 +121,7 @@ static const struct action rows[] = {
 		.where = WHERE_DUE,
 		.rank = 30,
 		.permission = "client.released",
-		.title = N_("End the hold"),
+		.title = N_("May be erased"),
 		.help = N_("The reason to keep it is over"),
 		.allowed = is_held,
 		.run = release_run},

@@ -97,7 +97,7 @@ static struct rect draw(struct screen *screen, struct rect inside, enum redraw r
 	else
 		buffer_printf(&text,
 			_("What is recorded of them was not used for %d years: the law wants it "
-			  "erased (PIPL art. 47), unless there is a reason to hold it."),
+			  "erased (PIPL art. 47), unless there is a reason to keep it."),
 			due->desk->config.station.retention_years);
 	if (redraw == REDRAW_ALL)
 		canvas_wrapped(&screen->app->canvas, head, ROLE_HINT, buffer_text(&text));

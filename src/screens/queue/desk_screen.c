@@ -123,7 +123,7 @@ static void add_left_over(const struct desk_screen *state, struct buffer *line)
 static void add_due(const struct desk_screen *state, struct buffer *line)
 {
 	buffer_printf(line,
-		_("Personal data kept long enough, to be erased or held: %zu (press E)"),
+		_("Visitors whose personal data was kept long enough: %zu (E: erase or keep)"),
 		state->clinic->due);
 }
 
