@@ -12,6 +12,7 @@
 #include "menzhen/desk/desk_draft.h"
 #include "menzhen/files/station/station_private.h"
 #include "menzhen/model/case/case_number.h"
+#include "menzhen/store/backup/restart.h"
 #include "menzhen/store/case/case_store.h"
 #include "menzhen/store/journal/journal.h"
 

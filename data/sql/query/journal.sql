@@ -22,15 +22,6 @@ WHERE command = :command
 SELECT actor FROM event
 WHERE id = :id AND origin IN (SELECT :origin UNION ALL SELECT id FROM origin WHERE line = :origin);
 
--- name: station
--- plan: search
--- Who recorded the newest event of an origin; the view head's way to it.
-SELECT station FROM event WHERE origin = :origin AND id = coalesce(
-	(SELECT first FROM run WHERE first > (
-		SELECT first FROM run WHERE run.origin = :origin ORDER BY run.seq DESC LIMIT 1)
-	ORDER BY first LIMIT 1) - 1,
-	(SELECT max(id) FROM event));
-
 -- name: history
 -- plan: search
 WITH story (event_id) AS (

@@ -166,20 +166,6 @@ enum status journal_find_command(
 	return status;
 }
 
-enum status journal_station(struct store *store, char *out, size_t size, struct error *err)
-{
-	struct query query;
-	bool row = false;
-	enum status status = query_begin(&query, &store->db, "journal/station", err);
-	if (status == STATUS_OK) {
-		query_bind_integer(&query, ":origin", store->origin_id);
-		status = query_step(&query, &row, err);
-	}
-	text_copy(row ? query_text(&query, 0) : "", out, size);
-	query_end(&query);
-	return status;
-}
-
 char *journal_new_command(char out[COMMAND_ID_SIZE])
 {
 	unsigned char random[12];

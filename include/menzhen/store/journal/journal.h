@@ -77,10 +77,6 @@ enum status journal_find_command(
 enum status journal_actor(
 	struct store *store, int64_t id, char *out, size_t size, struct error *err);
 
-/* The code of the station that recorded the newest of this database's own events, into OUT (SIZE
- * bytes); "" when there is none. */
-enum status journal_station(struct store *store, char *out, size_t size, struct error *err);
-
 /* A new random command id: 16 characters of A-Z a-z 0-9 - _. */
 char *journal_new_command(char out[COMMAND_ID_SIZE]);
 
