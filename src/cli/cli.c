@@ -103,6 +103,11 @@ static enum status log_in(struct invocation *in, struct error *err)
 	if (status == STATUS_OK)
 		status = desk_log_in(&in->desk, in->options.actor, pin.text, err);
 	secret_forget(&pin);
+	if (status != STATUS_OK && in->command->without_store &&
+		desk_login_lost(&in->desk, in->options.actor)) {
+		in->store_error = *err;
+		return STATUS_OK;
+	}
 	return status;
 }
 

@@ -1,5 +1,6 @@
 /* Accounts by the command line: PINs and codes on standard input, and a database that is damaged.
  */
+#include <sqlite3.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -87,6 +88,55 @@ START_TEST(a_damaged_station_lets_its_people_in)
 }
 END_TEST
 
+static void write_over_page(const struct sandbox *st, int page)
+{
+	static const char rubbish[4096] = "this was a page once";
+	char path[SANDBOX_PATH_SIZE];
+	FILE *file = fopen(sandbox_path(st, "menzhen.db", path), "r+");
+	ck_assert_ptr_nonnull(file);
+	ck_assert_int_eq(fseek(file, (page - 1) * (long)sizeof(rubbish), SEEK_SET), 0);
+	ck_assert_uint_eq(fwrite(rubbish, sizeof(rubbish), 1, file), 1);
+	fclose(file);
+}
+
+static int page_of(const struct sandbox *st, const char *table)
+{
+	char path[SANDBOX_PATH_SIZE], sql[128];
+	sqlite3 *database;
+	sqlite3_stmt *query;
+	snprintf(sql, sizeof(sql), "SELECT rootpage FROM sqlite_master WHERE name = '%s'", table);
+	ck_assert_int_eq(sqlite3_open(sandbox_path(st, "menzhen.db", path), &database), SQLITE_OK);
+	ck_assert_int_eq(sqlite3_prepare_v2(database, sql, -1, &query, NULL), SQLITE_OK);
+	ck_assert_int_eq(sqlite3_step(query), SQLITE_ROW);
+	int page = sqlite3_column_int(query, 0);
+	sqlite3_finalize(query);
+	sqlite3_close(database);
+	return page;
+}
+
+/* Nobody can log in any more: the backup takes its place as where nothing can be opened. */
+START_TEST(pins_that_cannot_be_read_do_not_keep_the_backup_away)
+{
+	struct sandbox st;
+	char number[RECEPTION_NUMBER_SIZE];
+	reception_init(&st, "en");
+	reception_record(&st, "Zhang San", "LAB01", number);
+	reception_admin(&st);
+	st.last.input = RECEPTION_PIN "\n";
+	sandbox_must(&st, "--user", RECEPTION_ADMIN, "backup", NULL);
+	reception_sql(&st, "PRAGMA wal_checkpoint(TRUNCATE)");
+	write_over_page(&st, page_of(&st, "credential"));
+	ck_assert_int_eq(
+		sandbox_run(&st, "--user", RECEPTION_ADMIN, "case", "list", NULL), DATABASE);
+	ck_assert_str_eq(st.last.out, "");
+	sandbox_must(&st, "--user", RECEPTION_ADMIN, "restore", "--yes", NULL);
+	expect(st.last.out, "Restored");
+	sandbox_must(&st, "--user", RECEPTION_ADMIN, "case", "list", NULL);
+	expect(st.last.out, number);
+	sandbox_release(&st);
+}
+END_TEST
+
 START_TEST(what_is_not_said_of_an_account_stays)
 {
 	struct sandbox st;
@@ -113,6 +163,7 @@ static void add_tests(TCase *tests)
 {
 	tcase_add_test(tests, a_code_recovers_once_and_says_so);
 	tcase_add_test(tests, a_damaged_station_lets_its_people_in);
+	tcase_add_test(tests, pins_that_cannot_be_read_do_not_keep_the_backup_away);
 	tcase_add_test(tests, what_is_not_said_of_an_account_stays);
 }
 

@@ -18,6 +18,19 @@ void login_take_seat(struct desk *desk, const struct account *account)
 		sizeof(desk->user.adviser));
 }
 
+bool desk_login_lost(struct desk *desk, const char *name)
+{
+	moment wait;
+	enum status status = desk_login_wait(desk, name, CREDENTIAL_PIN, &wait, NULL);
+
+	if (status != STATUS_STORE && status != STATUS_DAMAGED)
+		return false;
+	store_close(desk->store);
+	desk->store = NULL;
+	desk->user = (struct desk_user){.role = USER_OPEN};
+	return true;
+}
+
 void desk_log_out(struct desk *desk)
 {
 	if (!desk_has_accounts(desk))

@@ -27,6 +27,13 @@ enum status desk_login_users(const struct desk *desk, struct account_list *out, 
 enum status desk_login_wait(const struct desk *desk, const char *name, enum credential_kind kind,
 	moment *wait, struct error *err);
 
+/*
+ * NAME cannot log in, nor can anybody else, for what lets them in cannot be read: from now on DESK
+ * is as one whose database cannot be opened, so that a backup can take its place. False: it can be
+ * read, and nothing was done.
+ */
+bool desk_login_lost(struct desk *desk, const char *name);
+
 /* Nobody is at the desk. Without accounts nothing happens. */
 void desk_log_out(struct desk *desk);
 
