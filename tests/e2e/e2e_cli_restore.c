@@ -137,8 +137,8 @@ START_TEST(a_lost_database_comes_back)
 	ck_assert_int_eq(unlink(sandbox_path(&st, "menzhen.db", path)), 0);
 	ck_assert_int_eq(sandbox_run(&st, "case", "list", NULL), DATABASE);
 	assert_says(st.last.err, "'menzhen restore' puts the newest backup in its place");
-	ck_assert_int_eq(
-		sandbox_run(&st, "init", "--name", "x", "--code", "ZL", "--level", "village", NULL),
+	ck_assert_int_eq(sandbox_run(&st, "--language", "en", "init", "--name", "x", "--code", "ZL",
+				 "--level", "village", NULL),
 		REFUSED);
 	assert_says(st.last.err, "'menzhen restore' puts the newest backup in its place");
 	ck_assert_int_eq(sandbox_run(&st, "restore", file, NULL), REFUSED);
