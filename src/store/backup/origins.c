@@ -52,22 +52,40 @@ enum status origin_former(struct database *db, const struct event *event, bool *
 	return status;
 }
 
-static enum status add(struct database *db, const struct event *event, struct error *err)
+static enum status add_row(
+	struct database *db, struct bytes key, const char *former, struct error *err)
 {
 	struct query query;
-	struct origin_end former;
-	bool restored;
-	enum status status = origin_former(db, event, &restored, &former, err);
-	if (status != STATUS_OK)
-		return status;
-	status = query_begin(&query, db, "restore/admit_origin", err);
+	enum status status = query_begin(&query, db, "restore/admit_origin", err);
 	if (status == STATUS_OK) {
-		query_bind_bytes(&query, ":key", event->origin);
-		query_bind_text(&query, ":former", restored ? former.key : NULL);
+		query_bind_bytes(&query, ":key", key);
+		query_bind_text(&query, ":former", former);
 		status = query_finish(&query, err);
 	}
 	query_end(&query);
 	return status;
+}
+
+/* One that was gone on from before it had recorded anything: no event brought it. */
+static enum status add_former(
+	struct database *db, const struct origin_end *former, struct error *err)
+{
+	int64_t id, line;
+	struct bytes key = bytes_of_text(former->key);
+	enum status status = origin_find(db, key, &id, &line, err);
+	return status == STATUS_OK && id == 0 && former->seq == 0 ? add_row(db, key, NULL, err)
+								  : status;
+}
+
+static enum status add(struct database *db, const struct event *event, struct error *err)
+{
+	struct origin_end former;
+	bool restored;
+	enum status status = origin_former(db, event, &restored, &former, err);
+	if (status == STATUS_OK && restored)
+		status = add_former(db, &former, err);
+	return status == STATUS_OK ? add_row(db, event->origin, restored ? former.key : NULL, err)
+				   : status;
 }
 
 enum status origin_admit(struct database *db, struct event *event, struct error *err)

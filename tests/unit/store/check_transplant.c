@@ -163,6 +163,16 @@ START_TEST(a_database_without_events_is_one)
 }
 END_TEST
 
+START_TEST(an_origin_that_ended_without_events_is_kept)
+{
+	restart();
+	open_case(box.store, "ZL-1", 1);
+	must_transplant();
+	ck_assert_str_eq(store_origin(made), store_origin(box.store));
+	ck_assert_uint_eq(count_cases(made), 1);
+}
+END_TEST
+
 START_TEST(what_was_put_into_the_file_does_not_come_along)
 {
 	static const char intruder[] =
@@ -277,6 +287,7 @@ static void add(TCase *tests)
 	tcase_add_checked_fixture(tests, set_up, tear_down);
 	tcase_add_test(tests, what_the_journal_says_comes_along);
 	tcase_add_test(tests, a_database_without_events_is_one);
+	tcase_add_test(tests, an_origin_that_ended_without_events_is_kept);
 	tcase_add_test(tests, what_was_put_into_the_file_does_not_come_along);
 	tcase_add_test(tests, what_is_spoilt_beside_the_journal_does_not_matter);
 	tcase_add_loop_test(tests, events_that_do_not_hold_are_refused, 0,
