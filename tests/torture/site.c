@@ -89,6 +89,15 @@ static char *kept_folder(const struct site *site, size_t kept, char out[SITE_PAT
 	return out;
 }
 
+char *site_kept(const struct site *site, size_t kept, const char *name, char out[SITE_PATH_SIZE])
+{
+	char folder[SITE_PATH_SIZE];
+	int length = snprintf(out, SITE_PATH_SIZE, "%s/%s", kept_folder(site, kept, folder), name);
+
+	ck_assert_int_lt(length, SITE_PATH_SIZE);
+	return out;
+}
+
 void site_keep(const struct site *site, size_t kept)
 {
 	char folder[SITE_PATH_SIZE];

@@ -26,6 +26,9 @@ void site_end(struct site *site);
 void site_keep(const struct site *site, size_t kept);
 void site_put_back(const struct site *site, size_t kept);
 
+/* The file NAME of what was kept under KEPT, into OUT. Returns OUT. */
+char *site_kept(const struct site *site, size_t kept, const char *name, char out[SITE_PATH_SIZE]);
+
 /* NAME within the station's folder, into OUT. Returns OUT. */
 char *site_path(const struct site *site, const char *name, char out[SITE_PATH_SIZE]);
 void site_write(const struct site *site, const char *name, const char *text);
