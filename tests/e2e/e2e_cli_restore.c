@@ -166,6 +166,8 @@ START_TEST(a_damaged_database_is_kept_as_it_is)
 	ck_assert_ptr_nonnull(fgets(line, sizeof(line), kept));
 	ck_assert_str_eq(line, "this was a database once");
 	fclose(kept);
+	sandbox_must(&st, "backup", "list", NULL);
+	assert_says(st.last.out, "menzhen.db-20261125-194200-wal");
 	sandbox_release(&st);
 }
 END_TEST

@@ -59,13 +59,22 @@ static bool is_backup(const char *entry, const char *station, struct backup_name
 	return backup_name_parse(entry, name) && strcmp(name->station, station) == 0;
 }
 
+/* The log of a damaged one, which holds what was recorded last, is a file of its own. */
 static bool is_replaced(const char *entry, const char *station, struct backup_name *name)
 {
+	static const char log_end[] = "-wal";
 	const size_t length = strlen(FOLDER_DATABASE);
+	char suffix[BACKUP_REPLACED_SIZE + sizeof(log_end)];
 	(void)station;
 	*name = (struct backup_name){.kind = BACKUP_REPLACED};
-	return strncmp(entry, FOLDER_DATABASE, length) == 0 &&
-	       backup_replaced_parse(entry + length, &name->at);
+	if (strncmp(entry, FOLDER_DATABASE, length) != 0 ||
+		strlen(entry + length) >= sizeof(suffix))
+		return false;
+	strcpy(suffix, entry + length);
+	char *end = strstr(suffix, log_end);
+	if (end && strcmp(end, log_end) == 0)
+		*end = '\0';
+	return backup_replaced_parse(suffix, &name->at);
 }
 
 static enum status list_open(DIR *directory, const char *folder, accepts accept,

@@ -97,6 +97,22 @@ static enum status move_log(const struct names *names, struct error *err)
 	return move(&names->log, &names->aside_log, err);
 }
 
+/* What is noted of damage is of the old one: never is there a moment at which it stands beside the
+ * new. */
+static enum status move_in(const struct names *names, struct error *err)
+{
+	struct damage damage;
+	const char *place = buffer_text(&names->place);
+	bool damaged = damage_read(place, &damage);
+	damage_forget(place);
+	if (rename(buffer_text(&names->decided), place) == 0)
+		return STATUS_OK;
+	enum status status = cannot_move(&names->decided, err);
+	if (damaged)
+		damage_note(place, damage.what);
+	return status;
+}
+
 /*
  * From whatever a killed program has left of it. The file goes before its log: without the file
  * nobody reads anything, without the log the file would lack what was recorded last. The new one
@@ -111,14 +127,9 @@ static enum status finish(const struct names *names, struct error *err)
 		return status;
 	unlink(buffer_text(&names->index));
 	status = sync_folder_of(&names->place, err);
-	if (status == STATUS_OK &&
-		rename(buffer_text(&names->decided), buffer_text(&names->place)) != 0)
-		status = cannot_move(&names->decided, err);
 	if (status == STATUS_OK)
-		status = sync_folder_of(&names->place, err);
-	if (status == STATUS_OK)
-		damage_forget(buffer_text(&names->place)); /* what was damaged lies aside */
-	return status;
+		status = move_in(names, err);
+	return status == STATUS_OK ? sync_folder_of(&names->place, err) : status;
 }
 
 /* As if it had never been decided on; the log is back before its file. False: it stands. */
@@ -236,6 +247,13 @@ static enum status finish_decided(
 	names_release(&names);
 	buffer_release(&suffix);
 	return status;
+}
+
+void replace_tidy(const char *path)
+{
+	struct workplace place;
+	if (workplace_look(&place, path, NULL) == STATUS_OK)
+		workplace_end(&place);
 }
 
 enum status replace_finish(const char *path, struct error *err)

@@ -10,4 +10,7 @@
  */
 enum status replace_finish(const char *path, struct error *err);
 
+/* Clear away what was left in it and nothing else, while the database is open. Best effort. */
+void replace_tidy(const char *path);
+
 #endif

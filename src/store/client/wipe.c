@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "menzhen/store/client/erase.h"
+#include "store/backup/replace.h"
 #include "store/database/query.h"
 #include "store/database/wal.h"
 
@@ -74,5 +75,7 @@ bool wipe_idle(struct store *store)
 
 bool store_wipe(struct store *store)
 {
+	replace_tidy(
+		store->db.path); /* a backup that somebody was looking at when they were killed */
 	return wipe_idle(store);
 }

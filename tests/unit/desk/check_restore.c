@@ -5,6 +5,7 @@
 #include "menzhen/desk/backup/restore.h"
 
 #include <string.h>
+#include <sys/stat.h>
 
 #include "menzhen/desk/access/login.h"
 #include "menzhen/desk/backup/backup.h"
@@ -353,6 +354,20 @@ START_TEST(who_was_erased_stays_so)
 }
 END_TEST
 
+START_TEST(an_erasure_clears_away_what_a_killed_restore_left)
+{
+	char folder[128], opened[160], person[CASE_NUMBER_SIZE];
+	record("欧阳芫荽", person);
+	close_case(person);
+	snprintf(folder, sizeof(folder), "%s/menzhen.db-restoring", at.folder);
+	snprintf(opened, sizeof(opened), "%s/opened", folder);
+	ck_assert_int_eq(mkdir(folder, 0700), 0);
+	fclose(fopen(opened, "w"));
+	erase(person);
+	ck_assert_int_ne(access(folder, F_OK), 0);
+}
+END_TEST
+
 START_TEST(what_a_backup_brought_back_is_erased_again)
 {
 	char last[CASE_NUMBER_SIZE], person[CASE_NUMBER_SIZE];
@@ -446,6 +461,7 @@ static void add(TCase *tests)
 	tcase_add_test(tests, that_it_has_no_accounts_is_told);
 	tcase_add_test(tests, who_was_disabled_or_reset_since_is_told);
 	tcase_add_loop_test(tests, who_was_erased_stays_so, 0, 2);
+	tcase_add_test(tests, an_erasure_clears_away_what_a_killed_restore_left);
 	tcase_add_test(tests, what_a_backup_brought_back_is_erased_again);
 	tcase_add_test(tests, pins_come_along);
 	tcase_add_test(tests, nobody_is_locked_out);

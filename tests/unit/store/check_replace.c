@@ -239,6 +239,30 @@ START_TEST(a_kill_at_each_step_leaves_one_whole)
 }
 END_TEST
 
+/* The old one was damaged, and that was noted. */
+START_TEST(a_note_of_damage_is_never_beside_the_new_one)
+{
+	int outcome = KILLED;
+	for (int step = 1; outcome == KILLED; step++) {
+		struct scene scene = scene_begin();
+		struct store *store = NULL;
+		struct error err = {0};
+		char mark[160];
+		snprintf(mark, sizeof(mark), "%s-damaged", scene.box.path);
+		fclose(fopen(mark, "w"));
+		outcome = replace_trapped(&scene, step, true, false);
+		let_go(&scene);
+		enum status status = store_open(&store, scene.box.path, STORE_OPEN, &err);
+		ck_assert(status == STATUS_OK || status == STATUS_DAMAGED);
+		store_close(store);
+		unlink(mark);
+		ck_assert_int_eq(assert_one_is_whole(&scene), status == STATUS_OK);
+		scene_end(&scene);
+		ck_assert_int_lt(step, STEPS_MAX);
+	}
+}
+END_TEST
+
 START_TEST(a_failure_at_each_step_leaves_one_whole)
 {
 	bool lasting = _i != 0;
@@ -291,6 +315,7 @@ static void add(TCase *tests)
 	tcase_add_test(tests, nothing_is_written_over);
 	tcase_add_test(tests, nobody_records_meanwhile);
 	tcase_add_test(tests, a_kill_at_each_step_leaves_one_whole);
+	tcase_add_test(tests, a_note_of_damage_is_never_beside_the_new_one);
 	tcase_add_loop_test(tests, a_failure_at_each_step_leaves_one_whole, 0, 2);
 	tcase_add_test(tests, what_a_killed_one_left_is_cleared_away);
 	tcase_add_test(tests, a_database_that_is_gone_is_replaced);
