@@ -163,6 +163,41 @@ START_TEST(a_database_without_events_is_one)
 }
 END_TEST
 
+/* A database as the first Menzhen made it, with the events of ours. */
+static void make_old(const char *path)
+{
+	sqlite3 *handle;
+	char sql[512];
+	ck_assert_int_eq(sqlite3_open(path, &handle), SQLITE_OK);
+	ck_assert_int_eq(sqlite3_exec(handle, sql_find("schema/journal")->text, NULL, NULL, NULL),
+		SQLITE_OK);
+	snprintf(sql, sizeof(sql),
+		"PRAGMA application_id = 0x4d6e5a6e; PRAGMA user_version = 1; ATTACH '%s' AS b;"
+		"INSERT INTO main.meta SELECT * FROM b.meta WHERE key = 'origin';"
+		"INSERT INTO main.origin SELECT id, key FROM b.origin;"
+		"INSERT INTO main.event SELECT * FROM b.event ORDER BY id;"
+		"INSERT INTO main.draft VALUES (1, 'intake', 'half', 5)",
+		box.path);
+	ck_assert_int_eq(sqlite3_exec(handle, sql, NULL, NULL, NULL), SQLITE_OK);
+	sqlite3_close(handle);
+}
+
+START_TEST(an_older_schema_is_brought_up_to_date)
+{
+	open_case(box.store, "ZL-1", 1);
+	open_case(box.store, "ZL-2", 2);
+	store_close(box.store);
+	box.store = NULL;
+	char old[sizeof(box.path)];
+	snprintf(old, sizeof(old), "%s/old.db", box.folder);
+	make_old(old);
+	memcpy(box.path, old, sizeof(old));
+	must_transplant();
+	ck_assert_uint_eq(count_cases(made), 2);
+	open_case(made, "ZL-3", 3);
+}
+END_TEST
+
 START_TEST(an_origin_that_ended_without_events_is_kept)
 {
 	restart();
@@ -287,6 +322,7 @@ static void add(TCase *tests)
 	tcase_add_checked_fixture(tests, set_up, tear_down);
 	tcase_add_test(tests, what_the_journal_says_comes_along);
 	tcase_add_test(tests, a_database_without_events_is_one);
+	tcase_add_test(tests, an_older_schema_is_brought_up_to_date);
 	tcase_add_test(tests, an_origin_that_ended_without_events_is_kept);
 	tcase_add_test(tests, what_was_put_into_the_file_does_not_come_along);
 	tcase_add_test(tests, what_is_spoilt_beside_the_journal_does_not_matter);
