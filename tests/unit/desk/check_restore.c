@@ -184,7 +184,7 @@ START_TEST(what_is_strange_to_the_present_database_is_told)
 	back_up();
 	text_copy(file, older, sizeof(older));
 	record("第一位", number);
-	at.desk.clock.pinned += 2 * MS_PER_MINUTE;
+	at.desk.clock.pinned += 2LL * MS_PER_MINUTE;
 	back_up();
 	restore = look(false);
 	ck_assert_int_eq(restore_outlook(restore)->strange_events, 0);

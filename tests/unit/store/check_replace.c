@@ -39,19 +39,19 @@ static bool is_trapped(void)
 	return true;
 }
 
-int rename(const char *from, const char *to)
+int rename(const char *old, const char *new)
 {
-	return is_trapped() ? -1 : (int)syscall(SYS_renameat2, AT_FDCWD, from, AT_FDCWD, to, 0);
+	return is_trapped() ? -1 : (int)syscall(SYS_renameat2, AT_FDCWD, old, AT_FDCWD, new, 0);
 }
 
-int unlink(const char *path)
+int unlink(const char *name)
 {
-	return is_trapped() ? -1 : (int)syscall(SYS_unlinkat, AT_FDCWD, path, 0);
+	return is_trapped() ? -1 : (int)syscall(SYS_unlinkat, AT_FDCWD, name, 0);
 }
 
-int fsync(int file)
+int fsync(int fd)
 {
-	return is_trapped() ? -1 : (int)syscall(SYS_fsync, file);
+	return is_trapped() ? -1 : (int)syscall(SYS_fsync, fd);
 }
 
 /* --- two databases --- */
