@@ -131,6 +131,7 @@ static void print_categories(const struct category_list *list)
 		print_text("zh", item->zh);
 		print_text("py", item->py);
 		print_text("en", item->en);
+		print_text("en_short", item->en_short);
 		print_text("cause", item->cause);
 		printf(".hotline_class = '%c', .group = %d, .confidential = %s},\n",
 			item->hotline_class, item->group, item->confidential ? "true" : "false");

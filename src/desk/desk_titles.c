@@ -31,6 +31,15 @@ const char *desk_category_title(const struct desk *desk, const char *code)
 	return category != NULL ? title(desk, category->zh, category->en, code) : code;
 }
 
+const char *desk_category_brief(const struct desk *desk, const char *code)
+{
+	const struct category *category =
+		code != NULL ? category_find(&desk->config.categories, code) : NULL;
+	bool english = desk->language != LANGUAGE_ZH && category != NULL;
+
+	return english && category->en_short != NULL ? category->en_short : "";
+}
+
 static const char *code_title(
 	const struct desk *desk, const struct code_list *list, const char *code)
 {

@@ -37,3 +37,10 @@ bool case_cell_add(struct buffer *out, enum role *role, const struct desk *desk,
 	}
 	return true;
 }
+
+void case_cell_add_brief(struct buffer *out, const struct desk *desk,
+	const struct case_record *record, enum case_cell cell)
+{
+	if (cell == CASE_CELL_CATEGORY)
+		buffer_add_text(out, desk_category_brief(desk, record->category));
+}

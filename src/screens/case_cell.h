@@ -34,4 +34,8 @@ enum case_cell {
 bool case_cell_add(struct buffer *out, enum role *role, const struct desk *desk,
 	const struct case_record *record, enum case_cell cell);
 
+/* What stands for it in a column that is too narrow (struct list_source), if there is such. */
+void case_cell_add_brief(struct buffer *out, const struct desk *desk,
+	const struct case_record *record, enum case_cell cell);
+
 #endif

@@ -57,6 +57,21 @@ START_TEST(a_wrong_station_code_is_readable_in_the_set_up)
 }
 END_TEST
 
+/* The box for logging in is narrower than a window: what it says is broken and not cut. */
+START_TEST(what_is_said_to_one_who_forgot_the_pin_is_whole)
+{
+	struct sandbox st;
+	reception_init(&st, "en");
+	reception_admin(&st);
+	struct term *term = reception_open(&st, ROWS, COLS);
+	term_keys(term, "F8");
+	TERM_SHOWS(term, "Administrators: the printed code.");
+	TERM_SHOWS(term, "administrator.");
+	term_free(term);
+	sandbox_release(&st);
+}
+END_TEST
+
 /* A form without sections names the fields that its window has no rows for. */
 START_TEST(what_the_window_has_no_rows_for_is_named)
 {
@@ -82,6 +97,7 @@ static void add(TCase *tests)
 	tcase_add_test(tests, a_wrong_check_digit_is_readable_when_the_field_is_left);
 	tcase_add_test(tests, what_is_no_warning_takes_no_room_below);
 	tcase_add_test(tests, a_wrong_station_code_is_readable_in_the_set_up);
+	tcase_add_test(tests, what_is_said_to_one_who_forgot_the_pin_is_whole);
 	tcase_add_test(tests, what_the_window_has_no_rows_for_is_named);
 }
 

@@ -134,6 +134,8 @@ enum status desk_find_case(
  */
 const char *desk_adviser_name(const struct desk *desk, const char *id);
 const char *desk_category_title(const struct desk *desk, const char *code);
+/* The same for where that is too wide; "" where there is no shorter one. */
+const char *desk_category_brief(const struct desk *desk, const char *code);
 const char *desk_outcome_title(const struct desk *desk, const char *code);
 const char *desk_rating_reason_title(const struct desk *desk, const char *code);
 

@@ -3,6 +3,7 @@
 #include "cli/output.h"
 #include "menzhen/base/language.h"
 #include "menzhen/base/text.h"
+#include "menzhen/desk/words/words.h"
 
 /* What is shown: what would be lost, or was. */
 struct answer {
@@ -78,7 +79,7 @@ static void answer_json(struct json_writer *json, const struct desk *desk, const
 static void add_lost(struct buffer *out, const struct desk *desk, const struct lost_subject *lost)
 {
 	buffer_add_text(out, "\n  ");
-	output_column(out, lost->subject, 22);
+	output_column(out, words_subject(lost->subject, language_translate), 22);
 	output_column(out, lost->erased ? _("erased") : lost->opened ? _("new") : _("changed"), 10);
 	buffer_printf(out, _("%lld events"), (long long)lost->events);
 	buffer_add_text(out, "  ");

@@ -11,6 +11,7 @@ static void category_json(struct json_writer *json, const struct desk *desk, con
 	json_member(json, "zh", category->zh);
 	json_member(json, "pinyin", category->py);
 	json_member(json, "en", category->en);
+	output_member_word(json, "en_short", category->en_short);
 	output_member_word(json, "cause", category->cause);
 	json_member_boolean(json, "confidential", category_is_confidential(list, category->code));
 }

@@ -2,6 +2,7 @@
 #include "menzhen/base/language.h"
 #include "menzhen/base/text.h"
 #include "menzhen/desk/access/disclosures.h"
+#include "menzhen/desk/words/words.h"
 
 enum { DAYS_BACK = 183 };
 
@@ -27,7 +28,7 @@ static void disclosure_text(struct buffer *out, const struct desk *desk, const v
 	buffer_printf(out, "%.10s %.5s  ", at, at + 11);
 	output_column(out, disclosure->actor, 14);
 	output_column(out, disclosure->exported ? _("Taken along") : _("Shown"), 12);
-	output_column(out, disclosure->subject, 20);
+	output_column(out, words_subject(disclosure->subject, language_translate), 20);
 	disclosure_add_what(disclosure, language_translate, out);
 }
 

@@ -121,6 +121,21 @@ bool words_add_closing(struct buffer *out, const struct desk *desk, const struct
 	return !out->failed;
 }
 
+const char *words_subject(const char *subject, error_translate translate)
+{
+	static const struct {
+		const char *subject, *title;
+	} words[] = {
+		{"ledger", N_("Ledger")},
+		{"clock", N_("Clock")},
+	};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (strcmp(words[i].subject, subject) == 0)
+			return translate(words[i].title);
+	return subject;
+}
+
 const char *words_actor(const char *actor, error_translate translate)
 {
 	return strcmp(actor, ACTOR_DEFAULT) == 0 ? translate(N_("reception")) : actor;

@@ -9,7 +9,7 @@ enum { KEY_CATEGORIES, TOP_KEYS };
 
 static const struct key top_keys[TOP_KEYS] = {[KEY_CATEGORIES] = {"categories", KEY_REQUIRED}};
 
-enum { KEY_CODE, KEY_ZH, KEY_PY, KEY_EN, KEY_CONFIDENTIAL, KEY_CAUSE, LEAF_KEYS };
+enum { KEY_CODE, KEY_ZH, KEY_PY, KEY_EN, KEY_CONFIDENTIAL, KEY_CAUSE, KEY_EN_SHORT, LEAF_KEYS };
 
 static const struct key leaf_keys[LEAF_KEYS] = {
 	[KEY_CODE] = {"code", KEY_REQUIRED},
@@ -18,6 +18,7 @@ static const struct key leaf_keys[LEAF_KEYS] = {
 	[KEY_EN] = {"en", KEY_OPTIONAL},
 	[KEY_CONFIDENTIAL] = {"confidential", KEY_OPTIONAL},
 	[KEY_CAUSE] = {"cause", KEY_OPTIONAL},
+	[KEY_EN_SHORT] = {"en_short", KEY_OPTIONAL},
 };
 
 /* The first five are those of a leaf; zh, py and en stand together for value_words. */
@@ -62,7 +63,7 @@ static void read_words(struct report *report, const struct node *const *values,
 	value_words(report, &values[KEY_ZH], words);
 	if (values[KEY_CONFIDENTIAL])
 		value_boolean(report, values[KEY_CONFIDENTIAL], &out->confidential);
-	if (!string_copy(&out->cause, ""))
+	if (!string_copy(&out->cause, "") || !string_copy(&out->en_short, ""))
 		report->out_of_memory = true;
 }
 
@@ -96,6 +97,8 @@ static void read_leaf(
 	read_words(report, values, list, leaf);
 	if (values[KEY_CAUSE])
 		value_text_or_empty(report, values[KEY_CAUSE], VALUE_NAME_MAX, &leaf->cause);
+	if (values[KEY_EN_SHORT])
+		value_text(report, values[KEY_EN_SHORT], CATEGORY_SHORT_MAX, &leaf->en_short);
 }
 
 static void read_leaves(

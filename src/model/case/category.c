@@ -86,6 +86,7 @@ static void free_items(struct category_list *list)
 		free(list->items[i].zh);
 		free(list->items[i].py);
 		free(list->items[i].en);
+		free(list->items[i].en_short);
 		free(list->items[i].cause);
 	}
 	free(list->items);

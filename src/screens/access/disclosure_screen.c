@@ -4,6 +4,7 @@
 #include "menzhen/base/language.h"
 #include "menzhen/base/text.h"
 #include "menzhen/desk/access/disclosures.h"
+#include "menzhen/desk/words/words.h"
 #include "menzhen/tui/widget/dialog.h"
 #include "screens/clinic/clinic.h"
 #include "screens/clinic/clinic_actions.h"
@@ -53,7 +54,7 @@ static void cell(void *context, size_t row, size_t column, struct buffer *out, e
 	else if (column == COLUMN_KIND)
 		buffer_add_text(out, item->exported ? _("Taken along") : _("Shown"));
 	else if (column == COLUMN_SUBJECT)
-		text_add_safe(out, item->subject);
+		text_add_safe(out, words_subject(item->subject, language_translate));
 	else
 		disclosure_add_what(item, language_translate, out);
 }

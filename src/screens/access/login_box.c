@@ -151,7 +151,8 @@ void login_box_draw(struct login_box *box, struct canvas *canvas, const char *ti
 	canvas_box(canvas, frame, title);
 	canvas_put(canvas, area.y, area.x, area.width, ROLE_STRONG,
 		box->clinic->desk.config.station.name);
-	canvas_put(canvas, area.y + 1, area.x, area.width, ROLE_HINT, text);
+	canvas_wrapped(canvas, (struct rect){area.y + 1, area.x, HEAD_ROWS - 1, area.width},
+		ROLE_HINT, text);
 	canvas_put(canvas, bottom, area.x, area.width, ROLE_HINT, hint);
 	draw_outcome(box, canvas, (struct rect){bottom - 3, area.x, 2, area.width});
 	form_draw(&box->form, canvas,

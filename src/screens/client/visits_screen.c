@@ -60,7 +60,14 @@ static void cell(void *context, size_t row, size_t column, struct buffer *out, e
 	case_cell_add(out, role, visits->desk, &visits->view.cases.items[row], cells[column]);
 }
 
-static const struct list_source rows = {.count = count_rows, .cell = cell};
+static void brief(void *context, size_t row, size_t column, struct buffer *out)
+{
+	const struct visits *visits = context;
+
+	case_cell_add_brief(out, visits->desk, &visits->view.cases.items[row], cells[column]);
+}
+
+static const struct list_source rows = {.count = count_rows, .cell = cell, .brief = brief};
 
 const struct case_record *visits_screen_case(const struct screen *screen)
 {

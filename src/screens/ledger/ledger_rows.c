@@ -46,7 +46,18 @@ static void cell(void *context, size_t row, size_t column, struct buffer *out, e
 	}
 }
 
-static const struct list_source source = {.count = count_rows, .load = load_rows, .cell = cell};
+static void brief(void *context, size_t row, size_t column, struct buffer *out)
+{
+	struct ledger_screen *state = context;
+	struct ledger_case item = ledger_at(&state->ledger, row);
+
+	if (item.record != NULL && state->columns.items[column] == LEDGER_CATEGORY)
+		buffer_add_text(
+			out, desk_category_brief(state->ledger.desk, item.record->category));
+}
+
+static const struct list_source source = {
+	.count = count_rows, .load = load_rows, .cell = cell, .brief = brief};
 
 struct list ledger_rows_list(struct ledger_screen *state)
 {

@@ -178,7 +178,17 @@ static void cell(void *context, size_t row, size_t column, struct buffer *out, e
 	}
 }
 
-static const struct list_source source = {.count = count_rows, .load = load_rows, .cell = cell};
+static void brief(void *context, size_t row, size_t column, struct buffer *out)
+{
+	struct desk_rows *rows = context;
+	const struct case_record *record = desk_rows_at(rows, row);
+
+	if (record != NULL)
+		case_cell_add_brief(out, rows->desk, record, cells[column]);
+}
+
+static const struct list_source source = {
+	.count = count_rows, .load = load_rows, .cell = cell, .brief = brief};
 
 struct list desk_rows_list(struct desk_rows *rows)
 {

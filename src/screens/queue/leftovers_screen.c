@@ -54,7 +54,14 @@ static void cell(void *context, size_t row, size_t column, struct buffer *out, e
 	case_cell_add(out, role, left->desk, &left->cases.items[row], cells[column]);
 }
 
-static const struct list_source rows = {.count = count_rows, .cell = cell};
+static void brief(void *context, size_t row, size_t column, struct buffer *out)
+{
+	const struct leftovers *left = context;
+
+	case_cell_add_brief(out, left->desk, &left->cases.items[row], cells[column]);
+}
+
+static const struct list_source rows = {.count = count_rows, .cell = cell, .brief = brief};
 
 const struct case_record *leftovers_screen_case(const struct screen *screen)
 {

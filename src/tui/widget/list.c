@@ -1,6 +1,7 @@
 #include "menzhen/tui/widget/list.h"
 
 #include "menzhen/base/language.h"
+#include "menzhen/base/text.h"
 #include "menzhen/tui/terminal/mouse.h"
 
 enum { GUTTER = 2 };
@@ -161,6 +162,20 @@ static void draw_header(
 	}
 }
 
+/* The cell into the list's buffer; what of it is to be shown in WIDTH columns. */
+static const char *read_cell(
+	struct list *list, size_t row, size_t column, int width, enum role *role)
+{
+	const struct list_source *source = list->source;
+	buffer_clear(&list->cell);
+	source->cell(list->context, row, column, &list->cell, role);
+	if (!source->brief || text_width(buffer_text(&list->cell)) <= width)
+		return buffer_text(&list->cell);
+	size_t whole = list->cell.length;
+	source->brief(list->context, row, column, &list->cell);
+	return buffer_text(&list->cell) + (list->cell.length > whole ? whole : 0);
+}
+
 /*
  * The selected row has a mark in the gutter and one column emphasised, and not the whole row:
  * that is half of what a moving cursor would send over a slow line.
@@ -175,11 +190,9 @@ static void draw_row(
 		if (widths[i] == 0)
 			continue;
 		enum role role = ROLE_VALUE;
-		buffer_clear(&list->cell);
-		list->source->cell(list->context, row, i, &list->cell, &role);
+		const char *text = read_cell(list, row, i, widths[i], &role);
 		canvas_text_aligned(canvas, line.y, x, widths[i], list->columns[i].align,
-			selected && i == list->accent ? ROLE_SELECTED : role,
-			buffer_text(&list->cell));
+			selected && i == list->accent ? ROLE_SELECTED : role, text);
 		x += widths[i] + 1;
 	}
 }

@@ -23,6 +23,7 @@ START_TEST(categories_are_those_of_the_file)
 		ck_assert_str_eq(a->zh, b->zh);
 		ck_assert_str_eq(a->py, b->py);
 		ck_assert_str_eq(a->en, b->en);
+		ck_assert_str_eq(a->en_short, b->en_short);
 		ck_assert_str_eq(a->cause, b->cause);
 		ck_assert_int_eq(a->hotline_class, b->hotline_class);
 		ck_assert_int_eq(a->group, b->group);

@@ -57,6 +57,9 @@ bool words_add_changes(
 bool words_add_change(struct buffer *out, const struct desk *desk, const struct duty_change *change,
 	error_translate translate);
 
+/* What an event was about, for people: the ledger and the clock have no number. */
+const char *words_subject(const char *subject, error_translate translate);
+
 /* Who did it, for people: ACTOR_DEFAULT is no name but an office. */
 const char *words_actor(const char *actor, error_translate translate);
 

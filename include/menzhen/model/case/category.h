@@ -7,11 +7,12 @@
 
 #include "menzhen/model/string_list.h"
 
-enum { CATEGORY_CODE_SIZE = 16 };
+enum { CATEGORY_CODE_SIZE = 16, CATEGORY_SHORT_MAX = 17 };
 
 struct category {
 	char code[CATEGORY_CODE_SIZE];
 	char *zh, *py, *en;
+	char *en_short; /* of at most CATEGORY_SHORT_MAX columns, for a list; "": en is short */
 	char *cause; /* number in 民事案件案由规定, for display only; "" where none; groups: "" */
 	char hotline_class; /* M civil, X criminal, A administrative, O other (12348) */
 	int group;          /* index of the group in the same list; -1 for a group itself */

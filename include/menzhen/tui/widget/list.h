@@ -35,6 +35,9 @@ struct list_source {
 	void (*load)(void *context, size_t offset, size_t count);
 	/* Append the text of a cell; *ROLE is ROLE_VALUE on entry. */
 	void (*cell)(void *context, size_t row, size_t column, struct buffer *out, enum role *role);
+	/* Append what stands for it in a column that it is too wide for; nothing: it is cut. May be
+	 * NULL. */
+	void (*brief)(void *context, size_t row, size_t column, struct buffer *out);
 };
 
 enum { LIST_COLUMNS_MAX = 16 };
