@@ -39,6 +39,32 @@ enum status desk_draft_load(
 	return draft_load(desk->store, desk->slot.number, owner_of(desk), form, out, err);
 }
 
+/* From the desk NUMBER, unless it is open. */
+static enum status gather_from(struct desk *desk, int number, bool *elsewhere, struct error *err)
+{
+	if (!desk_slot_borrow(&desk->slot, number)) {
+		*elsewhere = true;
+		return STATUS_OK;
+	}
+	enum status status = draft_move(desk->store, number, desk->slot.number, desk->actor, err);
+	desk_slot_return(&desk->slot, number);
+	return status;
+}
+
+enum status desk_draft_gather(struct desk *desk, bool *elsewhere, struct error *err)
+{
+	uint64_t slots = 0;
+	enum status status = STATUS_OK;
+
+	*elsewhere = false;
+	if (desk_has_accounts(desk) && desk->slot.number > 0)
+		status = draft_slots(desk->store, desk->actor, &slots, err);
+	for (int number = 1; number <= DESK_SLOTS && status == STATUS_OK; number++)
+		if ((slots >> (number - 1) & 1) != 0 && number != desk->slot.number)
+			status = gather_from(desk, number, elsewhere, err);
+	return status;
+}
+
 enum status desk_draft_drop(struct desk *desk, const char *form, struct error *err)
 {
 	if (form == NULL)

@@ -137,11 +137,17 @@ static enum status open_clinic(struct clinic *clinic, const struct desk_options 
 	return status;
 }
 
-/* After a power cut: what was being typed is not lost, it waits in the form. */
+/* After a power cut, or where another sat down meanwhile: what was being typed is not lost, it
+ * waits in the form. */
 static void tell_of_draft(struct clinic *clinic)
 {
 	struct buffer draft = {0};
+	bool elsewhere = false;
 
+	desk_draft_gather(&clinic->desk, &elsewhere, NULL);
+	if (elsewhere)
+		app_notice(&clinic->app, ROLE_GOOD,
+			_("A half-typed form of yours lies at another desk that is open."));
 	if (desk_draft_load(&clinic->desk, INTAKE_FORM, &draft, NULL) == STATUS_OK &&
 		draft.length > 0)
 		app_notice(&clinic->app, ROLE_GOOD,

@@ -9,6 +9,13 @@ SELECT content FROM draft WHERE slot = :slot AND owner = :owner AND form = :form
 -- name: slots
 SELECT DISTINCT slot FROM draft;
 
+-- name: slots_of
+SELECT DISTINCT slot FROM draft WHERE owner = :owner;
+
+-- name: move
+-- plan: search
+UPDATE OR IGNORE draft SET slot = :slot WHERE slot = :from AND owner = :owner;
+
 -- name: forms
 SELECT DISTINCT form FROM draft;
 

@@ -28,6 +28,13 @@ enum status desk_draft_keep(struct desk *desk, const char *owner, const char *fo
 enum status desk_draft_load(
 	const struct desk *desk, const char *form, struct buffer *out, struct error *err);
 
+/*
+ * Drafts of whoever has logged in that lie at desks that are not open come to this one; of a form
+ * that has one here already it stays. *ELSEWHERE: some lie at a desk that is open, where they may
+ * be on the screen: they are found there, or here when that is closed.
+ */
+enum status desk_draft_gather(struct desk *desk, bool *elsewhere, struct error *err);
+
 /* Remove it; joins a transaction that is under way. Nothing to do when FORM is NULL. */
 enum status desk_draft_drop(struct desk *desk, const char *form, struct error *err);
 

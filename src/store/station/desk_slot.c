@@ -33,15 +33,30 @@ static enum status open_file(struct desk_slot *slot, const struct buffer *path, 
 }
 
 /* Byte N of the file is the lock of desk N; COUNT of them. 0, or what fcntl says. */
-static int lock_bytes(int fd, int number, int count)
+static int set_lock(int fd, short type, int number, int count)
 {
 	struct flock lock = {
-		.l_type = F_WRLCK,
+		.l_type = type,
 		.l_whence = SEEK_SET,
 		.l_start = number,
 		.l_len = count,
 	};
 	return fcntl(fd, F_OFD_SETLK, &lock) == 0 ? 0 : errno;
+}
+
+static int lock_bytes(int fd, int number, int count)
+{
+	return set_lock(fd, F_WRLCK, number, count);
+}
+
+bool desk_slot_borrow(const struct desk_slot *slot, int number)
+{
+	return lock_bytes(slot->fd, number, 1) == 0;
+}
+
+void desk_slot_return(const struct desk_slot *slot, int number)
+{
+	set_lock(slot->fd, F_UNLCK, number, 1);
 }
 
 /* The lowest free one of NUMBERS, in which bit N - 1 is desk N; leaves SLOT at 0 when none is. */
@@ -66,7 +81,7 @@ static enum status take(
 	struct desk_slot *slot, struct store *store, const struct buffer *path, struct error *err)
 {
 	uint64_t with_drafts;
-	enum status status = draft_slots(store, &with_drafts, err);
+	enum status status = draft_slots(store, NULL, &with_drafts, err);
 	if (status == STATUS_OK)
 		status = take_one_of(slot, with_drafts, path, err);
 	if (status == STATUS_OK && slot->number == 0)

@@ -108,12 +108,34 @@ enum status draft_forms(struct store *store, struct string_list *out, struct err
 	return status;
 }
 
-enum status draft_slots(struct store *store, uint64_t *slots, struct error *err)
+enum status draft_move(
+	struct store *store, int from, int slot, const char *owner, struct error *err)
+{
+	struct query query;
+	bool own;
+	enum status status = begin(store, &own, err);
+	if (status != STATUS_OK)
+		return status;
+	status = query_begin(&query, &store->db, "draft/move", err);
+	if (status == STATUS_OK) {
+		query_bind_integer(&query, ":from", from);
+		query_bind_integer(&query, ":slot", slot);
+		query_bind_text(&query, ":owner", owner);
+		status = query_finish(&query, err);
+	}
+	query_end(&query);
+	return end(store, own, status, err);
+}
+
+enum status draft_slots(struct store *store, const char *owner, uint64_t *slots, struct error *err)
 {
 	struct query query;
 	bool row = true;
 	*slots = 0;
-	enum status status = query_begin(&query, &store->db, "draft/slots", err);
+	enum status status =
+		query_begin(&query, &store->db, owner ? "draft/slots_of" : "draft/slots", err);
+	if (status == STATUS_OK && owner)
+		query_bind_text(&query, ":owner", owner);
 	while (status == STATUS_OK && row) {
 		status = query_step(&query, &row, err);
 		int64_t slot = row ? query_integer(&query, 0) : 0;

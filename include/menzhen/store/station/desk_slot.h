@@ -7,6 +7,8 @@
 #ifndef MENZHEN_STORE_DESK_SLOT_H
 #define MENZHEN_STORE_DESK_SLOT_H
 
+#include <stdbool.h>
+
 #include "menzhen/base/error.h"
 #include "menzhen/store/store.h"
 
@@ -23,6 +25,13 @@ struct desk_slot {
  */
 enum status desk_slot_take(
 	struct desk_slot *slot, struct store *store, const char *directory, struct error *err);
+
+/*
+ * Take NUMBER as well, for a moment, to do something with what lies there: false when a desk that
+ * is open has it. Given back by desk_slot_return.
+ */
+bool desk_slot_borrow(const struct desk_slot *slot, int number);
+void desk_slot_return(const struct desk_slot *slot, int number);
 
 /*
  * Take all numbers at once, so that no desk is open or opens: STATUS_REFUSED while one is. Released

@@ -42,7 +42,11 @@ enum status draft_forms(struct store *store, struct string_list *out, struct err
  * else nobody would ever find or finish them. */
 enum status draft_give(struct store *store, const char *owner, struct error *err);
 
-/* The desks that have drafts: bit N - 1 is desk N. */
-enum status draft_slots(struct store *store, uint64_t *slots, struct error *err);
+/* The desks that have drafts, or, with an OWNER, drafts of theirs: bit N - 1 is desk N. */
+enum status draft_slots(struct store *store, const char *owner, uint64_t *slots, struct error *err);
+
+/* OWNER's drafts at desk FROM come to desk SLOT; of a form that has one there already it stays. */
+enum status draft_move(
+	struct store *store, int from, int slot, const char *owner, struct error *err);
 
 #endif
