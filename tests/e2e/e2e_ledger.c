@@ -222,14 +222,14 @@ START_TEST(what_is_shown_is_exported)
 	struct sandbox st;
 	char path[SANDBOX_PATH_SIZE], page[SANDBOX_PATH_SIZE];
 	set_up(&st, "en");
-	sandbox_path(&st, "table.xlsx", path);
+	sandbox_outbox(&st, "table.xlsx", path);
 	struct term *term = reception_open(&st, 24, 80);
 	term_keys(term, "F9 F7");
 	term_keys(term, "1");
 	term_type(term, path);
 	term_keys(term, "Enter");
 	TERM_SHOWS(term, "Written:");
-	sandbox_path(&st, "page.html", page);
+	sandbox_outbox(&st, "page.html", page);
 	term_keys(term, "F8");
 	term_type(term, page);
 	term_keys(term, "Enter");
