@@ -14,6 +14,12 @@ FROM account WHERE origin = :origin AND name = :name;
 SELECT name, role, adviser, title, credential, recovery, added_at, disabled
 FROM account WHERE origin = :origin ORDER BY name;
 
+-- name: users
+-- plan: search
+-- Those who can log in.
+SELECT name, role, adviser, title, credential, recovery, added_at, disabled
+FROM account WHERE origin = :origin AND disabled = 0 ORDER BY name;
+
 -- name: admins
 -- plan: search
 -- How many administrators could still log in.

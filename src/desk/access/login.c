@@ -1,7 +1,6 @@
 #include "menzhen/desk/access/login.h"
 
 #include "login_try.h"
-#include "menzhen/base/memory.h"
 #include "menzhen/base/text.h"
 #include "menzhen/model/access/pin.h"
 
@@ -87,22 +86,7 @@ enum status desk_log_in(struct desk *desk, const char *name, const char *pin, st
 
 enum status desk_login_users(const struct desk *desk, struct account_list *out, struct error *err)
 {
-	struct account_list all = {0};
-	enum status status = account_load_all(desk->store, &all, err);
-
-	for (size_t i = 0; i < all.count && status == STATUS_OK; i++) {
-		if (all.items[i].disabled)
-			continue;
-		if (!array_reserve((void **)&out->items, &out->capacity, out->count,
-			    sizeof(*out->items))) {
-			status = error_memory(err);
-			break;
-		}
-		out->items[out->count++] = all.items[i];
-		all.items[i] = (struct account){0};
-	}
-	account_list_release(&all);
-	return status;
+	return account_load_users(desk->store, out, err);
 }
 
 enum status desk_login_wait(const struct desk *desk, const char *name, enum credential_kind kind,

@@ -19,7 +19,7 @@ struct account_form;
 
 /* One of the forms. */
 struct account_ask {
-	const char *title; /* msgid, as the hint that stands below it */
+	const char *title; /* msgid, as the hint that stands below it; %s is the user */
 	const char *hint;
 	const struct form_field *fields;
 	size_t count;
@@ -188,13 +188,13 @@ static const struct account_ask ask_first = {N_("The first administrator"),
 static const struct account_ask ask_add = {N_("New account"),
 	N_("Tell them the PIN; they make one of their own of it at the desk (Actions, My PIN)."),
 	FIELDS(add_fields), save_new, N_("%s can log in now")};
-static const struct account_ask ask_change = {N_("Change the account"),
+static const struct account_ask ask_change = {N_("Change the account %s"),
 	N_("What they may do from now on; what they did stays on record."), FIELDS(change_fields),
 	save_change, N_("The account of %s is changed")};
-static const struct account_ask ask_reset = {N_("New PIN for"),
+static const struct account_ask ask_reset = {N_("New PIN for %s"),
 	N_("They forgot theirs, or tried too often: the new one lets them in at once."),
 	FIELDS(reset_fields), save_reset, N_("%s has a new PIN")};
-static const struct account_ask ask_pin = {N_("My PIN"),
+static const struct account_ask ask_pin = {N_("The PIN of %s"),
 	N_("Choose one that nobody at the desk can guess or watch easily."), FIELDS(pin_fields),
 	save_pin, N_("%s has a new PIN")};
 
@@ -208,7 +208,7 @@ static void draw(struct screen *screen, struct rect inside, enum redraw redraw)
 	struct buffer head = {0};
 	(void)redraw;
 
-	buffer_printf(&head, "%s %s", _(state->ask->title), state->name);
+	phrase_add(&head, state->ask->title, state->name, NULL);
 	canvas_put(canvas, inside.y, inside.x, inside.width, ROLE_TITLE, buffer_text(&head));
 	canvas_wrapped(canvas, hint, ROLE_HINT, _(state->ask->hint));
 	form_draw(&state->form, canvas, area);

@@ -52,11 +52,12 @@ enum status account_load(
 	return status;
 }
 
-enum status account_load_all(struct store *store, struct account_list *out, struct error *err)
+static enum status read_list(
+	struct store *store, const char *block, struct account_list *out, struct error *err)
 {
 	struct query query;
 	bool row = true;
-	enum status status = own_query_begin(&query, store, "account/list", err);
+	enum status status = own_query_begin(&query, store, block, err);
 	while (status == STATUS_OK) {
 		status = query_step(&query, &row, err);
 		if (status != STATUS_OK || !row)
@@ -71,6 +72,16 @@ enum status account_load_all(struct store *store, struct account_list *out, stru
 	}
 	query_end(&query);
 	return status;
+}
+
+enum status account_load_all(struct store *store, struct account_list *out, struct error *err)
+{
+	return read_list(store, "account/list", out, err);
+}
+
+enum status account_load_users(struct store *store, struct account_list *out, struct error *err)
+{
+	return read_list(store, "account/users", out, err);
 }
 
 enum status account_admins(struct store *store, int *count, struct error *err)

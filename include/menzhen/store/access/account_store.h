@@ -41,6 +41,9 @@ enum status account_load(
 /* All of them by name. Appends to OUT. */
 enum status account_load_all(struct store *store, struct account_list *out, struct error *err);
 
+/* Those of them who can log in. */
+enum status account_load_users(struct store *store, struct account_list *out, struct error *err);
+
 /* How many administrators can log in. */
 enum status account_admins(struct store *store, int *count, struct error *err);
 
