@@ -27,12 +27,12 @@ START_TEST(a_backup_is_made_and_listed)
 	ck_assert_str_eq(st.last.out, "");
 	sandbox_must(&st, "backup", NULL);
 	ck_assert_ptr_nonnull(strstr(st.last.out, "NOT encrypted"));
-	sandbox_path(&st, "backups/ZL-manual-20261125-194200.db", path);
+	sandbox_path(&st, "backups/ZL-manual-20261125-194200-1-", path);
 	ck_assert_ptr_nonnull(strstr(st.last.out, path));
-	ck_assert_int_eq(mode_of(path), 0600);
 	ck_assert_int_eq(mode_of(sandbox_path(&st, "backups", path)), 0700);
 	sandbox_must(&st, "backup", "--json", NULL);
 	ck_assert_str_eq(sandbox_field(&st, "events"), "1");
+	ck_assert_int_eq(mode_of(sandbox_field(&st, "file")), 0600);
 	ck_assert_str_eq(sandbox_field(&st, "kind"), "manual");
 	ck_assert_str_eq(sandbox_field(&st, "encrypted"), "false");
 	sandbox_must(&st, "backup", "list", NULL);
@@ -179,11 +179,13 @@ START_TEST(daily_backups_are_rotated)
 {
 	enum { UNTIL_DECEMBER_1 = 62 };
 	struct sandbox st;
+	char number[RECEPTION_NUMBER_SIZE];
 	reception_init(&st, "en");
 	on_day(&st, 0);
 	sandbox_must(&st, "backup", NULL);
 	for (int i = 0; i < UNTIL_DECEMBER_1; i++) {
 		on_day(&st, i);
+		reception_record(&st, "Zhang San", "LAB01", number);
 		sandbox_must(&st, "backup", "--daily", NULL);
 	}
 	sandbox_must(&st, "backup", "--daily", "--json", NULL);
@@ -196,6 +198,136 @@ START_TEST(daily_backups_are_rotated)
 		"daily-20261108", "daily-20261031", "manual-20261001"};
 	for (size_t i = 0; i < sizeof(kept) / sizeof(kept[0]); i++)
 		ck_assert_msg(strstr(st.last.out, kept[i]), "%s", kept[i]);
+	sandbox_release(&st);
+}
+END_TEST
+
+/* How many backups are listed. */
+static size_t count(struct sandbox *st)
+{
+	sandbox_must(st, "backup", "list", "--json", NULL);
+	return reception_lines(st);
+}
+
+static void work_until(struct sandbox *st, const char *evening)
+{
+	char number[RECEPTION_NUMBER_SIZE];
+	reception_clock(st, evening);
+	reception_record(st, "Zhang San", "LAB01", number);
+}
+
+/* The battery is dead: each day begins in 2000 again. */
+START_TEST(a_clock_that_begins_anew_each_day_gets_its_backups)
+{
+	struct sandbox st;
+	char today[32];
+	reception_init(&st, "en");
+	for (int day = 0; day < 9; day++) {
+		snprintf(today, sizeof(today), "2000-01-01T08:0%d", day % 3);
+		reception_clock(&st, today);
+		sandbox_must(&st, "backup", "--daily", "--json", NULL);
+		ck_assert_str_eq(sandbox_field(&st, "kind"), "daily");
+		work_until(&st, "2000-01-01T08:30");
+		sandbox_must(&st, "backup", "--daily", NULL); /* that day has its own */
+		ck_assert_str_eq(st.last.out, "");
+		work_until(&st, "2000-01-01T16:30");
+	}
+	ck_assert_uint_eq(count(&st), 7);
+	sandbox_release(&st);
+}
+END_TEST
+
+/* One of the future is as old as what it holds. */
+START_TEST(a_clock_that_ran_ahead_makes_no_backup_the_newest)
+{
+	struct sandbox st;
+	char ahead[SANDBOX_FIELD_SIZE], right[SANDBOX_FIELD_SIZE];
+	reception_init(&st, "en");
+	work_until(&st, "2036-11-25T10:00");
+	sandbox_must(&st, "backup", "--daily", "--json", NULL);
+	snprintf(ahead, sizeof(ahead), "%s", sandbox_field(&st, "file"));
+	work_until(&st, "2026-11-25T10:00");
+	sandbox_must(&st, "backup", "--daily", "--json", NULL);
+	snprintf(right, sizeof(right), "%s", sandbox_field(&st, "file"));
+	ck_assert_uint_eq(count(&st), 2);
+	ck_assert_ptr_nonnull(strstr(st.last.out, right));
+	ck_assert_ptr_nonnull(strstr(st.last.out, ahead));
+	ck_assert(strstr(st.last.out, right) < strstr(st.last.out, ahead));
+	ck_assert_int_eq(sandbox_run(&st, "restore", NULL), REFUSED);
+	ck_assert_ptr_nonnull(strstr(st.last.out, right));
+	sandbox_release(&st);
+}
+END_TEST
+
+/* The line of the list about a backup that RIGHT or WRONG clocks and codes may have named. */
+static bool is_doomed(struct sandbox *st, const char *file)
+{
+	sandbox_must(st, "backup", "list", NULL);
+	const char *line = strstr(st->last.out, strrchr(file, '/') + 1);
+	ck_assert_msg(line != NULL, "%s is not in %s", file, st->last.out);
+	const char *said = strstr(line, "to be destroyed"), *end = strchr(line, '\n');
+	return said != NULL && said < end;
+}
+
+START_TEST(what_is_to_be_destroyed_is_told_by_what_it_holds)
+{
+	struct sandbox st;
+	char number[RECEPTION_NUMBER_SIZE], before[SANDBOX_FIELD_SIZE], after[SANDBOX_FIELD_SIZE],
+		back[SANDBOX_FIELD_SIZE];
+	reception_init(&st, "en");
+	reception_record_closed(&st, "Zhang San", "LAB01", number);
+	sandbox_must(&st, "backup", "--json", NULL);
+	snprintf(before, sizeof(before), "%s", sandbox_field(&st, "file"));
+	/* The clock goes back, and the station gets another code. */
+	reception_clock(&st, "2026-01-05T10:00");
+	sandbox_write(&st, "station.yaml", "name: X\ncode: NEW\nlevel: district\nlanguage: en\n");
+	sandbox_must(&st, "client", "erase", number, "--reason", "on request", NULL);
+	ck_assert_ptr_nonnull(strstr(st.last.out, before));
+	sandbox_must(&st, "backup", "--json", NULL);
+	snprintf(after, sizeof(after), "%s", sandbox_field(&st, "file"));
+	ck_assert(is_doomed(&st, before));
+	ck_assert(!is_doomed(&st, after));
+	/* Of another branch, which had the erasure already. */
+	reception_record(&st, "Li Si", "LAB01", number);
+	sandbox_must(&st, "backup", "--json", NULL);
+	snprintf(back, sizeof(back), "%s", sandbox_field(&st, "file"));
+	sandbox_must(&st, "restore", after, "--yes", NULL);
+	ck_assert(is_doomed(&st, before));
+	ck_assert(!is_doomed(&st, after));
+	ck_assert(!is_doomed(&st, back));
+	/* Whoever is erased now may be in it. */
+	reception_record_closed(&st, "Wang Wu", "LAB01", number);
+	sandbox_must(&st, "client", "erase", number, "--reason", "on request", NULL);
+	ck_assert(is_doomed(&st, after));
+	ck_assert(is_doomed(&st, back));
+	sandbox_release(&st);
+}
+END_TEST
+
+/* What was recorded on it is nowhere else. */
+START_TEST(what_a_restore_has_left_behind_is_not_rotated_away)
+{
+	struct sandbox st;
+	char number[RECEPTION_NUMBER_SIZE], first[SANDBOX_FIELD_SIZE], lost[SANDBOX_FIELD_SIZE];
+	reception_init(&st, "en");
+	on_day(&st, 0);
+	sandbox_must(&st, "backup", "--daily", "--json", NULL);
+	snprintf(first, sizeof(first), "%s", sandbox_field(&st, "file"));
+	on_day(&st, 1);
+	reception_record(&st, "Zhang San", "LAB01", number);
+	sandbox_must(&st, "backup", "--daily", "--json", NULL);
+	snprintf(lost, sizeof(lost), "%s", sandbox_field(&st, "file"));
+	sandbox_must(&st, "restore", first, "--yes", NULL);
+	/* The day's backup is of the database that is there. */
+	sandbox_must(&st, "backup", "--daily", "--json", NULL);
+	ck_assert_str_eq(sandbox_field(&st, "kind"), "daily");
+	for (int i = 2; i < 40; i++) {
+		on_day(&st, i);
+		reception_record(&st, "Zhang San", "LAB01", number);
+		sandbox_must(&st, "backup", "--daily", NULL);
+	}
+	ck_assert_int_eq(access(lost, F_OK), 0);
+	ck_assert_uint_lt(count(&st), 7 + 5 + 2 + 2);
 	sandbox_release(&st);
 }
 END_TEST
@@ -247,8 +379,7 @@ START_TEST(a_new_version_makes_a_backup_before_it_changes_anything)
 	ck_assert_uint_eq(reception_lines(&st), 1);
 	ck_assert_str_eq(sandbox_field(&st, "kind"), "upgrade");
 	/* Where there is no room for one the desk says so, and opens. */
-	sandbox_path(&st, "backups/ZL-upgrade-20261125-194200.db", path);
-	ck_assert_int_eq(unlink(path), 0);
+	ck_assert_int_eq(unlink(sandbox_field(&st, "file")), 0);
 	ck_assert_int_eq(unlink(sandbox_path(&st, "backups/lock", path)), 0);
 	ck_assert_int_eq(mkdir(path, 0700), 0);
 	reception_sql(&st, "UPDATE meta SET value = 'older' WHERE key = 'projection'");
@@ -287,6 +418,10 @@ static void add(TCase *tests)
 {
 	tcase_add_test(tests, a_new_version_makes_a_backup_before_it_changes_anything);
 	tcase_add_test(tests, no_backup_no_migration);
+	tcase_add_test(tests, a_clock_that_begins_anew_each_day_gets_its_backups);
+	tcase_add_test(tests, a_clock_that_ran_ahead_makes_no_backup_the_newest);
+	tcase_add_test(tests, what_is_to_be_destroyed_is_told_by_what_it_holds);
+	tcase_add_test(tests, what_a_restore_has_left_behind_is_not_rotated_away);
 	tcase_add_test(tests, daily_backups_are_rotated);
 	tcase_add_test(tests, the_second_place_has_them_too);
 	tcase_add_test(tests, a_backup_is_made_and_listed);

@@ -82,9 +82,6 @@ WHERE origin = :origin AND state IN ('no_show', 'closed', 'rated', 'declined', '
 		WHERE client_merge.origin = :origin AND client_merge.person = cases.id
 			AND into_person IS NOT NULL);
 
--- name: last
-SELECT coalesce(max(at), 0) FROM erasure WHERE origin = :origin;
-
 -- name: hold
 -- plan: search
 SELECT at, actor, reason FROM client_hold WHERE origin = :origin AND number = :number;

@@ -1,6 +1,7 @@
 /*
  * Backups of a station: what their files are called, which daily ones are kept, when the newest is
- * too old.
+ * too old. Which of two is newer is told by the journal they hold and not by their dates: the clock
+ * by which those were given may have been wrong.
  */
 #ifndef MENZHEN_MODEL_BACKUP_H
 #define MENZHEN_MODEL_BACKUP_H
@@ -23,14 +24,24 @@ enum backup_kind {
 };
 extern const struct coded_table backup_kind_table;
 
-enum { BACKUP_NAME_SIZE = 64 };
+enum { BACKUP_NAME_SIZE = 96, BACKUP_HEAD_SIZE = 9 };
 
-/* What the name of a backup's file tells: "ZL-01-daily-20261125-194205.menzhen". */
+/* What of a journal a backup holds: its first so many EVENTS. HEAD are the first 8 hex digits of
+ * the last one's hash, by which a journal is known that goes on from there; 0s where there is no
+ * event,
+ * "": nobody knows. */
+struct backup_position {
+	int64_t events;
+	char head[BACKUP_HEAD_SIZE];
+};
+
+/* What the name of a backup's file tells: "ZL-01-daily-20261125-194205-312-9f3a01c2.menzhen". */
 struct backup_name {
 	char station[STATION_CODE_MAX + 1];
 	enum backup_kind kind;
-	struct local_time at; /* by the station's clock */
-	bool sealed;          /* encrypted: ends in .menzhen; else in .db */
+	struct local_time at;            /* by the station's clock, right or wrong */
+	bool sealed;                     /* encrypted: ends in .menzhen; else in .db */
+	struct backup_position position; /* one that is not whole yet has none in its name */
 };
 
 /* Returns OUT. */
@@ -45,17 +56,24 @@ enum { BACKUP_REPLACED_SIZE = 24 };
 char *backup_replaced_format(struct local_time at, char out[BACKUP_REPLACED_SIZE]);
 bool backup_replaced_parse(const char *text, struct local_time *out);
 
-/* Negative, 0, positive: A was made before B, at the same second, after it. */
+/* Do both hold the same? Not known of one without a position. */
+bool backup_position_same(const struct backup_position *a, const struct backup_position *b);
+
+/* Negative, 0, positive: A holds less than B of a journal that both are of, the same, more. By
+ * their dates where they hold the same or neither's position is known; one that is known counts as
+ * more than one that is not. */
 int backup_name_compare(const struct backup_name *a, const struct backup_name *b);
 
 /*
- * Which of the COUNT daily backups of DAYS stay, as KEEP says of each: the newest of the last 7
- * days, of the last 5 weeks (from Monday) and of the last 12 months that have one at all. So a
- * station that was closed for a month loses none. DAYS go from the newest to the oldest; of two
- * of one day the first stays.
+ * Which of the COUNT daily backups of NAMES, in the order of backup_name_compare from the newest to
+ * the oldest, stay, as KEEP says of each: the newest of the last 7 days, of the last 5 weeks (from
+ * Monday) and of the last 12 months that have one at all. So a station that was closed for a month
+ * loses none. Of several that hold the same one counts, the first. Any other is of an earlier day
+ * than the one before it, whatever its date: a clock whose battery is dead dates all alike, and one
+ * that ran ahead dates some in the future.
  */
 enum { BACKUP_DAYS = 7, BACKUP_WEEKS = 5, BACKUP_MONTHS = 12 };
-void backup_rotation(const struct day *days, size_t count, bool *keep);
+void backup_rotation(const struct backup_name *names, size_t count, bool *keep);
 
 /* Where backups lie. */
 enum backup_place {
@@ -65,9 +83,9 @@ enum backup_place {
 
 /*
  * Is the newest good backup of PLACE, made at NEWEST (0: there is none), too old at NOW? From two
- * days on; from eight where a stick is put in once a week. One from the future, made by a clock
- * that ran wrong, is new.
+ * days on; from eight where a stick is put in once a week. A date in the future tells nothing: then
+ * it is by UNSAVED, when the first event was recorded that it does not hold (0: it holds all).
  */
-bool backup_is_stale(enum backup_place place, moment newest, moment now);
+bool backup_is_stale(enum backup_place place, moment newest, moment unsaved, moment now);
 
 #endif

@@ -8,7 +8,7 @@ static void made_json(struct json_writer *json, const struct desk *desk, const v
 	const struct backup_made *made = item;
 
 	backup_output_json(json, desk, &made->file);
-	json_member_integer(json, "events", made->events);
+	json_member_integer(json, "events", made->file.name.position.events);
 	json_member_boolean(json, "second", made->second);
 }
 
@@ -21,7 +21,7 @@ static void made_text(struct buffer *out, const struct desk *desk, const void *i
 	text_add_safe(&path, made->file.path);
 	backup_output_size(&size, made->file.size);
 	buffer_printf(out, _("Backup made: %s (%s, %lld events, checked)"), buffer_text(&path),
-		buffer_text(&size), (long long)made->events);
+		buffer_text(&size), (long long)made->file.name.position.events);
 	if (made->second)
 		buffer_printf(out, "\n%s", _("It lies in the second place too."));
 	if (!made->file.name.sealed)

@@ -68,34 +68,36 @@ static enum status choose_folder(struct backup *backup, const char *to, struct e
 	return STATUS_OK;
 }
 
-/* Two of one second get names a second apart: none is written over. */
-static enum status find_free_name(
-	struct backup_file *file, const struct backup *backup, struct error *err)
+/* "….db.part", without what it holds, which nobody knows yet. What is not sealed does not leave the
+ * station, so it is in the station's folder first. */
+static enum status name_unfinished(struct backup *backup, struct error *err)
 {
-	char name[BACKUP_NAME_SIZE];
+	struct backup_name name = backup->made.file.name;
+	const char *folder = name.sealed ? backup->own : backup->folder;
+	char leaf[BACKUP_NAME_SIZE];
+
+	name.sealed = false;
+	if (snprintf(backup->unfinished, sizeof(backup->unfinished), "%s/%s.part", folder,
+		    backup_name_format(&name, leaf)) < FOLDER_PATH_SIZE)
+		return STATUS_OK;
+	return error_set(err, STATUS_CONFIG, N_("The path of the folder is too long: %s"), folder);
+}
+
+/* Two of one second get names a second apart: none is written over. */
+static enum status name_finished(struct backup *backup, struct error *err)
+{
+	struct backup_file *file = &backup->made.file;
+	char leaf[BACKUP_NAME_SIZE];
 	enum status status;
 	moment at = desk_now(backup->desk);
 
 	do {
 		file->name.at = desk_local(backup->desk, at);
-		backup_name_format(&file->name, name);
-		status = folder_path(backup->folder, name, file->path, sizeof(file->path), err);
+		backup_name_format(&file->name, leaf);
+		status = folder_path(backup->folder, leaf, file->path, sizeof(file->path), err);
 		at += MS_PER_SECOND;
 	} while (status == STATUS_OK && access(file->path, F_OK) == 0);
 	return status;
-}
-
-/* What is not sealed yet does not leave the station. */
-static enum status name_unfinished(struct backup *backup, struct error *err)
-{
-	const struct backup_file *file = &backup->made.file;
-	const char *folder = file->name.sealed ? backup->own : backup->folder;
-	const char *name = path_leaf(file->path);
-
-	if (snprintf(backup->unfinished, sizeof(backup->unfinished), "%s/%s.part", folder, name) <
-		FOLDER_PATH_SIZE)
-		return STATUS_OK;
-	return error_set(err, STATUS_CONFIG, N_("The path of the folder is too long: %s"), folder);
 }
 
 static enum status find_key(struct backup *backup, struct error *err)
@@ -114,11 +116,10 @@ static enum status name_files(struct backup *backup, enum backup_kind kind, stru
 	struct backup_file *file = &backup->made.file;
 
 	file->name.kind = kind;
+	file->name.at = desk_local(backup->desk, desk_now(backup->desk));
 	text_copy(
 		backup->desk->config.station.code, file->name.station, sizeof(file->name.station));
 	enum status status = find_key(backup, err);
-	if (status == STATUS_OK)
-		status = find_free_name(file, backup, err);
 	return status == STATUS_OK ? name_unfinished(backup, err) : status;
 }
 
@@ -220,13 +221,11 @@ enum status backup_begin_carrying(struct backup **out, const struct desk *desk,
 
 static void rotate(const struct backup *backup)
 {
-	const struct backup_rules *rules = &backup->desk->config.station.backup;
-
 	if (backup->sent)
 		return;
-	backup_rotate(backup->own, &backup->made.file.name);
+	backup_rotate(backup->desk, BACKUP_OWN, &backup->made.file.name);
 	if (backup->made.second)
-		backup_rotate(rules->to, &backup->made.file.name);
+		backup_rotate(backup->desk, BACKUP_SECOND, &backup->made.file.name);
 }
 
 static enum status cannot_place(const char *path, struct error *err)
@@ -283,11 +282,13 @@ static enum status go_on_copying(struct backup *backup, struct error *err)
 		stop_writing(backup);
 	if (status != STATUS_OK || !done)
 		return status;
-	backup->made.events = copy_events(backup->copy);
+	backup->made.file.name.position = *copy_position(backup->copy);
 	copy_end(backup->copy);
 	backup->copy = NULL;
 	backup->stage = STAGE_PLACE;
-	return backup->made.file.name.sealed ? begin_sealing(backup, err) : STATUS_OK;
+	status = name_finished(backup, err);
+	return status == STATUS_OK && backup->made.file.name.sealed ? begin_sealing(backup, err)
+								    : status;
 }
 
 static enum status go_on_sealing(struct backup *backup, struct error *err)

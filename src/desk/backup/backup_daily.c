@@ -3,8 +3,11 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "backup_known.h"
 #include "menzhen/base/path.h"
 #include "menzhen/files/text_file.h"
+#include "menzhen/model/clock_doubt.h"
+#include "menzhen/store/backup/position.h"
 
 enum { RETRY_MINUTES = 60 };
 
@@ -22,23 +25,36 @@ static struct day today(const struct desk *desk)
 	return desk_local(desk, desk_now(desk)).day;
 }
 
-/* Today's, made by whatever desk, into OUT. */
+/* One of today's date, unless the clock has gone back since it was made: then it is of another day
+ * that had the same date, as where a dead battery gives each day 2000-01-01. */
+static enum status is_todays(
+	const struct desk *desk, const struct backup_file *file, bool *is, struct error *err)
+{
+	const struct position_clock clock = {
+		backup_moment(desk, &file->name), desk_now(desk), CLOCK_BACK_MOST};
+	bool back = false;
+	enum status status = STATUS_OK;
+
+	*is = file->name.kind == BACKUP_DAILY && file->name.at.day.n == today(desk).n;
+	if (*is)
+		status = position_clock_back(desk->store, &file->name.position, &clock, &back, err);
+	*is = *is && !back;
+	return status;
+}
+
+/* Today's, made by whatever desk, into OUT: the present journal goes on from it. */
 static enum status find_made(
 	const struct desk *desk, struct backup_file *out, bool *found, struct error *err)
 {
-	struct backup_files files = {0};
-	char folder[FOLDER_PATH_SIZE];
-	enum status status =
-		folder_path(desk->directory, FOLDER_BACKUPS, folder, sizeof(folder), err);
+	struct backup_known known;
+	enum status status = backup_known_load(desk, BACKUP_OWN, &known, err);
 
 	*found = false;
-	if (status == STATUS_OK)
-		status = backup_folder_list(folder, desk->config.station.code, &files, err);
-	for (size_t i = 0; i < files.count && !*found; i++) {
-		*out = files.items[i];
-		*found = out->name.kind == BACKUP_DAILY && out->name.at.day.n == today(desk).n;
+	for (size_t i = 0; i < known.past && !*found && status == STATUS_OK; i++) {
+		*out = known.files.items[i];
+		status = is_todays(desk, out, found, err);
 	}
-	backup_files_release(&files);
+	backup_known_release(&known);
 	return status;
 }
 

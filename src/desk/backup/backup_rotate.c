@@ -1,21 +1,22 @@
 #include "backup_rotate.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
-
-#include "menzhen/files/backup/backup_folder.h"
 
 enum { UPGRADES_KEPT = 5 };
 
-/* The files of KIND alone, in their order. */
-static void choose(struct backup_files *files, enum backup_kind kind)
+/* Of those that the journal goes on from, the ones of MADE's kind and station, in their order. */
+static size_t choose(struct backup_known *known, const struct backup_name *made)
 {
+	struct backup_file *items = known->files.items;
 	size_t count = 0;
 
-	for (size_t i = 0; i < files->count; i++)
-		if (files->items[i].name.kind == kind)
-			files->items[count++] = files->items[i];
-	files->count = count;
+	for (size_t i = 0; i < known->past; i++)
+		if (items[i].name.kind == made->kind &&
+			strcmp(items[i].name.station, made->station) == 0)
+			items[count++] = items[i];
+	return count;
 }
 
 static void mark_upgrades(size_t count, bool *keep)
@@ -24,41 +25,47 @@ static void mark_upgrades(size_t count, bool *keep)
 		keep[i] = i < UPGRADES_KEPT;
 }
 
-static void remove_others(
-	const struct backup_files *files, const struct backup_name *made, const bool *keep)
+static bool is_made(const struct backup_name *name, const struct backup_name *made)
 {
-	for (size_t i = 0; i < files->count; i++)
-		if (!keep[i] && backup_name_compare(&files->items[i].name, made) != 0)
-			unlink(files->items[i].path);
+	return backup_position_same(&name->position, &made->position) &&
+	       backup_name_compare(name, made) == 0;
 }
 
-static void rotate(const struct backup_files *files, const struct backup_name *made)
+static void remove_others(const struct backup_file *items, size_t count,
+	const struct backup_name *made, const bool *keep)
 {
-	struct day *days = calloc(files->count + 1, sizeof(*days));
-	bool *keep = calloc(files->count + 1, sizeof(*keep));
+	for (size_t i = 0; i < count; i++)
+		if (!keep[i] && !is_made(&items[i].name, made))
+			unlink(items[i].path);
+}
 
-	for (size_t i = 0; days != NULL && i < files->count; i++)
-		days[i] = files->items[i].name.at.day;
-	if (days != NULL && keep != NULL) {
+static void rotate(const struct backup_file *items, size_t count, const struct backup_name *made)
+{
+	struct backup_name *names = calloc(count + 1, sizeof(*names));
+	bool *keep = calloc(count + 1, sizeof(*keep));
+
+	for (size_t i = 0; names != NULL && i < count; i++)
+		names[i] = items[i].name;
+	if (names != NULL && keep != NULL) {
 		if (made->kind == BACKUP_DAILY)
-			backup_rotation(days, files->count, keep);
+			backup_rotation(names, count, keep);
 		else
-			mark_upgrades(files->count, keep);
-		remove_others(files, made, keep);
+			mark_upgrades(count, keep);
+		remove_others(items, count, made, keep);
 	}
-	free(days);
+	free(names);
 	free(keep);
 }
 
-void backup_rotate(const char *folder, const struct backup_name *made)
+void backup_rotate(const struct desk *desk, enum backup_place place, const struct backup_name *made)
 {
-	struct backup_files files = {0};
+	struct backup_known known;
 
 	if (made->kind == BACKUP_MANUAL)
 		return;
-	if (backup_folder_list(folder, made->station, &files, NULL) == STATUS_OK) {
-		choose(&files, made->kind);
-		rotate(&files, made);
+	if (backup_known_load(desk, place, &known, NULL) == STATUS_OK) {
+		size_t count = choose(&known, made);
+		rotate(known.files.items, count, made);
 	}
-	backup_files_release(&files);
+	backup_known_release(&known);
 }

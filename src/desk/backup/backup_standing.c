@@ -1,18 +1,28 @@
 #include "menzhen/desk/backup/backup_standing.h"
 
 #include "menzhen/desk/backup/backup_daily.h"
+#include "menzhen/store/backup/position.h"
 
 /* A desk makes the day's backup as soon as nobody types (backup_daily.h). */
 enum { CHANCE_MINUTES = 10 };
 
-/* The newest of PLACE; NULL: it has none. */
+/* The newest of PLACE that the present journal goes on from; NULL: it has none. */
 static const struct backup_row *newest(const struct backup_rows *rows, enum backup_place place)
 {
 	for (size_t i = 0; i < rows->count; i++)
-		if (rows->items[i].place == place &&
-			rows->items[i].file.name.kind != BACKUP_REPLACED)
+		if (rows->items[i].place == place && rows->items[i].past)
 			return &rows->items[i];
 	return NULL;
+}
+
+static bool is_stale(const struct desk *desk, enum backup_place place, const struct backup_row *row)
+{
+	moment unsaved = 0, now = desk_now(desk);
+
+	if (row == NULL)
+		return backup_is_stale(place, 0, 0, now);
+	position_unsaved(desk->store, &row->file.name.position, &unsaved, NULL);
+	return backup_is_stale(place, row->at, unsaved, now);
 }
 
 static void fill(
@@ -20,7 +30,6 @@ static void fill(
 {
 	const struct backup_row *own = newest(rows, BACKUP_OWN);
 	const struct backup_row *second = newest(rows, BACKUP_SECOND);
-	moment now = desk_now(desk);
 
 	for (size_t i = 0; i < rows->count; i++)
 		out->doomed += rows->items[i].doomed;
@@ -31,10 +40,10 @@ static void fill(
 	}
 	out->second_at = second != NULL ? second->at : 0;
 	out->awaited = own == NULL && out->error.status == STATUS_OK &&
-		       now - desk->opened_at < (moment)CHANCE_MINUTES * MS_PER_MINUTE;
-	out->stale = !out->awaited && backup_is_stale(BACKUP_OWN, out->at, now);
+		       desk_now(desk) - desk->opened_at < (moment)CHANCE_MINUTES * MS_PER_MINUTE;
+	out->stale = !out->awaited && is_stale(desk, BACKUP_OWN, own);
 	out->second_stale = out->has_second && !out->awaited &&
-			    backup_is_stale(BACKUP_SECOND, out->second_at, now);
+			    is_stale(desk, BACKUP_SECOND, second);
 }
 
 enum status backup_standing_load(

@@ -56,7 +56,7 @@ typedef bool (*accepts)(const char *entry, const char *station, struct backup_na
 
 static bool is_backup(const char *entry, const char *station, struct backup_name *name)
 {
-	return backup_name_parse(entry, name) && strcmp(name->station, station) == 0;
+	return backup_name_parse(entry, name) && (!station || strcmp(name->station, station) == 0);
 }
 
 /* The log of a damaged one, which holds what was recorded last, is a file of its own. */

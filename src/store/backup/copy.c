@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "examination.h"
+#include "head.h"
 #include "menzhen/base/memory.h"
 #include "store/database/database.h"
 #include "store/database/query.h"
@@ -28,8 +29,8 @@ struct copy {
 	char *path, *from_path;
 	int descriptor; /* of the copy, to sync it */
 	int slices;
-	int pages, remaining; /* of COPYING */
-	int64_t events;       /* in the copy, once it is checked */
+	int pages, remaining;            /* of COPYING */
+	struct backup_position position; /* of the copy, once it is checked */
 	const struct patience *patience;
 	struct examination examination; /* of the copy; of the database while ACCUSING */
 };
@@ -177,9 +178,10 @@ static enum status end_check(struct copy *copy, struct error *err)
 {
 	if (examination_found(&copy->examination))
 		return accuse(copy, err);
-	copy->events = copy->examination.report.events;
-	copy->stage = DONE;
-	return STATUS_OK;
+	enum status status = head_read(
+		&copy->examination.db, copy->examination.report.events, &copy->position, err);
+	copy->stage = status == STATUS_OK ? DONE : BAD;
+	return status;
 }
 
 static enum status judge(struct copy *copy, struct error *err)
@@ -236,9 +238,9 @@ int copy_progress(const struct copy *copy)
 	return 1000;
 }
 
-int64_t copy_events(const struct copy *copy)
+const struct backup_position *copy_position(const struct copy *copy)
 {
-	return copy->events;
+	return &copy->position;
 }
 
 void copy_end(struct copy *copy)

@@ -184,21 +184,6 @@ void erase_scope_release(struct erase_scope *scope)
 	string_list_release(&scope->words);
 }
 
-enum status erase_last(struct store *store, moment *out, struct error *err)
-{
-	struct query query;
-	bool row = false;
-	enum status status = own_query_begin(&query, store, "erase/last", err);
-
-	*out = 0;
-	if (status == STATUS_OK)
-		status = query_step(&query, &row, err);
-	if (row)
-		*out = query_integer(&query, 0);
-	query_end(&query);
-	return status;
-}
-
 enum status client_hold_load(
 	struct store *store, const char *number, struct client_hold *out, struct error *err)
 {

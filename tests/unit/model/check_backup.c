@@ -9,14 +9,18 @@ START_TEST(a_name_says_what_a_backup_is)
 		struct backup_name name;
 		const char *text;
 	} cases[] = {
-		{{"ZL", BACKUP_DAILY, {{20782}, 19 * 60 + 42, 5}, false},
+		{{"ZL", BACKUP_DAILY, {{20782}, 19 * 60 + 42, 5}, false, {0}},
 			"ZL-daily-20261125-194205.db"},
-		{{"ZL-01", BACKUP_UPGRADE, {{20782}, 0, 0}, true},
+		{{"ZL-01", BACKUP_UPGRADE, {{20782}, 0, 0}, true, {0}},
 			"ZL-01-upgrade-20261125-000000.menzhen"},
-		{{"a", BACKUP_MANUAL, {{0}, 23 * 60 + 59, 59}, true},
+		{{"a", BACKUP_MANUAL, {{0}, 23 * 60 + 59, 59}, true, {0}},
 			"a-manual-19700101-235959.menzhen"},
-		{{"daily-2", BACKUP_DAILY, {{20782}, 1, 1}, false},
+		{{"daily-2", BACKUP_DAILY, {{20782}, 1, 1}, false, {0}},
 			"daily-2-daily-20261125-000101.db"},
+		{{"ZL-01", BACKUP_DAILY, {{20782}, 1, 1}, true, {312, "9f3a01c2"}},
+			"ZL-01-daily-20261125-000101-312-9f3a01c2.menzhen"},
+		{{"ZL", BACKUP_MANUAL, {{20782}, 1, 1}, false, {0, "00000000"}},
+			"ZL-manual-20261125-000101-0-00000000.db"},
 	};
 
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
@@ -28,14 +32,16 @@ START_TEST(a_name_says_what_a_backup_is)
 		ck_assert_int_eq(name.kind, cases[i].name.kind);
 		ck_assert_int_eq(name.sealed, cases[i].name.sealed);
 		ck_assert_int_eq(backup_name_compare(&name, &cases[i].name), 0);
+		ck_assert_int_eq(name.position.events, cases[i].name.position.events);
+		ck_assert_str_eq(name.position.head, cases[i].name.position.head);
 	}
 }
 END_TEST
 
 START_TEST(the_longest_code_has_room)
 {
-	struct backup_name name = {
-		"ABCDEFGHIJKLMNOPQRSTUVWX", BACKUP_UPGRADE, {{20782}, 0, 0}, true};
+	struct backup_name name = {"ABCDEFGHIJKLMNOPQRSTUVWX", BACKUP_UPGRADE, {{20782}, 0, 0},
+		true, {123456789012345, "9f3a01c2"}};
 	char text[BACKUP_NAME_SIZE];
 
 	ck_assert(backup_name_parse(backup_name_format(&name, text), &name));
@@ -51,6 +57,13 @@ START_TEST(other_names_are_no_backups)
 		"menzhen.db",
 		"ZL-daily-20261125-194205",
 		"ZL-daily-20261125-194205.db.part",
+		"ZL-daily-20261125-194205-9f3a01c2.db",
+		"ZL-daily-20261125-194205-12-9f3a01c.db",
+		"ZL-daily-20261125-194205-12-9F3A01C2.db",
+		"ZL-daily-20261125-194205--9f3a01c2.db",
+		"ZL-daily-20261125-194205-1234567890123456-9f3a01c2.db",
+		"-12-9f3a01c2.db",
+		"12-9f3a01c2.db",
 		"ZL-daily-20261325-194205.db",
 		"ZL-daily-20261125-244205.db",
 		"ZL-daily-20261125-196005.db",
@@ -93,6 +106,11 @@ START_TEST(backups_stand_in_the_order_of_their_making)
 		{.at = {{5}, 10, 31}},
 		{.at = {{5}, 11, 0}},
 		{.at = {{6}, 0, 0}},
+		/* What holds more is newer, whatever its date. */
+		{.at = {{6}, 0, 0}, .position = {10, "00000001"}},
+		{.at = {{7}, 0, 0}, .position = {10, "00000001"}},
+		{.at = {{900}, 0, 0}, .position = {11, "00000002"}},
+		{.at = {{1}, 0, 0}, .position = {12, "00000003"}},
 	};
 
 	for (size_t i = 1; i < sizeof(names) / sizeof(names[0]); i++) {
@@ -102,7 +120,8 @@ START_TEST(backups_stand_in_the_order_of_their_making)
 }
 END_TEST
 
-/* Days as text, the newest first, each with a mark: '+' stays, '-' goes. */
+/* Days as text, the newest first, each with a mark: '+' stays, '-' goes, '=' holds the same as the
+ * one before it and goes. */
 struct rotation {
 	const char *about;
 	const char *days[40];
@@ -111,7 +130,14 @@ struct rotation {
 static const struct rotation rotations[] = {
 	{"none", {NULL}},
 	{"one", {"+2026-11-25"}},
-	{"the second of a day goes", {"+2026-11-25", "-2026-11-25", "+2026-11-24"}},
+	{"of those that hold the same one is enough",
+		{"+2026-11-25", "=2026-11-25", "=2026-11-24", "+2026-11-23"}},
+	{"a dead clock dates all alike",
+		{"+2000-01-01", "+2000-01-01", "+2000-01-01", "+2000-01-01", "+2000-01-01",
+			"+2000-01-01", "+2000-01-01", "-2000-01-01", "-2000-01-01"}},
+	{"a clock that ran ahead for two days",
+		{"+2026-11-26", "+2026-11-25", "+2036-11-25", "+2036-11-24", "+2026-11-24",
+			"+2026-11-23", "+2026-11-22", "-2026-11-21", "-2026-11-20", "-2026-11-17"}},
 	/* 2026-11-25 is a Wednesday. Seven days reach back to Thursday the 19th; the Sundays of
 	 * the weeks before stay, the first of which is in November still. */
 	{"daily, then Sundays",
@@ -136,13 +162,18 @@ static const struct rotation rotations[] = {
 START_TEST(days_weeks_and_months_are_kept)
 {
 	const struct rotation *rotation = &rotations[_i];
-	struct day days[40];
+	struct backup_name names[40];
 	bool keep[40];
 	size_t count = 0;
 
-	for (; rotation->days[count] != NULL; count++)
-		ck_assert(day_parse(rotation->days[count] + 1, &days[count]));
-	backup_rotation(days, count, keep);
+	for (; rotation->days[count] != NULL; count++) {
+		struct backup_name *name = &names[count];
+		*name = (struct backup_name){.position = {1000 - (int64_t)count, "00000000"}};
+		if (rotation->days[count][0] == '=')
+			name->position = names[count - 1].position;
+		ck_assert(day_parse(rotation->days[count] + 1, &name->at.day));
+	}
+	backup_rotation(names, count, keep);
 	for (size_t i = 0; i < count; i++)
 		ck_assert_msg(keep[i] == (rotation->days[i][0] == '+'), "%s: %s", rotation->about,
 			rotation->days[i]);
@@ -152,13 +183,13 @@ END_TEST
 /* Day by day, from what was left the day before. */
 START_TEST(ten_years_of_rotation_end_in_what_is_promised)
 {
-	struct day kept[64];
+	struct backup_name kept[64];
 	bool keep[64];
 	size_t count = 0;
 
 	for (int n = 20000; n < 23650; n++) {
 		memmove(kept + 1, kept, count * sizeof(kept[0]));
-		kept[0] = (struct day){n};
+		kept[0] = (struct backup_name){.at = {.day = {n}}};
 		count++;
 		backup_rotation(kept, count, keep);
 		size_t left = 0;
@@ -167,12 +198,12 @@ START_TEST(ten_years_of_rotation_end_in_what_is_promised)
 				kept[left++] = kept[i];
 		count = left;
 	}
-	ck_assert_int_eq(kept[0].n, 23649);
-	ck_assert_int_eq(kept[6].n, 23643);
+	ck_assert_int_eq(kept[0].at.day.n, 23649);
+	ck_assert_int_eq(kept[6].at.day.n, 23643);
 	ck_assert_uint_ge(count, 7 + 3 + 10);
 	ck_assert_uint_le(count, 7 + 5 + 12);
-	struct civil newest = day_to_civil(kept[0]);
-	struct civil oldest = day_to_civil(kept[count - 1]);
+	struct civil newest = day_to_civil(kept[0].at.day);
+	struct civil oldest = day_to_civil(kept[count - 1].at.day);
 	ck_assert_int_eq(newest.year * 12 + newest.month - (oldest.year * 12 + oldest.month), 11);
 }
 END_TEST
@@ -182,23 +213,28 @@ START_TEST(an_old_backup_is_stale)
 	const moment hour = (moment)60 * MS_PER_MINUTE, day = 24 * hour, now = 1000 * day;
 	const struct {
 		enum backup_place place;
-		moment newest;
+		moment newest, unsaved;
 		bool stale;
 	} cases[] = {
-		{BACKUP_OWN, 0, true},
-		{BACKUP_OWN, now, false},
-		{BACKUP_OWN, now - 47 * hour, false},
-		{BACKUP_OWN, now - 48 * hour, true},
-		{BACKUP_SECOND, 0, true},
-		{BACKUP_SECOND, now - 48 * hour, false},
-		{BACKUP_SECOND, now - 8 * day + 1, false},
-		{BACKUP_SECOND, now - 8 * day, true},
-		{BACKUP_OWN, now + 100 * day, false},
+		{BACKUP_OWN, 0, 0, true},
+		{BACKUP_OWN, now, 0, false},
+		{BACKUP_OWN, now - 47 * hour, 0, false},
+		{BACKUP_OWN, now - 48 * hour, 0, true},
+		{BACKUP_SECOND, 0, 0, true},
+		{BACKUP_SECOND, now - 48 * hour, 0, false},
+		{BACKUP_SECOND, now - 8 * day + 1, 0, false},
+		{BACKUP_SECOND, now - 8 * day, 0, true},
+		/* Dated by a clock that ran ahead. */
+		{BACKUP_OWN, now + 100 * day, 0, false},
+		{BACKUP_OWN, now + 100 * day, now - 47 * hour, false},
+		{BACKUP_OWN, now + 100 * day, now - 48 * hour, true},
+		{BACKUP_OWN, now + 100 * day, now + 101 * day, true},
 	};
 
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
 		ck_assert_int_eq(
-			backup_is_stale(cases[i].place, cases[i].newest, now), cases[i].stale);
+			backup_is_stale(cases[i].place, cases[i].newest, cases[i].unsaved, now),
+			cases[i].stale);
 }
 END_TEST
 

@@ -66,7 +66,7 @@ START_TEST(a_copy_is_of_one_moment_while_desks_go_on)
 		ck_assert_int_lt(++slices, 10000);
 	}
 	ck_assert_int_eq(progress, 1000);
-	ck_assert_int_eq(copy_events(copy), CASES);
+	ck_assert_int_eq(copy_position(copy)->events, CASES);
 	copy_end(copy);
 	struct stat info;
 	ck_assert_int_eq(stat(copy_path(&box), &info), 0);

@@ -32,7 +32,6 @@ enum status backup_step(struct backup *backup, bool *done, struct error *err);
 
 struct backup_made {
 	struct backup_file file;
-	int64_t events;
 	bool second; /* it lies in the second place too */
 	/* Why it does not although there ought to be one; STATUS_OK: nothing to tell. */
 	struct error second_error;

@@ -21,7 +21,7 @@ bool backup_daily_changed(struct desk *desk);
 /* Why the last one failed, or that before an upgrade; NULL: it did not. Borrowed. */
 const struct error *backup_daily_error(const struct desk *desk);
 
-/* Is there one of today, made by whatever desk? */
+/* Is there one of today, made by whatever desk, of the journal that is there now? */
 enum status backup_daily_exists(const struct desk *desk, bool *exists, struct error *err);
 
 /* Takes NULL. One under way is given up. */

@@ -5,7 +5,7 @@
 #include "menzhen/desk/backup/backup_list.h"
 
 struct backup_standing {
-	moment at;    /* of the newest good one in the station's folder; 0: there is none */
+	moment at; /* of the newest in the station's folder, by what it holds; 0: there is none */
 	int64_t size; /* bytes */
 	bool sealed;
 	size_t doomed; /* made before somebody was erased: to be destroyed */

@@ -25,8 +25,8 @@ struct backup_files {
 bool backup_folder_usable(const char *folder);
 
 /*
- * Append the backups of STATION (its code) in FOLDER to OUT, the newest first. A folder that is
- * not there has none.
+ * Append the backups of STATION (its code; NULL: of any) in FOLDER to OUT, the newest first. A
+ * folder that is not there has none.
  */
 enum status backup_folder_list(
 	const char *folder, const char *station, struct backup_files *out, struct error *err);

@@ -13,6 +13,7 @@
 
 #include "menzhen/base/error.h"
 #include "menzhen/base/patience.h"
+#include "menzhen/model/backup.h"
 
 struct copy;
 
@@ -39,8 +40,8 @@ enum status copy_step(struct copy *copy, bool *done, struct error *err);
 /* What is copied, 0 to 1000, of the file and of the check together. */
 int copy_progress(const struct copy *copy);
 
-/* Events in the copy, once it is done. */
-int64_t copy_events(const struct copy *copy);
+/* What of the journal is in the copy, once it is done. Borrowed. */
+const struct backup_position *copy_position(const struct copy *copy);
 
 /* Takes NULL. The file is removed unless the copy was done. */
 void copy_end(struct copy *copy);

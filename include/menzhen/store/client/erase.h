@@ -69,9 +69,6 @@ void erase_scope_release(struct erase_scope *scope);
 enum status erase_aged(
 	struct store *store, struct day day, struct string_list *out, struct error *err);
 
-/* When somebody was last erased; 0: never. Backups from before hold them. */
-enum status erase_last(struct store *store, moment *out, struct error *err);
-
 /* A word that a person must not be erased. Strings are owned; AT 0: there is none. */
 struct client_hold {
 	moment at;

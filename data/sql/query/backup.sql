@@ -1,0 +1,21 @@
+-- What of the journal a backup holds: its first so many events, and the last one's hash.
+
+-- name: head
+-- plan: search
+SELECT lower(hex(substr(hash, 1, 4))) FROM event WHERE id = :id;
+
+-- name: clock_back
+-- plan: search
+-- Was an event after :id recorded more than :most milliseconds before the one before it?
+SELECT EXISTS (
+	SELECT 1 FROM event JOIN event AS before ON before.id = event.id - 1
+	WHERE event.id > :id AND event.at < before.at - :most);
+
+-- name: erased
+-- The last erasure.
+SELECT coalesce(max(id), 0) FROM erasure WHERE origin = :origin;
+
+-- name: restored
+-- plan: search
+-- The first time that the station went on from a backup.
+SELECT coalesce(min(event), 0) FROM restoration WHERE origin = :origin;

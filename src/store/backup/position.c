@@ -1,0 +1,108 @@
+#include "menzhen/store/backup/position.h"
+
+#include <string.h>
+
+#include "head.h"
+#include "menzhen/base/text.h"
+#include "menzhen/store/backup/restart.h"
+#include "store/database/own_query.h"
+
+enum status head_read(
+	struct database *db, int64_t events, struct backup_position *out, struct error *err)
+{
+	struct query query;
+	bool row = false;
+	*out = (struct backup_position){.events = events};
+	if (events == 0) {
+		text_copy("00000000", out->head, sizeof(out->head));
+		return STATUS_OK;
+	}
+	enum status status = query_begin(&query, db, "backup/head", err);
+	if (status == STATUS_OK) {
+		query_bind_integer(&query, ":id", events);
+		status = query_step(&query, &row, err);
+	}
+	if (row && !query_is_null(&query, 0))
+		text_copy(query_text(&query, 0), out->head, sizeof(out->head));
+	query_end(&query);
+	return status;
+}
+
+enum status position_is_past(
+	struct store *store, const struct backup_position *position, bool *past, struct error *err)
+{
+	struct backup_position own;
+	enum status status = head_read(&store->db, position->events, &own, err);
+	*past = status == STATUS_OK && backup_position_same(position, &own);
+	return status;
+}
+
+static enum status read_at(struct store *store, int64_t event, moment *out, struct error *err)
+{
+	struct query query;
+	bool row = false;
+	enum status status = query_begin(&query, &store->db, "restore/last_at", err);
+	if (status == STATUS_OK) {
+		query_bind_integer(&query, ":id", event);
+		status = query_step(&query, &row, err);
+	}
+	*out = row ? query_integer(&query, 0) : 0;
+	query_end(&query);
+	return status;
+}
+
+enum status position_unsaved(
+	struct store *store, const struct backup_position *position, moment *out, struct error *err)
+{
+	return read_at(store, position->events + 1, out, err);
+}
+
+static enum status steps_back(
+	struct store *store, int64_t event, moment most, bool *back, struct error *err)
+{
+	struct query query;
+	bool row = false;
+	enum status status = query_begin(&query, &store->db, "backup/clock_back", err);
+	if (status == STATUS_OK) {
+		query_bind_integer(&query, ":id", event);
+		query_bind_integer(&query, ":most", most);
+		status = query_step(&query, &row, err);
+	}
+	*back = row && query_integer(&query, 0) != 0;
+	query_end(&query);
+	return status;
+}
+
+enum status position_clock_back(struct store *store, const struct backup_position *position,
+	const struct position_clock *clock, bool *back, struct error *err)
+{
+	int64_t events;
+	moment first = 0, last;
+	enum status status = journal_extent(store, &events, &last, err);
+	*back = false;
+	if (status == STATUS_OK)
+		status = position_unsaved(store, position, &first, err);
+	if (status != STATUS_OK || first == 0)
+		return status;
+	*back = first < clock->made - clock->most || clock->now < last - clock->most;
+	return *back ? STATUS_OK : steps_back(store, position->events + 1, clock->most, back, err);
+}
+
+static enum status ask(struct store *store, const char *name, int64_t *out, struct error *err)
+{
+	struct query query;
+	bool row = false;
+	enum status status = own_query_begin(&query, store, name, err);
+	if (status == STATUS_OK)
+		status = query_step(&query, &row, err);
+	*out = row ? query_integer(&query, 0) : 0;
+	query_end(&query);
+	return status;
+}
+
+enum status position_marks_load(struct store *store, struct position_marks *out, struct error *err)
+{
+	*out = (struct position_marks){0};
+	enum status status = ask(store, "backup/erased", &out->erased, err);
+	return status == STATUS_OK ? ask(store, "backup/restored", &out->restored, err) : status;
+}
