@@ -137,6 +137,8 @@ enum status desk_open(struct desk *desk, const struct desk_options *options,
 		status = open_damaged(desk, err);
 	else if (status == STATUS_OK)
 		heed_damage(desk);
+	if (status == STATUS_OK)
+		store_heed(desk->store, &desk->patience);
 	return status == STATUS_OK ? desk_recheck_user(desk, err) : status;
 }
 

@@ -22,7 +22,7 @@ static enum status open_locked(struct store *store, const char *path, enum store
 	if (status == STATUS_OK)
 		status = connection_open(store, path, upgrade, err);
 	if (status == STATUS_OK)
-		wipe_locked(store);
+		wipe_locked(store, NULL); /* else it stays owed, and is told of by store_unwiped */
 	lock_file_unlock(&store->lock);
 	return status;
 }
@@ -124,9 +124,15 @@ bool store_idle(struct store *store)
 	if (store->read_only)
 		return false;
 	bool more = search_idle(store);
-	wipe_idle(store);
+	/* What fails is tried again after a pause, by the next idle time. */
+	bool later = wipe_idle(store, NULL) == STATUS_REFUSED;
 	wal_idle(store);
-	return more;
+	return more || later;
+}
+
+void store_heed(struct store *store, const struct patience *patience)
+{
+	store->patience = patience;
 }
 
 const char *store_origin(const struct store *store)

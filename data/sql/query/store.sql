@@ -53,6 +53,12 @@ PRAGMA journal_mode = WAL;
 INSERT INTO meta (key, value) VALUES ('wal_turns', '1')
 ON CONFLICT (key) DO UPDATE SET value = value + 1;
 
+-- name: page_count
+PRAGMA page_count;
+
+-- name: page_size
+PRAGMA page_size;
+
 -- name: vacuum
 -- Every page written anew: none has what was moved out of it.
 VACUUM;

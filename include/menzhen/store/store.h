@@ -16,6 +16,7 @@
 #include <stdint.h>
 
 #include "menzhen/base/error.h"
+#include "menzhen/base/patience.h"
 
 struct store;
 
@@ -98,9 +99,11 @@ bool store_changed(struct store *store);
 /*
  * Idle work of some milliseconds, if no other desk is busy: fill the full-text index with a few
  * cases, merge some of its pages, wipe what was erased (erase.h), copy the WAL back if it has
- * grown. Never waits, never fails. True: there is more to do.
+ * grown. Never waits, never fails. The wiping takes longer: it is broken off when the patience of
+ * store_heed, which the caller keeps, is over, and begun anew. True: there is more to do.
  */
 bool store_idle(struct store *store);
+void store_heed(struct store *store, const struct patience *patience);
 
 /* Random id of this database, 32 hex digits; valid while it is open. */
 const char *store_origin(const struct store *store);

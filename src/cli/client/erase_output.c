@@ -50,6 +50,14 @@ static void list_text(struct buffer *out, const char *label, const struct string
 		buffer_printf(out, "%s %s", i > 0 ? "," : "", numbers->items[i]);
 }
 
+static void add_unwiped(struct buffer *out, const struct error *why)
+{
+	char sentence[512];
+
+	buffer_printf(
+		out, "\n%s", error_format(why, language_translate, sentence, sizeof(sentence)));
+}
+
 static void text(struct buffer *out, const struct desk *desk, const void *item)
 {
 	const struct shown *shown = item;
@@ -68,8 +76,7 @@ static void text(struct buffer *out, const struct desk *desk, const void *item)
 	list_text(out, N_("They are named still in (--also erases these, whole):"),
 		&shown->result->named);
 	if (!shown->dry_run && !shown->result->wiped)
-		buffer_printf(out, "\n%s",
-			_("Another desk is reading: the file is wiped as soon as it does not"));
+		add_unwiped(out, &shown->result->unwiped);
 	for (size_t i = 0; i < shown->backups->count; i++) {
 		if (!shown->dry_run && !shown->backups->items[i].doomed)
 			continue;

@@ -2,6 +2,7 @@
 
 #include "menzhen/desk/backup/backup_daily.h"
 #include "menzhen/store/backup/position.h"
+#include "menzhen/store/client/erase.h"
 
 /* A desk makes the day's backup as soon as nobody types (backup_daily.h). */
 enum { CHANCE_MINUTES = 10 };
@@ -50,6 +51,7 @@ enum status backup_standing_load(
 	const struct desk *desk, struct backup_standing *out, struct error *err)
 {
 	struct backup_rows rows = {0};
+	struct error why;
 	const char *second = desk->config.station.backup.to;
 	const struct error *failed = backup_daily_error(desk);
 
@@ -59,6 +61,7 @@ enum status backup_standing_load(
 	};
 	if (failed != NULL)
 		out->error = *failed;
+	out->unwiped = store_unwiped(desk->store, &why);
 	enum status status = backup_rows_load(desk, &rows, err);
 	if (status == STATUS_OK)
 		fill(desk, &rows, out);

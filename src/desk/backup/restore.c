@@ -171,7 +171,7 @@ static enum status make_whole(struct restore *restore, struct error *err)
 	bool done = false;
 	enum status status = path_of(restore, draft_name, draft, err);
 
-	store_wipe(restore->backup);
+	store_wipe(restore->backup, NULL); /* else it stays owed there */
 	store_close(restore->backup);
 	restore->backup = NULL;
 	if (status == STATUS_OK)

@@ -237,7 +237,7 @@ static enum status end(struct desk *desk, bool own, enum status status, struct e
 	else if (own)
 		store_rollback(desk->store);
 	if (status == STATUS_OK)
-		out->wiped = store_wipe(desk->store);
+		out->wiped = store_wipe(desk->store, &out->unwiped) == STATUS_OK;
 	return status;
 }
 

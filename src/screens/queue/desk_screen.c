@@ -85,6 +85,10 @@ static const char *alarm(const struct desk_screen *state)
 		return N_("The last backup failed; run 'menzhen backup' to see why");
 	if (clinic->backups_unread.status != STATUS_OK)
 		return N_("The backups cannot be looked at; run 'menzhen backup list' to see why");
+	if (clinic->backups.unwiped)
+		return N_("Somebody was erased, but the file is not wiped yet: free disk space, "
+			  "close "
+			  "other desks");
 	if (clinic->without_chinese)
 		return N_("This console cannot show Chinese; names may look like boxes");
 	return NULL;

@@ -1,7 +1,10 @@
 #include "wipe.h"
 
+#include <stdio.h>
 #include <string.h>
+#include <sys/statvfs.h>
 
+#include "menzhen/base/path.h"
 #include "menzhen/store/client/erase.h"
 #include "store/backup/replace.h"
 #include "store/database/query.h"
@@ -10,7 +13,13 @@
 /* What meta has as long as there is something to do: first the file, then the log. */
 static const char key[] = "wipe", file[] = "file", log_left[] = "log";
 
-enum { OWED_SIZE = 8 };
+enum {
+	OWED_SIZE = 8,
+	MEGABYTE = 1024 * 1024,
+	ROOM_MB = 8,    /* on the disk beside what is reckoned */
+	MEMORY_MB = 64, /* what is made anew lies in memory up to this, in a file beyond */
+	PATIENCE_STEPS = 1000,
+};
 
 enum status wipe_order(struct store *store, struct error *err)
 {
@@ -24,58 +33,163 @@ static void read_owed(struct store *store, char owed[OWED_SIZE])
 		owed[0] = '\0';
 }
 
-/* Every page is written anew: none has what was moved out of it. */
-static bool renew_file(struct store *store)
-{
-	return query_run(&store->db, "store/vacuum", NULL) == STATUS_OK &&
-	       schema_set_meta(&store->db, key, log_left, NULL) == STATUS_OK;
-}
-
 /* All frames go into the database and the log is cut: a reader of an older state is in the way. */
-static bool empty_log(struct store *store)
+static bool cut_log(struct store *store)
 {
 	int code = sqlite3_wal_checkpoint_v2(
 		store->db.handle, "main", SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
-
-	wal_reserve(store);
-	return code == SQLITE_OK && query_run(&store->db, "store/wiped", NULL) == STATUS_OK;
+	return code == SQLITE_OK;
 }
 
-bool wipe_locked(struct store *store)
+static void find_folder(const struct store *store, char *out, size_t size)
+{
+	int length = (int)(path_leaf(store->db.path) - store->db.path);
+	snprintf(out, size, "%.*s", length > 0 ? length : 2, length > 0 ? store->db.path : "./");
+}
+
+static int64_t database_megabytes(struct store *store)
+{
+	int64_t pages = 0, size = 0;
+	query_integer_of(&store->db, "store/page_count", &pages, NULL);
+	query_integer_of(&store->db, "store/page_size", &size, NULL);
+	return pages * size / MEGABYTE + 1;
+}
+
+/*
+ * The database is written twice, into a file for a while (or memory) and into the log. Where there
+ * is no room for that the attempt would fill the disk, and be made again and again.
+ */
+static enum status check_room(struct store *store, const char *folder, struct error *err)
+{
+	struct statvfs disk;
+	char free_text[24], need_text[24];
+	int64_t need = 2 * database_megabytes(store) + ROOM_MB;
+	if (statvfs(folder, &disk) != 0)
+		return STATUS_OK; /* what cannot be told is tried */
+	int64_t free_megabytes = (int64_t)(disk.f_bavail * disk.f_frsize / MEGABYTE);
+	if (free_megabytes >= need)
+		return STATUS_OK;
+	snprintf(free_text, sizeof(free_text), "%lld", (long long)free_megabytes);
+	snprintf(need_text, sizeof(need_text), "%lld", (long long)need);
+	return error_set(err, STATUS_STORE,
+		N_("The disk is too full (%s MB free) to wipe the database after the erasure, "
+		   "which "
+		   "takes %s MB for a while: free some space, and it is done by itself"),
+		free_text, need_text);
+}
+
+static enum status being_read(struct error *err)
+{
+	return error_set(err, STATUS_REFUSED,
+		N_("Another desk is reading: the file is wiped as soon as it does not"));
+}
+
+static int ask(void *context)
+{
+	return patience_over(context);
+}
+
+/* A large one would take all the memory there is. The file has no name once it is open. */
+static void choose_scratch(struct store *store, const char *folder)
+{
+	char *sql = sqlite3_mprintf(
+		"PRAGMA temp_store_directory = %Q; PRAGMA temp_store = FILE", folder);
+	if (sql && database_megabytes(store) > MEMORY_MB)
+		database_execute(&store->db, sql, NULL);
+	sqlite3_free(sql);
+}
+
+static void forget_scratch(struct store *store)
+{
+	database_execute(
+		&store->db, "PRAGMA temp_store_directory = ''; PRAGMA temp_store = MEMORY", NULL);
+}
+
+/* Every page is written anew: none has what was moved out of it. */
+static enum status write_anew(struct store *store, const char *folder, struct error *err)
+{
+	struct patience patience = store->patience ? *store->patience : (struct patience){0};
+	choose_scratch(store, folder);
+	sqlite3_progress_handler(
+		store->db.handle, patience.over ? PATIENCE_STEPS : 0, ask, &patience);
+	enum status status = query_run(&store->db, "store/vacuum", err);
+	bool over = (sqlite3_errcode(store->db.handle) & 0xff) == SQLITE_INTERRUPT;
+	sqlite3_progress_handler(store->db.handle, 0, NULL, NULL);
+	forget_scratch(store);
+	return status != STATUS_OK && over ? being_read(err) : status;
+}
+
+static enum status renew_file(struct store *store, struct error *err)
+{
+	char folder[4096];
+	find_folder(store, folder, sizeof(folder));
+	enum status status = check_room(store, folder, err);
+	if (status != STATUS_OK)
+		return status;
+	cut_log(store); /* its room may be needed */
+	status = write_anew(store, folder, err);
+	if (status == STATUS_OK)
+		return schema_set_meta(&store->db, key, log_left, err);
+	cut_log(store);
+	return status;
+}
+
+static enum status empty_log(struct store *store, struct error *err)
+{
+	bool cut = cut_log(store);
+	wal_reserve(store);
+	return cut ? query_run(&store->db, "store/wiped", err) : being_read(err);
+}
+
+enum status wipe_locked(struct store *store, struct error *err)
 {
 	char owed[OWED_SIZE];
-	bool done = true;
+	enum status status = STATUS_OK;
 
 	read_owed(store, owed);
 	if (owed[0] == '\0')
-		return true;
+		return STATUS_OK;
 	sqlite3_busy_timeout(store->db.handle, 0);
 	if (strcmp(owed, file) == 0)
-		done = renew_file(store);
-	done = done && empty_log(store);
+		status = renew_file(store, err);
+	if (status == STATUS_OK)
+		status = empty_log(store, err);
 	sqlite3_busy_timeout(store->db.handle, BUSY_TIMEOUT_MS);
-	return done;
+	return status;
 }
 
-bool wipe_idle(struct store *store)
+enum status wipe_idle(struct store *store, struct error *err)
 {
 	char owed[OWED_SIZE];
 
 	if (store->read_only || store->writing)
-		return false;
+		return STATUS_OK;
 	read_owed(store, owed);
 	if (owed[0] == '\0')
-		return true;
+		return STATUS_OK;
 	if (!lock_file_try(&store->lock))
-		return false;
-	bool done = wipe_locked(store);
+		return being_read(err);
+	enum status status = wipe_locked(store, err);
 	lock_file_unlock(&store->lock);
-	return done;
+	return status;
 }
 
-bool store_wipe(struct store *store)
+enum status store_wipe(struct store *store, struct error *err)
 {
-	replace_tidy(
-		store->db.path); /* a backup that somebody was looking at when they were killed */
-	return wipe_idle(store);
+	/* A backup that somebody was looking at when they were killed. */
+	replace_tidy(store->db.path);
+	return wipe_idle(store, err);
+}
+
+bool store_unwiped(struct store *store, struct error *why)
+{
+	char owed[OWED_SIZE], folder[4096];
+
+	read_owed(store, owed);
+	if (owed[0] == '\0')
+		return false;
+	find_folder(store, folder, sizeof(folder));
+	if (strcmp(owed, file) != 0 || check_room(store, folder, why) == STATUS_OK)
+		being_read(why);
+	return true;
 }

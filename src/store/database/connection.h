@@ -25,7 +25,8 @@ struct store {
 	char search[PROJECTION_DIGEST_SIZE];     /* of what makes its full-text index */
 	int64_t data_version;                    /* at the last store_changed */
 	struct tally tally;
-	int64_t undone; /* transactions that were rolled back */
+	const struct patience *patience; /* of long idle work; NULL: nobody waits for it */
+	int64_t undone;                  /* transactions that were rolled back */
 	bool read_only;
 	bool damaged;  /* found to be: read_only as well */
 	bool merging;  /* segments of the full-text index were written and not merged yet */

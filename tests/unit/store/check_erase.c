@@ -136,7 +136,7 @@ START_TEST(no_byte_of_the_file_says_the_name)
 	ck_assert(anywhere(NAME));
 	scope_of(&scope, "案-150", NAME);
 	ck_assert_int_gt(erase(&scope), 0);
-	ck_assert(store_wipe(box.store));
+	ck_done(store_wipe(box.store, &err), err);
 	ck_assert(!anywhere(NAME));
 	ck_assert(!anywhere("close 案-150"));
 	ck_assert(anywhere("另一位"));
@@ -190,7 +190,7 @@ START_TEST(no_page_keeps_what_was_moved_out_of_it)
 	ck_done(store_commit(box.store, &err), err);
 	scope_of(&scope, "无", NAME);
 	erase(&scope);
-	ck_assert(store_wipe(box.store));
+	ck_done(store_wipe(box.store, &err), err);
 	ck_assert(!anywhere(NAME));
 	ck_assert(anywhere("另一位"));
 	verify();
@@ -257,7 +257,7 @@ START_TEST(a_journal_with_holes_is_replayed)
 		scope_of(&scope, number, "王小明");
 		erase(&scope);
 	}
-	ck_assert(store_wipe(box.store));
+	ck_done(store_wipe(box.store, &err), err);
 	verify();
 }
 END_TEST
@@ -280,6 +280,7 @@ END_TEST
 START_TEST(an_idle_desk_wipes_once_nobody_reads)
 {
 	struct erase_scope scope = {.subjects = {0}};
+	struct error err = {0};
 	sqlite3 *reader;
 
 	fill(30, NAME);
@@ -289,10 +290,40 @@ START_TEST(an_idle_desk_wipes_once_nobody_reads)
 		SQLITE_OK);
 	scope_of(&scope, "案-15", NAME);
 	erase(&scope);
-	ck_assert(!store_wipe(box.store));
+	ck_assert_int_eq(store_wipe(box.store, &err), STATUS_REFUSED);
+	ck_assert(store_idle(box.store)); /* it is still to be done */
+	ck_assert(store_unwiped(box.store, &err));
 	sqlite3_close(reader);
 	store_idle(box.store);
-	ck_assert(store_wipe(box.store));
+	ck_assert(!store_unwiped(box.store, &err));
+	ck_done(store_wipe(box.store, &err), err);
+	ck_assert(!anywhere(NAME));
+	verify();
+}
+END_TEST
+
+static bool waits(void *context)
+{
+	return *(const bool *)context;
+}
+
+START_TEST(the_wiping_is_broken_off_for_whoever_waits)
+{
+	struct erase_scope scope = {.subjects = {0}};
+	bool waiting = true;
+	const struct patience patience = {waits, &waiting};
+	struct error err = {0};
+
+	fill(300, NAME);
+	store_heed(box.store, &patience);
+	scope_of(&scope, "案-150", NAME);
+	erase(&scope);
+	ck_assert(store_idle(box.store));
+	ck_assert(store_unwiped(box.store, &err));
+	waiting = false;
+	for (int i = 0; store_idle(box.store); i++)
+		ck_assert_int_lt(i, 1000);
+	ck_assert(!store_unwiped(box.store, &err));
 	ck_assert(!anywhere(NAME));
 	verify();
 }
@@ -341,7 +372,7 @@ static void erase_until_killed(const char *path)
 		erase_private(store, &scope, &events, &err) != STATUS_OK ||
 		erase_finish(store, &err) != STATUS_OK || store_commit(store, &err) != STATUS_OK)
 		_exit(1);
-	_exit(store_wipe(store) ? 0 : 1);
+	_exit(store_wipe(store, &err) == STATUS_OK ? 0 : 1);
 }
 
 /* The time the whole of it takes, in steps: killed after each, it is done or not begun. */
@@ -399,6 +430,7 @@ static void add(TCase *tests)
 	tcase_add_test(tests, a_wiping_that_is_owed_is_done_at_the_next_opening);
 	tcase_add_test(tests, killed_at_any_instant_it_is_done_or_not_begun);
 	tcase_add_test(tests, an_idle_desk_wipes_once_nobody_reads);
+	tcase_add_test(tests, the_wiping_is_broken_off_for_whoever_waits);
 }
 
 UNIT_MAIN("erase", add)

@@ -16,6 +16,7 @@ struct backup_standing {
 	moment second_at;  /* of the newest there; 0: none, or the place is not there */
 	bool second_stale;
 	struct error error; /* why the last one of this desk failed; STATUS_OK: it did not */
+	bool unwiped;       /* the database's own file holds traces of somebody who was erased */
 };
 
 /* Reads the names of the files alone: what has its name was checked before it got it. */

@@ -33,7 +33,8 @@ struct erase_request {
 /* Zero-initialise; release with erase_result_release. */
 struct erase_result {
 	bool repeated;            /* the command was on record: the rest is not told again */
-	bool wiped;               /* false: the file is, as soon as no other desk reads it */
+	bool wiped;               /* the file has nothing of it any more */
+	struct error unwiped;     /* else why not yet: it is tried again by itself */
 	struct string_list cases; /* their numbers */
 	struct string_list named; /* what names them still: numbers of cases, appointments ... */
 	int64_t events;           /* that lost their private part */

@@ -81,9 +81,13 @@ enum status client_hold_load(
 void client_hold_release(struct client_hold *hold);
 
 /*
- * Finish what erase_private began. True when nothing is left to be done; false while another desk
- * writes or reads: idle desks try again. Never waits long.
+ * Finish what erase_private began: STATUS_OK when nothing is left to be done. STATUS_REFUSED while
+ * another desk writes or reads, STATUS_STORE where the disk has no room (twice the database's size)
+ * or fails: ERR says why, and idle desks try again. Never waits long for others.
  */
-bool store_wipe(struct store *store);
+enum status store_wipe(struct store *store, struct error *err);
+
+/* Is it owed still? Then WHY has the likely reason. */
+bool store_unwiped(struct store *store, struct error *why);
 
 #endif
