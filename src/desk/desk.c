@@ -57,7 +57,7 @@ static enum status back_up_before(void *context, bool migrates, struct error *er
 	enum status status = STATUS_OK;
 
 	if (desk->config.station.code != NULL)
-		status = backup_make(desk, BACKUP_UPGRADE, NULL, &made, &desk->upgrade_error);
+		status = backup_make(desk, BACKUP_UPGRADE, &made, &desk->upgrade_error);
 	if (status == STATUS_DAMAGED) {
 		*err = desk->upgrade_error;
 		return status;

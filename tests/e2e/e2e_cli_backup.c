@@ -41,20 +41,44 @@ START_TEST(a_backup_is_made_and_listed)
 }
 END_TEST
 
+static void name_second(struct sandbox *st, const char *rest)
+{
+	char text[2048];
+	snprintf(text, sizeof(text),
+		"name: X\ncode: ZL\nlevel: district\nlanguage: en\n"
+		"backup: {to: \"%s/stick\"%s}\n",
+		st->root, rest);
+	sandbox_write(st, "station.yaml", text);
+}
+
 START_TEST(a_backup_goes_where_it_is_sent)
 {
 	struct sandbox st;
 	char stick[SANDBOX_PATH_SIZE + 8];
 	reception_init(&st, "en");
 	snprintf(stick, sizeof(stick), "%s/stick", st.root);
+	/* Who finds it would read everything. */
+	ck_assert_int_eq(sandbox_run(&st, "backup", "--to", stick, NULL), REFUSED);
+	ck_assert_ptr_nonnull(strstr(st.last.err, "leave the station encrypted only"));
+	name_second(&st, ", encryption: optional");
 	ck_assert_int_eq(sandbox_run(&st, "backup", "--to", stick, NULL), CONFIG);
 	ck_assert_ptr_nonnull(strstr(st.last.err, "stick"));
+	sandbox_must(&st, "disclosure", "list", NULL);
+	ck_assert_str_eq(st.last.out, "");
 	ck_assert_int_eq(mkdir(stick, 0700), 0);
 	sandbox_must(&st, "backup", "--to", stick, "--json", NULL);
 	ck_assert_ptr_nonnull(strstr(sandbox_field(&st, "file"), "/stick/ZL-manual-"));
 	ck_assert_int_eq(mode_of(sandbox_field(&st, "file")), 0600);
-	sandbox_must(&st, "backup", "list", NULL);
-	ck_assert_str_eq(st.last.out, "");
+	sandbox_must(&st, "disclosure", "list", NULL);
+	ck_assert_ptr_nonnull(strstr(st.last.out, "a copy of everything, NOT encrypted"));
+	/* Sealed like the others once there is a key. */
+	name_second(&st, "");
+	sandbox_must(&st, "backup", "key", NULL);
+	sandbox_must(&st, "backup", "--to", stick, "--json", NULL);
+	ck_assert_ptr_nonnull(strstr(sandbox_field(&st, "file"), ".menzhen"));
+	sandbox_must(&st, "disclosure", "list", NULL);
+	ck_assert_ptr_nonnull(strstr(st.last.out, "a copy of everything, encrypted"));
+	reception_must_verify(&st);
 	sandbox_release(&st);
 }
 END_TEST
@@ -304,6 +328,49 @@ START_TEST(what_is_to_be_destroyed_is_told_by_what_it_holds)
 }
 END_TEST
 
+/* Of what is not here no list can be made; that there is such is said. */
+START_TEST(copies_elsewhere_are_told_to_whoever_erases)
+{
+	struct sandbox st;
+	char number[RECEPTION_NUMBER_SIZE], stick[SANDBOX_PATH_SIZE + 8];
+	reception_init(&st, "en");
+	snprintf(stick, sizeof(stick), "%s/stick", st.root);
+	reception_record_closed(&st, "Zhang San", "LAB01", number);
+	name_second(&st, ", encryption: optional");
+	ck_assert_int_eq(mkdir(stick, 0700), 0);
+	sandbox_must(&st, "backup", "--to", stick, NULL);
+	sandbox_write(&st, "station.yaml",
+		"name: X\ncode: ZL\nlevel: district\nlanguage: en\nbackup: {to: /media/away}\n");
+	sandbox_must(&st, "client", "erase", number, "--reason", "on request", NULL);
+	ck_assert_ptr_nonnull(strstr(st.last.out, "The second place (/media/away) is not there"));
+	ck_assert_ptr_nonnull(strstr(st.last.out, "taken along before: 1, the last on 2026-11-25"));
+	ck_assert_ptr_nonnull(strstr(st.last.out, stick));
+	sandbox_release(&st);
+}
+END_TEST
+
+/* Where there are accounts, by whom. */
+START_TEST(not_everybody_takes_everything_along)
+{
+	struct sandbox st;
+	char stick[SANDBOX_PATH_SIZE + 8];
+	reception_init(&st, "en");
+	snprintf(stick, sizeof(stick), "%s/stick", st.root);
+	ck_assert_int_eq(mkdir(stick, 0700), 0);
+	name_second(&st, ", encryption: optional");
+	reception_admin(&st);
+	reception_user(&st, "wang", "receptionist", NULL);
+	reception_user(&st, "zhao", "auditor", NULL);
+	st.last.input = RECEPTION_PIN "\n";
+	ck_assert_int_eq(
+		sandbox_run(&st, "--user", "wang", "backup", "--to", stick, NULL), REFUSED);
+	sandbox_must(&st, "--user", "wang", "backup", "--daily", NULL);
+	ck_assert_int_eq(sandbox_run(&st, "--user", "zhao", "backup", "--daily", NULL), REFUSED);
+	sandbox_must(&st, "--user", RECEPTION_ADMIN, "backup", "--to", stick, NULL);
+	sandbox_release(&st);
+}
+END_TEST
+
 /* What was recorded on it is nowhere else. */
 START_TEST(what_a_restore_has_left_behind_is_not_rotated_away)
 {
@@ -331,16 +398,6 @@ START_TEST(what_a_restore_has_left_behind_is_not_rotated_away)
 	sandbox_release(&st);
 }
 END_TEST
-
-static void name_second(struct sandbox *st, const char *rest)
-{
-	char text[2048];
-	snprintf(text, sizeof(text),
-		"name: X\ncode: ZL\nlevel: district\nlanguage: en\n"
-		"backup: {to: \"%s/stick\"%s}\n",
-		st->root, rest);
-	sandbox_write(st, "station.yaml", text);
-}
 
 START_TEST(the_second_place_has_them_too)
 {
@@ -421,6 +478,8 @@ static void add(TCase *tests)
 	tcase_add_test(tests, a_clock_that_begins_anew_each_day_gets_its_backups);
 	tcase_add_test(tests, a_clock_that_ran_ahead_makes_no_backup_the_newest);
 	tcase_add_test(tests, what_is_to_be_destroyed_is_told_by_what_it_holds);
+	tcase_add_test(tests, copies_elsewhere_are_told_to_whoever_erases);
+	tcase_add_test(tests, not_everybody_takes_everything_along);
 	tcase_add_test(tests, what_a_restore_has_left_behind_is_not_rotated_away);
 	tcase_add_test(tests, daily_backups_are_rotated);
 	tcase_add_test(tests, the_second_place_has_them_too);

@@ -111,19 +111,16 @@ static enum status take(
 	struct buffer path = {0};
 	struct ledger_filter filter = {.count = 0};
 	struct ledger_taken taken;
-	char outbox[FOLDER_PATH_SIZE];
-	enum status status = folder_outbox(desk->directory, outbox, sizeof(outbox), err);
 
-	if (status != STATUS_OK)
-		return status;
-	if (!buffer_printf(&path, "%s/%s", outbox, name))
+	/* Beside the station: nothing but its outbox takes files. */
+	if (!buffer_printf(&path, "%s/../%s", desk->directory, name))
 		return error_memory(err);
 	const struct ledger_export_request request = {.filter = &filter,
 		.columns = &ledger_columns_file,
 		.path = buffer_text(&path),
 		.replace = true,
 		.translate = as_it_is};
-	status = ledger_export(desk, &request, format, &taken, err);
+	enum status status = ledger_export(desk, &request, format, &taken, err);
 	buffer_release(&path);
 	return status;
 }
@@ -143,7 +140,7 @@ static enum status workbook(struct desk *desk, struct error *err)
 	const struct table_row *row = NULL;
 	struct buffer path = {0};
 
-	if (!buffer_printf(&path, "%s/" FOLDER_OUTBOX "/%s", desk->directory, workbook_name))
+	if (!buffer_printf(&path, "%s/../%s", desk->directory, workbook_name))
 		return error_memory(err);
 	enum status status = table_reader_open(buffer_text(&path), NULL, &reader, err);
 	do

@@ -47,6 +47,9 @@ READS(appointments_today_load, "appointment.read", LIST, struct appointments_tod
 	appointments_today_release, w->book, w->today, desk_now(desk), &out, err)
 
 ANSWERS(backup_make, "backup.made", ALL)
+ANSWERS(backup_daily_make, "backup.made", ALL)
+ANSWERS(backup_send, "backup.sent", ALL)
+READS(backup_sent_load, "backup.read", ALL, struct backup_sent, backup_sent_release, &out, err)
 ANSWERS(backup_protect, "backup.protected", ALL)
 ANSWERS(backup_standing_load, "backup.read", ALL)
 READS(backup_rows_load, "backup.read", ALL, struct backup_rows, backup_rows_release, &out, err)

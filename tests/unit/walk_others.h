@@ -264,6 +264,10 @@ static inline void record_ledger(struct store *store, struct walk *walk)
 		ledger_view_number_format(view, number);
 		if (what == 1)
 			fields_add_number(&draft.fields, "sequence", view);
+	} else if (next_random(walk, 4) == 0) {
+		draft.kind = "backup.sent";
+		fields_add_number(&draft.fields, "encrypted", next_random(walk, 2));
+		fields_add_text(&draft.fields, "place", "/media/stick");
 	} else {
 		fields_add_text(&draft.fields, "format", "csv");
 		fields_add_number(&draft.fields, "cases", next_random(walk, 1000));
@@ -272,7 +276,7 @@ static inline void record_ledger(struct store *store, struct walk *walk)
 		fields_add_text(&draft.fields, "name", any_text(walk));
 		fields_add_text(&draft.fields, "sort", any_text(walk));
 	}
-	if (strcmp(draft.kind, "view.removed") != 0)
+	if (strcmp(draft.kind, "view.removed") != 0 && strcmp(draft.kind, "backup.sent") != 0)
 		fields_add_text(&draft.fields, "filter", any_text(walk));
 	if (strcmp(draft.kind, "view.saved") == 0 || strcmp(draft.kind, "ledger.exported") == 0)
 		fields_add_text(&draft.fields, "columns", any_text(walk));

@@ -15,6 +15,17 @@ SELECT EXISTS (
 -- The last erasure.
 SELECT coalesce(max(id), 0) FROM erasure WHERE origin = :origin;
 
+-- name: sent
+-- Copies of everything that were taken along before that; the newest one's time and place.
+SELECT count(*), coalesce(max(at), 0), (
+	SELECT filter FROM disclosure
+	WHERE origin = :origin AND kind = 'exported' AND what IN ('backup', 'backup_plain')
+		AND id < (SELECT max(id) FROM erasure WHERE origin = :origin)
+	ORDER BY id DESC LIMIT 1)
+FROM disclosure
+WHERE origin = :origin AND kind = 'exported' AND what IN ('backup', 'backup_plain')
+	AND id < (SELECT max(id) FROM erasure WHERE origin = :origin);
+
 -- name: restored
 -- plan: search
 -- The first time that the station went on from a backup.

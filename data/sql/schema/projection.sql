@@ -529,9 +529,9 @@ CREATE TABLE disclosure (
 	subject TEXT NOT NULL, -- number of the case or appointment; which list or export
 	at INTEGER NOT NULL, -- UTC milliseconds
 	actor TEXT NOT NULL,
-	what TEXT, -- columns
+	what TEXT, -- columns; 'backup' or 'backup_plain': a copy of everything
 	cases INTEGER, -- of a list or an export
-	filter TEXT -- likewise: personal data
+	filter TEXT -- likewise: personal data; of a copy where it was taken
 );
 CREATE INDEX disclosure_at ON disclosure (origin, at);
 

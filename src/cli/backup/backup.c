@@ -2,6 +2,7 @@
 #include "menzhen/base/language.h"
 #include "menzhen/base/text.h"
 #include "menzhen/desk/backup/backup_daily.h"
+#include "menzhen/desk/backup/backup_send.h"
 
 static void made_json(struct json_writer *json, const struct desk *desk, const void *item)
 {
@@ -32,31 +33,39 @@ static void made_text(struct buffer *out, const struct desk *desk, const void *i
 	buffer_release(&size);
 }
 
-static enum status make(struct invocation *in, enum backup_kind kind, struct error *err)
+static enum status show(struct invocation *in, const struct backup_made *made, struct error *err)
 {
 	static const struct output_form form = {made_json, made_text};
-	struct backup_made made;
-	enum status status = backup_make(&in->desk, kind, invocation_value(in, "to"), &made, err);
 
-	in->recorded = status == STATUS_OK;
-	if (status == STATUS_OK)
-		status = output_item(in, &form, &made, err);
-	if (status == STATUS_OK && made.second_error.status != STATUS_OK)
-		output_error(&made.second_error, in->json);
+	in->recorded = true;
+	enum status status = output_item(in, &form, made, err);
+	if (status == STATUS_OK && made->second_error.status != STATUS_OK)
+		output_error(&made->second_error, in->json);
 	return status;
+}
+
+static enum status run_daily(struct invocation *in, struct error *err)
+{
+	struct backup_made made;
+	bool is_made;
+
+	if (invocation_value(in, "to") != NULL)
+		return error_say(err, STATUS_USAGE,
+			N_("--daily goes where daily backups lie; leave --to out"));
+	enum status status = backup_daily_make(&in->desk, &is_made, &made, err);
+	return status == STATUS_OK && is_made ? show(in, &made, err) : status;
 }
 
 static enum status run(struct invocation *in, struct error *err)
 {
-	bool exists;
+	struct backup_made made;
+	const char *to = invocation_value(in, "to");
 
-	if (invocation_value(in, "daily") == NULL)
-		return make(in, BACKUP_MANUAL, err);
-	if (invocation_value(in, "to") != NULL)
-		return error_say(err, STATUS_USAGE,
-			N_("--daily goes where daily backups lie; leave --to out"));
-	enum status status = backup_daily_exists(&in->desk, &exists, err);
-	return status == STATUS_OK && !exists ? make(in, BACKUP_DAILY, err) : status;
+	if (invocation_value(in, "daily") != NULL)
+		return run_daily(in, err);
+	enum status status = to != NULL ? backup_send(&in->desk, to, &made, err)
+					: backup_make(&in->desk, BACKUP_MANUAL, &made, err);
+	return status == STATUS_OK ? show(in, &made, err) : status;
 }
 
 const struct command command_backup = {
@@ -67,7 +76,7 @@ const struct command command_backup = {
 		{
 			{"to", N_("DIR"), false,
 				N_("into this folder, on a stick or another disk, instead of the "
-				   "station's own"),
+				   "station's own; that it was taken along is recorded"),
 				NULL},
 			{"daily", NULL, false,
 				N_("today's, unless there is one; older ones that need not be kept "

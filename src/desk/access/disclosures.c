@@ -25,6 +25,18 @@ enum status disclosures_list(const struct desk *desk, const struct disclosure_fi
 	return disclosure_find(desk->store, first, end, filter->actor, DISCLOSURES_MOST, out, err);
 }
 
+/* What is no column. */
+static const struct coded wholes[] = {
+	{"backup", N_("a copy of everything, encrypted")},
+	{"backup_plain", N_("a copy of everything, NOT encrypted")},
+};
+static const struct coded_table whole_table = {wholes, sizeof(wholes) / sizeof(wholes[0])};
+
+static bool is_backup(const struct disclosure *disclosure)
+{
+	return disclosure->what != NULL && coded_find(&whole_table, disclosure->what) >= 0;
+}
+
 /* One code of the columns, in words where it is known. */
 static void add_column(
 	struct buffer *out, const char *code, size_t length, error_translate translate)
@@ -32,8 +44,10 @@ static void add_column(
 	char name[64];
 
 	snprintf(name, sizeof(name), "%.*s", (int)length, code);
-	int column = ledger_column_find(name);
-	if (column >= 0)
+	int column = ledger_column_find(name), whole = coded_find(&whole_table, name);
+	if (whole >= 0)
+		buffer_add_text(out, translate(wholes[whole].title));
+	else if (column >= 0)
 		buffer_add_text(out, translate(ledger_column_at(column).title));
 	else
 		text_add_safe(out, name);
@@ -45,7 +59,7 @@ void disclosure_add_what(
 	char number[24], words[128];
 	struct error phrase;
 
-	if (disclosure->exported || disclosure->cases > 0) {
+	if (!is_backup(disclosure) && (disclosure->exported || disclosure->cases > 0)) {
 		snprintf(number, sizeof(number), "%lld", (long long)disclosure->cases);
 		error_set(&phrase, STATUS_OK, N_("Cases: %s"), number);
 		buffer_add_text(out, error_format(&phrase, translate, words, sizeof(words)));

@@ -163,11 +163,8 @@ static enum status end_if_failed(struct backup **out, enum status status)
 enum status backup_begin(struct backup **out, const struct desk *desk, enum backup_kind kind,
 	const char *to, struct error *err)
 {
-	enum status status = kind == BACKUP_MANUAL ? desk_may(desk, "backup.made", err) : STATUS_OK;
+	enum status status = prepare(out, desk, err);
 
-	*out = NULL;
-	if (status == STATUS_OK)
-		status = prepare(out, desk, err);
 	if (status == STATUS_OK)
 		status = choose_folder(*out, to, err);
 	if (status == STATUS_OK)
@@ -357,20 +354,29 @@ void backup_end(struct backup *backup)
 	free(backup);
 }
 
-enum status backup_make(const struct desk *desk, enum backup_kind kind, const char *to,
-	struct backup_made *out, struct error *err)
+enum status backup_run(struct backup *backup, struct backup_made *out, struct error *err)
 {
-	struct backup *backup = NULL;
 	bool done = false;
-	/* One that is not asked for is the machine's own. */
-	enum status status = kind == BACKUP_MANUAL ? desk_may(desk, "backup.made", err) : STATUS_OK;
+	enum status status = STATUS_OK;
 
-	if (status == STATUS_OK)
-		status = backup_begin(&backup, desk, kind, to, err);
 	while (status == STATUS_OK && !done)
 		status = backup_step(backup, &done, err);
+	*out = backup->made;
+	return status;
+}
+
+enum status backup_make(
+	const struct desk *desk, enum backup_kind kind, struct backup_made *out, struct error *err)
+{
+	struct backup *backup = NULL;
+	/* One that nobody asks for is the machine's own. */
+	enum status status =
+		kind != BACKUP_UPGRADE ? desk_may(desk, "backup.made", err) : STATUS_OK;
+
 	if (status == STATUS_OK)
-		*out = *backup_made(backup);
+		status = backup_begin(&backup, desk, kind, NULL, err);
+	if (status == STATUS_OK)
+		status = backup_run(backup, out, err);
 	backup_end(backup);
 	return status;
 }

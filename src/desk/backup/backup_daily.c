@@ -5,6 +5,7 @@
 
 #include "backup_known.h"
 #include "menzhen/base/path.h"
+#include "menzhen/desk/access/authorise.h"
 #include "menzhen/files/text_file.h"
 #include "menzhen/model/clock_doubt.h"
 #include "menzhen/store/backup/position.h"
@@ -58,11 +59,17 @@ static enum status find_made(
 	return status;
 }
 
-enum status backup_daily_exists(const struct desk *desk, bool *exists, struct error *err)
+enum status backup_daily_make(
+	const struct desk *desk, bool *made, struct backup_made *out, struct error *err)
 {
 	struct backup_file file;
+	bool exists = false;
+	enum status status = desk_may(desk, "backup.made", err);
 
-	return find_made(desk, &file, exists, err);
+	if (status == STATUS_OK)
+		status = find_made(desk, &file, &exists, err);
+	*made = status == STATUS_OK && !exists;
+	return *made ? backup_make(desk, BACKUP_DAILY, out, err) : status;
 }
 
 static void failed(struct backup_daily *daily, const struct desk *desk)
@@ -85,8 +92,9 @@ static bool has_begun(struct backup_daily *daily, const struct desk *desk, enum 
 
 static bool begin(struct backup_daily *daily, const struct desk *desk)
 {
+	struct backup_file file;
 	bool exists;
-	enum status status = backup_daily_exists(desk, &exists, &daily->error);
+	enum status status = find_made(desk, &file, &exists, &daily->error);
 
 	if (status == STATUS_OK && exists) {
 		daily->made = today(desk);

@@ -106,6 +106,8 @@ const struct permission permissions[] = {
 
 	/* Out of the house. */
 	{"ledger.exported", N_("export the ledger"), DESK | SUPERVISOR, NONE, NONE, SIGHT_NONE},
+	{"backup.sent", N_("take a copy of everything along"), SUPERVISOR | ADMIN, NONE, NONE,
+		SIGHT_NONE},
 	{"view.saved", N_("save a view of the ledger"), DESK | SUPERVISOR, NONE, NONE, SIGHT_NONE},
 	{"view.removed", N_("remove a view of the ledger"), DESK | SUPERVISOR, NONE, NONE,
 		SIGHT_NONE},

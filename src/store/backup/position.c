@@ -106,3 +106,23 @@ enum status position_marks_load(struct store *store, struct position_marks *out,
 	enum status status = ask(store, "backup/erased", &out->erased, err);
 	return status == STATUS_OK ? ask(store, "backup/restored", &out->restored, err) : status;
 }
+
+enum status position_sent(
+	struct store *store, int64_t *count, moment *last, char **place, struct error *err)
+{
+	struct query query;
+	bool row = false, copied = true;
+	enum status status = own_query_begin(&query, store, "backup/sent", err);
+	*count = 0;
+	*last = 0;
+	*place = NULL;
+	if (status == STATUS_OK)
+		status = query_step(&query, &row, err);
+	if (row) {
+		*count = query_integer(&query, 0);
+		*last = query_integer(&query, 1);
+		copied = query_copy(&query, 2, place);
+	}
+	query_end(&query);
+	return copied ? status : error_memory(err);
+}

@@ -66,7 +66,8 @@ START_TEST(the_first_idle_desk_makes_it)
 {
 	struct desks desks;
 	struct error err = {0};
-	bool exists = false;
+	struct backup_made again;
+	bool made = false;
 	begin(&desks);
 	ck_assert(backup_daily_idle(&desks.first));   /* begun */
 	ck_assert(!backup_daily_idle(&desks.second)); /* another is at it: no failure, no wait */
@@ -80,8 +81,10 @@ START_TEST(the_first_idle_desk_makes_it)
 	desks.second.clock.pinned += 24LL * 60 * MS_PER_MINUTE;
 	idle_until_done(&desks.second);
 	ck_assert_uint_eq(count(&desks.second), 1);
-	ck_done(backup_daily_exists(&desks.second, &exists, &err), err);
-	ck_assert(exists);
+	ck_done(backup_daily_make(&desks.first, &made, &again, &err), err);
+	ck_assert(made); /* by its own clock it is the day before */
+	ck_done(backup_daily_make(&desks.first, &made, &again, &err), err);
+	ck_assert(!made);
 	end(&desks);
 }
 END_TEST

@@ -14,8 +14,10 @@
 #include "menzhen/desk/assign/case_explain.h"
 #include "menzhen/desk/assign/case_overrides.h"
 #include "menzhen/desk/assign/case_propose.h"
+#include "menzhen/desk/backup/backup_daily.h"
 #include "menzhen/desk/backup/backup_list.h"
 #include "menzhen/desk/backup/backup_protect.h"
+#include "menzhen/desk/backup/backup_send.h"
 #include "menzhen/desk/backup/backup_standing.h"
 #include "menzhen/desk/backup/restore.h"
 #include "menzhen/desk/case/case_open.h"
@@ -218,7 +220,24 @@ static enum status ask_backup_make(struct walk *w, struct desk *desk, struct err
 	struct backup_made made;
 	(void)w;
 
-	return backup_make(desk, BACKUP_MANUAL, "/nonexistent/folder", &made, err);
+	return backup_make(desk, BACKUP_MANUAL, &made, err);
+}
+
+static enum status ask_backup_daily_make(struct walk *w, struct desk *desk, struct error *err)
+{
+	struct backup_made made;
+	bool is_made;
+	(void)w;
+
+	return backup_daily_make(desk, &is_made, &made, err);
+}
+
+static enum status ask_backup_send(struct walk *w, struct desk *desk, struct error *err)
+{
+	struct backup_made made;
+	(void)w;
+
+	return backup_send(desk, "/nonexistent/folder", &made, err);
 }
 
 static enum status ask_backup_protect(struct walk *w, struct desk *desk, struct error *err)

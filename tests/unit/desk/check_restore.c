@@ -35,7 +35,7 @@ static void tear_down(void)
 static void back_up(void)
 {
 	struct backup_made made;
-	ck_done(backup_make(&at.desk, BACKUP_MANUAL, NULL, &made, &err), err);
+	ck_done(backup_make(&at.desk, BACKUP_MANUAL, &made, &err), err);
 	text_copy(made.file.path, file, sizeof(file));
 }
 

@@ -43,9 +43,12 @@ const struct backup_made *backup_made(const struct backup *backup);
 /* Takes NULL. What is not done leaves nothing behind. */
 void backup_end(struct backup *backup);
 
-/* All slices at once, for a program that does nothing else. */
-enum status backup_make(const struct desk *desk, enum backup_kind kind, const char *to,
-	struct backup_made *out, struct error *err);
+/* All slices that are left at once, for a program that does nothing else. */
+enum status backup_run(struct backup *backup, struct backup_made *out, struct error *err);
+
+/* The whole of it, where backups lie; into another folder: backup_send.h. */
+enum status backup_make(
+	const struct desk *desk, enum backup_kind kind, struct backup_made *out, struct error *err);
 
 /* The instant at which a backup was made. */
 moment backup_moment(const struct desk *desk, const struct backup_name *name);

@@ -21,8 +21,10 @@ bool backup_daily_changed(struct desk *desk);
 /* Why the last one failed, or that before an upgrade; NULL: it did not. Borrowed. */
 const struct error *backup_daily_error(const struct desk *desk);
 
-/* Is there one of today, made by whatever desk, of the journal that is there now? */
-enum status backup_daily_exists(const struct desk *desk, bool *exists, struct error *err);
+/* Make today's at once, as a program does that is asked to. *MADE: OUT tells of it; else there is
+ * one already, made by whatever desk, of the journal that is there now. */
+enum status backup_daily_make(
+	const struct desk *desk, bool *made, struct backup_made *out, struct error *err);
 
 /* Takes NULL. One under way is given up. */
 void backup_daily_free(struct backup_daily *daily);

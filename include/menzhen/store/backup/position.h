@@ -38,4 +38,9 @@ struct position_marks {
 };
 enum status position_marks_load(struct store *store, struct position_marks *out, struct error *err);
 
+/* Copies taken along before the last erasure: how many, when the last and where to, which is the
+ * caller's to free (NULL: none). */
+enum status position_sent(
+	struct store *store, int64_t *count, moment *last, char **place, struct error *err);
+
 #endif
