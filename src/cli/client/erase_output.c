@@ -49,6 +49,7 @@ static void members(struct json_writer *json, const struct desk *desk, const voi
 		if (shown->dry_run || shown->remains->backups.items[i].doomed)
 			json_string(json, shown->remains->backups.items[i].file.path);
 	json_array_end(json);
+	list_json(json, "files_to_destroy", &shown->result->files);
 	json_member_integer(json, "copies_taken_along", shown->remains->sent.count);
 	output_member_word(json, "second_place_missing", shown->remains->missing);
 }
@@ -101,11 +102,39 @@ static void add_elsewhere(
 	buffer_release(&place);
 }
 
+static void add_path(struct buffer *out, const char *path)
+{
+	buffer_add_text(out, "\n  ");
+	text_add_safe(out, path);
+}
+
+static void add_backups(struct buffer *out, const struct shown *shown)
+{
+	bool first = true;
+
+	for (size_t i = 0; i < shown->remains->backups.count; i++) {
+		const struct backup_row *row = &shown->remains->backups.items[i];
+		if (!shown->dry_run && !row->doomed)
+			continue;
+		if (first)
+			buffer_printf(out, "\n%s", _("Backups from before, to be destroyed:"));
+		first = false;
+		add_path(out, row->file.path);
+	}
+}
+
+static void add_files(struct buffer *out, const struct string_list *files)
+{
+	if (files->count > 0)
+		buffer_printf(out, "\n%s",
+			_("Files in outbox/ that say their name or number, to be destroyed:"));
+	for (size_t i = 0; i < files->count; i++)
+		add_path(out, files->items[i]);
+}
+
 static void text(struct buffer *out, const struct desk *desk, const void *item)
 {
 	const struct shown *shown = item;
-	bool first = true;
-
 	if (shown->dry_run)
 		buffer_printf(out, _("This would erase the personal data of %s"), shown->number);
 	else if (shown->number != NULL)
@@ -119,15 +148,8 @@ static void text(struct buffer *out, const struct desk *desk, const void *item)
 		&shown->result->named);
 	if (!shown->dry_run && !shown->result->wiped)
 		add_sentence(out, &shown->result->unwiped);
-	for (size_t i = 0; i < shown->remains->backups.count; i++) {
-		if (!shown->dry_run && !shown->remains->backups.items[i].doomed)
-			continue;
-		if (first)
-			buffer_printf(out, "\n%s", _("Backups from before, to be destroyed:"));
-		first = false;
-		buffer_add_text(out, "\n  ");
-		text_add_safe(out, shown->remains->backups.items[i].file.path);
-	}
+	add_backups(out, shown);
+	add_files(out, &shown->result->files);
 	if (shown->result->cases.count > 0)
 		add_elsewhere(out, desk, shown->remains);
 }

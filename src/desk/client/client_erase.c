@@ -9,6 +9,7 @@
 #include "menzhen/desk/access/authorise.h"
 #include "menzhen/desk/case/case_commands.h"
 #include "menzhen/desk/client/client_retention.h"
+#include "menzhen/files/station/outbox_search.h"
 #include "person_scope.h"
 
 /* Who is erased, and what tells of them. */
@@ -192,7 +193,11 @@ static enum status take_out(struct erasing *erasing, struct error *err)
 static enum status tell(struct erasing *erasing, struct error *err)
 {
 	struct erase_result *result = erasing->result;
+	const struct string_list *words = &erasing->scope.words;
 
+	for (size_t i = 0; i < words->count; i++)
+		if (!string_list_add(&result->words, words->items[i]))
+			return error_memory(err);
 	for (size_t i = 0; i < erasing->cases.count; i++)
 		if (!string_list_add(&result->cases, erasing->cases.items[i]))
 			return error_memory(err);
@@ -236,9 +241,10 @@ static enum status end(struct desk *desk, bool own, enum status status, struct e
 		status = store_commit(desk->store, err);
 	else if (own)
 		store_rollback(desk->store);
-	if (status == STATUS_OK)
-		out->wiped = store_wipe(desk->store, &out->unwiped) == STATUS_OK;
-	return status;
+	if (status != STATUS_OK)
+		return status;
+	out->wiped = store_wipe(desk->store, &out->unwiped) == STATUS_OK;
+	return outbox_search(desk->directory, &out->words, &out->files, err);
 }
 
 static enum status begin(struct desk *desk, bool *own, struct erase_result *out, struct error *err)
@@ -260,7 +266,7 @@ enum status client_erase(struct desk *desk, const struct erase_request *request,
 	if (status != STATUS_OK || !request->dry_run)
 		return end(desk, own, status, out, err);
 	store_rollback(desk->store);
-	return STATUS_OK;
+	return outbox_search(desk->directory, &out->words, &out->files, err);
 }
 
 static enum status erase_all(struct desk *desk, const struct retention_list *due,
@@ -299,5 +305,7 @@ void erase_result_release(struct erase_result *result)
 {
 	string_list_release(&result->cases);
 	string_list_release(&result->named);
+	string_list_release(&result->words);
+	string_list_release(&result->files);
 	*result = (struct erase_result){0};
 }

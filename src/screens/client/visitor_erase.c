@@ -86,6 +86,7 @@ static void describe(struct buffer *out, const struct erase_result *result, cons
 	add_numbers(out, N_("Cases"), &result->cases);
 	buffer_add_text(out, _("What stays: day, category, lawyer, outcome and rating.\n"));
 	add_numbers(out, N_("Names them and stays"), &result->named);
+	add_numbers(out, N_("Destroy these files yourself"), &result->files);
 	phrase_add(out, N_("Type the case number to go on: %s"), number, NULL);
 }
 

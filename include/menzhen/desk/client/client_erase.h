@@ -12,7 +12,8 @@
  * came with a matter, and what was advised to them, is theirs.
  *
  * What a conflict of interest would be found by goes too. Files that were exported and backups
- * made before are not reached from here; the backups are told (backup_list.h).
+ * made before are not reached from here: those that lie in the outbox and the backups
+ * (backup_list.h) are told, to be destroyed.
  */
 #ifndef MENZHEN_DESK_CLIENT_ERASE_H
 #define MENZHEN_DESK_CLIENT_ERASE_H
@@ -38,6 +39,8 @@ struct erase_result {
 	struct string_list cases; /* their numbers */
 	struct string_list named; /* what names them still: numbers of cases, appointments ... */
 	int64_t events;           /* that lost their private part */
+	struct string_list words; /* names and numbers of whom it is about */
+	struct string_list files; /* in the outbox, that say one: to be destroyed by hand */
 };
 
 /*
