@@ -349,6 +349,77 @@ START_TEST(copies_elsewhere_are_told_to_whoever_erases)
 }
 END_TEST
 
+static void assert_file(const struct sandbox *st, const char *name, const char *text)
+{
+	char path[SANDBOX_PATH_SIZE], line[64] = "";
+	FILE *file = fopen(sandbox_path(st, name, path), "r");
+	ck_assert_msg(file != NULL, "%s", name);
+	ck_assert_ptr_nonnull(fgets(line, sizeof(line), file));
+	fclose(file);
+	ck_assert_str_eq(line, text);
+}
+
+/* What the station is configured by goes along; nothing that was written since is lost by it. */
+START_TEST(the_stations_files_come_back_where_they_are_missing)
+{
+	struct sandbox st;
+	char path[SANDBOX_PATH_SIZE], code[SANDBOX_FIELD_SIZE], file[SANDBOX_FIELD_SIZE];
+	reception_init(&st, "en");
+	sandbox_must(&st, "backup", "key", "--json", NULL);
+	snprintf(code, sizeof(code), "%.100s\n", sandbox_field(&st, "code"));
+	sandbox_write(&st, "lost.yaml", "of then\n");
+	sandbox_write(&st, "edited.yaml", "of then\n");
+	sandbox_write(&st, "same.yaml", "of then\n");
+	sandbox_write(&st, "other.txt", "no setting\n");
+	sandbox_must(&st, "backup", "--json", NULL);
+	snprintf(file, sizeof(file), "%s", sandbox_field(&st, "file"));
+	ck_assert_int_eq(unlink(sandbox_path(&st, "lost.yaml", path)), 0);
+	ck_assert_int_eq(unlink(sandbox_path(&st, "other.txt", path)), 0);
+	ck_assert_int_eq(unlink(sandbox_path(&st, "backup.key", path)), 0);
+	sandbox_write(&st, "edited.yaml", "of now\n");
+	st.last.input = code;
+	sandbox_must(&st, "restore", file, "--yes", NULL);
+	st.last.input = NULL;
+	ck_assert_ptr_nonnull(strstr(st.last.out, "edited.yaml.backup"));
+	assert_file(&st, "lost.yaml", "of then\n");
+	assert_file(&st, "edited.yaml", "of now\n");
+	assert_file(&st, "edited.yaml.backup", "of then\n");
+	ck_assert_int_ne(access(sandbox_path(&st, "same.yaml.backup", path), F_OK), 0);
+	ck_assert_int_ne(access(sandbox_path(&st, "other.txt", path), F_OK), 0);
+	reception_must_verify(&st);
+	/* The key is back: the same code opens what is sealed from now on. */
+	sandbox_must(&st, "backup", "--json", NULL);
+	snprintf(file, sizeof(file), "%s", sandbox_field(&st, "file"));
+	st.last.input = code;
+	ck_assert_int_eq(sandbox_run(&st, "restore", file, NULL), REFUSED);
+	ck_assert_ptr_nonnull(strstr(st.last.out, "Nothing is lost"));
+	sandbox_release(&st);
+}
+END_TEST
+
+/* Who wrote a key into a backup that anybody can write could open all to come. */
+START_TEST(a_key_comes_back_from_a_sealed_backup_alone)
+{
+	struct sandbox st;
+	char path[SANDBOX_PATH_SIZE], file[SANDBOX_FIELD_SIZE], sql[SANDBOX_FIELD_SIZE + 256];
+	reception_init(&st, "en");
+	sandbox_must(&st, "backup", "--json", NULL);
+	snprintf(file, sizeof(file), "%s", sandbox_field(&st, "file"));
+	snprintf(sql, sizeof(sql),
+		"ATTACH '%s' AS b; INSERT INTO b.meta VALUES ('file:backup.key', 'aGFoYQ=='), "
+		"('file:../out.yaml', 'aGFoYQ=='), ('file:.hidden.yaml', 'aGFoYQ=='), "
+		"('file:new.yaml', 'aGFoYQ==')",
+		file);
+	reception_sql(&st, sql);
+	sandbox_must(&st, "restore", file, "--yes", NULL);
+	assert_file(&st, "new.yaml", "haha");
+	ck_assert_int_ne(access(sandbox_path(&st, "backup.key", path), F_OK), 0);
+	ck_assert_int_ne(access(sandbox_path(&st, "../out.yaml", path), F_OK), 0);
+	ck_assert_int_ne(access(sandbox_path(&st, ".hidden.yaml", path), F_OK), 0);
+	sandbox_release(&st);
+}
+END_TEST
+
 /* Where there are accounts, by whom. */
 START_TEST(not_everybody_takes_everything_along)
 {
@@ -479,6 +550,8 @@ static void add(TCase *tests)
 	tcase_add_test(tests, a_clock_that_ran_ahead_makes_no_backup_the_newest);
 	tcase_add_test(tests, what_is_to_be_destroyed_is_told_by_what_it_holds);
 	tcase_add_test(tests, copies_elsewhere_are_told_to_whoever_erases);
+	tcase_add_test(tests, the_stations_files_come_back_where_they_are_missing);
+	tcase_add_test(tests, a_key_comes_back_from_a_sealed_backup_alone);
 	tcase_add_test(tests, not_everybody_takes_everything_along);
 	tcase_add_test(tests, what_a_restore_has_left_behind_is_not_rotated_away);
 	tcase_add_test(tests, daily_backups_are_rotated);

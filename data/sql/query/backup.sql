@@ -26,6 +26,11 @@ FROM disclosure
 WHERE origin = :origin AND kind = 'exported' AND what IN ('backup', 'backup_plain')
 	AND id < (SELECT max(id) FROM erasure WHERE origin = :origin);
 
+-- name: enclosed
+-- plan: search
+-- Files that go along in a backup.
+SELECT key, value FROM meta WHERE key >= 'file:' AND key < 'file;' ORDER BY key;
+
 -- name: restored
 -- plan: search
 -- The first time that the station went on from a backup.

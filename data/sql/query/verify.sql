@@ -34,6 +34,7 @@ FROM sqlite_master ORDER BY name;
 SELECT count(*) FROM meta
 WHERE typeof(key) <> 'text' OR typeof(value) <> 'text'
 	OR key NOT IN ('origin', 'projection', 'search', 'wal_turns', 'wipe')
+		AND key NOT GLOB 'file:*' -- of a backup that somebody put in place by hand
 	OR key = 'wal_turns' AND value GLOB '*[^0-9]*'
 	OR key = 'wipe' AND value NOT IN ('file', 'log');
 

@@ -71,6 +71,11 @@ static void answer_json(struct json_writer *json, const struct desk *desk, const
 	json_member_boolean(json, "locked_out", outlook->locked_out);
 	json_member_boolean(json, "gap", outlook->gap);
 	output_member_word(json, "kept", outlook->kept);
+	json_key(json, "files");
+	json_array_begin(json);
+	for (size_t i = 0; i < outlook->files.count; i++)
+		json_string(json, outlook->files.items[i]);
+	json_array_end(json);
 	add_json_users(json, &outlook->users);
 	add_json_lost(json, desk, outlook);
 }
@@ -160,6 +165,18 @@ static void add_losses(
 	}
 }
 
+static void add_files(struct buffer *out, const struct string_list *files)
+{
+	if (files->count > 0)
+		buffer_printf(out, "\n%s",
+			_("Files of the station that it put back; NAME.backup beside what was "
+			  "there:"));
+	for (size_t i = 0; i < files->count; i++) {
+		buffer_add_char(out, ' ');
+		text_add_safe(out, files->items[i]);
+	}
+}
+
 static void answer_text(struct buffer *out, const struct desk *desk, const void *item)
 {
 	const struct answer *answer = item;
@@ -186,6 +203,7 @@ static void answer_text(struct buffer *out, const struct desk *desk, const void 
 		buffer_printf(out, "\n%s ", _("What was there is kept as"));
 		text_add_safe(out, outlook->kept);
 	}
+	add_files(out, &outlook->files);
 }
 
 enum status restore_answer_show(struct invocation *in, const char *file,

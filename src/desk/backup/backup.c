@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "backup_enclose.h"
 #include "backup_rotate.h"
 #include "menzhen/base/folder.h"
 #include "menzhen/base/path.h"
@@ -27,6 +28,7 @@ struct backup {
 	char folder[FOLDER_PATH_SIZE];     /* where the file is to lie */
 	char own[FOLDER_PATH_SIZE];        /* the station's */
 	char unfinished[FOLDER_PATH_SIZE]; /* the copy, under another name until it is whole */
+	struct enclosed enclosed;          /* the station's files */
 	struct copy *copy;
 	struct backup_key key; /* of a sealed one */
 	struct sealing *sealing;
@@ -130,10 +132,15 @@ static enum status begin_copy(struct backup *backup, struct error *err)
 		backup->desk->directory, FOLDER_DATABASE, database, sizeof(database), err);
 
 	if (status == STATUS_OK)
-		status = copy_begin(&backup->copy, database, backup->unfinished, err);
+		status = backup_enclose(backup->desk->directory, backup->made.file.name.sealed,
+			&backup->enclosed, err);
 	if (status == STATUS_OK)
-		copy_heed(backup->copy, &backup->desk->patience);
-	return status;
+		status = copy_begin(&backup->copy, database, backup->unfinished, err);
+	if (status != STATUS_OK)
+		return status;
+	copy_heed(backup->copy, &backup->desk->patience);
+	copy_enclose(backup->copy, &backup->enclosed);
+	return STATUS_OK;
 }
 
 /* One that has the station's folder to itself; to be ended even on failure. */
@@ -344,6 +351,7 @@ void backup_end(struct backup *backup)
 	if (backup == NULL)
 		return;
 	copy_end(backup->copy);
+	enclosed_release(&backup->enclosed);
 	file_copy_end(backup->second);
 	sealing_end(backup->sealing);
 	backup_key_forget(&backup->key);

@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "backup_enclose.h"
 #include "menzhen/base/buffer.h"
 #include "menzhen/base/text.h"
 #include "menzhen/desk/access/authorise.h"
@@ -27,8 +28,9 @@ struct restore {
 	struct restore_request request;
 	char database[FOLDER_PATH_SIZE]; /* of the station */
 	struct workplace place;
-	struct store *backup; /* on the draft */
-	int64_t common;       /* events that it and the database begin with alike */
+	struct store *backup;     /* on the draft */
+	int64_t common;           /* events that it and the database begin with alike */
+	struct enclosed enclosed; /* the station's files as the backup has them */
 	struct restore_outlook outlook;
 };
 
@@ -50,6 +52,8 @@ static enum status transplant(struct restore *restore, const char *from, struct 
 
 	if (status == STATUS_OK)
 		status = store_transplant(from, draft, err);
+	if (status == STATUS_OK)
+		status = enclosed_read(from, &restore->enclosed, err);
 	return status == STATUS_OK ? store_open(&restore->backup, draft, STORE_OPEN, err) : status;
 }
 
@@ -255,6 +259,9 @@ enum status restore_carry_out(struct restore *restore, struct error *err)
 		status = carry_out(restore, replacement, err);
 	replacement_end(replacement);
 	if (status == STATUS_OK)
+		backup_put_back(desk->directory, restore_needs_code(restore->request.file),
+			&restore->enclosed, &restore->outlook.files);
+	if (status == STATUS_OK)
 		status = store_open(&desk->store, restore->database, STORE_OPEN, err);
 	desk_slot_release(&all);
 	return status;
@@ -267,5 +274,7 @@ void restore_end(struct restore *restore)
 	store_close(restore->backup);
 	workplace_end(&restore->place);
 	restore_compare_release(&restore->outlook);
+	string_list_release(&restore->outlook.files);
+	enclosed_release(&restore->enclosed);
 	free(restore);
 }

@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "enclosed_write.h"
 #include "examination.h"
 #include "head.h"
 #include "menzhen/base/memory.h"
@@ -32,6 +33,7 @@ struct copy {
 	int pages, remaining;            /* of COPYING */
 	struct backup_position position; /* of the copy, once it is checked */
 	const struct patience *patience;
+	const struct enclosed *enclosed;
 	struct examination examination; /* of the copy; of the database while ACCUSING */
 };
 
@@ -143,6 +145,8 @@ static enum status end_pages(struct copy *copy, struct error *err)
 	enum status status = code == SQLITE_OK ? STATUS_OK : cannot_write(copy, code, err);
 	if (status == STATUS_OK)
 		status = database_execute(&copy->to, alone, err);
+	if (status == STATUS_OK)
+		status = enclosed_write(&copy->to, copy->enclosed, err);
 	database_close(&copy->to);
 	database_close(&copy->from);
 	if (status == STATUS_OK)
@@ -226,6 +230,11 @@ static int share(int64_t part, int64_t whole)
 void copy_heed(struct copy *copy, const struct patience *patience)
 {
 	copy->patience = patience;
+}
+
+void copy_enclose(struct copy *copy, const struct enclosed *enclosed)
+{
+	copy->enclosed = enclosed;
 }
 
 int copy_progress(const struct copy *copy)

@@ -8,6 +8,7 @@
 
 #include "menzhen/desk/desk.h"
 #include "menzhen/model/coded.h"
+#include "menzhen/model/string_list.h"
 #include "menzhen/store/backup/restart.h"
 
 struct restore;
@@ -54,6 +55,9 @@ struct restore_outlook {
 	struct restore_users users; /* whose accounts change, by name */
 	/* How far numbers have come cannot be read: those given from then on leave a gap. */
 	bool gap;
+	/* Of the station's files (station.yaml, lists ...) those that it put back, because they
+	 * were missing, or put beside others ("roster.yaml.backup"); names. */
+	struct string_list files;
 	bool changed; /* restore_carry_out found more to lose than restore_look had told */
 	char kept[FOLDER_PATH_SIZE]; /* what the database that was there is called; "": there was
 					none, or nothing was done */

@@ -14,6 +14,7 @@
 #include "menzhen/base/error.h"
 #include "menzhen/base/patience.h"
 #include "menzhen/model/backup.h"
+#include "menzhen/store/backup/enclosed.h"
 
 struct copy;
 
@@ -28,6 +29,9 @@ enum status copy_begin(struct copy **out, const char *from, const char *to, stru
  * is broken off when PATIENCE, which the caller keeps, is over, and begun anew by the next step.
  */
 void copy_heed(struct copy *copy, const struct patience *patience);
+
+/* Files to go along, which the caller keeps until the copy is done. */
+void copy_enclose(struct copy *copy, const struct enclosed *enclosed);
 
 /*
  * A slice of the work, some milliseconds. *DONE: the copy is on the disk, SQLite finds nothing
