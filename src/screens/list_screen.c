@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "menzhen/tui/widget/dialog.h"
+#include "menzhen/base/language.h"
 
 struct list_screen {
 	const struct list_screen_source *source;
@@ -11,6 +11,7 @@ struct list_screen {
 	struct list list;
 	struct buffer marked; /* id of the record that the mark stands on; empty: none */
 	struct buffer id;     /* of the row at hand */
+	struct error error;   /* of the last reading; STATUS_OK: it went well */
 };
 
 void *list_screen_context(const struct screen *screen)
@@ -65,25 +66,31 @@ static bool find_marked(struct list_screen *state, size_t *row)
 		       : find_in_rows(state, row);
 }
 
-static enum status load(struct list_screen *state, struct error *err)
+static void load(struct list_screen *state)
 {
-	enum status status = state->source->load(state->context, err);
 	size_t row;
 
+	state->error.status = state->source->load(state->context, &state->error);
 	list_reload(&state->list);
 	if (find_marked(state, &row) ||
 		(state->source->begin != NULL && state->source->begin(state->context, &row)))
 		list_select(&state->list, row);
 	remember_marked(state);
-	return status;
 }
 
 void list_screen_resume(struct screen *screen)
 {
-	struct error err;
+	load(screen->state);
+}
 
-	if (load(screen->state, &err) != STATUS_OK)
-		dialog_error(screen->app, &err);
+/* In place of the list: a box would come back whenever it is closed, for that reads again. */
+static void draw_error(const struct list_screen *state, struct canvas *canvas, struct rect area)
+{
+	char sentence[512];
+
+	canvas_clear(canvas, area);
+	canvas_wrapped(canvas, area, ROLE_DANGER,
+		error_format(&state->error, language_translate, sentence, sizeof(sentence)));
 }
 
 void list_screen_draw(struct screen *screen, struct rect inside, enum redraw redraw)
@@ -92,7 +99,10 @@ void list_screen_draw(struct screen *screen, struct rect inside, enum redraw red
 	struct rect area =
 		state->source->draw != NULL ? state->source->draw(screen, inside, redraw) : inside;
 
-	list_draw(&state->list, &screen->app->canvas, area, redraw);
+	if (state->error.status == STATUS_OK)
+		list_draw(&state->list, &screen->app->canvas, area, redraw);
+	else
+		draw_error(state, &screen->app->canvas, area);
 }
 
 bool list_screen_key(struct screen *screen, const struct key_event *event)
@@ -130,9 +140,12 @@ enum status list_screen_open(struct app *app, const struct screen_type *type,
 	state->source = source;
 	state->context = context;
 	state->list = *list;
-	enum status status = load(state, err);
-	if (status == STATUS_OK)
+	load(state);
+	if (state->error.status == STATUS_OK)
 		return screen_open(app, type, state, err);
+	enum status status = state->error.status;
+	if (err != NULL)
+		*err = state->error;
 	screen_unopened(app, type, state);
 	return status;
 }

@@ -75,7 +75,7 @@ void list_screen_mark(struct screen *screen, const char *id);
 
 void list_screen_draw(struct screen *screen, struct rect inside, enum redraw redraw);
 bool list_screen_key(struct screen *screen, const struct key_event *event);
-void list_screen_resume(struct screen *screen); /* loads; an error shows in a box */
+void list_screen_resume(struct screen *screen); /* loads; an error shows in the list's place */
 void list_screen_leave(struct screen *screen);
 
 #endif

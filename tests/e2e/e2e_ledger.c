@@ -242,8 +242,29 @@ START_TEST(what_is_shown_is_exported)
 }
 END_TEST
 
+/* The sentence stands where the list was, as long as it holds, and nothing has to be closed. */
+START_TEST(a_list_that_cannot_be_read_says_why_and_is_left)
+{
+	struct sandbox st;
+	set_up(&st, "en");
+	struct term *term = reception_open(&st, 24, 80);
+	term_keys(term, "F9");
+	TERM_SHOWS(term, "Cases 3");
+	reception_sql(&st, "DROP TABLE session_day");
+	TERM_AWAIT(term, "session_day");
+	RECEPTION_FRAME_SOUND(term, 24, 80);
+	term_keys(term, "Escape");
+	TERM_SHOWS(term, "On duty now");
+	term_keys(term, "F10");
+	TERM_SHOWS(term, "Leave Menzhen");
+	term_free(term);
+	sandbox_release(&st);
+}
+END_TEST
+
 static void add_tests(TCase *tests)
 {
+	tcase_add_test(tests, a_list_that_cannot_be_read_says_why_and_is_left);
 	tcase_add_test(tests, all_cases_newest_first);
 	tcase_add_test(tests, a_day_is_jumped_to);
 	tcase_add_test(tests, a_filter_is_picked_and_counted);

@@ -77,15 +77,22 @@ const struct case_record *visits_screen_case(const struct screen *screen)
 	return list_any(list) ? &visits->view.cases.items[list->selected] : NULL;
 }
 
+static void forget(struct visits *visits)
+{
+	client_known_release(&visits->known);
+	client_view_release(&visits->view);
+}
+
 static enum status load(void *context, struct error *err)
 {
 	struct visits *visits = context;
 
-	client_known_release(&visits->known);
-	client_view_release(&visits->view);
+	forget(visits);
 	enum status status = client_load(visits->desk, visits->number, &visits->view, err);
 	if (status == STATUS_OK)
 		status = client_known_load(visits->desk, &visits->view, &visits->known, err);
+	if (status != STATUS_OK)
+		forget(visits);
 	return status;
 }
 
@@ -115,8 +122,7 @@ static void release(void *context)
 {
 	struct visits *visits = context;
 
-	client_known_release(&visits->known);
-	client_view_release(&visits->view);
+	forget(visits);
 	free(visits->number);
 	free(visits);
 }
