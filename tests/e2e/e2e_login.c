@@ -330,6 +330,8 @@ START_TEST(a_new_station_begins_with_its_administrator)
 	term_keys(term, "Enter");
 	TERM_SHOWS(term, "Write it down");
 	TERM_LACKS(term, start);
+	term_keys(term, "Ctrl-C F10");
+	TERM_SHOWS(term, "Write it down");
 	term_keys(term, "w F12");
 	reception_log_in(term, "zhou", RECEPTION_PIN);
 	TERM_SHOWS(term, "is wrong");
