@@ -2,29 +2,26 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "files/new_file.h"
+#include "menzhen/base/text.h"
+#include "read_back.h"
 
 /* What is written is put on the disk slice by slice, so that no sync takes long. */
 enum { SLICE = 512 * 1024 };
 
 struct file_copy {
 	int from; /* -1: not open */
+	char from_path[PATH_MAX];
 	struct new_file to;
 	off_t at;
 	bool comparing, done;
 	char bytes[SLICE], written[SLICE];
 };
-
-static enum status cannot_read(const char *path, int reason, struct error *err)
-{
-	error_set(err, STATUS_CONFIG, N_("this file cannot be read: %s"), strerror(reason));
-	error_at(err, path, 0, 0);
-	return STATUS_CONFIG;
-}
 
 enum status file_copy_begin(
 	struct file_copy **out, const char *from, const char *to, struct error *err)
@@ -34,8 +31,9 @@ enum status file_copy_begin(
 	if (!copy)
 		return error_memory(err);
 	copy->to.descriptor = -1;
+	text_copy(from, copy->from_path, sizeof(copy->from_path));
 	copy->from = open(from, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
-	enum status status = copy->from < 0 ? cannot_read(from, errno, err) : STATUS_OK;
+	enum status status = copy->from < 0 ? read_back_failed(from, errno, err) : STATUS_OK;
 	if (status == STATUS_OK)
 		status = new_file_begin(&copy->to, to, NEW_FILE_PRIVATE, false, err);
 	if (status == STATUS_OK)
@@ -43,23 +41,6 @@ enum status file_copy_begin(
 	else
 		file_copy_end(copy);
 	return status;
-}
-
-/* As many bytes as there are, SLICE at most; -1: errno says why not. */
-static ssize_t read_at(int descriptor, char *out, off_t at)
-{
-	size_t length = 0;
-	while (length < SLICE) {
-		ssize_t got = pread(descriptor, out + length, SLICE - length, at + (off_t)length);
-		if (got < 0 && errno == EINTR)
-			continue;
-		if (got < 0)
-			return -1;
-		if (got == 0)
-			break;
-		length += (size_t)got;
-	}
-	return (ssize_t)length;
 }
 
 /* All is written: from now on it is compared, as the disk has it and not the memory. */
@@ -72,9 +53,9 @@ static void begin_comparing(struct file_copy *copy)
 
 static enum status write_slice(struct file_copy *copy, struct error *err)
 {
-	ssize_t length = read_at(copy->from, copy->bytes, copy->at);
+	ssize_t length = read_back_at(copy->from, copy->bytes, SLICE, copy->at);
 	if (length < 0)
-		return cannot_read(copy->to.path, errno, err);
+		return read_back_failed(copy->from_path, errno, err);
 	enum status status = new_file_write(&copy->to, copy->bytes, (size_t)length, err);
 	if (status == STATUS_OK && fdatasync(copy->to.descriptor) != 0)
 		status = new_file_cannot_write(copy->to.path, errno, err);
@@ -84,23 +65,16 @@ static enum status write_slice(struct file_copy *copy, struct error *err)
 	return status;
 }
 
-static enum status differs(const struct file_copy *copy, struct error *err)
-{
-	error_set(err, STATUS_CONFIG,
-		N_("what was written does not read back the same; the disk or the stick is "
-		   "failing, take another"));
-	error_at(err, copy->to.path, 0, 0);
-	return STATUS_CONFIG;
-}
-
 static enum status compare_slice(struct file_copy *copy, struct error *err)
 {
-	ssize_t length = read_at(copy->from, copy->bytes, copy->at);
-	ssize_t written = read_at(copy->to.descriptor, copy->written, copy->at);
-	if (length < 0 || written < 0)
-		return cannot_read(copy->to.path, errno, err);
+	ssize_t length = read_back_at(copy->from, copy->bytes, SLICE, copy->at);
+	if (length < 0)
+		return read_back_failed(copy->from_path, errno, err);
+	ssize_t written = read_back_at(copy->to.descriptor, copy->written, SLICE, copy->at);
+	if (written < 0)
+		return read_back_failed(copy->to.path, errno, err);
 	if (length != written || memcmp(copy->bytes, copy->written, (size_t)length) != 0)
-		return differs(copy, err);
+		return read_back_differs(copy->to.path, err);
 	copy->at += length;
 	if (length == SLICE)
 		return STATUS_OK;

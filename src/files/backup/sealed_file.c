@@ -9,6 +9,7 @@
 
 #include "files/new_file.h"
 #include "files/table/little_endian.h"
+#include "read_back.h"
 #include "sealed_format.h"
 
 /* What is opened, chunk by chunk. */
@@ -25,7 +26,7 @@ bool sealed_file_is(const char *path)
 	int descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
 	if (descriptor < 0)
 		return false;
-	bool is = sealed_read_at(descriptor, start, sizeof(start), 0) == SEALED_MAGIC_SIZE &&
+	bool is = read_back_at(descriptor, start, sizeof(start), 0) == SEALED_MAGIC_SIZE &&
 		  memcmp(start, sealed_magic, sizeof(start)) == 0;
 	close(descriptor);
 	return is;
@@ -65,7 +66,7 @@ static enum status read_head(
 	struct opening *opening, const char *from, const char *code, struct error *err)
 {
 	unsigned char head[SEALED_HEAD_SIZE];
-	if (sealed_read_at(opening->from, head, sizeof(head), 0) != SEALED_HEAD_SIZE ||
+	if (read_back_at(opening->from, head, sizeof(head), 0) != SEALED_HEAD_SIZE ||
 		memcmp(head, sealed_magic, sizeof(sealed_magic)) != 0)
 		return damaged(from, err);
 	if (read_u32(head + SEALED_MAGIC_SIZE) != SEALED_VERSION) {
@@ -86,7 +87,7 @@ static enum status open_stream(struct opening *opening, const char *from, struct
 	while (status == STATUS_OK && chunk == CHUNK_MORE) {
 		size_t opened = 0;
 		ssize_t length =
-			sealed_read_at(opening->from, opening->sealed, SEALED_CHUNK_SIZE, at);
+			read_back_at(opening->from, opening->sealed, SEALED_CHUNK_SIZE, at);
 		chunk = length < 0 ? CHUNK_BAD
 				   : sealed_open_chunk(opening->secret, opening->sealed,
 					     (size_t)length, opening->plain, &opened);
@@ -95,7 +96,7 @@ static enum status open_stream(struct opening *opening, const char *from, struct
 		at += length;
 		status = new_file_write(&opening->to, (char *)opening->plain, opened, err);
 	}
-	if (status == STATUS_OK && sealed_read_at(opening->from, opening->sealed, 1, at) != 0)
+	if (status == STATUS_OK && read_back_at(opening->from, opening->sealed, 1, at) != 0)
 		status = damaged(from, err);
 	return status;
 }
@@ -104,11 +105,8 @@ static enum status open_all(struct opening *opening, const char *from, const cha
 	const char *to, struct error *err)
 {
 	opening->from = open(from, O_RDONLY | O_CLOEXEC);
-	if (opening->from < 0) {
-		error_set(err, STATUS_CONFIG, N_("this file cannot be read: %s"), strerror(errno));
-		error_at(err, from, 0, 0);
-		return STATUS_CONFIG;
-	}
+	if (opening->from < 0)
+		return read_back_failed(from, errno, err);
 	enum status status = read_head(opening, from, code, err);
 	if (status == STATUS_OK)
 		status = new_file_begin(&opening->to, to, NEW_FILE_PRIVATE, false, err);

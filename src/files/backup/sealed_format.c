@@ -1,8 +1,5 @@
 #include "sealed_format.h"
 
-#include <errno.h>
-#include <unistd.h>
-
 const unsigned char sealed_magic[SEALED_MAGIC_SIZE] = {'M', 'n', 'Z', 'n', 'S', 'e', 'a', 'l'};
 
 _Static_assert(SEALED_HEAD_SIZE == 276, "the head is what it says");
@@ -16,22 +13,6 @@ void sealed_derive(struct sealed_secret *secret, const unsigned char writer[BACK
 	crypto_generichash_update(&state, head, SEALED_STREAM_AT);
 	crypto_generichash_final(&state, secret->key, SEALED_KEY_SIZE);
 	sodium_memzero(&state, sizeof(state));
-}
-
-ssize_t sealed_read_at(int descriptor, unsigned char *out, size_t length, off_t at)
-{
-	size_t have = 0;
-	while (have < length) {
-		ssize_t got = pread(descriptor, out + have, length - have, at + (off_t)have);
-		if (got < 0 && errno == EINTR)
-			continue;
-		if (got < 0)
-			return -1;
-		if (got == 0)
-			break;
-		have += (size_t)got;
-	}
-	return (ssize_t)have;
 }
 
 enum sealed_chunk sealed_open_chunk(struct sealed_secret *secret, const unsigned char *bytes,

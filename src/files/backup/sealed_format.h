@@ -34,9 +34,6 @@ struct sealed_secret {
 void sealed_derive(struct sealed_secret *secret, const unsigned char writer[BACKUP_WRITER_SIZE],
 	const unsigned char head[SEALED_HEAD_SIZE]);
 
-/* LENGTH bytes at AT, or as many as there are; -1: errno says why not. */
-ssize_t sealed_read_at(int descriptor, unsigned char *out, size_t length, off_t at);
-
 enum sealed_chunk { CHUNK_BAD, CHUNK_MORE, CHUNK_LAST };
 
 /* Open one chunk of LENGTH bytes into OUT, *OPENED bytes. */

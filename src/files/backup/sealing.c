@@ -1,12 +1,15 @@
 /* Making a sealed file. */
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "files/new_file.h"
 #include "files/table/little_endian.h"
+#include "menzhen/base/text.h"
+#include "read_back.h"
 #include "sealed_format.h"
 
 enum { SLICE_CHUNKS = 8 };
@@ -16,19 +19,13 @@ enum stage { WRITING, COMPARING, SEALED };
 struct sealing {
 	enum stage stage;
 	int from; /* -1: not open */
+	char from_path[PATH_MAX];
 	struct new_file to;
 	off_t read_at, written_at; /* in FROM, in TO: of what comes next */
 	struct sealed_secret *secret;
 	unsigned char header[crypto_secretstream_xchacha20poly1305_HEADERBYTES];
 	unsigned char plain[SEALED_CHUNK], opened[SEALED_CHUNK], sealed[SEALED_CHUNK_SIZE];
 };
-
-static enum status cannot_read(const char *path, int reason, struct error *err)
-{
-	error_set(err, STATUS_CONFIG, N_("this file cannot be read: %s"), strerror(reason));
-	error_at(err, path, 0, 0);
-	return STATUS_CONFIG;
-}
 
 static enum status write_head(
 	struct sealing *sealing, const struct backup_key *key, struct error *err)
@@ -62,8 +59,9 @@ enum status sealing_begin(struct sealing **out, const struct backup_key *key, co
 		return error_memory(err);
 	}
 	sealing->to.descriptor = -1;
+	text_copy(from, sealing->from_path, sizeof(sealing->from_path));
 	sealing->from = open(from, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
-	enum status status = sealing->from < 0 ? cannot_read(from, errno, err) : STATUS_OK;
+	enum status status = sealing->from < 0 ? read_back_failed(from, errno, err) : STATUS_OK;
 	if (status == STATUS_OK) {
 		sealing->secret = sodium_malloc(sizeof(*sealing->secret));
 		status = sealing->secret ? STATUS_OK : error_memory(err);
@@ -96,9 +94,9 @@ static enum status begin_comparing(struct sealing *sealing, struct error *err)
 static enum status write_chunk(struct sealing *sealing, struct error *err)
 {
 	ssize_t length =
-		sealed_read_at(sealing->from, sealing->plain, SEALED_CHUNK, sealing->read_at);
+		read_back_at(sealing->from, sealing->plain, SEALED_CHUNK, sealing->read_at);
 	if (length < 0)
-		return cannot_read(sealing->to.path, errno, err);
+		return read_back_failed(sealing->from_path, errno, err);
 	bool last = length < SEALED_CHUNK;
 	crypto_secretstream_xchacha20poly1305_push(&sealing->secret->state, sealing->sealed, NULL,
 		sealing->plain, (size_t)length, NULL, 0,
@@ -109,29 +107,22 @@ static enum status write_chunk(struct sealing *sealing, struct error *err)
 	return status == STATUS_OK && last ? begin_comparing(sealing, err) : status;
 }
 
-static enum status differs(const struct sealing *sealing, struct error *err)
-{
-	error_set(err, STATUS_CONFIG,
-		N_("what was written does not read back the same; the disk or the stick is "
-		   "failing, take another"));
-	error_at(err, sealing->to.path, 0, 0);
-	return STATUS_CONFIG;
-}
-
 static enum status compare_chunk(struct sealing *sealing, struct error *err)
 {
 	size_t opened = 0;
 	ssize_t length =
-		sealed_read_at(sealing->from, sealing->plain, SEALED_CHUNK, sealing->read_at);
-	ssize_t written = sealed_read_at(
+		read_back_at(sealing->from, sealing->plain, SEALED_CHUNK, sealing->read_at);
+	if (length < 0)
+		return read_back_failed(sealing->from_path, errno, err);
+	ssize_t written = read_back_at(
 		sealing->to.descriptor, sealing->sealed, SEALED_CHUNK_SIZE, sealing->written_at);
-	if (length < 0 || written < 0)
-		return cannot_read(sealing->to.path, errno, err);
+	if (written < 0)
+		return read_back_failed(sealing->to.path, errno, err);
 	enum sealed_chunk chunk = sealed_open_chunk(
 		sealing->secret, sealing->sealed, (size_t)written, sealing->opened, &opened);
 	if (chunk == CHUNK_BAD || opened != (size_t)length ||
 		memcmp(sealing->opened, sealing->plain, opened) != 0)
-		return differs(sealing, err);
+		return read_back_differs(sealing->to.path, err);
 	sealing->read_at += length;
 	sealing->written_at += written;
 	if (chunk == CHUNK_MORE)

@@ -8,7 +8,7 @@
 #include "store/database/own_query.h"
 #include "wipe.h"
 
-/* The statement NAME with the lists it asks for, as JSON in SUBJECTS and WORDS. */
+/* What a statement asks for, as JSON. */
 struct lists {
 	struct buffer subjects, words;
 };
@@ -34,6 +34,7 @@ static void bind(struct query *query, const char *name, const char *text)
 		query_bind_text(query, name, text);
 }
 
+/* The statement NAME with those of the lists that it asks for. */
 static enum status begin(struct query *query, struct store *store, const char *name,
 	const struct lists *lists, struct error *err)
 {

@@ -5,11 +5,14 @@
  *	  0   8  "MnZnSeal"
  *	  8   4  version, 1
  *	 12 160  the lock (backup_key.h): the code opens it and gives secret key and writer key
- *	172  80  seed, 32 random bytes, sealed to the lock's public key (crypto_box_seal of
- *libsodium: X25519 and XSalsa20-Poly1305 under an ephemeral key) 252  24  header of the stream 276
- *the stream: libsodium's secretstream (XChaCha20-Poly1305) in chunks of 65536 bytes of content and
- *17 more; the last, shorter one (of 0 bytes maybe) has the tag FINAL, the others none. Nothing
- *follows.
+ *	172  80  seed, 32 random bytes, sealed to the lock's public key (see below)
+ *	252  24  header of the stream
+ *	276      the stream
+ *
+ * The seed is sealed by libsodium's crypto_box_seal (X25519 and XSalsa20-Poly1305 under an
+ * ephemeral key). The stream is its secretstream (XChaCha20-Poly1305) in chunks of 65536 bytes of
+ * content and 17 more; the last, shorter one (of 0 bytes maybe) has the tag FINAL, the others none.
+ * Nothing follows.
  *
  * The stream's key is BLAKE2b (32 bytes), keyed with the writer key, of the seed and the bytes 0 to
  * 251 of the file: so the whole head is authenticated with every chunk. The seed and the ephemeral
