@@ -49,7 +49,7 @@ static void expect_saved(struct sandbox *st, struct term *desk, const char *name
 	TERM_SHOWS(desk, "recorded");
 	term_keys(desk, "Escape");
 	reception_must_verify(st);
-	sandbox_must(st, "case", "list", "--json", NULL);
+	sandbox_must(st, "case", "list", "--reveal", "--json", NULL);
 	ck_assert_uint_eq(reception_count(st, name), 1);
 }
 
@@ -150,6 +150,41 @@ START_TEST(a_full_disk)
 	ck_assert_int_eq(unlink(filler), 0);
 	expect_saved(&st, desk, name);
 	term_free(desk);
+	sandbox_release(&st);
+	remove_disk(disk);
+}
+END_TEST
+
+static bool file_says(const struct sandbox *st, const char *name, const char *text)
+{
+	static char bytes[4 * 1024 * 1024];
+	char path[SANDBOX_PATH_SIZE];
+	FILE *file = fopen(sandbox_path(st, name, path), "rb");
+
+	ck_assert_ptr_nonnull(file);
+	size_t length = fread(bytes, 1, sizeof(bytes), file);
+	fclose(file);
+	return memmem(bytes, length, text, strlen(text)) != NULL;
+}
+
+/* What was erased is gone from the journal; from the file as soon as there is room. */
+START_TEST(an_erasure_on_a_full_disk)
+{
+	struct sandbox st;
+	char disk[SANDBOX_PATH_SIZE], filler[SANDBOX_PATH_SIZE], number[RECEPTION_NUMBER_SIZE];
+
+	if (!small_disk(disk))
+		return;
+	reception_init(&st, "en");
+	reception_record_closed(&st, "Visitor001", "LAB01", number);
+	fill(disk, filler);
+	sandbox_must(&st, "client", "erase", number, "--reason", "on request", NULL);
+	ck_assert_ptr_nonnull(strstr(st.last.out, "The disk is too full"));
+	ck_assert_int_eq(unlink(filler), 0);
+	sandbox_must(&st, "case", "list", NULL);
+	reception_must_verify(&st);
+	ck_assert(!file_says(&st, "menzhen.db", "Visitor001"));
+	ck_assert(!file_says(&st, "menzhen.db-wal", "Visitor001"));
 	sandbox_release(&st);
 	remove_disk(disk);
 }
@@ -257,6 +292,7 @@ END_TEST
 static void add(TCase *tests)
 {
 	tcase_add_test(tests, a_full_disk);
+	tcase_add_test(tests, an_erasure_on_a_full_disk);
 	tcase_add_test(tests, a_disk_that_may_only_be_read);
 	tcase_add_test(tests, a_disk_that_takes_no_more);
 	tcase_add_test(tests, a_file_that_was_taken_away);

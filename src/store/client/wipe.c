@@ -16,8 +16,8 @@ static const char key[] = "wipe", file[] = "file", log_left[] = "log";
 enum {
 	OWED_SIZE = 8,
 	MEGABYTE = 1024 * 1024,
-	ROOM_MB = 8,    /* on the disk beside what is reckoned */
-	MEMORY_MB = 64, /* what is made anew lies in memory up to this, in a file beyond */
+	ROOM = MEGABYTE,           /* on the disk beside what is reckoned */
+	IN_MEMORY = 64 * MEGABYTE, /* what is made anew lies in memory up to this, else in a file */
 	PATIENCE_STEPS = 1000,
 };
 
@@ -47,12 +47,12 @@ static void find_folder(const struct store *store, char *out, size_t size)
 	snprintf(out, size, "%.*s", length > 0 ? length : 2, length > 0 ? store->db.path : "./");
 }
 
-static int64_t database_megabytes(struct store *store)
+static int64_t database_bytes(struct store *store)
 {
 	int64_t pages = 0, size = 0;
 	query_integer_of(&store->db, "store/page_count", &pages, NULL);
 	query_integer_of(&store->db, "store/page_size", &size, NULL);
-	return pages * size / MEGABYTE + 1;
+	return pages * size;
 }
 
 /*
@@ -63,14 +63,14 @@ static enum status check_room(struct store *store, const char *folder, struct er
 {
 	struct statvfs disk;
 	char free_text[24], need_text[24];
-	int64_t need = 2 * database_megabytes(store) + ROOM_MB;
+	int64_t need = 2 * database_bytes(store) + ROOM;
 	if (statvfs(folder, &disk) != 0)
 		return STATUS_OK; /* what cannot be told is tried */
-	int64_t free_megabytes = (int64_t)(disk.f_bavail * disk.f_frsize / MEGABYTE);
-	if (free_megabytes >= need)
+	int64_t room = (int64_t)disk.f_bavail * (int64_t)disk.f_frsize;
+	if (room >= need)
 		return STATUS_OK;
-	snprintf(free_text, sizeof(free_text), "%lld", (long long)free_megabytes);
-	snprintf(need_text, sizeof(need_text), "%lld", (long long)need);
+	snprintf(free_text, sizeof(free_text), "%lld", (long long)(room / MEGABYTE));
+	snprintf(need_text, sizeof(need_text), "%lld", (long long)(need / MEGABYTE + 1));
 	return error_set(err, STATUS_STORE,
 		N_("The disk is too full (%s MB free) to wipe the database after the erasure, "
 		   "which "
@@ -94,7 +94,7 @@ static void choose_scratch(struct store *store, const char *folder)
 {
 	char *sql = sqlite3_mprintf(
 		"PRAGMA temp_store_directory = %Q; PRAGMA temp_store = FILE", folder);
-	if (sql && database_megabytes(store) > MEMORY_MB)
+	if (sql && database_bytes(store) > IN_MEMORY)
 		database_execute(&store->db, sql, NULL);
 	sqlite3_free(sql);
 }

@@ -28,7 +28,7 @@ struct erase_request {
 	enum erase_basis basis;
 	const struct string_list *also; /* numbers of what names them; NULL: none */
 	const char *command;            /* as in case_commands.h */
-	bool dry_run;                   /* find out what would go and what would stay */
+	bool dry_run; /* find out what would go and what would stay; not within a transaction */
 };
 
 /* Zero-initialise; release with erase_result_release. */
