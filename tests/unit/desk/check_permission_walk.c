@@ -5,6 +5,7 @@
  * comes out is looked at for each role. Whatever is recorded is taken back after each.
  */
 #include <string.h>
+#include <sys/stat.h>
 
 #include "menzhen/desk/access/account_commands.h"
 #include "menzhen/desk/access/authorise.h"
@@ -215,11 +216,23 @@ static enum status ask_account_new_recovery(struct walk *w, struct desk *desk, s
 	return account_new_recovery(desk, code, err);
 }
 
+/* Who may is told soon that it cannot be done: no disk is kept busy for each role. */
+static void forbid_backups(const struct desk *desk)
+{
+	char path[FOLDER_PATH_SIZE];
+
+	snprintf(path, sizeof(path), "%.900s/" FOLDER_BACKUPS, desk->directory);
+	mkdir(path, 0700);
+	snprintf(path, sizeof(path), "%.900s/" FOLDER_BACKUPS "/lock", desk->directory);
+	mkdir(path, 0700);
+}
+
 static enum status ask_backup_make(struct walk *w, struct desk *desk, struct error *err)
 {
 	struct backup_made made;
 	(void)w;
 
+	forbid_backups(desk);
 	return backup_make(desk, BACKUP_MANUAL, &made, err);
 }
 
@@ -229,6 +242,7 @@ static enum status ask_backup_daily_make(struct walk *w, struct desk *desk, stru
 	bool is_made;
 	(void)w;
 
+	forbid_backups(desk);
 	return backup_daily_make(desk, &is_made, &made, err);
 }
 
