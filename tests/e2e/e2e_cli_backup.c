@@ -96,6 +96,14 @@ START_TEST(what_was_cut_short_is_tidied_away)
 		access(sandbox_path(&st, "backups/ZL-daily-20261124-080000.db.part", path), F_OK),
 		0);
 	ck_assert_int_eq(access(sandbox_path(&st, "backups/of-mine.part", path), F_OK), 0);
+	/* What holds somebody who is erased does not wait for the next backup. */
+	char number[RECEPTION_NUMBER_SIZE];
+	reception_record_closed(&st, "Zhang San", "LAB01", number);
+	sandbox_write(&st, "backups/OLD-daily-20261124-080000.db.part", "half");
+	sandbox_must(&st, "client", "erase", number, "--reason", "on request", NULL);
+	ck_assert_int_ne(
+		access(sandbox_path(&st, "backups/OLD-daily-20261124-080000.db.part", path), F_OK),
+		0);
 	sandbox_release(&st);
 }
 END_TEST

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "menzhen/store/backup/position.h"
 
@@ -90,4 +91,17 @@ enum status backup_known_newest(const struct desk *desk, struct backup_file *out
 		backup_known_release(&known);
 	}
 	return status;
+}
+
+void backup_known_tidy(const struct desk *desk)
+{
+	char folder[FOLDER_PATH_SIZE];
+	int lock = -1;
+
+	if (folder_path(desk->directory, FOLDER_BACKUPS, folder, sizeof(folder), NULL) !=
+			STATUS_OK ||
+		backup_folder_lock(folder, &lock, NULL) != STATUS_OK || lock < 0)
+		return;
+	backup_folder_tidy(folder, NULL);
+	close(lock);
 }

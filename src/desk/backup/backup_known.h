@@ -27,4 +27,8 @@ void backup_known_release(struct backup_known *known);
 enum status backup_known_newest(
 	const struct desk *desk, struct backup_file *out, struct error *err);
 
+/* Remove from the station's folder what was left of backups that were cut short, also under a code
+ * that it once had; not while one is being made. Best effort. */
+void backup_known_tidy(const struct desk *desk);
+
 #endif

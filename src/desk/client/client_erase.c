@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "client_whole.h"
+#include "desk/backup/backup_known.h"
 #include "desk/input.h"
 #include "desk/recording.h"
 #include "menzhen/base/buffer.h"
@@ -243,6 +244,7 @@ static enum status end(struct desk *desk, bool own, enum status status, struct e
 		store_rollback(desk->store);
 	if (status != STATUS_OK)
 		return status;
+	backup_known_tidy(desk);
 	out->wiped = store_wipe(desk->store, &out->unwiped) == STATUS_OK;
 	return outbox_search(desk->directory, &out->words, &out->files, err);
 }

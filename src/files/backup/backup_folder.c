@@ -150,7 +150,7 @@ static bool is_remains(const char *entry, const char *station)
 		return false;
 	memcpy(whole, entry, length);
 	whole[length] = '\0';
-	return backup_name_parse(whole, &name) && strcmp(name.station, station) == 0;
+	return is_backup(whole, station, &name);
 }
 
 void backup_folder_tidy(const char *folder, const char *station)

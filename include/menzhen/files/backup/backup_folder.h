@@ -41,7 +41,8 @@ void backup_files_release(struct backup_files *files);
  */
 enum status backup_folder_lock(const char *folder, int *descriptor, struct error *err);
 
-/* Remove what was left of backups of STATION that were cut short. Best effort; under the lock. */
+/* Remove what was left of backups of STATION (NULL: of any) that were cut short. Best effort; under
+ * the lock. */
 void backup_folder_tidy(const char *folder, const char *station);
 
 #endif
