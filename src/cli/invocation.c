@@ -1,13 +1,10 @@
 #include "invocation.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "menzhen/model/case/case_number.h"
 #include "menzhen/model/ledger/written_time.h"
-
-enum { COUNT_SIZE = 16 };
 
 static enum status run_on_case(struct invocation *in, struct error *err)
 {
@@ -79,22 +76,6 @@ enum status invocation_limit(const struct invocation *in, size_t *out, struct er
 	return STATUS_OK;
 }
 
-static enum status check_days(struct day_range days, struct error *err)
-{
-	char first[DAY_TEXT_SIZE], last[DAY_TEXT_SIZE], most[COUNT_SIZE];
-
-	if (days.last.n < days.first.n)
-		return error_set(err, STATUS_USAGE,
-			N_("The days run backwards: %s is before %s; change the two"),
-			day_format(days.last, last), day_format(days.first, first));
-	snprintf(most, sizeof(most), "%d", INVOCATION_DAYS_MAX);
-	if (days.last.n - days.first.n >= INVOCATION_DAYS_MAX)
-		return error_set(err, STATUS_USAGE,
-			N_("From %s to %s are more than %s days; ask for fewer at a time"),
-			day_format(days.first, first), day_format(days.last, last), most);
-	return STATUS_OK;
-}
-
 enum status invocation_days(const struct invocation *in, struct day_range *out, struct error *err)
 {
 	bool from = invocation_value(in, "from") != NULL, to = invocation_value(in, "to") != NULL;
@@ -108,5 +89,5 @@ enum status invocation_days(const struct invocation *in, struct day_range *out, 
 		out->last = out->first;
 	if (to && !from && out->last.n < out->first.n)
 		out->first = out->last;
-	return check_days(*out, err);
+	return day_range_check(*out, INVOCATION_DAYS_MAX, err);
 }

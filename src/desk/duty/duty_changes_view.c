@@ -1,5 +1,4 @@
 /* The changes of some days as they are now. Reads only. */
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "duty_scope.h"
@@ -39,23 +38,6 @@ static void keep_touching(struct duty_changes *changes, struct day first, struct
 		qsort(changes->items, kept, sizeof(*changes->items), compare_numbers);
 }
 
-static enum status check_days(struct day first, struct day last, struct error *err)
-{
-	char from[DAY_TEXT_SIZE], to[DAY_TEXT_SIZE], most[16];
-
-	day_format(first, from);
-	day_format(last, to);
-	snprintf(most, sizeof(most), "%d", LEAVE_DAYS_MAX);
-	if (last.n < first.n)
-		return error_set(err, STATUS_USAGE,
-			N_("The days run backwards: %s is before %s; change the two"), to, from);
-	if (last.n - first.n >= LEAVE_DAYS_MAX)
-		return error_set(err, STATUS_USAGE,
-			N_("From %s to %s are more than %s days; ask for fewer at a time"), from,
-			to, most);
-	return STATUS_OK;
-}
-
 static enum status list(const struct desk *desk, struct day first, struct day last,
 	struct duty_changes *out, struct error *err)
 {
@@ -77,7 +59,7 @@ enum status duty_changes_list(const struct desk *desk, struct day first, struct 
 	enum status status = desk_may(desk, "roster.read", err);
 
 	if (status == STATUS_OK)
-		status = check_days(first, last, err);
+		status = day_range_check((struct day_range){first, last}, LEAVE_DAYS_MAX, err);
 	return status == STATUS_OK ? list(desk, first, last, out, err) : status;
 }
 

@@ -5,23 +5,7 @@
 
 #include <stdio.h>
 
-enum { YEAR_SIZE = 16, COUNT_SIZE = 16 };
-
-static enum status check_days(struct day_range days, struct error *err)
-{
-	char first[DAY_TEXT_SIZE], last[DAY_TEXT_SIZE], most[COUNT_SIZE];
-
-	if (days.last.n < days.first.n)
-		return error_set(err, STATUS_USAGE,
-			N_("The days run backwards: %s is before %s; change the two"),
-			day_format(days.last, last), day_format(days.first, first));
-	snprintf(most, sizeof(most), "%d", ROSTER_SHOW_DAYS_MAX);
-	if (days.last.n - days.first.n >= ROSTER_SHOW_DAYS_MAX)
-		return error_set(err, STATUS_USAGE,
-			N_("From %s to %s are more than %s days; ask for fewer at a time"),
-			day_format(days.first, first), day_format(days.last, last), most);
-	return STATUS_OK;
-}
+enum { YEAR_SIZE = 16 };
 
 /* Is SHIFT, which needs the calendar, in force on any of DAYS? */
 static bool concerns(const struct shift *shift, struct day_range days)
@@ -84,7 +68,7 @@ enum status roster_show(const struct desk *desk, struct day_range days, const ch
 	enum status status = desk_may(desk, "roster.read", err);
 
 	if (status == STATUS_OK)
-		status = check_days(days, err);
+		status = day_range_check(days, ROSTER_SHOW_DAYS_MAX, err);
 	if (status == STATUS_OK && adviser != NULL) {
 		person = roster_adviser(&desk->config.roster, adviser);
 		if (person == NULL)

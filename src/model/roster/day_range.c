@@ -1,8 +1,28 @@
 #include "menzhen/model/roster/day_range.h"
 
+#include <stdio.h>
+
+enum { COUNT_SIZE = 16 };
+
 bool day_range_has(struct day_range range, struct day day)
 {
 	return range.first.n <= day.n && day.n <= range.last.n;
+}
+
+enum status day_range_check(struct day_range range, int most, struct error *err)
+{
+	char first[DAY_TEXT_SIZE], last[DAY_TEXT_SIZE], count[COUNT_SIZE];
+
+	if (range.last.n < range.first.n)
+		return error_set(err, STATUS_USAGE,
+			N_("The days run backwards: %s is before %s; change the two"),
+			day_format(range.last, last), day_format(range.first, first));
+	snprintf(count, sizeof(count), "%d", most);
+	if (range.last.n - range.first.n >= most)
+		return error_set(err, STATUS_USAGE,
+			N_("From %s to %s are more than %s days; ask for fewer at a time"),
+			day_format(range.first, first), day_format(range.last, last), count);
+	return STATUS_OK;
 }
 
 struct day_range day_range_month(struct day day)

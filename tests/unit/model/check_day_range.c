@@ -24,6 +24,25 @@ START_TEST(both_ends_belong_to_a_range)
 }
 END_TEST
 
+START_TEST(a_range_asked_for_runs_forwards_and_is_not_too_long)
+{
+	static const struct {
+		int first, last;
+		enum status status;
+	} cases[] = {
+		{5, 5, STATUS_OK},
+		{5, 9, STATUS_OK}, /* five days, as many as may be */
+		{5, 10, STATUS_USAGE},
+		{5, 4, STATUS_USAGE},
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct day_range range = {{cases[i].first}, {cases[i].last}};
+		ck_assert_int_eq(day_range_check(range, 5, NULL), cases[i].status);
+	}
+}
+END_TEST
+
 START_TEST(a_list_has_what_is_in_it)
 {
 	static const struct day days[] = {{9}, {5}, {7}};
@@ -62,6 +81,7 @@ END_TEST
 static void add_tests(TCase *tests)
 {
 	tcase_add_test(tests, both_ends_belong_to_a_range);
+	tcase_add_test(tests, a_range_asked_for_runs_forwards_and_is_not_too_long);
 	tcase_add_test(tests, a_list_has_what_is_in_it);
 	tcase_add_test(tests, a_month_is_all_of_its_days);
 }

@@ -6,12 +6,16 @@
 #include <stddef.h>
 
 #include "menzhen/base/day.h"
+#include "menzhen/base/error.h"
 
 struct day_range {
 	struct day first, last; /* both included */
 };
 
 bool day_range_has(struct day_range range, struct day day);
+
+/* STATUS_USAGE for a range that runs backwards or has more than MOST days. */
+enum status day_range_check(struct day_range range, int most, struct error *err);
 
 /* All of the calendar month that DAY is in. */
 struct day_range day_range_month(struct day day);
