@@ -158,6 +158,36 @@ START_TEST(the_desk_of_a_lawyer_has_own_cases_alone)
 }
 END_TEST
 
+/* What is open may leave one's sight: the screen says why, and goes away by Escape. */
+START_TEST(a_case_that_left_ones_sight_leaves_the_screen)
+{
+	st.last.input = RECEPTION_PIN "\n";
+	ck_assert_int_eq(AS("wu", "case", "open", "--known", own, "--category", "LAB01"), 0);
+	ck_assert_int_eq(AS("wu", "case", "assign", "N04", "--to", "wang-xm", "--reason", "x"), 0);
+	hire("wang", "lawyer", "wang-xm");
+	struct term *term = reception_open(&st, 24, 80);
+
+	reception_log_in(term, "wang", RECEPTION_PIN);
+	RECEPTION_ROW_SHOWS(term, "N01", "张");
+	term_keys(term, "z");
+	TERM_SHOWS(term, "Visits");
+	RECEPTION_ROW_SHOWS(term, "N01", "张");
+	st.last.input = RECEPTION_PIN "\n";
+	ck_assert_int_eq(
+		AS(RECEPTION_ADMIN, "case", "reassign", own, "--to", "li-h", "--reason", "x"), 0);
+	term_keys(term, "Enter");
+	TERM_SHOWS(term, "Case card");
+	term_keys(term, "Escape");
+	TERM_SHOWS(term, "This is another lawyer's case");
+	TERM_LACKS(term, "张");
+	RECEPTION_FRAME_SOUND(term, 24, 80);
+	term_keys(term, "Escape");
+	TERM_LACKS(term, "This is another lawyer's case");
+	reception_quit(term);
+	term_free(term);
+}
+END_TEST
+
 static void add_tests(TCase *tests)
 {
 	tcase_add_checked_fixture(tests, set_up, tear_down);
@@ -165,6 +195,7 @@ static void add_tests(TCase *tests)
 	tcase_add_test(tests, a_lawyer_sees_own_cases_alone);
 	tcase_add_test(tests, an_auditor_verifies_and_changes_nothing);
 	tcase_add_test(tests, what_is_confidential_is_seen_by_few);
+	tcase_add_test(tests, a_case_that_left_ones_sight_leaves_the_screen);
 	tcase_add_test(tests, the_card_of_what_is_confidential_stays_closed);
 	tcase_add_test(tests, the_desk_of_a_lawyer_has_own_cases_alone);
 }

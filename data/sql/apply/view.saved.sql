@@ -1,4 +1,4 @@
-INSERT INTO ledger_view (origin, number, sequence, name, filter, columns, sort)
+INSERT INTO ledger_view (origin, number, sequence, name, filter, columns, sort, saved_by)
 VALUES (
 	:origin,
 	:subject,
@@ -6,10 +6,12 @@ VALUES (
 	$name,
 	$filter,
 	@columns,
-	@sort)
+	@sort,
+	:actor)
 ON CONFLICT (origin, number) DO UPDATE SET
 	removed = 0,
 	name = excluded.name,
 	filter = excluded.filter,
 	columns = excluded.columns,
-	sort = excluded.sort;
+	sort = excluded.sort,
+	saved_by = excluded.saved_by;

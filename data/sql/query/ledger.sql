@@ -24,7 +24,7 @@ GROUP BY state, level;
 
 -- name: views
 -- plan: search
-SELECT number, name, filter, columns, sort FROM ledger_view
+SELECT number, name, filter, columns, sort, saved_by FROM ledger_view
 WHERE origin = :origin AND removed = 0 AND name IS NOT NULL ORDER BY sequence;
 
 -- name: last_view

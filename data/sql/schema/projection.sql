@@ -518,6 +518,7 @@ CREATE TABLE ledger_view (
 	filter TEXT, -- model/ledger/ledger_filter.h
 	columns TEXT,
 	sort TEXT,
+	saved_by TEXT, -- user name
 	PRIMARY KEY (origin, number)
 ) WITHOUT ROWID;
 

@@ -5,6 +5,7 @@
 #include "conflict_weigh.h"
 #include "menzhen/base/memory.h"
 #include "menzhen/desk/access/authorise.h"
+#include "menzhen/store/client/client_store.h"
 
 static enum status list_conflicts(
 	const struct weighing *weighing, struct conflict_list *out, struct error *err)
@@ -22,19 +23,67 @@ static enum status list_conflicts(
 	return STATUS_OK;
 }
 
-static enum status list_known(
-	const struct weighing *weighing, struct string_list *out, struct error *err)
+/* The client of a case, and whether anybody was said to be another than they. */
+struct client {
+	struct store *store;
+	int64_t person; /* 0: not recorded yet, so that nothing was said of them */
+	bool told_apart;
+};
+
+static enum status client_read(struct client *out, struct store *store,
+	const struct case_record *record, struct error *err)
+{
+	struct case_list others = {0};
+	enum status status = STATUS_OK;
+
+	*out = (struct client){.store = store};
+	if (record->id == 0)
+		return STATUS_OK;
+	status = client_root(store, record->id, &out->person, err);
+	if (status == STATUS_OK)
+		status = client_told_apart(store, out->person, &others, err);
+	out->told_apart = others.count > 0;
+	case_list_release(&others);
+	return status;
+}
+
+/* Who looks like the client and was said to be another is not known by them. */
+static enum status is_another(
+	const struct client *client, int64_t case_id, bool *out, struct error *err)
+{
+	int64_t other;
+	struct client_pair decided = {0};
+
+	*out = false;
+	if (!client->told_apart || case_id == 0)
+		return STATUS_OK;
+	enum status status = client_root(client->store, case_id, &other, err);
+	if (status == STATUS_OK)
+		status = client_apart(client->store, client->person, other, &decided, err);
+	*out = decided.other != 0;
+	return status;
+}
+
+static enum status list_known(const struct weighing *weighing, const struct case_record *record,
+	struct string_list *out, struct error *err)
 {
 	const struct hit_list *known = &weighing->hits.known;
 	const struct roster *roster = &weighing->desk->config.roster;
-	bool *listed = known->count > 0 ? calloc(roster->adviser_count, sizeof(*listed)) : NULL;
-	enum status status = STATUS_OK;
+	struct client client;
+	bool another;
 
-	if (known->count > 0 && listed == NULL)
+	if (known->count == 0)
+		return STATUS_OK;
+	bool *listed = calloc(roster->adviser_count, sizeof(*listed));
+	if (listed == NULL)
 		return error_memory(err);
+	enum status status = client_read(&client, weighing->desk->store, record, err);
 	for (size_t i = 0; i < known->count && status == STATUS_OK; i++) {
 		size_t adviser = known->items[i].adviser;
 		if (listed[adviser])
+			continue;
+		status = is_another(&client, known->items[i].case_id, &another, err);
+		if (status != STATUS_OK || another)
 			continue;
 		listed[adviser] = true;
 		if (!string_list_add(out, roster->advisers[adviser].id))
@@ -53,7 +102,7 @@ enum status conflict_search(const struct desk *desk, const struct case_record *r
 	if (status == STATUS_OK)
 		status = list_conflicts(&weighing, out, err);
 	if (status == STATUS_OK && known_by != NULL)
-		status = list_known(&weighing, known_by, err);
+		status = list_known(&weighing, record, known_by, err);
 	weighing_release(&weighing);
 	return status;
 }

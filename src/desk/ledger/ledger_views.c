@@ -9,12 +9,49 @@
 #include "menzhen/desk/access/authorise.h"
 #include "menzhen/store/ledger/ledger_view_store.h"
 
+/* A view is for everybody; one that asks for people is for whoever saved it. What cannot be read
+ * may name anybody. */
+static bool is_for_all(const struct ledger_view *view)
+{
+	struct ledger_filter filter = {.count = 0};
+	enum status status =
+		ledger_filter_parse(&filter, view->filter != NULL ? view->filter : "", NULL);
+	bool for_all = status == STATUS_OK && !ledger_filter_names_people(&filter);
+
+	ledger_filter_release(&filter);
+	return for_all;
+}
+
+static bool is_in_sight(const struct desk *desk, const struct ledger_view *view)
+{
+	return desk->user.role == USER_OPEN ||
+	       (view->saved_by != NULL && strcmp(view->saved_by, desk->actor) == 0) ||
+	       is_for_all(view);
+}
+
+/* Those in sight. OUT is empty before. */
+static enum status load_in_sight(
+	const struct desk *desk, struct ledger_view_list *out, struct error *err)
+{
+	enum status status = ledger_view_load(desk->store, out, err);
+	size_t kept = 0;
+
+	for (size_t i = 0; i < out->count; i++) {
+		if (is_in_sight(desk, &out->items[i]))
+			out->items[kept++] = out->items[i];
+		else
+			ledger_view_release(&out->items[i]);
+	}
+	out->count = kept;
+	return status;
+}
+
 enum status ledger_views_list(
 	const struct desk *desk, struct ledger_view_list *out, struct error *err)
 {
 	enum status status = desk_may(desk, "ledger.read", err);
 
-	return status == STATUS_OK ? ledger_view_load(desk->store, out, err) : status;
+	return status == STATUS_OK ? load_in_sight(desk, out, err) : status;
 }
 
 static const struct ledger_standard_view *find_standard(const char *name)
@@ -46,6 +83,11 @@ static enum status name_view(struct recording *recording, const char *name, stru
 		status = ledger_view_last(store, &last, err);
 	if (status == STATUS_OK) {
 		const struct ledger_view *saved = find_saved(&list, name);
+		if (saved != NULL && !is_in_sight(recording->desk, saved))
+			status = error_set(err, STATUS_REFUSED,
+				N_("Somebody else has a view '%s' of their own; choose another "
+				   "name"),
+				name);
 		recording_name(recording, saved != NULL
 						  ? saved->number
 						  : ledger_view_number_format(last + 1, number));
@@ -109,7 +151,7 @@ enum status ledger_views_remove(
 	enum status status = recording_begin(&recording, desk, "view.removed", NULL, command, err);
 
 	if (status == STATUS_OK && !recording.repeated)
-		status = ledger_view_load(desk->store, &list, err);
+		status = load_in_sight(desk, &list, err);
 	const struct ledger_view *saved = find_saved(&list, name);
 	if (saved != NULL)
 		recording_name(&recording, saved->number);
@@ -140,7 +182,7 @@ enum status ledger_views_find(
 		return status;
 	if (standard != NULL)
 		return copy_view(out, standard->code, standard->filter, NULL, standard->sort, err);
-	status = ledger_view_load(desk->store, &list, err);
+	status = load_in_sight(desk, &list, err);
 	const struct ledger_view *saved = find_saved(&list, name);
 	if (status == STATUS_OK && saved == NULL)
 		status = refuse_unknown(name, err);

@@ -260,6 +260,31 @@ void ledger_filter_format(const struct ledger_filter *filter, struct buffer *out
 	}
 }
 
+/* Columns that lists mask; and texts in which anything may stand. */
+static bool may_name(int field)
+{
+	switch (field) {
+	case LEDGER_FILTER_TEXT:
+	case LEDGER_SUMMARY:
+	case LEDGER_ADVICE:
+	case LEDGER_RATING_TEXT:
+		return true;
+	default:
+		return field < LEDGER_COLUMNS && ledger_column_at(field).mask != LEDGER_OPEN;
+	}
+}
+
+bool ledger_filter_names_people(const struct ledger_filter *filter)
+{
+	for (size_t i = 0; i < filter->count; i++) {
+		const char *value = filter->items[i].value;
+		if (may_name(filter->items[i].field) && strcmp(value, "none") != 0 &&
+			strcmp(value, "any") != 0)
+			return true;
+	}
+	return false;
+}
+
 enum status ledger_filter_copy(
 	struct ledger_filter *to, const struct ledger_filter *from, struct error *err)
 {

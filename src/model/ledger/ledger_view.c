@@ -23,6 +23,7 @@ void ledger_view_release(struct ledger_view *view)
 	free(view->filter);
 	free(view->columns);
 	free(view->sort);
+	free(view->saved_by);
 	*view = (struct ledger_view){0};
 }
 

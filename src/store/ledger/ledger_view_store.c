@@ -4,7 +4,7 @@
 #include "store/database/own_query.h"
 
 /* As the columns of the query come. */
-enum { NUMBER, NAME, FILTER, COLUMNS, SORT };
+enum { NUMBER, NAME, FILTER, COLUMNS, SORT, SAVED_BY };
 
 static enum status add_view(
 	struct ledger_view_list *list, const struct query *query, struct error *err)
@@ -13,10 +13,12 @@ static enum status add_view(
 		    (void **)&list->items, &list->capacity, list->count, sizeof(*list->items)))
 		return error_memory(err);
 	struct ledger_view *view = &list->items[list->count++];
-	bool copied =
-		query_copy(query, NUMBER, &view->number) && query_copy(query, NAME, &view->name) &&
-		query_copy(query, FILTER, &view->filter) &&
-		query_copy(query, COLUMNS, &view->columns) && query_copy(query, SORT, &view->sort);
+	bool copied = query_copy(query, NUMBER, &view->number) &&
+		      query_copy(query, NAME, &view->name) &&
+		      query_copy(query, FILTER, &view->filter) &&
+		      query_copy(query, COLUMNS, &view->columns) &&
+		      query_copy(query, SORT, &view->sort) &&
+		      query_copy(query, SAVED_BY, &view->saved_by);
 	return copied ? STATUS_OK : error_memory(err);
 }
 

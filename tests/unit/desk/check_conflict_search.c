@@ -1,5 +1,6 @@
 /* Who is kept from a case by whom they advised before. */
 #include "conflict_unit.h"
+#include "menzhen/desk/client/client.h"
 #include "unit.h"
 
 static struct conflict_station box;
@@ -216,6 +217,30 @@ START_TEST(who_advised_the_client_before_is_known)
 }
 END_TEST
 
+/* One who only looks like them knows nobody of theirs. */
+START_TEST(who_was_told_apart_is_not_known)
+{
+	const struct parties person = {.client = "张三"};
+	char first[CASE_NUMBER_SIZE], second[CASE_NUMBER_SIZE], third[CASE_NUMBER_SIZE];
+	struct conflict_list list = {0};
+	struct string_list known = {0};
+	struct error err = {0};
+
+	give_case(&box.desk, &person, "ding", first);
+	open_case(&box.desk, &person, second);
+	ck_done(client_tell_apart(&box.desk, second, first, NULL, &err), err);
+	search_case(&box.desk, second, &list, &known);
+	ck_assert_uint_eq(known.count, 0);
+	/* Another who is the same for all that is known still counts. */
+	give_case(&box.desk, &person, "yi", third);
+	search_case(&box.desk, second, &list, &known);
+	ck_assert_uint_eq(known.count, 1);
+	ck_assert_str_eq(known.items[0], "yi");
+	string_list_release(&known);
+	conflict_list_release(&list);
+}
+END_TEST
+
 START_TEST(what_is_not_recorded_yet_can_be_asked_of)
 {
 	struct case_record record = {.client = "王五", .opponent = "张三"};
@@ -244,6 +269,7 @@ static void add_tests(TCase *tests)
 	tcase_add_test(tests, a_case_is_in_no_conflict_with_itself);
 	tcase_add_loop_test(tests, who_advised_the_client_before_is_known, 0,
 		sizeof(clients) / sizeof(clients[0]));
+	tcase_add_test(tests, who_was_told_apart_is_not_known);
 	tcase_add_test(tests, what_is_not_recorded_yet_can_be_asked_of);
 }
 

@@ -6,6 +6,7 @@
 #include "menzhen/desk/client/client_similar.h"
 #include "menzhen/desk/duty/board.h"
 #include "menzhen/desk/ledger/ledger_export.h"
+#include "menzhen/desk/ledger/ledger_views.h"
 #include "menzhen/desk/queue/queue_commands.h"
 #include "menzhen/desk/queue/queue_view.h"
 #include "menzhen/desk/search/case_search.h"
@@ -602,6 +603,50 @@ START_TEST(a_volunteer_sees_who_came_and_not_what_was_said)
 }
 END_TEST
 
+/* --- views of the ledger --- */
+
+static enum status save_view(const char *name, const char *line, struct error *err)
+{
+	struct ledger_filter filter = {.count = 0};
+	const struct ledger_view_request request = {
+		.name = name, .filter = &filter, .columns = &ledger_columns_file};
+
+	ck_done(ledger_filter_parse(&filter, line, err), *err);
+	enum status status = ledger_views_save(&at.desk, &request, err);
+	ledger_filter_release(&filter);
+	return status;
+}
+
+static size_t views(void)
+{
+	struct ledger_view_list list = {0};
+	struct error err = {0};
+
+	ck_done(ledger_views_list(&at.desk, &list, &err), err);
+	size_t count = list.count;
+	ledger_view_list_release(&list);
+	return count;
+}
+
+START_TEST(a_view_that_names_people_is_its_owners)
+{
+	struct ledger_view view = {0};
+	struct error err = {0};
+
+	ck_done(save_view("欠薪", "category=LAB01", &err), err);
+	ck_done(save_view("赵", "client=赵六", &err), err);
+	ck_done(save_view("无电话", "phone=none", &err), err);
+	ck_assert_uint_eq(views(), 3);
+	seat_another_receptionist();
+	ck_assert_uint_eq(views(), 2);
+	ck_says(ledger_views_find(&at.desk, "赵", &view, &err), &err, "There is no view");
+	ck_says(ledger_views_remove(&at.desk, "赵", NULL, &err), &err, "There is no view");
+	ck_says(save_view("赵", "category=LAB01", &err), &err, "choose another name");
+	staffed_desk_seat(&at, USER_LAWYER);
+	ck_assert_uint_eq(views(), 2);
+}
+END_TEST
+
 /* Whose time is over, they are told by number. */
 START_TEST(whose_data_is_old_is_told_without_a_name)
 {
@@ -645,6 +690,7 @@ static void add_tests(TCase *tests)
 	tcase_add_test(tests, the_queue_goes_on_with_what_is_not_seen);
 	tcase_add_test(tests, neither_of_two_visitors_may_be_unseen);
 	tcase_add_test(tests, a_volunteer_sees_who_came_and_not_what_was_said);
+	tcase_add_test(tests, a_view_that_names_people_is_its_owners);
 	tcase_add_test(tests, whose_data_is_old_is_told_without_a_name);
 	tcase_add_test(tests, reasons_are_of_the_case);
 	tcase_add_test(tests, an_export_leaves_out_what_is_confidential);

@@ -76,6 +76,9 @@ enum status ledger_filter_parse(struct ledger_filter *filter, const char *line, 
 /* The line that says the same, appended to OUT. */
 void ledger_filter_format(const struct ledger_filter *filter, struct buffer *out);
 
+/* Does it ask for people, by what names them or by words that may? */
+bool ledger_filter_names_people(const struct ledger_filter *filter);
+
 enum status ledger_filter_copy(
 	struct ledger_filter *to, const struct ledger_filter *from, struct error *err);
 void ledger_filter_release(struct ledger_filter *filter);

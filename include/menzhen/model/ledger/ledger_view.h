@@ -10,11 +10,12 @@ enum { LEDGER_VIEW_NAME_MAX = 60, LEDGER_VIEW_NUMBER_SIZE = 16 };
 
 /* Zero-initialise. Owns its strings; NULL where the usual holds. */
 struct ledger_view {
-	char *number;  /* V-0001; NULL: built in, or not saved */
-	char *name;    /* as it was typed */
-	char *filter;  /* a line of ledger_filter.h */
-	char *columns; /* their codes (ledger_column.h) */
-	char *sort;    /* code of ledger_sort_table */
+	char *number;   /* V-0001; NULL: built in, or not saved */
+	char *name;     /* as it was typed */
+	char *filter;   /* a line of ledger_filter.h */
+	char *columns;  /* their codes (ledger_column.h) */
+	char *sort;     /* code of ledger_sort_table */
+	char *saved_by; /* user name, of whoever saved it last */
 };
 
 /* Zero-initialise. */
