@@ -47,7 +47,9 @@ START_TEST(a_returning_visitor_is_found_by_initials)
 	term_keys(term, "Down Enter");
 	RECEPTION_ROW_SHOWS(term, "Visitor", "张三");
 	RECEPTION_ROW_SHOWS(term, "Was here before", "1 visit: 11-25 Wed");
-	RECEPTION_ROW_SHOWS(term, "Phone", "13800001234");
+	/* It is not for everybody's eyes: it stays, and is seen masked alone. */
+	RECEPTION_ROW_SHOWS(term, "Phone", "138****1234, kept");
+	TERM_LACKS(term, "13800001234");
 	RECEPTION_FRAME_SOUND(term, ROWS, COLS);
 	/* Their phone is another now. */
 	while (strstr(term_row(term, term_cursor(term).row), "Phone") == NULL)
@@ -116,8 +118,12 @@ START_TEST(the_same_person_is_known_and_said_to_be_in_the_queue)
 	RECEPTION_ROW_SHOWS(term, "N01", "张*");
 	RECEPTION_ROW_SHOWS(term, "N02", "张*");
 	term_keys(term, "Escape Escape");
-	sandbox_must(&st, "client", "show", "N02", "--json", NULL);
+	/* What was not typed is as it was. */
+	sandbox_must(&st, "client", "show", "N02", "--reveal", "--json", NULL);
 	FIELD_IS(&st, "visits", "2");
+	FIELD_IS(&st, "phone", "13800001234");
+	sandbox_must(&st, "case", "show", "N02", NULL);
+	ck_assert_uint_eq(reception_count(&st, "changed since the last visit"), 0);
 	finish(&st, term);
 }
 END_TEST
@@ -186,7 +192,7 @@ START_TEST(two_are_merged_and_taken_apart_on_the_screen)
 	/* A new matter of theirs. */
 	term_keys(term, "F2");
 	RECEPTION_ROW_SHOWS(term, "Was here before", "2 visits");
-	RECEPTION_ROW_SHOWS(term, "Phone", "13900005678");
+	RECEPTION_ROW_SHOWS(term, "Phone", "139****5678, kept");
 	term_keys(term, "Escape F4");
 	TERM_SHOWS(term, "Which decision about this visitor was wrong?");
 	term_type(term, "1");

@@ -76,7 +76,7 @@ static const struct intake_row rows[] = {
 			.width = 24,
 			.suggest = intake_visitor_offer_number,
 			.taken = intake_visitor_taken,
-			.hint = intake_hint_phone}},
+			.hint = intake_visitor_hint_phone}},
 	{.section = FIRST,
 		.member = MEMBER(id_number),
 		.field = {.name = "id_number",
@@ -86,7 +86,7 @@ static const struct intake_row rows[] = {
 			.width = 24,
 			.suggest = intake_visitor_offer_number,
 			.taken = intake_visitor_taken,
-			.hint = intake_hint_id}},
+			.hint = intake_visitor_hint_id}},
 	{.section = FIRST,
 		.member = MEMBER(opponent),
 		.field = {.name = "opponent",
@@ -394,8 +394,18 @@ bool intake_form_start(struct intake_form *intake, const struct intake *start)
 	return set;
 }
 
+static const char *kept(const char *typed)
+{
+	return typed != NULL && *typed != '\0' ? typed : NULL;
+}
+
 void intake_form_read(const struct intake_form *intake, struct intake *out)
 {
 	for (size_t i = 0; i < intake->count; i++)
 		*member(intake, out, i) = form_value(&intake->form, intake->fields[i].name);
+	/* Of one who is known their numbers are not in the form: nothing typed is as it was. */
+	if (out->known == NULL || *out->known == '\0')
+		return;
+	out->phone = kept(out->phone);
+	out->id_number = kept(out->id_number);
 }

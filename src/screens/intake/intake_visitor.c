@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "intake_hints.h"
 #include "menzhen/base/language.h"
 #include "menzhen/base/text.h"
 #include "menzhen/desk/words/words.h"
@@ -56,6 +57,12 @@ struct filling {
 	enum intake_visitor_fill fill;
 };
 
+/* What is masked wherever it is shown is kept without being filled in. */
+static bool is_number(const char *field)
+{
+	return strcmp(field, "phone") == 0 || strcmp(field, "id_number") == 0;
+}
+
 static void fill_field(void *context, const char *field, const char *value)
 {
 	const struct filling *filling = context;
@@ -63,7 +70,7 @@ static void fill_field(void *context, const char *field, const char *value)
 
 	if (value == NULL || typed == NULL || (filling->fill == FILL_EMPTY && *typed != '\0'))
 		return;
-	form_set(filling->form, field, value);
+	form_set(filling->form, field, is_number(field) ? "" : value);
 }
 
 bool intake_visitor_fill(
@@ -131,11 +138,45 @@ static void add_change(void *context, const char *field, const char *value)
 	struct changes *changes = context;
 	const char *typed = form_value(changes->form, field);
 
-	if (value == NULL || typed == NULL || same_value(field, typed, value))
+	if (value == NULL || typed == NULL || same_value(field, typed, value) ||
+		(is_number(field) && *typed == '\0'))
 		return;
 	buffer_add_text(changes->out, changes->count++ == 0 ? _("; was: ") : _(", "));
 	buffer_printf(changes->out, "%s ", _(client_field_title(field)));
 	add_value(changes->out, field, value);
+}
+
+/* VALUE stands in the field of a number; KNOWN is what was recorded. True: that is what counts. */
+static bool hint_known(struct intake_form *intake, const char *field, const char *value,
+	char *const *known, struct buffer *out)
+{
+	struct buffer masked = {0};
+	const char *number = form_value(&intake->form, "known");
+
+	if (*value != '\0' || *number == '\0' || !visitor_box_load(&intake->visitors, number) ||
+		*known == NULL)
+		return false;
+	add_value(&masked, field, *known);
+	phrase_add(out, N_("%s, kept if left empty"), buffer_text(&masked), NULL);
+	buffer_release(&masked);
+	return true;
+}
+
+void intake_visitor_hint_phone(
+	void *context, const char *value, struct buffer *out, enum role *role)
+{
+	struct intake_form *intake = context;
+
+	if (!hint_known(intake, "phone", value, &intake->visitors.known.phone, out))
+		intake_hint_phone(context, value, out, role);
+}
+
+void intake_visitor_hint_id(void *context, const char *value, struct buffer *out, enum role *role)
+{
+	struct intake_form *intake = context;
+
+	if (!hint_known(intake, "id_number", value, &intake->visitors.known.id_number, out))
+		intake_hint_id(context, value, out, role);
 }
 
 void intake_visitor_hint(void *context, const char *value, struct buffer *out, enum role *role)
