@@ -86,6 +86,7 @@
 	ROW(roster_suggest)                                                                        \
 	ROW(slip_list)                                                                             \
 	ROW(slip_print)                                                                            \
+	ROW(unseal)                                                                                \
 	ROW(user_add)                                                                              \
 	ROW(user_change)                                                                           \
 	ROW(user_disable)                                                                          \

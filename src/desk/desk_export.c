@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include "menzhen/files/backup/sealed_file.h"
 #include "menzhen/files/station/station_place.h"
 #include "menzhen/files/text_file.h"
 
@@ -53,6 +54,18 @@ enum status desk_export_outbox(const struct desk *desk, const char *name, const 
 	if (status == STATUS_OK)
 		status = text_file_replace(path, buffer_text(text), text->length, err);
 	return status;
+}
+
+enum status desk_export_unseal(
+	const char *from, const char *passphrase, const char *to, struct error *err)
+{
+	const struct export_file file = {.path = to};
+	enum status status = desk_export_check(&file, err);
+
+	if (status == STATUS_OK && !sealed_file_is(from))
+		return error_set(err, STATUS_REFUSED,
+			N_("%s is no file that Menzhen encrypted; look which one it is"), from);
+	return status == STATUS_OK ? sealed_file_open(from, passphrase, to, err) : status;
 }
 
 void desk_export_delete(const char *path)

@@ -111,15 +111,20 @@ END_TEST
 /* A district's list is Chinese, whatever language the one who takes it in reads. */
 START_TEST(what_a_chinese_station_exports_an_english_one_reads)
 {
-	char list[SANDBOX_PATH_SIZE];
+	char list[SANDBOX_PATH_SIZE], sealed[SANDBOX_PATH_SIZE];
 	struct sandbox from, to;
 	reception_init(&from, "zh");
 	sandbox_must(&from, "case", "open", "--client", "张三", "--category", "拖欠工资",
 		"--priority", "migrant_worker,disabled", "--access", "sight,hearing", "--call",
 		"unsafe", NULL);
 	sandbox_outbox(&from, "list.csv", list);
+	sandbox_outbox(&from, "list.menzhen", sealed);
+	from.last.input = "correct horse 8\n";
 	sandbox_must(&from, "export", "ledger", "--format", "csv", "--columns",
-		"opened_at,client,category,priority,access,call", "--out", list, NULL);
+		"opened_at,client,category,priority,access,call", "--reveal", "--out", sealed,
+		NULL);
+	from.last.input = "correct horse 8\n";
+	sandbox_must(&from, "unseal", sealed, "--out", list, NULL);
 	reception_init(&to, "en");
 	sandbox_must(&to, "import", list, NULL);
 	sandbox_must(&to, "case", "find", "张三", "--json", NULL);

@@ -1,8 +1,11 @@
 /* The ledger on the command line: conditions, views, what is exported and read back. */
 #include <string.h>
+#include <unistd.h>
 
 #include "reception.h"
 #include "unit.h"
+
+#define PASSPHRASE "correct horse 8"
 
 static void set_up(struct sandbox *st)
 {
@@ -85,6 +88,21 @@ START_TEST(views_are_kept_and_given_up)
 }
 END_TEST
 
+/* PATH is what `unseal` makes of an export of all that is known. */
+static void export_whole(
+	struct sandbox *st, const char *format, const char *columns, char path[SANDBOX_PATH_SIZE])
+{
+	char sealed[SANDBOX_PATH_SIZE];
+
+	sandbox_outbox(st, "sealed", sealed);
+	sandbox_outbox(st, "opened", path);
+	st->last.input = PASSPHRASE "\n";
+	sandbox_must(st, "--json", "export", "ledger", "--format", format, "--reveal", "--out",
+		sealed, columns != NULL ? "--columns" : NULL, columns, NULL);
+	st->last.input = PASSPHRASE "\n";
+	sandbox_must(st, "unseal", sealed, "--out", path, NULL);
+}
+
 /* What one station exports another can import, whatever the format. */
 START_TEST(what_is_exported_is_imported_again)
 {
@@ -104,6 +122,7 @@ START_TEST(what_is_exported_is_imported_again)
 	ck_assert_uint_eq(reception_count(&st, "Ledger"), 1);
 	sandbox_must(&st, "disclosure", "list", "--json", NULL);
 	ck_assert_str_eq(sandbox_field(&st, "subject"), "ledger");
+	export_whole(&st, formats[_i], NULL, path);
 	reception_init(&other, "zh");
 	sandbox_must(&other, "import", path, NULL);
 	sandbox_must(&other, "--json", "case", "list", "--where", "client=王五", NULL);
@@ -130,9 +149,8 @@ START_TEST(codes_are_exported_as_words_and_read_back)
 		"--urgency", "danger", "--agent-relation", "neighbour", NULL);
 	sandbox_must(&st, "export", "ledger", "--columns", "id_type", NULL);
 	ck_assert_msg(strstr(st.last.out, titles[_i]) != NULL, "%s", st.last.out);
-	sandbox_outbox(&st, "words", path);
-	sandbox_must(&st, "export", "ledger", "--out", path, "--columns",
-		"opened_at,client,category,id_type,access,priority,urgency,agent_relation", NULL);
+	export_whole(&st, "csv",
+		"opened_at,client,category,id_type,access,priority,urgency,agent_relation", path);
 	reception_init(&other, languages[_i]);
 	sandbox_must(&other, "import", path, NULL);
 	sandbox_must(&other, "--json", "case", "show", "N01", NULL);
@@ -142,6 +160,81 @@ START_TEST(codes_are_exported_as_words_and_read_back)
 	ck_assert_str_eq(sandbox_field(&other, "urgency"), "danger");
 	ck_assert_str_eq(sandbox_field(&other, "agent_relation"), "neighbour");
 	sandbox_release(&other);
+	sandbox_release(&st);
+}
+END_TEST
+
+/* How many times WORD stands in the file. */
+static size_t stands_in(const char *path, const char *word)
+{
+	static char text[1 << 16];
+	size_t found = 0;
+	FILE *file = fopen(path, "r");
+
+	ck_assert_ptr_nonnull(file);
+	size_t length = fread(text, 1, sizeof(text) - 1, file);
+	fclose(file);
+	for (size_t i = 0; i + strlen(word) <= length; i++)
+		found += memcmp(text + i, word, strlen(word)) == 0;
+	return found;
+}
+
+START_TEST(names_and_numbers_leave_masked_or_encrypted)
+{
+	struct sandbox st;
+	char path[SANDBOX_PATH_SIZE], sealed[SANDBOX_PATH_SIZE], opened[SANDBOX_PATH_SIZE];
+
+	reception_init(&st, "en");
+	sandbox_must(&st, "case", "open", "--client", "张三", "--category", "LAB01", "--phone",
+		"13800001234", "--id-number", "320402198003151396", NULL);
+	sandbox_outbox(&st, "masked.csv", path);
+	sandbox_must(&st, "export", "ledger", "--out", path, NULL);
+	ck_assert_uint_eq(stands_in(path, "张*"), 1);
+	ck_assert_uint_eq(stands_in(path, "138****1234"), 1);
+	ck_assert_uint_eq(stands_in(path, "13800001234"), 0);
+
+	sandbox_outbox(&st, "sealed.menzhen", sealed);
+	st.last.input = "short\n";
+	sandbox_run(&st, "export", "ledger", "--reveal", "--out", sealed, NULL);
+	reception_expect_refusal(&st, 1, "at least 8 characters");
+	st.last.input = PASSPHRASE "\n";
+	sandbox_must(&st, "export", "ledger", "--reveal", "--out", sealed, NULL);
+	ck_assert_uint_eq(stands_in(sealed, "13800001234"), 0);
+	ck_assert_uint_eq(stands_in(sealed, "张"), 0);
+	sandbox_outbox(&st, "opened.csv", opened);
+	st.last.input = "not this one\n";
+	ck_assert_int_ne(sandbox_run(&st, "unseal", sealed, "--out", opened, NULL), 0);
+	ck_assert_int_ne(access(opened, F_OK), 0);
+	st.last.input = PASSPHRASE "\n";
+	sandbox_must(&st, "unseal", sealed, "--out", opened, NULL);
+	ck_assert_uint_eq(stands_in(opened, "13800001234"), 1);
+	ck_assert_uint_eq(stands_in(opened, "张三"), 1);
+	/* What was sealed is told from what was masked. */
+	sandbox_must(&st, "disclosure", "list", "--json", NULL);
+	ck_assert_uint_eq(reception_count(&st, "\"taking\":\"masked\""), 1);
+	ck_assert_uint_eq(reception_count(&st, "\"taking\":\"sealed\""), 1);
+	reception_must_verify(&st);
+	sandbox_release(&st);
+}
+END_TEST
+
+/* Plain and whole is for stations that say so. */
+START_TEST(it_may_be_plain_where_the_station_says_so)
+{
+	struct sandbox st;
+	char path[SANDBOX_PATH_SIZE], line[SANDBOX_PATH_SIZE + 64], number[RECEPTION_NUMBER_SIZE];
+
+	reception_init(&st, "en");
+	reception_record(&st, "张三", "LAB01", number);
+	sandbox_outbox(&st, "plain.csv", path);
+	sandbox_run(&st, "export", "ledger", "--reveal", "--plain", "--out", path, NULL);
+	reception_expect_refusal(&st, 1, "encrypted here");
+	FILE *file = fopen(sandbox_path(&st, "station.yaml", line), "a");
+	ck_assert_ptr_nonnull(file);
+	fprintf(file, "backup: {to: %s, encryption: optional}\n", st.root);
+	fclose(file);
+	sandbox_must(&st, "export", "ledger", "--reveal", "--plain", "--out", path, NULL);
+	ck_assert_uint_eq(stands_in(path, "张三"), 1);
 	sandbox_release(&st);
 }
 END_TEST
@@ -174,6 +267,8 @@ static void add_tests(TCase *tests)
 	tcase_add_test(tests, views_are_kept_and_given_up);
 	tcase_add_loop_test(tests, what_is_exported_is_imported_again, 0, 3);
 	tcase_add_loop_test(tests, codes_are_exported_as_words_and_read_back, 0, 2);
+	tcase_add_test(tests, names_and_numbers_leave_masked_or_encrypted);
+	tcase_add_test(tests, it_may_be_plain_where_the_station_says_so);
 	tcase_add_test(tests, a_page_to_print_masks_and_escapes);
 }
 

@@ -93,6 +93,9 @@ START_TEST(nothing_lies_where_programs_have_temporary_files)
 	ck_assert_int_ge(inotify_add_watch(watch, st.root, IN_CREATE | IN_MOVED_TO), 0);
 	reception_record_closed(&st, "Zhang San", "LAB01", number);
 	sandbox_must(&st, "export", "ledger", "--format", "xlsx", "--out", list, NULL);
+	sandbox_outbox(&st, "list.menzhen", list);
+	st.last.input = "correct horse 8\n";
+	sandbox_must(&st, "export", "ledger", "--format", "xlsx", "--reveal", "--out", list, NULL);
 	sandbox_must(&st, "case", "find", "zhang", NULL);
 	sandbox_must(&st, "backup", NULL);
 	sandbox_must(&st, "verify", "--rebuild", NULL);

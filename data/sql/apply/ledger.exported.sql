@@ -1,4 +1,4 @@
-INSERT INTO disclosure (id, origin, kind, subject, at, actor, what, cases, filter)
+INSERT INTO disclosure (id, origin, kind, subject, at, actor, what, cases, filter, taking)
 VALUES (
 	:id,
 	:origin,
@@ -8,4 +8,5 @@ VALUES (
 	:actor,
 	@columns,
 	@cases,
-	$filter);
+	$filter,
+	@taking);

@@ -532,7 +532,8 @@ CREATE TABLE disclosure (
 	actor TEXT NOT NULL,
 	what TEXT, -- columns; 'backup' or 'backup_plain': a copy of everything
 	cases INTEGER, -- of a list or an export
-	filter TEXT -- likewise: personal data; of a copy where it was taken
+	filter TEXT, -- likewise: personal data; of a copy where it was taken
+	taking TEXT -- of an export: code of ledger_taking_table; NULL in older ones: plain
 );
 CREATE INDEX disclosure_at ON disclosure (origin, at);
 

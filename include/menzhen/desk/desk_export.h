@@ -27,6 +27,13 @@ enum status desk_export_file(
 enum status desk_export_outbox(const struct desk *desk, const char *name, const struct buffer *text,
 	char path[FOLDER_PATH_SIZE], struct error *err);
 
+/*
+ * Open FROM, an export (or a backup) that was encrypted, with its PASSPHRASE (or recovery code)
+ * into TO, a new file for its owner alone. STATUS_REFUSED: that is not it, or the file is damaged.
+ */
+enum status desk_export_unseal(
+	const char *from, const char *passphrase, const char *to, struct error *err);
+
 /* Delete the file at PATH that was made there, a secret that is on paper now. */
 void desk_export_delete(const char *path);
 

@@ -2,6 +2,7 @@
 
 #include "cli/document.h"
 #include "cli/output.h"
+#include "cli/secret.h"
 #include "ledger_options.h"
 #include "menzhen/base/language.h"
 #include "menzhen/base/text.h"
@@ -49,11 +50,21 @@ static void exported_text(struct buffer *out, const struct desk *desk, const voi
 	buffer_release(&name);
 }
 
+/* What --reveal and --plain say. */
+static enum ledger_taking_kind taking_of(const struct invocation *in)
+{
+	if (invocation_value(in, "reveal") == NULL)
+		return LEDGER_TAKEN_MASKED;
+	return invocation_value(in, "plain") != NULL ? LEDGER_TAKEN_PLAIN : LEDGER_TAKEN_SEALED;
+}
+
 static enum status write_file(struct invocation *in, const struct ledger_choice *choice,
-	struct ledger_taken *taken, struct error *err)
+	const char *passphrase, struct ledger_taken *taken, struct error *err)
 {
 	int format = invocation_choice(in, "format", TABLE_CSV);
 	const struct ledger_export_request request = {
+		.taking = taking_of(in),
+		.passphrase = passphrase,
 		.filter = &choice->filter,
 		.columns = &choice->columns,
 		.sort = choice->sort,
@@ -83,10 +94,14 @@ static enum status run(struct invocation *in, struct error *err)
 	static const struct output_form form = {exported_json, exported_text};
 	struct ledger_choice choice;
 	struct exported exported = {.path = document_path(in)};
+	struct secret passphrase = {0};
 	enum status status = ledger_options_read(in, &ledger_columns_file, &choice, err);
 
+	if (status == STATUS_OK && taking_of(in) == LEDGER_TAKEN_SEALED)
+		status = secret_read(in->pin_fd, N_("Passphrase of the file"), &passphrase, err);
 	if (status == STATUS_OK)
-		status = write_file(in, &choice, &exported.taken, err);
+		status = write_file(in, &choice, passphrase.text, &exported.taken, err);
+	secret_forget(&passphrase);
 	ledger_filter_release(&choice.filter);
 	in->recorded = status == STATUS_OK;
 	if (status == STATUS_OK && exported.path != NULL)
@@ -98,11 +113,20 @@ static enum status run(struct invocation *in, struct error *err)
 
 const struct command command_export_ledger = {
 	.name = "export ledger",
-	.summary = N_("Write cases into a table or onto a page; that it was done is recorded"),
+	.summary =
+		N_("Write cases into a table or onto a page, names and numbers masked; that it was "
+		   "done is recorded"),
 	.run = run,
 	.options =
 		{
 			{"format", N_("FORMAT"), false, N_("csv when left out"), &formats},
+			{"reveal", NULL, false,
+				N_("names and numbers in full, encrypted with a passphrase, which "
+				   "is read as a PIN is; 'unseal' opens it"),
+				NULL},
+			{"plain", NULL, false,
+				N_("with --reveal: not encrypted, where station.yaml allows it"),
+				NULL},
 			OPTION_OUT,
 			OPTION_WHERE,
 			OPTION_VIEW,

@@ -15,6 +15,8 @@ static void disclosure_json(struct json_writer *json, const struct desk *desk, c
 	json_member(json, "kind", disclosure->exported ? "exported" : "shown");
 	json_member(json, "subject", disclosure->subject);
 	output_member_word(json, "fields", disclosure->what);
+	if (disclosure->exported)
+		output_member_word(json, "taking", disclosure->taking);
 	if (disclosure->exported || disclosure->cases > 0)
 		json_member_integer(json, "cases", disclosure->cases);
 }

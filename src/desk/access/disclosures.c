@@ -5,6 +5,7 @@
 
 #include "menzhen/base/text.h"
 #include "menzhen/desk/access/authorise.h"
+#include "menzhen/desk/ledger/ledger_export.h"
 #include "menzhen/model/ledger/ledger_column.h"
 
 static moment begin_of(const struct desk *desk, struct day day)
@@ -63,6 +64,11 @@ void disclosure_add_what(
 		snprintf(number, sizeof(number), "%lld", (long long)disclosure->cases);
 		error_set(&phrase, STATUS_OK, N_("Cases: %s"), number);
 		buffer_add_text(out, error_format(&phrase, translate, words, sizeof(words)));
+		buffer_add_text(out, "  ");
+	}
+	if (disclosure->taking != NULL) {
+		buffer_add_text(
+			out, translate(coded_title(&ledger_taking_table, disclosure->taking)));
 		buffer_add_text(out, "  ");
 	}
 	for (const char *code = disclosure->what; code != NULL && *code != '\0';) {

@@ -2,12 +2,22 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "ledger_taking.h"
 #include "menzhen/base/memory.h"
+#include "menzhen/base/text.h"
 #include "menzhen/files/station/station_place.h"
 #include "menzhen/model/case/rating.h"
+
+static const struct coded takings[LEDGER_TAKINGS] = {
+	[LEDGER_TAKEN_MASKED] = {"masked", N_("masked")},
+	[LEDGER_TAKEN_SEALED] = {"sealed", N_("in full, encrypted")},
+	[LEDGER_TAKEN_PLAIN] = {"plain", N_("in full")},
+};
+
+const struct coded_table ledger_taking_table = {takings, LEDGER_TAKINGS};
 
 /* In words that an import reads back (import_words.h): titles may have commas, so that between
  * several stands ";". A time is written for spreadsheets to reckon with. */
@@ -30,6 +40,19 @@ static void write_value(const struct desk *desk, const struct ledger_case *item,
 	buffer_release(&scratch);
 }
 
+static void write_as(const struct ledger_taking *taking, const struct ledger_case *item, int column,
+	struct buffer *out)
+{
+	const struct desk *desk = taking->ledger.desk;
+	error_translate translate = taking->request->translate;
+
+	if (taking->request->taking == LEDGER_TAKEN_MASKED &&
+		ledger_column_at(column).mask != LEDGER_OPEN)
+		ledger_value_mask(desk, item, column, translate, out);
+	else
+		write_value(desk, item, column, translate, out);
+}
+
 static enum status write_row(const struct ledger_taking *taking, struct table_writer *writer,
 	const struct ledger_case *item, struct buffer *texts, struct error *err)
 {
@@ -38,8 +61,7 @@ static enum status write_row(const struct ledger_taking *taking, struct table_wr
 
 	for (size_t i = 0; i < columns->count; i++) {
 		buffer_clear(&texts[i]);
-		write_value(taking->ledger.desk, item, columns->items[i],
-			taking->request->translate, &texts[i]);
+		write_as(taking, item, columns->items[i], &texts[i]);
 		if (texts[i].failed)
 			return error_memory(err);
 		cells[i] = texts[i].length > 0 ? buffer_text(&texts[i]) : NULL;
@@ -69,7 +91,8 @@ static enum status begin_table(const struct ledger_taking *taking, enum table_fo
 {
 	struct table_column heads[LEDGER_COLUMNS];
 	const struct ledger_export_request *request = taking->request;
-	const struct table_target target = {request->path, request->replace, STDOUT_FILENO};
+	const struct table_target target = {request->path, request->replace, STDOUT_FILENO,
+		request->taking == LEDGER_TAKEN_SEALED ? request->passphrase : NULL};
 	enum status status =
 		request->path != NULL ? station_place_check(request->path, err) : STATUS_OK;
 
@@ -88,6 +111,37 @@ static enum status begin_table(const struct ledger_taking *taking, enum table_fo
 	return table_writer_begin(&target, format, heads, request->columns->count, writer, err);
 }
 
+static size_t characters(const char *text)
+{
+	size_t count = 0, length = strlen(text);
+
+	for (size_t at = 0; at < length; at += text_grapheme_next(text, length, at))
+		count++;
+	return count;
+}
+
+/* May it go out as it is asked for? */
+static enum status check_taking(
+	const struct desk *desk, const struct ledger_export_request *request, struct error *err)
+{
+	if (request->taking == LEDGER_TAKEN_PLAIN && !desk->config.station.backup.plain)
+		return error_say(err, STATUS_REFUSED,
+			N_("With names and numbers in full it is encrypted here: give a "
+			   "passphrase, or leave them masked. 'encryption: optional' of the "
+			   "backups "
+			   "in station.yaml would allow it"));
+	if (request->taking != LEDGER_TAKEN_SEALED)
+		return STATUS_OK;
+	if (request->path == NULL)
+		return error_say(
+			err, STATUS_USAGE, N_("What is encrypted needs a file: --out FILE"));
+	if (request->passphrase == NULL || characters(request->passphrase) < EXPORT_PASSPHRASE_MIN)
+		return error_say(err, STATUS_REFUSED,
+			N_("The passphrase opens the file wherever it is taken: give one of at "
+			   "least 8 characters"));
+	return STATUS_OK;
+}
+
 enum status ledger_export(struct desk *desk, const struct ledger_export_request *request,
 	enum table_format format, struct ledger_taken *taken, struct error *err)
 {
@@ -95,6 +149,8 @@ enum status ledger_export(struct desk *desk, const struct ledger_export_request 
 	struct table_writer *writer = NULL;
 	enum status status = ledger_taking_begin(&taking, desk, request, err);
 
+	if (status == STATUS_OK)
+		status = check_taking(desk, request, err);
 	if (status == STATUS_OK)
 		status = begin_table(&taking, format, &writer, err);
 	if (status == STATUS_OK)

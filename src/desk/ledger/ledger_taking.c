@@ -56,6 +56,7 @@ enum status ledger_taking_record(
 	enum status status = recording_begin(
 		&recording, desk, "ledger.exported", "ledger", request->command, err);
 	fields_add_text(fields, "format", format);
+	fields_add_text(fields, "taking", ledger_taking_table.rows[request->taking].code);
 	fields_add_text(fields, "columns", ledger_columns_format(request->columns, columns));
 	fields_add_number(fields, "cases", (int64_t)taking->taken.cases);
 	fields_add_text(fields, "filter", filter.length > 0 ? buffer_text(&filter) : NULL);

@@ -179,11 +179,10 @@ enum status backup_lock_open(const unsigned char lock[BACKUP_LOCK_SIZE], const c
 	struct backup_secret **out, struct error *err)
 {
 	char read[RECOVERY_CODE_SIZE];
-	*out = NULL;
-	if (!recovery_code_read(code, read))
-		return wrong_code(err);
+	bool is_code = recovery_code_read(code, read);
 	*out = new_secret();
-	enum status status = *out ? open_with(lock, read, *out, err) : error_memory(err);
+	enum status status =
+		*out ? open_with(lock, is_code ? read : code, *out, err) : error_memory(err);
 	sodium_memzero(read, sizeof(read));
 	if (status != STATUS_OK) {
 		backup_secret_free(*out);

@@ -8,6 +8,7 @@
 
 #include "files/new_file.h"
 #include "files/table/little_endian.h"
+#include "menzhen/base/password.h"
 #include "menzhen/base/text.h"
 #include "read_back.h"
 #include "sealed_format.h"
@@ -49,31 +50,41 @@ static enum status write_head(
 	return new_file_write(&sealing->to, (char *)head, sizeof(head), err);
 }
 
-enum status sealing_begin(struct sealing **out, const struct backup_key *key, const char *from,
-	const char *to, struct error *err)
+/* FROM is the sealing's to close. */
+static enum status begin(struct sealing **out, const struct backup_key *key, int from,
+	const char *to, bool replace, struct error *err)
 {
-	*out = NULL;
 	struct sealing *sealing = calloc(1, sizeof(*sealing));
 	if (!sealing || sodium_init() < 0) {
 		free(sealing);
+		close(from);
 		return error_memory(err);
 	}
 	sealing->to.descriptor = -1;
-	text_copy(from, sealing->from_path, sizeof(sealing->from_path));
-	sealing->from = open(from, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
-	enum status status = sealing->from < 0 ? read_back_failed(from, errno, err) : STATUS_OK;
-	if (status == STATUS_OK) {
-		sealing->secret = sodium_malloc(sizeof(*sealing->secret));
-		status = sealing->secret ? STATUS_OK : error_memory(err);
-	}
+	sealing->from = from;
+	sealing->secret = sodium_malloc(sizeof(*sealing->secret));
+	enum status status = sealing->secret ? STATUS_OK : error_memory(err);
 	if (status == STATUS_OK)
-		status = new_file_begin(&sealing->to, to, NEW_FILE_PRIVATE, false, err);
+		status = new_file_begin(&sealing->to, to, NEW_FILE_PRIVATE, replace, err);
 	if (status == STATUS_OK)
 		status = write_head(sealing, key, err);
 	if (status == STATUS_OK)
 		*out = sealing;
 	else
 		sealing_end(sealing);
+	return status;
+}
+
+enum status sealing_begin(struct sealing **out, const struct backup_key *key, const char *from,
+	const char *to, struct error *err)
+{
+	*out = NULL;
+	int descriptor = open(from, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+	if (descriptor < 0)
+		return read_back_failed(from, errno, err);
+	enum status status = begin(out, key, descriptor, to, false, err);
+	if (status == STATUS_OK)
+		text_copy(from, (*out)->from_path, sizeof((*out)->from_path));
 	return status;
 }
 
@@ -158,4 +169,35 @@ void sealing_end(struct sealing *sealing)
 	sodium_free(sealing->secret);
 	sodium_memzero(sealing, sizeof(*sealing));
 	free(sealing);
+}
+
+/* One who chose a passphrase in the form of a recovery code means it however it is written. */
+static enum status make_key(const char *passphrase, struct backup_key *out, struct error *err)
+{
+	char code[RECOVERY_CODE_SIZE];
+	bool is_code = recovery_code_read(passphrase, code);
+	enum status status = backup_key_make(is_code ? code : passphrase, out, err);
+	secret_wipe(code, sizeof(code));
+	return status;
+}
+
+enum status sealed_file_make(
+	int from, const char *passphrase, const char *to, bool replace, struct error *err)
+{
+	struct backup_key key;
+	struct sealing *sealing = NULL;
+	bool done = false;
+	enum status status = make_key(passphrase, &key, err);
+	if (status != STATUS_OK)
+		return status;
+	int copy = fcntl(from, F_DUPFD_CLOEXEC, 0);
+	status = copy < 0 ? read_back_failed(to, errno, err)
+			  : begin(&sealing, &key, copy, to, replace, err);
+	if (status == STATUS_OK)
+		text_copy(to, sealing->from_path, sizeof(sealing->from_path));
+	while (status == STATUS_OK && !done)
+		status = sealing_step(sealing, &done, err);
+	sealing_end(sealing);
+	backup_key_forget(&key);
+	return status;
 }

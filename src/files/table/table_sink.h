@@ -7,8 +7,9 @@
 /* What is being written, and where. */
 struct table_output {
 	enum table_format format;
-	const char *place; /* for errors; "" where it is no file */
-	const char *path;  /* of the file as it is being written; NULL: there is none */
+	const char *place;  /* for errors; "" where it is no file */
+	const char *path;   /* of the file as it is being written; NULL: there is none */
+	const char *folder; /* for what a sink keeps aside meanwhile; NULL: that of PATH */
 	int descriptor;
 	const struct table_column *columns;
 	size_t count;

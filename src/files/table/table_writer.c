@@ -1,10 +1,15 @@
+#define _GNU_SOURCE /* memfd_create */
 #include "menzhen/files/table/table_writer.h"
 
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 #include "files/new_file.h"
 #include "menzhen/base/memory.h"
+#include "menzhen/files/backup/sealed_file.h"
 #include "table_sink.h"
 
 static const struct coded formats[TABLE_FORMATS] = {
@@ -29,6 +34,9 @@ struct table_writer {
 	char **titles;
 	struct new_file file;
 	bool has_file;
+	struct table_target target; /* of a table that is sealed when it is whole */
+	int memory;                 /* where that one lies; -1: it is none */
+	char memory_path[64];
 };
 
 bool table_format_parse(const char *code, enum table_format *out)
@@ -68,11 +76,35 @@ static void writer_free(struct table_writer *writer)
 {
 	if (writer->has_file)
 		new_file_discard(&writer->file);
+	if (writer->memory >= 0)
+		close(writer->memory);
 	for (size_t i = 0; i < writer->output.count; i++)
 		free(writer->titles[i]);
 	free(writer->titles);
 	free(writer->columns);
 	free(writer);
+}
+
+/* A table to be sealed is on no disk before it is: in memory, with a path for who wants one. */
+static enum status begin_memory(
+	struct table_writer *writer, const struct table_target *target, struct error *err)
+{
+	struct table_output *output = &writer->output;
+	enum status status = new_file_check_place(target->path, target->replace, err);
+
+	if (status != STATUS_OK)
+		return status;
+	writer->memory = memfd_create("table", MFD_CLOEXEC);
+	if (writer->memory < 0)
+		return error_memory(err);
+	snprintf(writer->memory_path, sizeof(writer->memory_path), "/proc/self/fd/%d",
+		writer->memory);
+	writer->target = *target;
+	output->descriptor = writer->memory;
+	output->place = target->path;
+	output->path = writer->memory_path;
+	output->folder = access("/dev/shm", W_OK) == 0 ? "/dev/shm" : NULL;
+	return STATUS_OK;
 }
 
 static enum status begin_file(
@@ -84,6 +116,8 @@ static enum status begin_file(
 	output->place = "";
 	if (!target->path)
 		return STATUS_OK;
+	if (target->passphrase)
+		return begin_memory(writer, target, err);
 	enum status status =
 		new_file_begin(&writer->file, target->path, NEW_FILE_PRIVATE, target->replace, err);
 	if (status != STATUS_OK)
@@ -109,6 +143,7 @@ enum status table_writer_begin(const struct table_target *target, enum table_for
 	*out = NULL;
 	if (!writer)
 		return error_memory(err);
+	writer->memory = -1;
 	writer->sink = sinks[format];
 	writer->output.format = format;
 	enum status status = copy_columns(writer, columns, count) ? STATUS_OK : error_memory(err);
@@ -136,6 +171,9 @@ enum status table_writer_end(struct table_writer *writer, struct error *err)
 	enum status status = writer->sink->close(writer->state, true, err);
 	if (status == STATUS_OK && writer->has_file)
 		status = new_file_commit(&writer->file, err);
+	if (status == STATUS_OK && writer->memory >= 0)
+		status = sealed_file_make(writer->memory, writer->target.passphrase,
+			writer->target.path, writer->target.replace, err);
 	writer_free(writer);
 	return status;
 }

@@ -210,8 +210,9 @@ static enum status make_book(struct xlsx_output *xlsx, struct error *err)
 {
 	const struct xlsx_library *library = &xlsx->library;
 	char folder[PATH_MAX];
-	lxw_workbook_options options = {
-		.constant_memory = LXW_TRUE, .tmpdir = folder_of(xlsx->output->path, folder)};
+	const char *aside = xlsx->output->folder;
+	lxw_workbook_options options = {.constant_memory = LXW_TRUE,
+		.tmpdir = aside ? strcpy(folder, aside) : folder_of(xlsx->output->path, folder)};
 
 	xlsx->book = library->workbook_new_opt(xlsx->output->path, &options);
 	xlsx->sheet = xlsx->book ? library->workbook_add_worksheet(xlsx->book, NULL) : NULL;

@@ -84,8 +84,8 @@ enum status ledger_take_export(struct app *app, struct error *err)
 		3};
 
 	return dialog_choose(app, _("Export"),
-		_("What is shown, with names and numbers in full. As what?"), &answers,
-		format_chosen, ledger_screen_state(app), err);
+		_("What is shown, names and numbers masked. As what?"), &answers, format_chosen,
+		ledger_screen_state(app), err);
 }
 
 static void print_to(struct app *app, void *context, const char *path)

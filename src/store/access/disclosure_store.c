@@ -7,7 +7,7 @@
 #include "store/database/own_query.h"
 
 /* As the columns of the query come. */
-enum { KIND, SUBJECT, AT, ACTOR, WHAT, CASES, FILTER };
+enum { KIND, SUBJECT, AT, ACTOR, WHAT, CASES, FILTER, TAKING };
 
 static enum status add(struct disclosure_list *list, const struct query *query, struct error *err)
 {
@@ -21,7 +21,8 @@ static enum status add(struct disclosure_list *list, const struct query *query, 
 	bool copied = query_copy(query, SUBJECT, &item->subject) &&
 		      query_copy(query, ACTOR, &item->actor) &&
 		      query_copy(query, WHAT, &item->what) &&
-		      query_copy(query, FILTER, &item->filter);
+		      query_copy(query, FILTER, &item->filter) &&
+		      query_copy(query, TAKING, &item->taking);
 	return copied ? STATUS_OK : error_memory(err);
 }
 
@@ -54,6 +55,7 @@ void disclosure_list_release(struct disclosure_list *list)
 		free(list->items[i].subject);
 		free(list->items[i].what);
 		free(list->items[i].filter);
+		free(list->items[i].taking);
 	}
 	free(list->items);
 	*list = (struct disclosure_list){0};

@@ -433,7 +433,7 @@ START_TEST(an_export_leaves_out_what_is_confidential)
 	taken = take(path, "two.csv");
 	ck_assert_uint_eq(taken.cases, 6);
 	ck_assert_uint_eq(taken.left_out, 0);
-	ck_assert_uint_eq(lines_of(path, "赵六", &with_word), 7);
+	ck_assert_uint_eq(lines_of(path, "赵*", &with_word), 7);
 	ck_assert_uint_eq(with_word, 1);
 }
 END_TEST

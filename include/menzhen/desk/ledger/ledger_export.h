@@ -8,6 +8,17 @@
 #include "menzhen/desk/ledger/ledger.h"
 #include "menzhen/files/table/table_writer.h"
 
+/* How names, phone and ID numbers go out. */
+enum ledger_taking_kind {
+	LEDGER_TAKEN_MASKED, /* as lists show them */
+	LEDGER_TAKEN_SEALED, /* whole, in a file that a passphrase alone opens (sealed_file.h) */
+	LEDGER_TAKEN_PLAIN,  /* whole: where station.yaml lets backups be plain */
+	LEDGER_TAKINGS
+};
+extern const struct coded_table ledger_taking_table;
+
+enum { EXPORT_PASSPHRASE_MIN = 8 }; /* characters */
+
 struct ledger_export_request {
 	const struct ledger_filter *filter;
 	const struct ledger_columns *columns;
@@ -15,7 +26,9 @@ struct ledger_export_request {
 	const char *path; /* NULL: standard output */
 	bool replace;     /* a file that is there; else STATUS_REFUSED */
 	error_translate translate;
-	const char *command; /* command id; a new one when not given */
+	const char *command;            /* command id; a new one when not given */
+	enum ledger_taking_kind taking; /* a page to print is masked, whatever this says */
+	const char *passphrase;         /* of SEALED */
 };
 
 /* How many cases. */

@@ -67,8 +67,8 @@ enum status backup_key_read(
 	const char *path, struct backup_key *out, bool *found, struct error *err);
 
 /*
- * Open LOCK with CODE as somebody typed it. STATUS_REFUSED: it is the wrong one, or the lock was
- * changed. *OUT is the caller's to free.
+ * Open LOCK with CODE as somebody typed it, or with a passphrase that is none. STATUS_REFUSED: it
+ * is the wrong one, or the lock was changed. *OUT is the caller's to free.
  */
 enum status backup_lock_open(const unsigned char lock[BACKUP_LOCK_SIZE], const char *code,
 	struct backup_secret **out, struct error *err);

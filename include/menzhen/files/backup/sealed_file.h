@@ -42,12 +42,21 @@ enum status sealing_step(struct sealing *sealing, bool *done, struct error *err)
 /* Takes NULL. What is not done leaves nothing behind. */
 void sealing_end(struct sealing *sealing);
 
+/*
+ * Seal at once what the descriptor FROM holds from its beginning, under a PASSPHRASE in place of
+ * the station's key: for what is taken along. FROM stays open. STATUS_REFUSED when TO is there and
+ * is not to be REPLACEd.
+ */
+enum status sealed_file_make(
+	int from, const char *passphrase, const char *to, bool replace, struct error *err);
+
 /* Does the file say that it is one? */
 bool sealed_file_is(const char *path);
 
 /*
- * Open the sealed file FROM with CODE into TO, a new file of mode 0600. STATUS_REFUSED: a wrong
- * code, or not a byte as it was written: too short, too long, changed. Nothing is left of TO then.
+ * Open the sealed file FROM with CODE, or the passphrase it was made with, into TO, a new file of
+ * mode 0600. STATUS_REFUSED: a wrong code, or not a byte as it was written: too short, too long,
+ * changed. Nothing is left of TO then.
  */
 enum status sealed_file_open(const char *from, const char *code, const char *to, struct error *err);
 

@@ -45,6 +45,9 @@ struct table_target {
 	const char *path; /* NULL: to DESCRIPTOR, which XLSX cannot */
 	bool replace;     /* a file that is at PATH; else STATUS_REFUSED when there is one */
 	int descriptor;   /* standard output, a pipe; stays open, nothing is taken back from it */
+	/* NULL: as it is. Else the file at PATH is sealed with it (sealed_file.h), and the table
+	   itself is in memory alone. */
+	const char *passphrase;
 };
 
 struct table_writer;

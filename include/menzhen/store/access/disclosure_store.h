@@ -17,6 +17,7 @@ struct disclosure {
 	char *what;    /* columns of the ledger, with commas between */
 	int64_t cases; /* how many of a list or an export */
 	char *filter;  /* likewise: personal data */
+	char *taking;  /* of an export: code of ledger_taking_table; NULL in older ones */
 };
 
 struct disclosure_list {
