@@ -26,6 +26,9 @@ bool case_cell_add(struct buffer *out, enum role *role, const struct desk *desk,
 		buffer_add_text(out, _(case_state_title(record->state)));
 		break;
 	case CASE_CELL_ADVISER:
+		/* To whom it is offered must answer. */
+		if (record->offered_to != NULL)
+			buffer_printf(out, "%s?  ", desk_adviser_name(desk, record->offered_to));
 		buffer_add_text(out, desk_adviser_name(desk, record->adviser));
 		break;
 	case CASE_CELL_CAME:

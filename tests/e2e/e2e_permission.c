@@ -158,6 +158,40 @@ START_TEST(the_desk_of_a_lawyer_has_own_cases_alone)
 }
 END_TEST
 
+/* An offered case is marked on the list of the one it is offered to, who answers there. */
+START_TEST(a_lawyer_answers_an_offer_at_the_desk)
+{
+	st.last.input = RECEPTION_PIN "\n";
+	ck_assert_int_eq(AS("wu", "case", "offer", others, "--to", "wang-xm"), 0);
+	hire("wang", "lawyer", "wang-xm");
+	struct term *term = reception_open(&st, 24, 80);
+
+	reception_log_in(term, "wang", RECEPTION_PIN);
+	TERM_SHOWS(term, "N02 is offered to you");
+	RECEPTION_ROW_SHOWS(term, "N02", "王晓明?");
+	while (strstr(term_row(term, term_cursor(term).row), "N02") == NULL)
+		term_keys(term, "Down");
+	term_type(term, "N");
+	TERM_SHOWS(term, "Why do they not take the case?");
+	term_type(term, "ill");
+	term_keys(term, "Enter");
+	TERM_SHOWS(term, "N02 is not taken");
+	TERM_LACKS(term, "李*");
+	st.last.input = RECEPTION_PIN "\n";
+	ck_assert_int_eq(AS("wu", "case", "offer", others, "--to", "wang-xm"), 0);
+	term_keys(term, "F9 Escape");
+	TERM_SHOWS(term, "N02 is offered to you");
+	while (strstr(term_row(term, term_cursor(term).row), "N02") == NULL)
+		term_keys(term, "Down");
+	term_type(term, "y");
+	TERM_SHOWS(term, "N02 is handed over");
+	TERM_LACKS(term, "is offered to you");
+	RECEPTION_FRAME_SOUND(term, 24, 80);
+	reception_quit(term);
+	term_free(term);
+}
+END_TEST
+
 /* What is open may leave one's sight: the screen says why, and goes away by Escape. */
 START_TEST(a_case_that_left_ones_sight_leaves_the_screen)
 {
@@ -195,6 +229,7 @@ static void add_tests(TCase *tests)
 	tcase_add_test(tests, a_lawyer_sees_own_cases_alone);
 	tcase_add_test(tests, an_auditor_verifies_and_changes_nothing);
 	tcase_add_test(tests, what_is_confidential_is_seen_by_few);
+	tcase_add_test(tests, a_lawyer_answers_an_offer_at_the_desk);
 	tcase_add_test(tests, a_case_that_left_ones_sight_leaves_the_screen);
 	tcase_add_test(tests, the_card_of_what_is_confidential_stays_closed);
 	tcase_add_test(tests, the_desk_of_a_lawyer_has_own_cases_alone);

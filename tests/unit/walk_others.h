@@ -270,6 +270,7 @@ static inline void record_ledger(struct store *store, struct walk *walk)
 		fields_add_text(&draft.fields, "place", "/media/stick");
 	} else {
 		fields_add_text(&draft.fields, "format", "csv");
+		fields_add_text(&draft.fields, "taking", next_random(walk, 2) ? "masked" : NULL);
 		fields_add_number(&draft.fields, "cases", next_random(walk, 1000));
 	}
 	if (strcmp(draft.kind, "view.saved") == 0) {

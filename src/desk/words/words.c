@@ -128,6 +128,9 @@ const char *words_subject(const char *subject, error_translate translate)
 	} words[] = {
 		{"ledger", N_("Ledger")},
 		{"clock", N_("Clock")},
+		{"case list", N_("Ledger")},
+		{"case find", N_("Search")},
+		{"queue list", N_("Queue")},
 	};
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)

@@ -5,6 +5,7 @@
 
 #include "duty_form.h"
 #include "menzhen/base/language.h"
+#include "menzhen/desk/access/authorise.h"
 #include "menzhen/desk/desk_export.h"
 #include "menzhen/desk/duty/duty_calendar.h"
 #include "menzhen/desk/duty/handover.h"
@@ -122,8 +123,10 @@ static enum status sign_out_run(struct app *app, struct error *err)
 	const char *adviser = clinic_duty(app)->adviser->id;
 	struct case_list cases = {0};
 	size_t open = 0;
-	enum status status = handover_list(clinic_desk(app), adviser, &cases, err);
+	enum status status = desk_may_own(clinic_desk(app), "duty.signed_out", adviser, err);
 
+	if (status == STATUS_OK)
+		status = handover_list(clinic_desk(app), adviser, &cases, err);
 	for (size_t i = 0; i < cases.count; i++)
 		open += handover_of(&cases.items[i]) != HANDOVER_KEPT ? 1 : 0;
 	case_list_release(&cases);

@@ -7,6 +7,7 @@
 #include "duty_grid.h"
 #include "menzhen/base/language.h"
 #include "menzhen/base/text.h"
+#include "menzhen/desk/access/authorise.h"
 #include "menzhen/desk/duty/duty_commands.h"
 #include "menzhen/desk/duty/handover.h"
 #include "menzhen/model/string_list.h"
@@ -31,6 +32,27 @@ static enum status offered_allowed(struct app *app, struct error *err)
 		return status;
 	return error_say(err, STATUS_REFUSED,
 		N_("This case is offered to nobody; h offers it to somebody first"));
+}
+
+/* The same for whoever looks at it among other cases: it must be offered to them, or they at the
+ * front desk. */
+static enum status offer_allowed(struct app *app, const char *code, struct error *err)
+{
+	const struct case_record *record = clinic_case(app);
+
+	if (record == NULL || handover_of(record) != HANDOVER_OFFERED)
+		return error_say(err, STATUS_REFUSED, N_("This case is offered to nobody"));
+	return desk_may_case(clinic_desk(app), code, record, err);
+}
+
+static enum status accept_allowed(struct app *app, struct error *err)
+{
+	return offer_allowed(app, "case.handover_accepted", err);
+}
+
+static enum status refuse_allowed(struct app *app, struct error *err)
+{
+	return offer_allowed(app, "case.handover_refused", err);
 }
 
 /* Say what was done about the case that was asked about, or why not. */
@@ -241,6 +263,26 @@ static const struct action rows[] = {
 		.help = N_("The one it is offered to takes the case"),
 		.allowed = offered_allowed,
 		.run = accept_run},
+	{.id = "case.accept",
+		.key = KEYCODE_NONE,
+		.plain = 'y',
+		.where = WHERE_CASES,
+		.rank = 0,
+		.permission = "case.handover_accepted",
+		.title = N_("Accept"),
+		.help = N_("The one it is offered to takes the case"),
+		.allowed = accept_allowed,
+		.run = accept_run},
+	{.id = "case.refuse",
+		.key = KEYCODE_NONE,
+		.plain = 'N',
+		.where = WHERE_CASES,
+		.rank = 0,
+		.permission = "case.handover_refused",
+		.title = N_("Not taken"),
+		.help = N_("The one it is offered to does not take the case"),
+		.allowed = refuse_allowed,
+		.run = refuse_run},
 	{.id = "handover.refuse",
 		.key = KEYCODE_NONE,
 		.plain = 'r',

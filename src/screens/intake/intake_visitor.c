@@ -146,15 +146,16 @@ static void add_change(void *context, const char *field, const char *value)
 	add_value(changes->out, field, value);
 }
 
-/* VALUE stands in the field of a number; KNOWN is what was recorded. True: that is what counts. */
+/* VALUE stands in the field of a number; KNOWN is what was recorded. True: that is what counts. The
+ * quick intake knows nobody. */
 static bool hint_known(struct intake_form *intake, const char *field, const char *value,
 	char *const *known, struct buffer *out)
 {
 	struct buffer masked = {0};
 	const char *number = form_value(&intake->form, "known");
 
-	if (*value != '\0' || *number == '\0' || !visitor_box_load(&intake->visitors, number) ||
-		*known == NULL)
+	if (*value != '\0' || number == NULL || *number == '\0' ||
+		!visitor_box_load(&intake->visitors, number) || *known == NULL)
 		return false;
 	add_value(&masked, field, *known);
 	phrase_add(out, N_("%s, kept if left empty"), buffer_text(&masked), NULL);

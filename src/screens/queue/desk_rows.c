@@ -128,7 +128,7 @@ static void add_adviser(struct buffer *out, const struct desk_rows *rows,
 	const struct case_record *record, enum role *role)
 {
 	if (record->state != CASE_WAITING) {
-		buffer_add_text(out, desk_adviser_name(rows->desk, record->adviser));
+		case_cell_add(out, role, rows->desk, record, CASE_CELL_ADVISER);
 		return;
 	}
 	const char *name = board_suggestion(rows->desk, rows->board, record);

@@ -1,11 +1,13 @@
 /* The desk: who waits, who is with whom, who is on duty. Where the receptionist lives. */
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "backup_line.h"
 #include "desk_rows.h"
 #include "menzhen/base/language.h"
 #include "menzhen/base/text.h"
+#include "menzhen/desk/access/authorise.h"
 #include "menzhen/desk/duty/board.h"
 #include "screens/appointment/expected_line.h"
 #include "screens/clinic/clinic.h"
@@ -131,16 +133,39 @@ static void add_due(const struct desk_screen *state, struct buffer *line)
 		state->clinic->due);
 }
 
-/* One line for what is wrong, else for who is called, else for what was left over, else for what is
- * to be erased. */
-static void draw_message(const struct desk_screen *state, struct canvas *canvas, struct rect area)
+/* The first one that is offered to the lawyer who looks at what is theirs; NULL: none. */
+static const struct case_record *find_offered(struct desk_screen *state)
+{
+	const struct case_list *shown = &state->rows.window;
+	const char *own = desk_own_adviser(&state->clinic->desk);
+
+	if (!desk_only_own(&state->clinic->desk, "case.read"))
+		return NULL;
+	desk_rows_at(&state->rows, 0); /* read, be it that the list below is drawn later */
+
+	for (size_t i = 0; i < shown->count; i++) {
+		const char *to = shown->items[i].offered_to;
+		if (to != NULL && *own != '\0' && strcmp(to, own) == 0)
+			return &shown->items[i];
+	}
+	return NULL;
+}
+
+/* One line for what is wrong, else for what waits for an answer, else for who is called, else for
+ * what was left over, else for what is to be erased. */
+static void draw_message(struct desk_screen *state, struct canvas *canvas, struct rect area)
 {
 	const char *warning = alarm(state);
 	struct buffer line = {0};
+	const struct case_record *offered = find_offered(state);
 	enum role role = ROLE_DANGER;
 
 	if (warning != NULL) {
 		buffer_add_text(&line, _(warning));
+	} else if (offered != NULL) {
+		role = ROLE_WARNING;
+		phrase_add(&line, N_("%s is offered to you: y takes it, N does not"),
+			offered->ticket, NULL);
 	} else if (state->board.called.count > 0) {
 		role = ROLE_SELECTED;
 		buffer_add_char(&line, ' ');

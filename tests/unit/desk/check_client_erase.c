@@ -252,6 +252,7 @@ static void save_a_view_and_export(void)
 	fields_add_text(&view.fields, "sort", "newest");
 	sandbox_commit(box.desk.store, &view);
 	fields_add_text(&taken.fields, "format", "csv");
+	fields_add_text(&taken.fields, "taking", "plain");
 	fields_add_text(&taken.fields, "columns", "number");
 	fields_add_number(&taken.fields, "cases", 1);
 	fields_add_text(&taken.fields, "filter", "phone=" PHONE);
