@@ -35,7 +35,7 @@ static void tear_down(void)
 static void write_table(const char *name, enum table_format format, const char *cell)
 {
 	static const struct table_column columns[] = {{"姓名", TABLE_TEXT}};
-	const struct table_target target = {in_outbox(name), false, -1};
+	const struct table_target target = {in_outbox(name), false, -1, NULL};
 	struct table_writer *writer;
 	struct error err = {0};
 	ck_assert_int_eq(table_writer_begin(&target, format, columns, 1, &writer, &err), STATUS_OK);
