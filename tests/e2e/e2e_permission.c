@@ -183,7 +183,7 @@ START_TEST(a_lawyer_answers_an_offer_at_the_desk)
 	TERM_SHOWS(term, "N02 is offered to you");
 	while (strstr(term_row(term, term_cursor(term).row), "N02") == NULL)
 		term_keys(term, "Down");
-	term_type(term, "y");
+	term_type(term, "Y");
 	TERM_SHOWS(term, "N02 is handed over");
 	TERM_LACKS(term, "is offered to you");
 	RECEPTION_FRAME_SOUND(term, 24, 80);

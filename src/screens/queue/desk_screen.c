@@ -164,7 +164,7 @@ static void draw_message(struct desk_screen *state, struct canvas *canvas, struc
 		buffer_add_text(&line, _(warning));
 	} else if (offered != NULL) {
 		role = ROLE_WARNING;
-		phrase_add(&line, N_("%s is offered to you: y takes it, N does not"),
+		phrase_add(&line, N_("%s is offered to you: Y takes it, N does not"),
 			offered->ticket, NULL);
 	} else if (state->board.called.count > 0) {
 		role = ROLE_SELECTED;
