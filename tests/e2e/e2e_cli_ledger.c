@@ -117,7 +117,8 @@ START_TEST(what_is_exported_is_imported_again)
 	ck_assert_str_eq(sandbox_field(&st, "cases"), "3");
 	sandbox_run(&st, "export", "ledger", "--format", formats[_i], "--out", path, NULL);
 	ck_assert_int_ne(st.last.status, 0);
-	/* That it was taken along is on record, in words for people and by its code for programs. */
+	/* That it was taken along is on record, in words for people and by its code for programs.
+	 */
 	sandbox_must(&st, "--language", "en", "disclosure", "list", NULL);
 	ck_assert_uint_eq(reception_count(&st, "Ledger"), 1);
 	sandbox_must(&st, "disclosure", "list", "--json", NULL);

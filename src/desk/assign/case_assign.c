@@ -28,8 +28,10 @@ enum status case_assign(struct desk *desk, const char *number, const struct assi
 	struct change change;
 	struct choice choice = {0};
 	char *why = NULL;
-	enum status status = (request->in_turn ? change_begin_turn : change_begin)(
-		&change, desk, number, COMMAND_ASSIGN, request->command, err);
+	enum status status = request->in_turn ? change_begin_turn(&change, desk, number,
+							COMMAND_ASSIGN, request->command, err)
+					      : change_begin(&change, desk, number, COMMAND_ASSIGN,
+							request->command, err);
 
 	if (status != STATUS_OK || change.event.repeated)
 		goto out;

@@ -43,8 +43,8 @@ static void fill(
 	out->awaited = own == NULL && out->error.status == STATUS_OK &&
 		       desk_now(desk) - desk->opened_at < (moment)CHANCE_MINUTES * MS_PER_MINUTE;
 	out->stale = !out->awaited && is_stale(desk, BACKUP_OWN, own);
-	out->second_stale = out->has_second && !out->awaited &&
-			    is_stale(desk, BACKUP_SECOND, second);
+	out->second_stale =
+		out->has_second && !out->awaited && is_stale(desk, BACKUP_SECOND, second);
 }
 
 enum status backup_standing_load(

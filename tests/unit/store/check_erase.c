@@ -148,9 +148,9 @@ END_TEST
 /* 欧阳芫荽英 is somebody else; a number is nobody else's, wherever it stands. */
 START_TEST(drafts_of_others_stay)
 {
-	static const char *const drafts[] = {"client=" NAME "英\nsummary=x\n",
-		"client=另一位\nsummary=说到小" NAME "\n", "client=" NAME "\n",
-		"summary=x\nclient=" NAME, "summary=打13912345678找他\n"};
+	static const char *const drafts[] = {("client=" NAME "英\nsummary=x\n"),
+		("client=另一位\nsummary=说到小" NAME "\n"), ("client=" NAME "\n"),
+		("summary=x\nclient=" NAME), "summary=打13912345678找他\n"};
 	enum { OTHERS = 2, DRAFTS = sizeof(drafts) / sizeof(drafts[0]) };
 	struct erase_scope scope = {.subjects = {0}};
 	struct error err = {0};

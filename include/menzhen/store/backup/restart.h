@@ -32,7 +32,8 @@ enum status store_restart(struct store *store, struct error *err);
 /* How many events the database has, and when the last of them was. 0, 0: none. */
 enum status journal_extent(struct store *store, int64_t *events, moment *last, struct error *err);
 
-/* The code of the station that recorded the last event, into OUT (SIZE bytes); "" when there is none. */
+/* The code of the station that recorded the last event, into OUT (SIZE bytes); "" when there is
+ * none. */
 enum status journal_station(struct store *store, char *out, size_t size, struct error *err);
 
 /* *COMMON: so many events the two begin with alike. */

@@ -133,8 +133,8 @@ void form_set_brief(struct form *form, bool brief);
 
 /*
  * A column of labels, the fields, and beside each its hint or error; what does not fit there shows
- * in the last two rows: of the field in focus, else of the first that has a warning. Scrolled to show the focus; what is not to be
- * seen for that is named below the fields.
+ * in the last two rows: of the field in focus, else of the first that has a warning. Scrolled to
+ * show the focus; what is not to be seen for that is named below the fields.
  */
 void form_draw(struct form *form, struct canvas *canvas, struct rect area);
 
