@@ -123,28 +123,62 @@ static inline void staffed_desk_fill(struct staffed_desk *at)
 	staffed_desk_book(at, "yi");
 }
 
-/* Wednesday at ten; nobody has an account yet. */
+/* Wednesday at ten. */
+static inline struct desk_options staffed_desk_options(const struct staffed_desk *at)
+{
+	struct desk_options options = {.directory = at->folder};
+
+	ck_assert(moment_parse("2026-11-25T10:00:00+08:00", &options.clock.pinned));
+	return options;
+}
+
+static inline void staffed_desk_folder(struct staffed_desk *at)
+{
+	snprintf(at->folder, sizeof(at->folder), "/tmp/menzhen-unit.XXXXXX");
+	ck_assert_ptr_nonnull(mkdtemp(at->folder));
+}
+
+static inline void staffed_desk_open(struct staffed_desk *at)
+{
+	struct desk_options options = staffed_desk_options(at);
+	struct error_list errors = {0};
+	struct error err = {0};
+
+	ck_done(desk_open(&at->desk, &options, &errors, &err), err);
+	ck_assert_uint_eq(at->desk.config.roster_errors.count, 0);
+}
+
+/* Nobody has an account yet. */
 static inline void staffed_desk_begin(struct staffed_desk *at)
 {
 	char path[128];
 	struct station station = {.name = "试验站", .code = "SY", .offset_minutes = 480};
-	struct desk_options options = {.directory = at->folder};
-	struct error_list errors = {0};
+	struct desk_options options = staffed_desk_options(at);
 	struct error err = {0};
 
-	ck_assert(moment_parse("2026-11-25T10:00:00+08:00", &options.clock.pinned));
-	snprintf(at->folder, sizeof(at->folder), "/tmp/menzhen-unit.XXXXXX");
-	ck_assert_ptr_nonnull(mkdtemp(at->folder));
+	staffed_desk_folder(at);
 	ck_done(desk_create(&options, &station, &err), err);
 	snprintf(path, sizeof(path), "%s/roster.yaml", at->folder);
 	FILE *file = fopen(path, "w");
 	ck_assert_ptr_nonnull(file);
 	fputs(staffed_roster, file);
 	fclose(file);
-	ck_done(desk_open(&at->desk, &options, &errors, &err), err);
-	ck_assert_uint_eq(at->desk.config.roster_errors.count, 0);
+	staffed_desk_open(at);
 	at->today = desk_local(&at->desk, desk_now(&at->desk)).day;
 	staffed_desk_fill(at);
+}
+
+/* AT is a copy of MADE, which is not open: hiring hashes eight PINs, and need not be done for each
+ * test. */
+static inline void staffed_desk_copy(const struct staffed_desk *made, struct staffed_desk *at)
+{
+	char command[256];
+
+	*at = *made;
+	staffed_desk_folder(at);
+	snprintf(command, sizeof(command), "cp -a %s/. %s", made->folder, at->folder);
+	ck_assert_int_eq(system(command), 0);
+	staffed_desk_open(at);
 }
 
 /* From now on the station has accounts: those of `staff`. */
@@ -185,10 +219,15 @@ static inline void staffed_desk_seat(struct staffed_desk *at, enum user_role rol
 	staffed_desk_seat_name(at, i < count ? staff[i].name : "");
 }
 
+static inline void staffed_desk_remove(const struct staffed_desk *at)
+{
+	nftw(at->folder, sandbox_store_unlink, 8, FTW_DEPTH | FTW_PHYS);
+}
+
 static inline void staffed_desk_end(struct staffed_desk *at)
 {
 	desk_release(&at->desk);
-	nftw(at->folder, sandbox_store_unlink, 8, FTW_DEPTH | FTW_PHYS);
+	staffed_desk_remove(at);
 }
 
 #endif

@@ -14,7 +14,7 @@
 #include "staffed_desk.h"
 #include "unit.h"
 
-static struct staffed_desk at;
+static struct staffed_desk made, at;
 static char confidential[CASE_NUMBER_SIZE], rated[CASE_NUMBER_SIZE];
 
 static const struct intake released = {.client = "赵六",
@@ -41,7 +41,7 @@ static void rate(const char *number)
 }
 
 /* The receptionist records the confidential case, of yi; jia's second one is rated. */
-static void set_up(void)
+static void make(void)
 {
 	static const struct intake four = {
 		.client = "钱七", .phone = "13900000007", .category = "LAB01"};
@@ -52,6 +52,19 @@ static void set_up(void)
 	staffed_desk_open_case(&at, &released, "yi", confidential);
 	staffed_desk_open_case(&at, &four, "jia", rated);
 	rate(rated);
+	desk_release(&at.desk);
+	made = at;
+}
+
+static void unmake(void)
+{
+	staffed_desk_remove(&made);
+}
+
+static void set_up(void)
+{
+	staffed_desk_copy(&made, &at);
+	staffed_desk_seat(&at, USER_RECEPTIONIST);
 }
 
 static void tear_down(void)
@@ -674,6 +687,7 @@ END_TEST
 
 static void add_tests(TCase *tests)
 {
+	tcase_add_unchecked_fixture(tests, make, unmake);
 	tcase_add_checked_fixture(tests, set_up, tear_down);
 	tcase_add_test(tests, a_lawyer_sees_own_cases_and_those_offered);
 	tcase_add_test(tests, a_lawyer_finds_own_cases_alone);
