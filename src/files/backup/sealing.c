@@ -191,11 +191,12 @@ enum status sealed_file_make(
 	if (status != STATUS_OK)
 		return status;
 	int copy = fcntl(from, F_DUPFD_CLOEXEC, 0);
-	status = copy < 0 ? read_back_failed(to, errno, err)
-			  : begin(&sealing, &key, copy, to, replace, err);
+	if (copy < 0)
+		return read_back_failed(to, errno, err);
+	status = begin(&sealing, &key, copy, to, replace, err);
 	if (status == STATUS_OK)
 		text_copy(to, sealing->from_path, sizeof(sealing->from_path));
-	while (status == STATUS_OK && !done)
+	while (status == STATUS_OK && sealing != NULL && !done)
 		status = sealing_step(sealing, &done, err);
 	sealing_end(sealing);
 	backup_key_forget(&key);

@@ -67,10 +67,11 @@ static enum status check_room(struct store *store, const char *folder, struct er
 	if (statvfs(folder, &disk) != 0)
 		return STATUS_OK; /* what cannot be told is tried */
 	int64_t room = (int64_t)disk.f_bavail * (int64_t)disk.f_frsize;
+	int64_t megabytes = need / MEGABYTE + 1;
 	if (room >= need)
 		return STATUS_OK;
 	snprintf(free_text, sizeof(free_text), "%lld", (long long)(room / MEGABYTE));
-	snprintf(need_text, sizeof(need_text), "%lld", (long long)(need / MEGABYTE + 1));
+	snprintf(need_text, sizeof(need_text), "%lld", (long long)megabytes);
 	return error_set(err, STATUS_STORE,
 		N_("The disk is too full (%s MB free) to wipe the database after the erasure, "
 		   "which "
