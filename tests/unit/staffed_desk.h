@@ -5,7 +5,9 @@
 #ifndef MENZHEN_TESTS_STAFFED_DESK_H
 #define MENZHEN_TESTS_STAFFED_DESK_H
 
+#include <spawn.h>
 #include <string.h>
+#include <sys/wait.h>
 
 #include "menzhen/base/text.h"
 #include "menzhen/desk/access/account_commands.h"
@@ -172,12 +174,16 @@ static inline void staffed_desk_begin(struct staffed_desk *at)
  * test. */
 static inline void staffed_desk_copy(const struct staffed_desk *made, struct staffed_desk *at)
 {
-	char command[256];
+	char from[72], *command[] = {"cp", "-a", from, at->folder, NULL};
+	pid_t copier;
+	int answer = -1;
 
 	*at = *made;
 	staffed_desk_folder(at);
-	snprintf(command, sizeof(command), "cp -a %s/. %s", made->folder, at->folder);
-	ck_assert_int_eq(system(command), 0);
+	snprintf(from, sizeof(from), "%s/.", made->folder);
+	ck_assert_int_eq(posix_spawnp(&copier, command[0], NULL, NULL, command, NULL), 0);
+	ck_assert_int_eq(waitpid(copier, &answer, 0), copier);
+	ck_assert_int_eq(answer, 0);
 	staffed_desk_open(at);
 }
 

@@ -5,6 +5,7 @@
 #include "desk/access/login_try.h"
 
 #include <stdint.h>
+#include <stdlib.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -253,7 +254,7 @@ START_TEST(tries_that_cannot_be_counted_take_turns)
 		ck_assert_int_gt(wait(&status), 0);
 		ck_assert_int_eq(WEXITSTATUS(status), WRONG);
 	}
-	ck_assert_int_ge(milliseconds() - began, 2 * PIN_UNCOUNTED_MS);
+	ck_assert_int_ge(milliseconds() - began, 2L * PIN_UNCOUNTED_MS);
 	account_desk_open(&at, 0);
 }
 END_TEST
@@ -273,17 +274,17 @@ static bool memory_can_be_limited(void)
 /* Of address space beyond what there is already: Argon2id wants 64 MiB. */
 static void leave_memory(rlim_t bytes)
 {
-	long pages = 0;
+	char pages[64];
 	struct rlimit limit;
 	FILE *file = fopen("/proc/self/statm", "r");
 
 	ck_assert_ptr_nonnull(file);
-	ck_assert_int_eq(fscanf(file, "%ld", &pages), 1);
+	ck_assert_ptr_nonnull(fgets(pages, sizeof(pages), file));
 	fclose(file);
 	ck_assert_int_eq(getrlimit(RLIMIT_AS, &limit), 0);
 	limit.rlim_cur = bytes == RLIM_INFINITY
 				 ? limit.rlim_max
-				 : (rlim_t)pages * (rlim_t)sysconf(_SC_PAGESIZE) + bytes;
+				 : strtoul(pages, NULL, 10) * (rlim_t)sysconf(_SC_PAGESIZE) + bytes;
 	ck_assert_int_eq(setrlimit(RLIMIT_AS, &limit), 0);
 }
 
@@ -292,7 +293,7 @@ START_TEST(a_lack_of_memory_is_no_wrong_pin)
 	if (!memory_can_be_limited())
 		return;
 	for (int i = 0; i < 4; i++) {
-		leave_memory(16 * 1024 * 1024);
+		leave_memory((rlim_t)16 * 1024 * 1024);
 		ck_assert_int_eq(log_in(PIN), STATUS_MEMORY);
 		leave_memory(RLIM_INFINITY);
 	}
