@@ -5,7 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum { FIGURES_MAX = 96 };
+enum { FIGURES_MAX = 192 };
 
 struct figure {
 	const char *name, *unit; /* static */
