@@ -138,8 +138,6 @@ READS(client_retention, "client.retention", ALL, struct retention_list, retentio
 RECORDS(client_retention_count, "client.retention", ALL, 1, &w->count, err)
 RECORDS(client_hold, "client.held", ALL, w->number, "x", NULL, err)
 RECORDS(client_release, "client.released", ALL, w->number, NULL, NULL, err)
-READS(client_held, "client.retention", ALL, struct client_hold, client_hold_release, w->number,
-	&out, err)
 RECORDS(client_apart_withdraw, "client.apart_withdrawn", ALL, w->number, w->number, NULL, err)
 
 RECORDS(slip_print, "slip.printed", ALL, 1, NULL, &w->slips, err)

@@ -1,10 +1,8 @@
 #include <stdlib.h>
 
 #include "client_whole.h"
-#include "desk/access/sighted.h"
 #include "desk/input.h"
 #include "desk/recording.h"
-#include "menzhen/desk/access/authorise.h"
 #include "menzhen/desk/case/case_commands.h"
 #include "menzhen/desk/client/client_erase.h"
 
@@ -26,23 +24,6 @@ enum status client_hold_find(const struct desk *desk, const struct client_view *
 	size_t at = 0;
 
 	return next_hold(desk, view, &at, out, err);
-}
-
-enum status client_held(
-	const struct desk *desk, const char *number, struct client_hold *out, struct error *err)
-{
-	struct client_view view = {0};
-
-	*out = (struct client_hold){0};
-	enum status status = desk_may(desk, "client.retention", err);
-	if (status == STATUS_OK)
-		status = sight_demand_of(desk, number, SIGHT_FULL, err);
-	if (status == STATUS_OK)
-		status = client_whole(desk, number, &view, err);
-	if (status == STATUS_OK)
-		status = client_hold_find(desk, &view, out, err);
-	client_view_release(&view);
-	return status;
 }
 
 static enum status hold(struct recording *event, const char *number, const char *reason, char **why,

@@ -66,8 +66,4 @@ enum status client_hold(struct desk *desk, const char *number, const char *reaso
 enum status client_release(struct desk *desk, const char *number, const char *reason,
 	const char *command, struct error *err);
 
-/* Of the person of the case NUMBER: the first such word, of all their cases. Release OUT. */
-enum status client_held(
-	const struct desk *desk, const char *number, struct client_hold *out, struct error *err);
-
 #endif
