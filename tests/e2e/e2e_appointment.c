@@ -14,8 +14,7 @@ static void assert_first(struct sandbox *st, const char *key, const char *want)
 
 static void finish(struct sandbox *st, struct term *term)
 {
-	reception_quit(term);
-	term_free(term);
+	reception_close(term);
 	reception_must_verify(st);
 	sandbox_release(st);
 }

@@ -161,8 +161,7 @@ START_TEST(only_a_supervisor_overrides)
 	TERM_SHOWS(f.term, "Only a supervisor may do this; ask one of: chen");
 	term_keys(f.term, "Enter Escape");
 	expect_state(&f, "waiting", "null");
-	reception_quit(f.term);
-	term_free(f.term);
+	reception_close(f.term);
 
 	f.term = sandbox_term(&f.st, ROWS, COLS, "--user", "chen", NULL);
 	term_keys(f.term, "F3 w x m Enter 1");

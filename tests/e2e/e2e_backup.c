@@ -26,8 +26,7 @@ START_TEST(an_idle_desk_makes_the_backup_of_the_day)
 	sandbox_must(&st, "backup", "list", "--json", NULL);
 	ck_assert_uint_eq(reception_lines(&st), 1);
 	ck_assert_str_eq(sandbox_field(&st, "kind"), "daily");
-	reception_quit(term);
-	term_free(term);
+	reception_close(term);
 	sandbox_release(&st);
 }
 END_TEST
@@ -51,8 +50,7 @@ START_TEST(an_old_backup_is_red)
 		struct term *term = reception_open(&st, 24, 80);
 		TERM_SHOWS(term, cases[i].shown);
 		ck_assert_int_eq(is_red(term, cases[i].shown), cases[i].red);
-		reception_quit(term);
-		term_free(term);
+		reception_close(term);
 	}
 	sandbox_release(&st);
 }
@@ -76,8 +74,7 @@ START_TEST(a_stick_that_is_put_in_gets_the_backup_of_the_day)
 	TERM_AWAIT_GONE(term, "second place");
 	sandbox_must(&st, "backup", "list", "--json", NULL);
 	ck_assert_uint_eq(reception_count(&st, stick), 1);
-	reception_quit(term);
-	term_free(term);
+	reception_close(term);
 	sandbox_release(&st);
 }
 END_TEST
@@ -97,8 +94,7 @@ START_TEST(damage_that_the_day_s_backup_finds_stops_the_desk)
 	TERM_AWAIT(term, "The database is DAMAGED");
 	TERM_SHOWS(term, "No backup!");
 	ck_assert(is_red(term, "No backup!"));
-	reception_quit(term);
-	term_free(term);
+	reception_close(term);
 	sandbox_release(&st);
 }
 END_TEST
@@ -116,8 +112,7 @@ START_TEST(a_damaged_database_can_be_looked_at)
 	struct term *term = reception_open(&st, 24, 80);
 	TERM_SHOWS(term, "The database is DAMAGED");
 	TERM_SHOWS(term, "N02");
-	reception_quit(term);
-	term_free(term);
+	reception_close(term);
 	sandbox_release(&st);
 }
 END_TEST

@@ -122,8 +122,7 @@ START_TEST(no_desk_may_be_open)
 	struct term *term = reception_open(&st, 24, 80);
 	ck_assert_int_eq(sandbox_run(&st, "restore", file, "--yes", NULL), REFUSED);
 	assert_says(st.last.err, "A desk of this station is open");
-	reception_quit(term);
-	term_free(term);
+	reception_close(term);
 	sandbox_must(&st, "restore", file, "--yes", NULL);
 	sandbox_release(&st);
 }

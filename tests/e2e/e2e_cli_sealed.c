@@ -184,8 +184,7 @@ START_TEST(an_encrypted_backup_goes_to_the_second_place)
 	struct term *term = reception_open(&f.st, 24, 80);
 	TERM_SHOWS(term, "Backup 19:42");
 	TERM_LACKS(term, "not encrypted");
-	reception_quit(term);
-	term_free(term);
+	reception_close(term);
 	sandbox_release(&f.st);
 }
 END_TEST

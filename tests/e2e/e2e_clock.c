@@ -123,8 +123,7 @@ START_TEST(the_desk_asks_once_and_marks)
 	term_keys(term, "1");
 	TERM_LACKS(term, "The computer's clock says");
 	TERM_SHOWS(term, "[clock in doubt]");
-	reception_quit(term);
-	term_free(term);
+	reception_close(term);
 	term = sandbox_term(&st, 24, 100, NULL);
 	TERM_SHOWS(term, "The computer's clock says");
 	term_keys(term, "2");
@@ -147,8 +146,7 @@ START_TEST(a_clock_that_is_right_again_can_be_said_to_be)
 	TERM_SHOWS(term, "2099-11-25");
 	term_keys(term, "3");
 	TERM_LACKS(term, "in doubt");
-	reception_quit(term);
-	term_free(term);
+	reception_close(term);
 	record(&st, "2026-11-25T19:43", "Zhang", "ZL-20261125-001");
 	ck_assert_str_eq(st.last.err, "");
 	sandbox_must(&st, "case", "show", "ZL-20261125-001", NULL);

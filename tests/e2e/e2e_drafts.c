@@ -27,13 +27,12 @@ START_TEST(a_draft_follows_its_typist_from_a_desk_that_is_closed)
 	reception_log_in(second, RECEPTION_ADMIN, RECEPTION_PIN);
 	TERM_SHOWS(second, "Waiting 0");
 	TERM_LACKS(second, "half-typed");
-	reception_quit(first);
+	reception_close(first);
 	term_keys(second, "F12");
 	reception_log_in(second, "wang", RECEPTION_PIN);
 	TERM_SHOWS(second, "half-typed form was kept");
 	term_keys(second, "F2");
 	RECEPTION_ROW_SHOWS(second, "Visitor", "李四");
-	term_free(first);
 	term_free(second);
 	sandbox_release(&st);
 }

@@ -37,8 +37,7 @@ START_TEST(without_accounts_every_screen_says_so)
 	term_keys(term, "F12"); /* there is nobody to unlock it */
 	TERM_SHOWS(term, "未设登录");
 	term_keys(term, "Enter");
-	reception_quit(term);
-	term_free(term);
+	reception_close(term);
 	sandbox_release(&st);
 }
 END_TEST
@@ -64,8 +63,7 @@ START_TEST(nothing_shows_before_somebody_logs_in)
 	TERM_SHOWS(term, "N01");
 	ck_assert_ptr_nonnull(strstr(term_row(term, 0), "wang"));
 	TERM_LACKS(term, "No login");
-	reception_quit(term);
-	term_free(term);
+	reception_close(term);
 	sandbox_release(&st);
 }
 END_TEST
@@ -100,8 +98,7 @@ START_TEST(wrong_pins_make_wait_also_after_a_restart)
 	term = reception_open(&st, ROWS, COLS);
 	reception_log_in(term, "wang", RECEPTION_PIN);
 	TERM_SHOWS(term, "N01");
-	reception_quit(term);
-	term_free(term);
+	reception_close(term);
 	sandbox_release(&st);
 }
 END_TEST
@@ -155,8 +152,7 @@ START_TEST(only_who_logs_in_leaves_a_locked_desk)
 	term_keys(term, "F12 F10 Ctrl-C");
 	TERM_SHOWS(term, "Locked");
 	reception_log_in(term, "wang", RECEPTION_PIN);
-	reception_quit(term);
-	term_free(term);
+	reception_close(term);
 	sandbox_release(&st);
 }
 END_TEST
@@ -190,8 +186,7 @@ START_TEST(a_name_where_the_pin_goes_shows_no_pin)
 	term_type(term, RECEPTION_PIN);
 	term_keys(term, "Enter");
 	ck_assert_ptr_nonnull(strstr(term_row(term, 0), "wang"));
-	reception_quit(term);
-	term_free(term);
+	reception_close(term);
 	sandbox_release(&st);
 }
 END_TEST
@@ -254,8 +249,7 @@ START_TEST(a_lock_covers_dialogs_too)
 	term_keys(term, "Enter");
 	TERM_SHOWS(term, "entered twice");
 	term_keys(term, "Escape");
-	reception_quit(term);
-	term_free(term);
+	reception_close(term);
 	sandbox_release(&st);
 }
 END_TEST
@@ -336,8 +330,7 @@ START_TEST(a_new_station_begins_with_its_administrator)
 	reception_log_in(term, "zhou", RECEPTION_PIN);
 	TERM_SHOWS(term, "is wrong");
 	reception_log_in(term, "zhou", "864213");
-	reception_quit(term);
-	term_free(term);
+	reception_close(term);
 	sandbox_release(&st);
 }
 END_TEST
@@ -371,8 +364,7 @@ START_TEST(a_recovery_code_is_printed)
 	TERM_LACKS(term, "To print");
 	ck_assert(!outbox_has(&st, code)); /* it is on paper */
 	term_keys(term, "Escape");
-	reception_quit(term);
-	term_free(term);
+	reception_close(term);
 
 	sandbox_outbox(&st, "code.html", path);
 	st.last.input = RECEPTION_PIN "\n";
@@ -397,8 +389,7 @@ START_TEST(a_new_station_may_do_without)
 	term_keys(term, "i");
 	TERM_SHOWS(term, "This station has no accounts");
 	term_keys(term, "Escape");
-	reception_quit(term);
-	term_free(term);
+	reception_close(term);
 	sandbox_release(&st);
 }
 END_TEST
@@ -461,8 +452,7 @@ START_TEST(the_administrator_keeps_the_accounts)
 	term_keys(term, "Enter F12");
 	reception_log_in(term, "fan", "975310");
 	TERM_SHOWS(term, "F2 Record");
-	reception_quit(term);
-	term_free(term);
+	reception_close(term);
 	sandbox_release(&st);
 }
 END_TEST
@@ -498,8 +488,7 @@ START_TEST(the_way_back_from_the_rating_asks_for_the_pin)
 	term_type(term, RECEPTION_PIN);
 	term_keys(term, "Enter");
 	RECEPTION_ROW_SHOWS(term, "N01", "Rated");
-	reception_quit(term);
-	term_free(term);
+	reception_close(term);
 	sandbox_release(&st);
 }
 END_TEST
@@ -540,8 +529,7 @@ START_TEST(the_auditor_sees_who_saw_numbers)
 	term_keys(term, "F4");
 	TERM_SHOWS(term, RECEPTION_ADMIN);
 	term_keys(term, "Escape");
-	reception_quit(term);
-	term_free(term);
+	reception_close(term);
 
 	st.last.input = RECEPTION_PIN "\n";
 	sandbox_must(&st, "--user", "shen", "disclosure", "list", "--by", "wang", "--json", NULL);

@@ -32,8 +32,7 @@ START_TEST(a_click_marks_a_row_and_two_open_it)
 	TERM_SHOWS(term, "办理经过");
 	TERM_SHOWS(term, "访客1");
 	term_keys(term, "Escape");
-	reception_quit(term);
-	term_free(term);
+	reception_close(term);
 	sandbox_release(&st);
 }
 END_TEST
@@ -49,8 +48,7 @@ START_TEST(a_click_beside_the_rows_does_nothing)
 	term_click(term, below);
 	TERM_LACKS(term, "办理经过");
 	RECEPTION_ROW_SHOWS(term, ">", "N01");
-	reception_quit(term);
-	term_free(term);
+	reception_close(term);
 	sandbox_release(&st);
 }
 END_TEST
@@ -63,8 +61,7 @@ START_TEST(a_click_in_the_footer_does_what_it_names)
 	TERM_SHOWS(term, "来访人");
 	TERM_LACKS(term, "N01");
 	term_keys(term, "Escape");
-	reception_quit(term);
-	term_free(term);
+	reception_close(term);
 	sandbox_release(&st);
 }
 END_TEST
@@ -83,8 +80,7 @@ START_TEST(the_wheel_scrolls)
 	for (int i = 0; i < MANY; i++)
 		term_wheel(term, first, false);
 	TERM_SHOWS(term, "N01");
-	reception_quit(term);
-	term_free(term);
+	reception_close(term);
 	sandbox_release(&st);
 }
 END_TEST
@@ -117,8 +113,7 @@ START_TEST(no_mouse_leaves_it_to_the_terminal)
 	struct term *term = reception_open(&st, ROWS, COLS);
 	term_click(term, reception_find(term, "N02"));
 	RECEPTION_ROW_SHOWS(term, ">", "N01");
-	reception_quit(term);
-	term_free(term);
+	reception_close(term);
 	sandbox_release(&st);
 }
 END_TEST

@@ -133,8 +133,7 @@ START_TEST(the_card_of_what_is_confidential_stays_closed)
 	TERM_SHOWS(term, "is confidential");
 	RECEPTION_FRAME_SOUND(term, 24, 80);
 	term_keys(term, "Escape");
-	reception_quit(term);
-	term_free(term);
+	reception_close(term);
 }
 END_TEST
 
@@ -153,8 +152,7 @@ START_TEST(the_desk_of_a_lawyer_has_own_cases_alone)
 	TERM_LACKS(term, "保密");
 	RECEPTION_FRAME_SOUND(term, 24, 80);
 	term_keys(term, "Escape");
-	reception_quit(term);
-	term_free(term);
+	reception_close(term);
 }
 END_TEST
 
@@ -187,8 +185,7 @@ START_TEST(a_lawyer_answers_an_offer_at_the_desk)
 	TERM_SHOWS(term, "N02 is handed over");
 	TERM_LACKS(term, "is offered to you");
 	RECEPTION_FRAME_SOUND(term, 24, 80);
-	reception_quit(term);
-	term_free(term);
+	reception_close(term);
 }
 END_TEST
 
@@ -217,8 +214,7 @@ START_TEST(a_case_that_left_ones_sight_leaves_the_screen)
 	RECEPTION_FRAME_SOUND(term, 24, 80);
 	term_keys(term, "Escape");
 	TERM_LACKS(term, "This is another lawyer's case");
-	reception_quit(term);
-	term_free(term);
+	reception_close(term);
 }
 END_TEST
 

@@ -100,8 +100,7 @@ START_TEST(nothing_lies_where_programs_have_temporary_files)
 	sandbox_must(&st, "backup", NULL);
 	sandbox_must(&st, "verify", "--rebuild", NULL);
 	struct term *term = reception_open(&st, 24, 80);
-	reception_quit(term);
-	term_free(term);
+	reception_close(term);
 	ck_assert_int_eq(read(watch, seen, sizeof(seen)), -1);
 	ck_assert_int_eq(errno, EAGAIN);
 	close(watch);

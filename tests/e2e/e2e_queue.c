@@ -25,8 +25,7 @@ static void set_up(struct fixture *f)
 
 static void tear_down(struct fixture *f)
 {
-	reception_quit(f->term);
-	term_free(f->term);
+	reception_close(f->term);
 	reception_must_verify(&f->st);
 	sandbox_release(&f->st);
 }
@@ -145,8 +144,7 @@ START_TEST(the_desk_tells_that_somebody_is_served_sooner_not_why)
 	set_up(&f);
 	sandbox_must(&f.st, "case", "open", "--client", "Bing", "--category", "LAB01", "--priority",
 		"severe_illness", NULL);
-	reception_quit(f.term);
-	term_free(f.term);
+	reception_close(f.term);
 	f.term = reception_open(&f.st, ROWS, COLS);
 	RECEPTION_ROW_SHOWS(f.term, "N03", "sooner");
 	TERM_LACKS(f.term, "Severely");
@@ -162,8 +160,7 @@ START_TEST(what_is_left_over_is_asked_about_in_the_morning)
 {
 	struct fixture f;
 	set_up(&f);
-	reception_quit(f.term);
-	term_free(f.term);
+	reception_close(f.term);
 	reception_clock(&f.st, "2026-11-26T09:05");
 	f.term = reception_open(&f.st, ROWS, COLS);
 	RECEPTION_ROW_SHOWS(f.term, "2 still open since 11-25 Wed", "press l");

@@ -34,8 +34,7 @@ START_TEST(a_lawyer_sends_the_visitor_to_the_front_desk)
 	term_keys(term, "Enter");
 	RECEPTION_ROW_SHOWS(term, "N01", "Closed");
 	TERM_LACKS(term, "How satisfied");
-	reception_quit(term);
-	term_free(term);
+	reception_close(term);
 	sandbox_release(&st);
 }
 END_TEST
@@ -63,8 +62,7 @@ START_TEST(a_visitor_sees_no_refusal)
 	TERM_SHOWS(term, "rated");
 	TERM_LACKS(term, "could not be taken down");
 	term_keys(term, "Enter");
-	reception_quit(term);
-	term_free(term);
+	reception_close(term);
 	sandbox_release(&st);
 }
 END_TEST

@@ -177,8 +177,7 @@ START_TEST(the_rest_of_the_form_is_one_key_away_and_stays_so)
 	TERM_SHOWS(term, "Village");
 	TERM_LACKS(term, "more fields:");
 	term_keys(term, "Escape");
-	reception_quit(term);
-	term_free(term);
+	reception_close(term);
 	term = reception_open(&st, ROWS, COLS);
 	term_keys(term, "F2");
 	TERM_SHOWS(term, "Village");

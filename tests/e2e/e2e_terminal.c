@@ -30,8 +30,7 @@ START_TEST(any_locale_shows_chinese)
 		RECEPTION_ROW_SHOWS(term, "候诊 1", "待评 1");
 		RECEPTION_ROW_SHOWS(term, "N01", "拖欠工资");
 		RECEPTION_FRAME_SOUND(term, ROWS, COLS);
-		reception_quit(term);
-		term_free(term);
+		reception_close(term);
 	}
 	sandbox_release(&st);
 }
@@ -97,8 +96,7 @@ START_TEST(a_bare_console_goes_on_in_english)
 				term_cell(term, row, side == 0 ? 0 : COLS - 1);
 			ck_assert_msg(strchr("+|", cell.text[0]), "\"%s\"", cell.text);
 		}
-	reception_quit(term);
-	term_free(term);
+	reception_close(term);
 	sandbox_release(&st);
 }
 END_TEST
@@ -210,8 +208,7 @@ START_TEST(the_first_start_makes_a_station)
 	TERM_AWAIT(term, "候诊 0");
 	TERM_SHOWS(term, "邹区镇服务站");
 	term_keys(term, "2"); /* one person, no login */
-	reception_quit(term);
-	term_free(term);
+	reception_close(term);
 	sandbox_must(&st, "case", "open", "--client", "甲", "--category", "LAB01", "--json", NULL);
 	ck_assert_str_eq(sandbox_field(&st, "case"), "ZQ-20261125-001");
 	sandbox_release(&st);
@@ -311,8 +308,7 @@ START_TEST(the_demo_is_thrown_away)
 	ck_assert_uint_eq(demo_folders(&st), 1);
 	RECEPTION_ROW_SHOWS(term, "Waiting", "Consulting");
 	TERM_LACKS(term, "候诊");
-	reception_quit(term);
-	term_free(term);
+	reception_close(term);
 	ck_assert_uint_eq(demo_folders(&st), 0);
 	term = open_demo(&st, ROWS, "zh");
 	term_kill(term, SIGTERM);

@@ -11,8 +11,7 @@ enum { ROWS = 24, COLS = 80 };
 
 static void finish(struct sandbox *st, struct term *term)
 {
-	reception_quit(term);
-	term_free(term);
+	reception_close(term);
 	reception_must_verify(st);
 	sandbox_release(st);
 }

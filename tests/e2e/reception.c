@@ -120,6 +120,12 @@ void reception_quit(struct term *term)
 	TERM_LEFT_CLEAN(term);
 }
 
+void reception_close(struct term *term)
+{
+	reception_quit(term);
+	term_free(term);
+}
+
 struct term_place reception_find(struct term *term, const char *text)
 {
 	struct term_place place;

@@ -68,11 +68,14 @@ void reception_sql(const struct sandbox *sandbox, const char *sql);
 
 /* --- the screen --- */
 
-/* Start the desk and wait for its first screen. Free with term_free. */
+/* Start the desk and wait for its first screen. End with reception_close, or with term_free. */
 struct term *reception_open(const struct sandbox *sandbox, int rows, int cols);
 
 /* Leave the desk by its own key, confirming; it must end well and leave the terminal clean. */
 void reception_quit(struct term *term);
+
+/* The same, and free TERM. */
+void reception_close(struct term *term);
 
 /* The place of TEXT; fails the test if it is not on the screen. */
 struct term_place reception_find(struct term *term, const char *text);

@@ -153,7 +153,7 @@ START_TEST(a_desk_needs_no_more_the_longer_it_is_used)
 		printf("%ld actions: %ld kB and %d descriptors, at first %ld and %d\n",
 			whiles * LOOK_EVERY, now.kilobytes, now.descriptors, most.kilobytes,
 			most.descriptors);
-	reception_quit(desk);
+	reception_close(desk);
 	sandbox_release(&st);
 }
 END_TEST
