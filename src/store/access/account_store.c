@@ -11,13 +11,9 @@ enum { NAME, ROLE, ADVISER, TITLE, CREDENTIAL, RECOVERY, ADDED_AT, DISABLED };
 
 enum status account_any(struct store *store, bool *any, struct error *err)
 {
-	struct query query;
-	bool row = false;
-	enum status status = own_query_begin(&query, store, "account/any", err);
-	if (status == STATUS_OK)
-		status = query_step(&query, &row, err);
-	*any = row && query_integer(&query, 0) != 0;
-	query_end(&query);
+	int64_t exists;
+	enum status status = own_query_integer(store, "account/any", &exists, err);
+	*any = exists != 0;
 	return status;
 }
 
@@ -86,13 +82,9 @@ enum status account_load_users(struct store *store, struct account_list *out, st
 
 enum status account_admins(struct store *store, int *count, struct error *err)
 {
-	struct query query;
-	bool row = false;
-	enum status status = own_query_begin(&query, store, "account/admins", err);
-	if (status == STATUS_OK)
-		status = query_step(&query, &row, err);
-	*count = row ? (int)query_integer(&query, 0) : 0;
-	query_end(&query);
+	int64_t admins;
+	enum status status = own_query_integer(store, "account/admins", &admins, err);
+	*count = (int)admins;
 	return status;
 }
 

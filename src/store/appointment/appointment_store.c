@@ -136,13 +136,9 @@ enum status appointments_load(
 
 enum status appointment_last_number(struct store *store, int *out, struct error *err)
 {
-	struct query query;
-	bool row = false;
-	enum status status = own_query_begin(&query, store, "appointment/last_sequence", err);
+	int64_t last;
+	enum status status = own_query_integer(store, "appointment/last_sequence", &last, err);
 
-	if (status == STATUS_OK)
-		status = query_step(&query, &row, err);
-	*out = row ? (int)query_integer(&query, 0) : 0;
-	query_end(&query);
+	*out = (int)last;
 	return status;
 }

@@ -61,14 +61,14 @@ static enum status steps_back(
 	struct store *store, int64_t event, moment most, bool *back, struct error *err)
 {
 	struct query query;
-	bool row = false;
+	int64_t exists = 0;
 	enum status status = query_begin(&query, &store->db, "backup/clock_back", err);
 	if (status == STATUS_OK) {
 		query_bind_integer(&query, ":id", event);
 		query_bind_integer(&query, ":most", most);
-		status = query_step(&query, &row, err);
+		status = query_step_integer(&query, &exists, err);
 	}
-	*back = row && query_integer(&query, 0) != 0;
+	*back = exists != 0;
 	query_end(&query);
 	return status;
 }
@@ -88,23 +88,13 @@ enum status position_clock_back(struct store *store, const struct backup_positio
 	return *back ? STATUS_OK : steps_back(store, position->events + 1, clock->most, back, err);
 }
 
-static enum status ask(struct store *store, const char *name, int64_t *out, struct error *err)
-{
-	struct query query;
-	bool row = false;
-	enum status status = own_query_begin(&query, store, name, err);
-	if (status == STATUS_OK)
-		status = query_step(&query, &row, err);
-	*out = row ? query_integer(&query, 0) : 0;
-	query_end(&query);
-	return status;
-}
-
 enum status position_marks_load(struct store *store, struct position_marks *out, struct error *err)
 {
 	*out = (struct position_marks){0};
-	enum status status = ask(store, "backup/erased", &out->erased, err);
-	return status == STATUS_OK ? ask(store, "backup/restored", &out->restored, err) : status;
+	enum status status = own_query_integer(store, "backup/erased", &out->erased, err);
+	return status == STATUS_OK
+		       ? own_query_integer(store, "backup/restored", &out->restored, err)
+		       : status;
 }
 
 enum status position_sent(

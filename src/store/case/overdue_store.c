@@ -36,15 +36,13 @@ enum status overdue_find(
 enum status overdue_count(struct store *store, moment now, size_t *out, struct error *err)
 {
 	struct query query;
-	bool row = false;
+	int64_t count = 0;
 	enum status status = own_query_begin(&query, store, "case/count_overdue", err);
-	*out = 0;
 	if (status == STATUS_OK) {
 		query_bind_integer(&query, ":now", now);
-		status = query_step(&query, &row, err);
+		status = query_step_integer(&query, &count, err);
 	}
-	if (status == STATUS_OK && row)
-		*out = (size_t)query_integer(&query, 0);
 	query_end(&query);
+	*out = (size_t)count;
 	return status;
 }

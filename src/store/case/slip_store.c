@@ -6,16 +6,6 @@
 #include "menzhen/base/text.h"
 #include "store/database/own_query.h"
 
-/* The first column of the first row; 0: no row. */
-static enum status read_integer(struct query *query, int64_t *out, struct error *err)
-{
-	bool row = false;
-	enum status status = query_step(query, &row, err);
-
-	*out = status == STATUS_OK && row ? query_integer(query, 0) : 0;
-	return status;
-}
-
 enum status slip_last(struct store *store, int year, int *out, struct error *err)
 {
 	struct query query;
@@ -24,7 +14,7 @@ enum status slip_last(struct store *store, int year, int *out, struct error *err
 
 	if (status == STATUS_OK) {
 		query_bind_integer(&query, ":year", year);
-		status = read_integer(&query, &last, err);
+		status = query_step_integer(&query, &last, err);
 	}
 	query_end(&query);
 	*out = (int)last;
@@ -40,7 +30,7 @@ enum status slip_was_printed(struct store *store, struct slip slip, bool *out, s
 	if (status == STATUS_OK) {
 		query_bind_integer(&query, ":year", slip.year);
 		query_bind_integer(&query, ":sequence", slip.sequence);
-		status = read_integer(&query, &printed, err);
+		status = query_step_integer(&query, &printed, err);
 	}
 	query_end(&query);
 	*out = printed != 0;

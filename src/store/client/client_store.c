@@ -8,16 +8,13 @@ static enum status ask(struct store *store, const char *block, const char *param
 	int64_t *out, struct error *err)
 {
 	struct query query;
-	bool row = false;
 	enum status status = own_query_begin(&query, store, block, err);
 
 	*out = 0;
 	if (status == STATUS_OK) {
 		query_bind_integer(&query, parameter, id);
-		status = query_step(&query, &row, err);
+		status = query_step_integer(&query, out, err);
 	}
-	if (row)
-		*out = query_integer(&query, 0);
 	query_end(&query);
 	return status;
 }

@@ -88,14 +88,14 @@ enum status erase_finish(struct store *store, struct error *err)
 enum status erase_left(struct store *store, const char *number, bool *left, struct error *err)
 {
 	struct query query;
-	bool row = false;
+	int64_t exists = 0;
 	enum status status = own_query_begin(&query, store, "erase/left", err);
 
 	if (status == STATUS_OK) {
 		query_bind_text(&query, ":number", number);
-		status = query_step(&query, &row, err);
+		status = query_step_integer(&query, &exists, err);
 	}
-	*left = row && query_integer(&query, 0) != 0;
+	*left = exists != 0;
 	query_end(&query);
 	return status;
 }

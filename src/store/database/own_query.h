@@ -9,4 +9,8 @@
 enum status own_query_begin(
 	struct query *query, struct store *store, const char *name, struct error *err);
 
+/* As query_integer_of, of a statement that asks for nothing but :origin. */
+enum status own_query_integer(
+	struct store *store, const char *name, int64_t *out, struct error *err);
+
 #endif

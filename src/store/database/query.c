@@ -63,6 +63,14 @@ enum status query_step(struct query *query, bool *row, struct error *err)
 	return database_failed(query->db, code, err);
 }
 
+enum status query_step_integer(struct query *query, int64_t *out, struct error *err)
+{
+	bool row;
+	enum status status = query_step(query, &row, err);
+	*out = row ? query_integer(query, 0) : 0;
+	return status;
+}
+
 enum status query_finish(struct query *query, struct error *err)
 {
 	bool row = true;
@@ -145,11 +153,10 @@ void query_roll_back(struct database *db)
 enum status query_integer_of(struct database *db, const char *name, int64_t *out, struct error *err)
 {
 	struct query query;
-	bool row = false;
+	*out = 0;
 	enum status status = query_begin(&query, db, name, err);
 	if (status == STATUS_OK)
-		status = query_step(&query, &row, err);
-	*out = row ? query_integer(&query, 0) : 0;
+		status = query_step_integer(&query, out, err);
 	query_end(&query);
 	return status;
 }

@@ -35,6 +35,9 @@ void query_bind_integer_at(struct query *query, int index, int64_t value);
 /* *ROW: is there a row to read? The columns are valid until the next step. */
 enum status query_step(struct query *query, bool *row, struct error *err);
 
+/* For a statement of one integer: it is *OUT; 0 where there is no row. */
+enum status query_step_integer(struct query *query, int64_t *out, struct error *err);
+
 /* Step to the end, for statements without rows. */
 enum status query_finish(struct query *query, struct error *err);
 
@@ -60,7 +63,7 @@ enum status query_run(struct database *db, const char *name, struct error *err);
 enum status query_begin_transaction(struct database *db, const char *name, struct error *err);
 void query_roll_back(struct database *db);
 
-/* The one integer of such a statement; 0 where there is no row. */
+/* The one integer of a statement without parameters; 0 where there is no row. */
 enum status query_integer_of(
 	struct database *db, const char *name, int64_t *out, struct error *err);
 

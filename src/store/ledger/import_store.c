@@ -4,14 +4,10 @@
 
 enum status import_last_sequence(struct store *store, int *out, struct error *err)
 {
-	struct query query;
-	bool row = false;
-	enum status status = own_query_begin(&query, store, "import/last_sequence", err);
+	int64_t last;
+	enum status status = own_query_integer(store, "import/last_sequence", &last, err);
 
-	if (status == STATUS_OK)
-		status = query_step(&query, &row, err);
-	*out = row ? (int)query_integer(&query, 0) : 0;
-	query_end(&query);
+	*out = (int)last;
 	return status;
 }
 

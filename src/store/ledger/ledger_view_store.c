@@ -39,12 +39,8 @@ enum status ledger_view_load(struct store *store, struct ledger_view_list *out, 
 
 enum status ledger_view_last(struct store *store, int *sequence, struct error *err)
 {
-	struct query query;
-	bool row = false;
-	enum status status = own_query_begin(&query, store, "ledger/last_view", err);
-	if (status == STATUS_OK)
-		status = query_step(&query, &row, err);
-	*sequence = row ? (int)query_integer(&query, 0) : 0;
-	query_end(&query);
+	int64_t last;
+	enum status status = own_query_integer(store, "ledger/last_view", &last, err);
+	*sequence = (int)last;
 	return status;
 }

@@ -5,13 +5,12 @@
 static enum status read_last(struct store *store, moment *out, struct error *err)
 {
 	struct query query;
-	bool row = false;
+	*out = 0;
 	enum status status = query_begin(&query, &store->db, "clock/last", err);
 	if (status == STATUS_OK) {
 		query_bind_integer(&query, ":origin", store->origin_id);
-		status = query_step(&query, &row, err);
+		status = query_step_integer(&query, out, err);
 	}
-	*out = row ? query_integer(&query, 0) : 0;
 	query_end(&query);
 	return status;
 }
