@@ -1,9 +1,5 @@
 -- What of the journal a backup holds: its first so many events, and the last one's hash.
 
--- name: head
--- plan: search
-SELECT lower(hex(substr(hash, 1, 4))) FROM event WHERE id = :id;
-
 -- name: clock_back
 -- plan: search
 -- Was an event after :id recorded more than :most milliseconds before the one before it?

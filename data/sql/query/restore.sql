@@ -4,10 +4,7 @@
 -- plan: search
 SELECT lower(hex(hash)) FROM event WHERE id = :id;
 
--- name: last_event
-SELECT coalesce(max(id), 0) FROM event;
-
--- name: last_at
+-- name: event_at
 -- plan: search
 SELECT at FROM event WHERE id = :id;
 
@@ -59,10 +56,6 @@ SELECT owner, slot, name, value FROM preference;
 
 -- name: accounts
 SELECT name, credential, recovery FROM account WHERE origin = :origin ORDER BY name;
-
--- name: drop_credential
--- plan: search
-DELETE FROM credential WHERE name = :name AND kind = :kind;
 
 -- name: drop_strangers
 -- Of nobody who has an account.

@@ -36,7 +36,7 @@ static enum status write_verifier(struct database *db, const char *name, const c
 	bool drop = verifier[0] == '\0';
 	struct query query;
 	enum status status = query_begin(
-		&query, db, drop ? "restore/drop_credential" : "account/set_credential", err);
+		&query, db, drop ? "account/drop_credential" : "account/set_credential", err);
 	if (status == STATUS_OK) {
 		query_bind_text(&query, ":name", name);
 		query_bind_text(&query, ":kind", kind);

@@ -2,45 +2,16 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "head.h"
 #include "menzhen/base/memory.h"
 #include "menzhen/base/text.h"
-#include "menzhen/store/backup/restart.h"
 #include "store/database/connection.h"
-#include "store/database/query.h"
-
-static enum status read_hash(
-	struct store *store, int64_t id, char out[JOURNAL_HASH_SIZE], struct error *err)
-{
-	struct query query;
-	bool row = false;
-	out[0] = '\0';
-	enum status status = query_begin(&query, &store->db, "restore/event_hash", err);
-	if (status == STATUS_OK) {
-		query_bind_integer(&query, ":id", id);
-		status = query_step(&query, &row, err);
-	}
-	if (row && !query_is_null(&query, 0))
-		text_copy(query_text(&query, 0), out, JOURNAL_HASH_SIZE);
-	query_end(&query);
-	return status;
-}
 
 enum status journal_extent(struct store *store, int64_t *events, moment *last, struct error *err)
 {
-	struct query query;
-	bool row = false;
 	*last = 0;
-	enum status status = query_integer_of(&store->db, "restore/last_event", events, err);
-	if (status == STATUS_OK)
-		status = query_begin(&query, &store->db, "restore/last_at", err);
-	if (status != STATUS_OK)
-		return status;
-	query_bind_integer(&query, ":id", *events);
-	status = query_step(&query, &row, err);
-	if (row)
-		*last = query_integer(&query, 0);
-	query_end(&query);
-	return status;
+	enum status status = query_integer_of(&store->db, "verify/event_count", events, err);
+	return status == STATUS_OK ? head_at(&store->db, *events, last, err) : status;
 }
 
 enum status journal_station(struct store *store, char *out, size_t size, struct error *err)
@@ -61,10 +32,10 @@ enum status journal_station(struct store *store, char *out, size_t size, struct 
 static enum status same_event(
 	struct store *a, struct store *b, int64_t id, bool *same, struct error *err)
 {
-	char x[JOURNAL_HASH_SIZE] = "", y[JOURNAL_HASH_SIZE] = "";
-	enum status status = read_hash(a, id, x, err);
+	char x[JOURNAL_HASH_SIZE], y[JOURNAL_HASH_SIZE] = "";
+	enum status status = head_hash(&a->db, id, x, err);
 	if (status == STATUS_OK)
-		status = read_hash(b, id, y, err);
+		status = head_hash(&b->db, id, y, err);
 	*same = status == STATUS_OK && x[0] != '\0' && strcmp(x, y) == 0;
 	return status;
 }

@@ -1,32 +1,8 @@
 #include "menzhen/store/backup/position.h"
 
-#include <string.h>
-
 #include "head.h"
-#include "menzhen/base/text.h"
 #include "menzhen/store/backup/restart.h"
 #include "store/database/own_query.h"
-
-enum status head_read(
-	struct database *db, int64_t events, struct backup_position *out, struct error *err)
-{
-	struct query query;
-	bool row = false;
-	*out = (struct backup_position){.events = events};
-	if (events == 0) {
-		text_copy("00000000", out->head, sizeof(out->head));
-		return STATUS_OK;
-	}
-	enum status status = query_begin(&query, db, "backup/head", err);
-	if (status == STATUS_OK) {
-		query_bind_integer(&query, ":id", events);
-		status = query_step(&query, &row, err);
-	}
-	if (row && !query_is_null(&query, 0))
-		text_copy(query_text(&query, 0), out->head, sizeof(out->head));
-	query_end(&query);
-	return status;
-}
 
 enum status position_is_past(
 	struct store *store, const struct backup_position *position, bool *past, struct error *err)
@@ -37,24 +13,10 @@ enum status position_is_past(
 	return status;
 }
 
-static enum status read_at(struct store *store, int64_t event, moment *out, struct error *err)
-{
-	struct query query;
-	bool row = false;
-	enum status status = query_begin(&query, &store->db, "restore/last_at", err);
-	if (status == STATUS_OK) {
-		query_bind_integer(&query, ":id", event);
-		status = query_step(&query, &row, err);
-	}
-	*out = row ? query_integer(&query, 0) : 0;
-	query_end(&query);
-	return status;
-}
-
 enum status position_unsaved(
 	struct store *store, const struct backup_position *position, moment *out, struct error *err)
 {
-	return read_at(store, position->events + 1, out, err);
+	return head_at(&store->db, position->events + 1, out, err);
 }
 
 static enum status steps_back(
