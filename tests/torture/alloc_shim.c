@@ -1,5 +1,7 @@
 #include "alloc_shim.h"
 
+#include "alloc_survey.h"
+
 #include <errno.h>
 #include <stddef.h>
 
@@ -28,11 +30,22 @@ static __attribute__((noinline)) bool refuse(void)
 	return true;
 }
 
+/* Looking allocates itself. */
+static bool note(void)
+{
+	shim.armed = false;
+	alloc_survey_note(shim.count);
+	shim.armed = true;
+	return false;
+}
+
 static bool refuses(void)
 {
 	if (!shim.armed)
 		return false;
 	shim.count++;
+	if (shim.at == 0)
+		return note();
 	return (shim.count == shim.at || (shim.struck && shim.lasting)) && refuse();
 }
 
@@ -71,7 +84,7 @@ void free(void *block)
 
 void alloc_shim_arm(long at, bool lasting)
 {
-	shim.armed = at > 0;
+	shim.armed = true;
 	shim.lasting = lasting;
 	shim.struck = false;
 	shim.at = at;

@@ -7,7 +7,10 @@
 
 #include <stdbool.h>
 
-/* Refuse the AT-th allocation from now on (0: none), and all that come after it if LASTING. */
+/*
+ * Refuse the AT-th allocation from now on, and all that come after it if LASTING. AT 0: none, and
+ * each goes into the survey (alloc_survey.h), which has begun.
+ */
 void alloc_shim_arm(long at, bool lasting);
 
 /* There is memory again. True: an allocation was refused. */
