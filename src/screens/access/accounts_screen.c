@@ -109,11 +109,9 @@ static void release(void *context)
 
 const struct account *clinic_account(const struct app *app)
 {
-	const struct screen *screen = app->top;
+	const struct screen *screen = clinic_screen_at(app, WHERE_ACCOUNTS);
 
-	while (screen != NULL && screen->type->modal)
-		screen = screen->below;
-	if (screen == NULL || screen->type->where != WHERE_ACCOUNTS)
+	if (screen == NULL)
 		return NULL;
 	const struct accounts_screen *state = list_screen_context(screen);
 	struct list *list = list_screen_list(screen);

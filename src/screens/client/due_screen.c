@@ -116,11 +116,9 @@ static void release(void *context)
 
 const struct retention_row *clinic_due(const struct app *app)
 {
-	const struct screen *screen = app->top;
+	const struct screen *screen = clinic_screen_at(app, WHERE_DUE);
 
-	while (screen != NULL && screen->type->modal)
-		screen = screen->below;
-	if (screen == NULL || screen->type->where != WHERE_DUE)
+	if (screen == NULL)
 		return NULL;
 	const struct due *due = list_screen_context(screen);
 	struct list *list = list_screen_list(screen);

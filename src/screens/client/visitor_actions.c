@@ -9,7 +9,7 @@
 
 static enum status somebody(struct app *app, struct error *err)
 {
-	if (visitors_screen_found(visitors_screen_of(app)) != NULL)
+	if (visitors_screen_found(clinic_screen(app)) != NULL)
 		return STATUS_OK;
 	return error_say(
 		err, STATUS_REFUSED, N_("Nobody is found; type something of a visitor first"));
@@ -25,13 +25,12 @@ static enum status record(struct app *app, const char *number, struct error *err
 
 static enum status record_run(struct app *app, struct error *err)
 {
-	return record(app, visitors_screen_found(visitors_screen_of(app))->view.number, err);
+	return record(app, visitors_screen_found(clinic_screen(app))->view.number, err);
 }
 
 static enum status visits_run(struct app *app, struct error *err)
 {
-	return visits_screen_open(
-		app, visitors_screen_found(visitors_screen_of(app))->view.number, err);
+	return visits_screen_open(app, visitors_screen_found(clinic_screen(app))->view.number, err);
 }
 
 static enum status any_visit(struct app *app, struct error *err)

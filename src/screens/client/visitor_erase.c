@@ -14,10 +14,10 @@
  */
 static const char *number_of(struct app *app)
 {
-	struct screen *screen = visitors_screen_of(app);
+	const struct screen *visitors = clinic_screen_at(app, WHERE_VISITORS);
 
-	if (screen->type->where == WHERE_VISITORS) {
-		const struct client_found *found = visitors_screen_found(screen);
+	if (visitors != NULL) {
+		const struct client_found *found = visitors_screen_found(visitors);
 		return found != NULL ? found->view.number : NULL;
 	}
 	const struct case_record *visit = clinic_case(app);

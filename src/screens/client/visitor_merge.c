@@ -13,21 +13,21 @@
 /* The visitors screen that a dialog asked for is on top again when it is answered. */
 static void merge(struct app *app, const char *reason)
 {
-	const struct client_found *found = visitors_screen_found(visitors_screen_of(app));
+	const struct client_found *found = visitors_screen_found(clinic_screen(app));
 	struct error err;
 	char from[CASE_NUMBER_SIZE], into[CASE_NUMBER_SIZE];
 
 	if (found == NULL)
 		return;
-	text_copy(visitors_screen_marked(visitors_screen_of(app)), from, sizeof(from));
+	text_copy(visitors_screen_marked(clinic_screen(app)), from, sizeof(from));
 	text_copy(found->view.number, into, sizeof(into));
 	const struct merge_request request = {.from = from, .into = into, .reason = reason};
 	if (client_merge(clinic_desk(app), &request, &err) != STATUS_OK) {
 		dialog_error(app, &err);
 		return;
 	}
-	visitors_screen_unmark(visitors_screen_of(app));
-	list_screen_mark(visitors_screen_of(app), into);
+	visitors_screen_unmark(clinic_screen(app));
+	list_screen_mark(clinic_screen(app), into);
 	clinic_done(app, N_("They are one person now: %s"), into);
 }
 
@@ -74,7 +74,7 @@ static enum status ask_merge(struct app *app, const struct client_found *into,
 	struct buffer text = {0};
 	enum status status = STATUS_OK;
 
-	if (visitor_box_load(&marked, visitors_screen_marked(visitors_screen_of(app))))
+	if (visitor_box_load(&marked, visitors_screen_marked(clinic_screen(app))))
 		describe(&text, &marked.view, &marked.known, marked.desk);
 	describe(&text, &into->view, &into->known, marked.desk);
 	buffer_add_text(&text, _(question_of(doubt)));
@@ -93,13 +93,13 @@ static enum status ask_merge(struct app *app, const struct client_found *into,
 
 enum status visitor_merge_run(struct app *app, struct error *err)
 {
-	const struct client_found *found = visitors_screen_found(visitors_screen_of(app));
-	const char *marked = visitors_screen_marked(visitors_screen_of(app));
+	const struct client_found *found = visitors_screen_found(clinic_screen(app));
+	const char *marked = visitors_screen_marked(clinic_screen(app));
 	enum client_doubt doubt;
 	char at[CASE_NUMBER_SIZE];
 
 	if (*marked == '\0' || strcmp(marked, found->view.number) == 0) {
-		visitors_screen_mark(visitors_screen_of(app));
+		visitors_screen_mark(clinic_screen(app));
 		return STATUS_OK;
 	}
 	enum status status =
@@ -136,7 +136,7 @@ static void withdraw(struct app *app, const struct client_view *view, const char
 /* Those who were merged first, then those who were said to be others. */
 static void take_back_chosen(struct app *app, void *context, size_t answer)
 {
-	const struct client_found *found = visitors_screen_found(visitors_screen_of(app));
+	const struct client_found *found = visitors_screen_found(clinic_screen(app));
 	(void)context;
 
 	if (found == NULL)
@@ -167,7 +167,7 @@ static void add_lines(struct take_back *out, const struct case_list *firsts, con
 
 enum status visitor_unmerge_run(struct app *app, struct error *err)
 {
-	const struct client_found *found = visitors_screen_found(visitors_screen_of(app));
+	const struct client_found *found = visitors_screen_found(clinic_screen(app));
 	struct take_back choice = {0};
 
 	if (found->view.merged.count == 0 && found->view.apart.count == 0)

@@ -77,15 +77,6 @@ static void cell(void *context, size_t row, size_t column, struct buffer *out, e
 
 static const struct list_source rows = {.count = count_rows, .cell = cell};
 
-struct screen *visitors_screen_of(struct app *app)
-{
-	struct screen *screen = app->top;
-
-	while (screen->type->modal)
-		screen = screen->below;
-	return screen;
-}
-
 const struct client_found *visitors_screen_found(const struct screen *screen)
 {
 	const struct visitors *visitors = list_screen_context(screen);

@@ -11,9 +11,6 @@ enum status visitors_screen_open(struct app *app, struct error *err);
 /* All visits of the person of the case NUMBER. */
 enum status visits_screen_open(struct app *app, const char *number, struct error *err);
 
-/* The screen of the visitors that APP shows, below any box. */
-struct screen *visitors_screen_of(struct app *app);
-
 /* Who is selected on the screen; NULL: nobody. Borrowed until it is read again. */
 const struct client_found *visitors_screen_found(const struct screen *screen);
 

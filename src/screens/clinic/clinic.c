@@ -19,59 +19,63 @@ struct desk *clinic_desk(struct app *app)
 	return &clinic_of(app)->desk;
 }
 
-/* Boxes lie over the screen that they ask about. */
-static const struct screen *below_boxes(const struct app *app)
+struct screen *clinic_screen(const struct app *app)
 {
-	const struct screen *screen = app->top;
+	struct screen *screen = app->top;
 
 	while (screen != NULL && screen->type->modal)
 		screen = screen->below;
 	return screen;
 }
 
+struct screen *clinic_screen_at(const struct app *app, enum where where)
+{
+	struct screen *screen = clinic_screen(app);
+
+	return screen != NULL && screen->type->where == where ? screen : NULL;
+}
+
 const struct case_record *clinic_case(struct app *app)
 {
-	const struct screen *screen = below_boxes(app);
+	const struct screen *screen = clinic_screen(app);
 
-	if (screen != NULL && screen->type->where == WHERE_DESK)
+	switch (screen != NULL ? screen->type->where : 0) {
+	case WHERE_DESK:
 		return desk_screen_case(screen);
-	if (screen != NULL && screen->type->where == WHERE_CARD)
+	case WHERE_CARD:
 		return card_screen_case(screen);
-	if (screen != NULL && screen->type->where == WHERE_LEDGER)
+	case WHERE_LEDGER:
 		return ledger_screen_case(screen);
-	if (screen != NULL && screen->type->where == WHERE_LEFTOVERS)
+	case WHERE_LEFTOVERS:
 		return leftovers_screen_case(screen);
-	if (screen != NULL && screen->type->where == WHERE_VISITS)
+	case WHERE_VISITS:
 		return visits_screen_case(screen);
-	if (screen != NULL && screen->type->where == WHERE_HANDOVER)
+	case WHERE_HANDOVER:
 		return handover_screen_case(screen);
-	return NULL;
+	default:
+		return NULL;
+	}
 }
 
 const struct duty *clinic_duty(struct app *app)
 {
-	const struct screen *screen = below_boxes(app);
+	const struct screen *screen = clinic_screen_at(app, WHERE_DUTY);
 
-	return screen != NULL && screen->type->where == WHERE_DUTY ? duty_screen_duty(screen)
-								   : NULL;
+	return screen != NULL ? duty_screen_duty(screen) : NULL;
 }
 
 const struct duty_change *clinic_change(struct app *app)
 {
-	const struct screen *screen = below_boxes(app);
+	const struct screen *screen = clinic_screen_at(app, WHERE_CHANGES);
 
-	return screen != NULL && screen->type->where == WHERE_CHANGES
-		       ? changes_screen_change(screen)
-		       : NULL;
+	return screen != NULL ? changes_screen_change(screen) : NULL;
 }
 
 const struct appointment *clinic_appointment(struct app *app)
 {
-	const struct screen *screen = below_boxes(app);
+	const struct screen *screen = clinic_screen_at(app, WHERE_APPOINTMENTS);
 
-	return screen != NULL && screen->type->where == WHERE_APPOINTMENTS
-		       ? appointments_screen_appointment(screen)
-		       : NULL;
+	return screen != NULL ? appointments_screen_appointment(screen) : NULL;
 }
 
 bool clinic_offers(const struct app *app, const char *permission)

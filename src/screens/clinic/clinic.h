@@ -74,6 +74,11 @@ struct desk *clinic_desk(struct app *app);
 
 extern const struct action_table clinic_actions;
 
+/* The screen at hand: boxes lie over the one that they ask about. NULL: none. */
+struct screen *clinic_screen(const struct app *app);
+/* The same where it is the one of WHERE, else NULL. */
+struct screen *clinic_screen_at(const struct app *app, enum where where);
+
 /* The case that the actions act on: the selected row, or the open card's; NULL: none. */
 const struct case_record *clinic_case(struct app *app);
 
