@@ -1,7 +1,7 @@
 #include "login_box.h"
 
 #include <stdio.h>
-#include <string.h>
+#include <stdlib.h>
 
 #include "menzhen/base/language.h"
 #include "menzhen/desk/access/login.h"
@@ -21,12 +21,10 @@ static struct choice choice_of(const struct account *account)
 	};
 }
 
-enum status login_box_init(struct login_box *box, struct app *app, enum credential_kind kind,
-	const struct form_field *fields, size_t count, struct error *err)
+static enum status init(
+	struct login_box *box, const struct form_field *fields, size_t count, struct error *err)
 {
-	box->clinic = clinic_of(app);
-	box->kind = kind;
-	enum status status = desk_login_users(clinic_desk(app), &box->accounts, err);
+	enum status status = desk_login_users(&box->clinic->desk, &box->accounts, err);
 
 	for (size_t i = 0; i < box->accounts.count && status == STATUS_OK; i++)
 		status = choices_add(&box->users, choice_of(&box->accounts.items[i]), err);
@@ -38,12 +36,31 @@ enum status login_box_init(struct login_box *box, struct app *app, enum credenti
 	return status;
 }
 
-void login_box_release(struct login_box *box)
+enum status login_box_open(struct app *app, const struct screen_type *type,
+	enum credential_kind kind, const struct form_field *fields, size_t count, struct error *err)
 {
+	struct login_box *box = calloc(1, sizeof(*box));
+
+	if (box == NULL)
+		return error_memory(err);
+	box->clinic = clinic_of(app);
+	box->kind = kind;
+	enum status status = init(box, fields, count, err);
+	if (status == STATUS_OK)
+		return screen_open(app, type, box, err);
+	screen_unopened(app, type, box);
+	return status;
+}
+
+void login_box_leave(struct screen *screen)
+{
+	struct login_box *box = screen->state;
+
 	form_release(&box->form);
 	choices_release(&box->users);
 	choices_release(&box->matching);
 	account_list_release(&box->accounts);
+	free(box);
 }
 
 /* Room for all of them was made in the beginning. */
@@ -159,17 +176,18 @@ void login_box_draw(struct login_box *box, struct canvas *canvas, const char *ti
 		(struct rect){area.y + HEAD_ROWS, area.x, area.height - HEAD_ROWS - 4, area.width});
 }
 
-void login_box_refused(struct login_box *box, const struct error *err)
+void login_box_refused(struct login_box *box)
 {
 	moment wait = 0;
 
-	box->error = *err;
 	desk_login_wait(&box->clinic->desk, login_box_user(box), box->kind, &wait, NULL);
 	box->wait_until = wait > 0 ? desk_now(&box->clinic->desk) + wait : 0;
 }
 
-void login_box_tick(struct login_box *box, struct screen *screen)
+void login_box_tick(struct screen *screen)
 {
+	const struct login_box *box = screen->state;
+
 	if (seconds_left(box) != box->drawn)
 		screen_redraw(screen, REDRAW_ALL);
 }

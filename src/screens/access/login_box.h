@@ -10,7 +10,7 @@
 #include "screens/choices.h"
 #include "screens/clinic/clinic.h"
 
-/* Zero-initialise; release with login_box_release. */
+/* The state of such a screen. */
 struct login_box {
 	struct clinic *clinic;
 	enum credential_kind kind; /* what is tried in it */
@@ -26,11 +26,19 @@ struct login_box {
 
 enum { LOGIN_NAME_WIDTH = 26 };
 
-/* For secrets of KIND. FIELDS, the first of which is the user's name, with login_box_suggest and
- * the box as context. */
-enum status login_box_init(struct login_box *box, struct app *app, enum credential_kind kind,
-	const struct form_field *fields, size_t count, struct error *err);
-void login_box_release(struct login_box *box);
+/* The part of a screen_type that is the same for both. */
+#define LOGIN_BOX                                                                                  \
+	.where = WHERE_LOGIN, .bare = true, .sealed = true, .tick = login_box_tick,                \
+	.leave = login_box_leave
+
+/* Show one of TYPE, which has LOGIN_BOX in it, for secrets of KIND. FIELDS, the first of which is
+ * the user's name, with login_box_suggest and the box as context. */
+enum status login_box_open(struct app *app, const struct screen_type *type,
+	enum credential_kind kind, const struct form_field *fields, size_t count,
+	struct error *err);
+
+void login_box_tick(struct screen *screen); /* counts the wait down */
+void login_box_leave(struct screen *screen);
 
 struct choice_list login_box_suggest(void *context, const char *value);
 
@@ -49,10 +57,7 @@ bool login_box_key(struct login_box *box, struct screen *screen, const struct ke
 void login_box_draw(struct login_box *box, struct canvas *canvas, const char *title,
 	const char *text, const char *hint);
 
-/* A try came to nothing: say why, and until when to wait. */
-void login_box_refused(struct login_box *box, const struct error *err);
-
-/* Count the wait down. */
-void login_box_tick(struct login_box *box, struct screen *screen);
+/* A try came to nothing, and ERROR of the box says why: find out until when to wait. */
+void login_box_refused(struct login_box *box);
 
 #endif

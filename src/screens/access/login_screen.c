@@ -1,9 +1,6 @@
 /* Who are you? On a locked desk this is all there is to see. */
 #include "login_box.h"
 
-#include <stdlib.h>
-#include <string.h>
-
 #include "menzhen/base/language.h"
 #include "menzhen/desk/access/login.h"
 #include "menzhen/tui/widget/dialog.h"
@@ -57,7 +54,7 @@ static enum status submit(struct app *app, struct error *err)
 	if (box->error.status == STATUS_OK)
 		clinic_unlock(app);
 	else
-		login_box_refused(box, &box->error);
+		login_box_refused(box);
 	return STATUS_OK;
 }
 
@@ -85,45 +82,25 @@ static bool key(struct screen *screen, const struct key_event *event)
 	return true;
 }
 
-static void tick(struct screen *screen)
-{
-	login_box_tick(screen->state, screen);
-}
-
-static void leave(struct screen *screen)
-{
-	login_box_release(screen->state);
-	free(screen->state);
-}
-
 static const struct screen_type login_type = {
 	.name = "login",
 	.title = N_("Log in"),
-	.where = WHERE_LOGIN,
-	.bare = true,
-	.sealed = true,
 	.draw = draw,
 	.key = key,
-	.tick = tick,
-	.leave = leave,
+	LOGIN_BOX,
 };
 
 enum status login_screen_open(struct app *app, struct error *err)
 {
-	struct login_box *box = calloc(1, sizeof(*box));
+	const struct clinic *clinic = clinic_of(app);
+	const char *user = clinic->seat[0] != '\0' ? clinic->seat : clinic->user;
+	enum status status = login_box_open(
+		app, &login_type, CREDENTIAL_PIN, fields, sizeof(fields) / sizeof(fields[0]), err);
 
-	if (box == NULL)
-		return error_memory(err);
-	enum status status = login_box_init(
-		box, app, CREDENTIAL_PIN, fields, sizeof(fields) / sizeof(fields[0]), err);
-	if (status != STATUS_OK) {
-		screen_unopened(app, &login_type, box);
-		return status;
-	}
-	const char *user = box->clinic->seat[0] != '\0' ? box->clinic->seat : box->clinic->user;
-	if (user != NULL) {
+	if (status == STATUS_OK && user != NULL) {
+		struct login_box *box = app->top->state;
 		login_box_propose(box, user);
 		form_focus(&box->form, "pin");
 	}
-	return screen_open(app, &login_type, box, err);
+	return status;
 }

@@ -1,11 +1,9 @@
 /* An administrator forgot the PIN: the recovery code sets a new one, and a new code is made. */
-#include <stdlib.h>
 #include <string.h>
 
 #include "code_screen.h"
 #include "login_box.h"
 #include "menzhen/base/language.h"
-#include "menzhen/tui/widget/dialog.h"
 #include "screens/clinic/clinic_lock.h"
 
 static const struct form_field fields[] = {
@@ -63,7 +61,7 @@ static enum status submit(struct app *app, struct error *err)
 	form_set(&box->form, "pin", NULL);
 	form_set(&box->form, "again", NULL);
 	if (box->error.status != STATUS_OK) {
-		login_box_refused(box, &box->error);
+		login_box_refused(box);
 		form_focus(&box->form, "code");
 		return STATUS_OK;
 	}
@@ -82,41 +80,20 @@ static bool key(struct screen *screen, const struct key_event *event)
 	return true;
 }
 
-static void tick(struct screen *screen)
-{
-	login_box_tick(screen->state, screen);
-}
-
-static void leave(struct screen *screen)
-{
-	login_box_release(screen->state);
-	free(screen->state);
-}
-
 static const struct screen_type recover_type = {
 	.name = "recover",
 	.title = N_("Forgot the PIN"),
-	.where = WHERE_LOGIN,
-	.bare = true,
-	.sealed = true,
 	.draw = draw,
 	.key = key,
-	.tick = tick,
-	.leave = leave,
+	LOGIN_BOX,
 };
 
 enum status recover_screen_open(struct app *app, const char *name, struct error *err)
 {
-	struct login_box *box = calloc(1, sizeof(*box));
+	enum status status = login_box_open(app, &recover_type, CREDENTIAL_RECOVERY, fields,
+		sizeof(fields) / sizeof(fields[0]), err);
 
-	if (box == NULL)
-		return error_memory(err);
-	enum status status = login_box_init(
-		box, app, CREDENTIAL_RECOVERY, fields, sizeof(fields) / sizeof(fields[0]), err);
-	if (status != STATUS_OK) {
-		screen_unopened(app, &recover_type, box);
-		return status;
-	}
-	login_box_propose(box, *name != '\0' ? name : NULL);
-	return screen_open(app, &recover_type, box, err);
+	if (status == STATUS_OK)
+		login_box_propose(app->top->state, *name != '\0' ? name : NULL);
+	return status;
 }
