@@ -6,6 +6,7 @@
 #include "form_draft.h"
 #include "menzhen/base/language.h"
 #include "menzhen/desk/desk_draft.h"
+#include "menzhen/tui/widget/dialog.h"
 
 /* The draft's first line, before the fields. */
 static const char command_key[] = "command=";
@@ -86,11 +87,21 @@ void form_keeper_next(struct form_keeper *keeper)
 	keeper->unsaved = true;
 }
 
-enum status form_keeper_drop(struct form_keeper *keeper, struct error *err)
+static void drop(struct app *app, void *context)
 {
-	enum status status = desk_draft_drop(keeper->desk, keeper->name, err);
+	struct form_keeper *keeper = context;
+	struct error err;
 
-	if (status == STATUS_OK)
-		form_keeper_done(keeper);
-	return status;
+	if (desk_draft_drop(keeper->desk, keeper->name, &err) != STATUS_OK) {
+		dialog_error(app, &err);
+		return;
+	}
+	form_keeper_done(keeper);
+	screen_close(app->top);
+}
+
+void form_keeper_ask_drop(
+	struct form_keeper *keeper, struct app *app, const char *title, const char *question)
+{
+	dialog_confirm(app, title, question, drop, keeper, NULL);
 }

@@ -41,7 +41,9 @@ void form_keeper_done(struct form_keeper *keeper);
 /* The same of a form that goes on with the next record: what it holds now is kept as its draft. */
 void form_keeper_next(struct form_keeper *keeper);
 
-/* The form is thrown away by its user, and its draft with it. */
-enum status form_keeper_drop(struct form_keeper *keeper, struct error *err);
+/* Ask QUESTION in a box titled TITLE, both translated. Yes: the form is thrown away and its draft
+ * with it, and its screen closes. */
+void form_keeper_ask_drop(
+	struct form_keeper *keeper, struct app *app, const char *title, const char *question);
 
 #endif

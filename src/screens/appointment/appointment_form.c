@@ -8,7 +8,6 @@
 #include "menzhen/base/memory.h"
 #include "menzhen/desk/appointment/appointment_commands.h"
 #include "menzhen/model/ledger/written_time.h"
-#include "menzhen/tui/widget/dialog.h"
 #include "screens/form_screen.h"
 #include "screens/phrases.h"
 
@@ -32,24 +31,13 @@ static void draw(struct screen *screen, struct rect inside, enum redraw redraw)
 	form_draw(&state->form, canvas, area);
 }
 
-static void throw_away(struct app *app, void *context)
-{
-	struct appointment_form *state = context;
-	struct error err;
-
-	if (form_keeper_drop(&state->keeper, &err) != STATUS_OK)
-		dialog_error(app, &err);
-	else
-		screen_close(app->top);
-}
-
 static bool key(struct screen *screen, const struct key_event *event)
 {
 	struct appointment_form *state = screen->state;
 
 	if (event->code == KEYCODE_CTRL('D') && state->number == 0) {
-		dialog_confirm(screen->app, _("Throw the form away"),
-			_("Forget what was typed into this form?"), throw_away, state, NULL);
+		form_keeper_ask_drop(&state->keeper, screen->app, _("Throw the form away"),
+			_("Forget what was typed into this form?"));
 		return true;
 	}
 	return form_screen_key(screen, &state->form, event, appointment_form_save);

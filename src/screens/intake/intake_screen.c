@@ -7,7 +7,6 @@
 #include "menzhen/base/language.h"
 #include "menzhen/desk/case/case_open.h"
 #include "menzhen/desk/desk_preference.h"
-#include "menzhen/tui/widget/dialog.h"
 #include "screens/clinic/clinic.h"
 #include "screens/form_keeper.h"
 #include "screens/form_screen.h"
@@ -32,24 +31,13 @@ static void draw(struct screen *screen, struct rect inside, enum redraw redraw)
 	form_draw(&state->intake.form, &screen->app->canvas, inside);
 }
 
-static void throw_away(struct app *app, void *context)
-{
-	struct intake_screen *state = context;
-	struct error err;
-
-	if (form_keeper_drop(&state->keeper, &err) != STATUS_OK)
-		dialog_error(app, &err);
-	else
-		screen_close(app->top);
-}
-
 static bool key(struct screen *screen, const struct key_event *event)
 {
 	struct intake_screen *state = screen->state;
 
 	if (event->code == KEYCODE_CTRL('D')) {
-		dialog_confirm(screen->app, _("Throw the form away"),
-			_("Forget what was typed into this form?"), throw_away, state, NULL);
+		form_keeper_ask_drop(&state->keeper, screen->app, _("Throw the form away"),
+			_("Forget what was typed into this form?"));
 		return true;
 	}
 	return form_screen_key(screen, &state->intake.form, event, intake_screen_save);

@@ -183,26 +183,14 @@ static void draw(struct screen *screen, struct rect inside, enum redraw redraw)
 	draw_latest(state, &screen->app->canvas, latest);
 }
 
-/* The event is over: the next one begins with nothing set. */
-static void throw_away(struct app *app, void *context)
-{
-	struct quick_screen *state = context;
-	struct error err;
-
-	if (form_keeper_drop(&state->keeper, &err) != STATUS_OK)
-		dialog_error(app, &err);
-	else
-		screen_close(app->top);
-}
-
 static bool key(struct screen *screen, const struct key_event *event)
 {
 	struct quick_screen *state = screen->state;
 
 	if (event->code == KEYCODE_CTRL('D')) {
-		dialog_confirm(screen->app, _("End the quick intake"),
-			_("Forget what is set here? All that was recorded is kept."), throw_away,
-			state, NULL);
+		/* The event is over: the next one begins with nothing set. */
+		form_keeper_ask_drop(&state->keeper, screen->app, _("End the quick intake"),
+			_("Forget what is set here? All that was recorded is kept."));
 		return true;
 	}
 	return form_screen_key(screen, &state->intake.form, event, quick_screen_save);
