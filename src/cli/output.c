@@ -4,6 +4,7 @@
 
 #include "menzhen/base/language.h"
 #include "menzhen/base/text.h"
+#include "menzhen/desk/words/words.h"
 
 void output_error(const struct error *err, bool json)
 {
@@ -84,6 +85,25 @@ void output_column(struct buffer *buf, const char *text, int columns)
 	text_add_safe(buf, text);
 	for (int width = text_width(buffer_text(buf) + start); width < columns; width++)
 		buffer_add_char(buf, ' ');
+}
+
+void output_add_minute(struct buffer *buf, const struct desk *desk, moment at)
+{
+	char text[MOMENT_TEXT_SIZE];
+
+	moment_format(at, desk->config.station.offset_minutes, text);
+	buffer_printf(buf, "%.10s %.5s", text, text + 11);
+}
+
+void output_add_reason(struct buffer *buf, const char *reason, const char *actor)
+{
+	if (reason != NULL) {
+		buffer_add_text(buf, _(": "));
+		text_add_safe(buf, reason);
+	}
+	buffer_add_text(buf, "  (");
+	text_add_safe(buf, words_actor(actor, language_translate));
+	buffer_add_char(buf, ')');
 }
 
 void output_member_moment(

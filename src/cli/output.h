@@ -32,6 +32,12 @@ enum status output_item(const struct invocation *in, const struct output_form *f
 /* Append TEXT, made safe, padded with blanks to COLUMNS. */
 void output_column(struct buffer *buf, const char *text, int columns);
 
+/* Append a point in time to the minute, "2026-11-25 09:30". */
+void output_add_minute(struct buffer *buf, const struct desk *desk, moment at);
+
+/* Append why and by whom, ": too far away  (wu)"; REASON may be NULL. */
+void output_add_reason(struct buffer *buf, const char *reason, const char *actor);
+
 /* A member with a point in time, local ISO 8601 with offset; null for 0. */
 void output_member_moment(
 	struct json_writer *json, const char *key, moment at, const struct desk *desk);

@@ -207,11 +207,10 @@ void case_output_history(
 
 void case_output_event(struct buffer *out, const struct desk *desk, const struct history_item *item)
 {
-	char at[MOMENT_TEXT_SIZE];
 	struct buffer given = {0};
 
-	moment_format(item->at, desk->config.station.offset_minutes, at);
-	buffer_printf(out, "%.10s %.5s  %s", at, at + 11, _(history_title(item->kind)));
+	output_add_minute(out, desk, item->at);
+	buffer_printf(out, "  %s", _(history_title(item->kind)));
 	if (words_add_assignment(&given, desk, item, language_translate) && given.length > 0) {
 		buffer_add_char(out, ' ');
 		text_add_safe(out, buffer_text(&given));
@@ -224,13 +223,7 @@ void case_output_event(struct buffer *out, const struct desk *desk, const struct
 	buffer_release(&given);
 	if (item->level > 0)
 		buffer_printf(out, " %s", _(rating_level_title(item->level)));
-	if (item->text != NULL) {
-		buffer_add_text(out, _(": "));
-		text_add_safe(out, item->text);
-	}
-	buffer_add_text(out, "  (");
-	text_add_safe(out, words_actor(item->actor, language_translate));
-	buffer_add_char(out, ')');
+	output_add_reason(out, item->text, item->actor);
 	if (item->doubted)
 		buffer_printf(out, "  [%s]", _("clock in doubt"));
 }

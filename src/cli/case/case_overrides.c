@@ -2,7 +2,6 @@
 #include "cli/output.h"
 #include "menzhen/base/language.h"
 #include "menzhen/base/text.h"
-#include "menzhen/desk/words/words.h"
 #include "menzhen/model/roster/roster.h"
 
 static void override_json(struct json_writer *json, const struct desk *desk, const void *item)
@@ -24,23 +23,17 @@ static void override_json(struct json_writer *json, const struct desk *desk, con
 static void override_text(struct buffer *out, const struct desk *desk, const void *item)
 {
 	const struct override *override = item;
-	char at[MOMENT_TEXT_SIZE], words[512];
+	char words[512];
 	struct error phrase;
 
-	moment_format(override->at, desk->config.station.offset_minutes, at);
-	buffer_printf(out, "%.10s %.5s  ", at, at + 11);
+	output_add_minute(out, desk, override->at);
+	buffer_add_text(out, "  ");
 	output_column(out, override->number, 20);
 	error_set(&phrase, STATUS_OK, N_("%s, proposed first: %s"),
 		desk_adviser_name(desk, override->taken),
 		desk_adviser_name(desk, override->proposed));
 	text_add_safe(out, error_format(&phrase, language_translate, words, sizeof(words)));
-	if (override->reason != NULL) {
-		buffer_add_text(out, _(": "));
-		text_add_safe(out, override->reason);
-	}
-	buffer_add_text(out, "  (");
-	text_add_safe(out, words_actor(override->actor, language_translate));
-	buffer_add_char(out, ')');
+	output_add_reason(out, override->reason, override->actor);
 }
 
 static void tally_text(struct buffer *out, const struct desk *desk, const void *item)

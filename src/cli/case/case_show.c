@@ -36,13 +36,18 @@ static void begin_line(struct buffer *out)
 		buffer_add_char(out, '\n');
 }
 
+static void add_label(struct buffer *out, const char *label)
+{
+	begin_line(out);
+	output_column(out, _(label), LABEL_COLUMNS);
+}
+
 /* A label and its value on one line; nothing where there is no value. */
 static void add_row(struct buffer *out, const char *label, const char *value)
 {
 	if (value == NULL || *value == '\0')
 		return;
-	begin_line(out);
-	output_column(out, _(label), LABEL_COLUMNS);
+	add_label(out, label);
 	text_add_safe(out, value);
 }
 
@@ -63,15 +68,12 @@ static void add_times(struct buffer *out, struct case_times times)
 /* "2026-11-25 23:59  ! overdue" */
 static void add_due(struct buffer *out, const struct desk *desk, const struct case_record *record)
 {
-	char at[MOMENT_TEXT_SIZE], line[MOMENT_TEXT_SIZE + 64];
-
 	if (record->due_at == 0)
 		return;
-	moment_format(record->due_at, desk->config.station.offset_minutes, at);
-	snprintf(line, sizeof(line), "%.10s %.5s%s%s", at, at + 11,
-		desk_case_overdue(desk, record) ? "  ! " : "",
-		desk_case_overdue(desk, record) ? _("overdue") : "");
-	add_row(out, N_("Answer due"), line);
+	add_label(out, N_("Answer due"));
+	output_add_minute(out, desk, record->due_at);
+	if (desk_case_overdue(desk, record))
+		buffer_printf(out, "  ! %s", _("overdue"));
 }
 
 static void add_parties(struct buffer *out, const struct case_record *record, enum showing shown)
@@ -124,13 +126,10 @@ static void add_rows(struct buffer *out, const struct desk *desk, const struct c
 /* "2026-11-25 09:30"; nothing for 0. */
 static void add_moment(struct buffer *out, const struct desk *desk, const char *label, moment at)
 {
-	char text[MOMENT_TEXT_SIZE], minute[32];
-
 	if (at == 0)
 		return;
-	moment_format(at, desk->config.station.offset_minutes, text);
-	snprintf(minute, sizeof(minute), "%.10s %.5s", text, text + 11);
-	add_row(out, label, minute);
+	add_label(out, label);
+	output_add_minute(out, desk, at);
 }
 
 static void add_register(struct buffer *out, const struct desk *desk, const struct case_view *view,

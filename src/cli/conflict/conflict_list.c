@@ -4,7 +4,6 @@
 #include "menzhen/base/language.h"
 #include "menzhen/base/text.h"
 #include "menzhen/desk/conflict/conflict_decide.h"
-#include "menzhen/desk/words/words.h"
 #include "menzhen/model/roster/roster.h"
 
 static void decided_json(struct json_writer *json, const struct desk *desk, const void *item)
@@ -25,21 +24,14 @@ static void decided_json(struct json_writer *json, const struct desk *desk, cons
 static void decided_text(struct buffer *out, const struct desk *desk, const void *item)
 {
 	const struct conflict_decided *decided = item;
-	char at[MOMENT_TEXT_SIZE];
 
-	moment_format(decided->at, desk->config.station.offset_minutes, at);
-	buffer_printf(out, "%.10s %.5s  ", at, at + 11);
+	output_add_minute(out, desk, decided->at);
+	buffer_add_text(out, "  ");
 	output_column(out, decided->number, 20);
 	output_column(out, desk_adviser_name(desk, decided->adviser), 10);
 	output_column(out, _(conflict_band_table.rows[decided->band].title), 18);
 	text_add_safe(out, _(conflict_decision_table.rows[decided->decision].title));
-	if (decided->reason != NULL) {
-		buffer_add_text(out, _(": "));
-		text_add_safe(out, decided->reason);
-	}
-	buffer_add_text(out, "  (");
-	text_add_safe(out, words_actor(decided->actor, language_translate));
-	buffer_add_char(out, ')');
+	output_add_reason(out, decided->reason, decided->actor);
 }
 
 /* How often each was decided, by enum conflict_decision. */

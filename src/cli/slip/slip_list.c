@@ -20,11 +20,10 @@ static void row_json(struct json_writer *json, const struct desk *desk, const vo
 static void row_text(struct buffer *out, const struct desk *desk, const void *item)
 {
 	const struct slip_row *row = item;
-	char at[MOMENT_TEXT_SIZE];
 
-	moment_format(row->printed_at, desk->config.station.offset_minutes, at);
 	output_column(out, row->standing.number, 14);
-	buffer_printf(out, "%.10s %.5s  ", at, at + 11);
+	output_add_minute(out, desk, row->printed_at);
+	buffer_add_text(out, "  ");
 	text_add_safe(out, row->standing.case_number[0] != '\0' ? row->standing.case_number
 								: _("not typed in yet"));
 }

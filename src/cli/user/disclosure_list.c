@@ -1,6 +1,5 @@
 #include "cli/output.h"
 #include "menzhen/base/language.h"
-#include "menzhen/base/text.h"
 #include "menzhen/desk/access/disclosures.h"
 #include "menzhen/desk/words/words.h"
 
@@ -24,10 +23,9 @@ static void disclosure_json(struct json_writer *json, const struct desk *desk, c
 static void disclosure_text(struct buffer *out, const struct desk *desk, const void *item)
 {
 	const struct disclosure *disclosure = item;
-	char at[MOMENT_TEXT_SIZE];
 
-	moment_format(disclosure->at, desk->config.station.offset_minutes, at);
-	buffer_printf(out, "%.10s %.5s  ", at, at + 11);
+	output_add_minute(out, desk, disclosure->at);
+	buffer_add_text(out, "  ");
 	output_column(out, disclosure->actor, 14);
 	output_column(out, disclosure->exported ? _("Taken along") : _("Shown"), 12);
 	output_column(out, words_subject(disclosure->subject, language_translate), 20);
