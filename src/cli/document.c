@@ -44,10 +44,16 @@ enum status document_check(const struct invocation *in, struct error *err)
 	return file.path != NULL ? desk_export_check(&file, err) : STATUS_OK;
 }
 
+enum status document_tell(const struct invocation *in, const char *path, struct error *err)
+{
+	static const struct output_form form = {file_json, file_text};
+
+	return output_item(in, &form, path, err);
+}
+
 static enum status put(
 	const struct invocation *in, const struct buffer *text, bool for_all, struct error *err)
 {
-	static const struct output_form form = {file_json, file_text};
 	const struct export_file file = file_of(in, for_all);
 
 	if (file.path == NULL) {
@@ -55,7 +61,7 @@ static enum status put(
 		return STATUS_OK;
 	}
 	enum status status = desk_export_file(&file, text, err);
-	return status == STATUS_OK ? output_item(in, &form, file.path, err) : status;
+	return status == STATUS_OK ? document_tell(in, file.path, err) : status;
 }
 
 enum status document_put(const struct invocation *in, const struct buffer *text, struct error *err)

@@ -23,8 +23,10 @@ const char *document_path(const struct invocation *in);
 /* Would the file of --out be refused? For a command that records something first. */
 enum status document_check(const struct invocation *in, struct error *err);
 
-/* Write TEXT where it is wanted, a file for its owner alone; a file is told with its name, for
- * --json as {"file":…}. */
+/* Tell that the file PATH was written, for --json as {"file":…}. */
+enum status document_tell(const struct invocation *in, const char *path, struct error *err);
+
+/* Write TEXT where it is wanted, a file for its owner alone, which is told. */
 enum status document_put(const struct invocation *in, const struct buffer *text, struct error *err);
 
 /* The same for what everybody may read. */

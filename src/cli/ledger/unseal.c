@@ -1,31 +1,9 @@
-#include <stdio.h>
-
 #include "cli/document.h"
-#include "cli/output.h"
 #include "cli/secret.h"
-#include "menzhen/base/language.h"
-#include "menzhen/base/text.h"
 #include "menzhen/desk/desk_export.h"
-
-static void opened_json(struct json_writer *json, const struct desk *desk, const void *item)
-{
-	(void)desk;
-	json_member(json, "file", item);
-}
-
-static void opened_text(struct buffer *out, const struct desk *desk, const void *item)
-{
-	struct buffer name = {0};
-	(void)desk;
-
-	text_add_safe(&name, item);
-	buffer_printf(out, _("Written: %s"), buffer_text(&name));
-	buffer_release(&name);
-}
 
 static enum status run(struct invocation *in, struct error *err)
 {
-	static const struct output_form form = {opened_json, opened_text};
 	const char *path = document_path(in);
 	struct secret passphrase = {0};
 
@@ -36,7 +14,7 @@ static enum status run(struct invocation *in, struct error *err)
 	if (status == STATUS_OK)
 		status = desk_export_unseal(in->operand, passphrase.text, path, err);
 	secret_forget(&passphrase);
-	return status == STATUS_OK ? output_item(in, &form, path, err) : status;
+	return status == STATUS_OK ? document_tell(in, path, err) : status;
 }
 
 const struct command command_unseal = {
