@@ -1,10 +1,6 @@
 #include "menzhen/store/backup/transplant.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <sodium.h>
-#include <string.h>
-#include <unistd.h>
 
 #include "fixed_rows.h"
 #include "origins.h"
@@ -43,23 +39,6 @@ static enum status judge(const struct transplant *transplant, enum status status
 	return status == STATUS_STORE && wrong ? altered(transplant, err) : status;
 }
 
-static enum status make_empty(const char *path, struct error *err)
-{
-	unlink(path);
-	int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-	if (file >= 0) {
-		close(file);
-		return STATUS_OK;
-	}
-	error_set(err, STATUS_STORE,
-		N_("The database cannot be made (%s); check that the folder is there and is yours, "
-		   "and "
-		   "that the disk is not full"),
-		strerror(errno));
-	error_at(err, path, 0, 0);
-	return STATUS_STORE;
-}
-
 static enum status open_both(
 	struct transplant *transplant, const char *from, const char *to, struct error *err)
 {
@@ -69,7 +48,7 @@ static enum status open_both(
 	if (status == STATUS_OK)
 		status = query_run(&transplant->from, "store/read", err);
 	if (status == STATUS_OK)
-		status = make_empty(to, err);
+		status = database_make(to, err);
 	if (status == STATUS_OK)
 		status = database_open(&transplant->to, to, SQLITE_OPEN_READWRITE, err);
 	return status == STATUS_OK ? database_execute(&transplant->to, settings, err) : status;

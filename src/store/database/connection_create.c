@@ -1,33 +1,9 @@
-#include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <unistd.h>
 
 #include "connection.h"
 #include "menzhen/base/buffer.h"
 #include "menzhen/base/folder.h"
-
-static enum status cannot_make(const char *path, struct error *err)
-{
-	error_set(err, STATUS_STORE,
-		N_("The database cannot be made (%s); check that the folder is there and is yours, "
-		   "and "
-		   "that the disk is not full"),
-		strerror(errno));
-	error_at(err, path, 0, 0);
-	return STATUS_STORE;
-}
-
-/* An empty file that only its owner can read: SQLite gives the WAL the same permissions. */
-static enum status make_empty(const char *path, struct error *err)
-{
-	unlink(path);
-	int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-	if (fd < 0)
-		return cannot_make(path, err);
-	close(fd);
-	return STATUS_OK;
-}
 
 /* What a database of this name that is gone has left behind would be taken for part of the new one.
  */
@@ -64,13 +40,13 @@ enum status connection_create(const char *path, struct error *err)
 	struct buffer fresh = {0};
 	if (!buffer_printf(&fresh, "%s-new", path))
 		return error_memory(err);
-	enum status status = make_empty(buffer_text(&fresh), err);
+	enum status status = database_make(buffer_text(&fresh), err);
 	if (status == STATUS_OK)
 		status = make_schema(buffer_text(&fresh), err);
 	if (status == STATUS_OK) {
 		remove_remains(path);
 		if (rename(buffer_text(&fresh), path) != 0 || !folder_sync(path))
-			status = cannot_make(path, err);
+			status = database_cannot_make(path, err);
 	}
 	if (status != STATUS_OK)
 		unlink(buffer_text(&fresh));

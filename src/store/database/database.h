@@ -24,6 +24,15 @@ struct database {
 	bool watched;           /* what SQLite finds damaged in it is noted beside it (damage.h) */
 };
 
+/*
+ * Make an empty file at PATH, in place of what may be there, that only its owner can read: SQLite
+ * gives what it keeps beside it the same permissions.
+ */
+enum status database_make(const char *path, struct error *err);
+
+/* STATUS_STORE: there can be no database at PATH, as errno says. */
+enum status database_cannot_make(const char *path, struct error *err);
+
 /* FLAGS are those of sqlite3_open_v2. On failure DB is as good as closed. */
 enum status database_open(struct database *db, const char *path, int flags, struct error *err);
 void database_close(struct database *db);
