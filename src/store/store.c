@@ -31,7 +31,7 @@ static enum status open_locked(struct store *store, const char *path, enum store
 static enum status tell_damage(const struct store *store, enum status status, struct error *err)
 {
 	if (status != STATUS_STORE || !store->db.handle ||
-		(sqlite3_errcode(store->db.handle) & 0xff) != SQLITE_CORRUPT)
+		database_code(&store->db) != SQLITE_CORRUPT)
 		return status;
 	if (err)
 		err->status = STATUS_DAMAGED;

@@ -100,7 +100,7 @@ static enum status take(struct store *store, struct event *event, struct error *
 static enum status tell_end(const struct query *query, enum status status,
 	const struct error *failed, struct error *err)
 {
-	int code = sqlite3_errcode(query->db->handle) & 0xff;
+	int code = database_code(query->db);
 	bool asked = code != SQLITE_BUSY && code != SQLITE_LOCKED && code != SQLITE_CANTOPEN;
 	if (status == STATUS_OK || (status != STATUS_MEMORY && asked))
 		return STATUS_OK;

@@ -33,8 +33,8 @@ static enum status altered(const struct transplant *transplant, struct error *er
 /* What one of the two does not read, or does not take, is wrong with what was recorded. */
 static enum status judge(const struct transplant *transplant, enum status status, struct error *err)
 {
-	int from = sqlite3_errcode(transplant->from.handle) & 0xff;
-	int to = sqlite3_errcode(transplant->to.handle) & 0xff;
+	int from = database_code(&transplant->from);
+	int to = database_code(&transplant->to);
 	bool wrong = from == SQLITE_CORRUPT || from == SQLITE_ERROR || to == SQLITE_CONSTRAINT;
 	return status == STATUS_STORE && wrong ? altered(transplant, err) : status;
 }

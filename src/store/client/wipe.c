@@ -85,11 +85,6 @@ static enum status being_read(struct error *err)
 		N_("Another desk is reading: the file is wiped as soon as it does not"));
 }
 
-static int ask(void *context)
-{
-	return patience_over(context);
-}
-
 /* A large one would take all the memory there is. The file has no name once it is open. */
 static void choose_scratch(struct store *store, const char *folder)
 {
@@ -109,13 +104,11 @@ static void forget_scratch(struct store *store)
 /* Every page is written anew: none has what was moved out of it. */
 static enum status write_anew(struct store *store, const char *folder, struct error *err)
 {
-	struct patience patience = store->patience ? *store->patience : (struct patience){0};
 	choose_scratch(store, folder);
-	sqlite3_progress_handler(
-		store->db.handle, patience.over ? PATIENCE_STEPS : 0, ask, &patience);
+	database_heed(&store->db, store->patience, PATIENCE_STEPS);
 	enum status status = query_run(&store->db, "store/vacuum", err);
-	bool over = (sqlite3_errcode(store->db.handle) & 0xff) == SQLITE_INTERRUPT;
-	sqlite3_progress_handler(store->db.handle, 0, NULL, NULL);
+	bool over = database_code(&store->db) == SQLITE_INTERRUPT;
+	database_heed(&store->db, NULL, 0);
 	forget_scratch(store);
 	return status != STATUS_OK && over ? being_read(err) : status;
 }

@@ -102,3 +102,19 @@ enum status database_script(
 	*out = script;
 	return STATUS_OK;
 }
+
+int database_code(const struct database *db)
+{
+	return sqlite3_errcode(db->handle) & 0xff;
+}
+
+static int is_over(void *patience)
+{
+	return patience_over(patience);
+}
+
+void database_heed(struct database *db, const struct patience *patience, int steps)
+{
+	bool hurry = patience && patience->over;
+	sqlite3_progress_handler(db->handle, hurry ? steps : 0, is_over, (void *)patience);
+}

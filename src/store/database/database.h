@@ -10,6 +10,7 @@
 #include <stddef.h>
 
 #include "menzhen/base/error.h"
+#include "menzhen/base/patience.h"
 
 /* The statements of one SQL block, in order. */
 struct script {
@@ -47,6 +48,15 @@ enum status database_run(struct database *db, const char *name, struct error *er
  */
 enum status database_script(
 	struct database *db, const char *name, const struct script **out, struct error *err);
+
+/* SQLite's primary result code of the last call that failed, or SQLITE_OK. */
+int database_code(const struct database *db);
+
+/*
+ * Break off with SQLITE_INTERRUPT what takes long, when PATIENCE is over: that is asked every so
+ * many STEPS of SQLite's machine. PATIENCE is the caller's to keep until NULL ends it.
+ */
+void database_heed(struct database *db, const struct patience *patience, int steps);
 
 /* Tell in a sentence what SQLite's result CODE means and what can be done about it. */
 enum status database_failed(const struct database *db, int code, struct error *err);

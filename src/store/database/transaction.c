@@ -50,7 +50,7 @@ static enum status begin_locked(struct store *store, int patience, struct error 
 	sqlite3_busy_timeout(store->db.handle, patience);
 	enum status status = query_begin_transaction(&store->db, "store/begin", err);
 	if (status != STATUS_OK)
-		store->lock.busy = (sqlite3_errcode(store->db.handle) & 0xff) == SQLITE_BUSY;
+		store->lock.busy = database_code(&store->db) == SQLITE_BUSY;
 	sqlite3_busy_timeout(store->db.handle, BUSY_TIMEOUT_MS);
 	return status;
 }

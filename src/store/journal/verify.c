@@ -15,7 +15,13 @@ enum status verify_note(struct verify_report *report, enum status status, const 
 	return STATUS_OK;
 }
 
-enum status verify_file(struct database *db, struct verify_report *report, struct error *err)
+enum status verify_note_read(struct verify_report *report, const struct database *db,
+	enum status status, const struct error *err)
+{
+	return database_code(db) == SQLITE_IOERR ? status : verify_note(report, status, err);
+}
+
+enum status verify_integrity(struct database *db, struct verify_report *report, struct error *err)
 {
 	struct query query;
 	bool row = true;
@@ -28,7 +34,12 @@ enum status verify_file(struct database *db, struct verify_report *report, struc
 		verify_found(report, N_("The file is damaged: %s"), line);
 	}
 	query_end(&query);
-	return verify_note(report, status, err);
+	return status;
+}
+
+static enum status check_file(struct database *db, struct verify_report *report, struct error *err)
+{
+	return verify_note(report, verify_integrity(db, report, err), err);
 }
 
 static enum status read_own_head(
@@ -91,7 +102,7 @@ enum status verify_run(struct store *store, struct verify_report *out, struct er
 	*out = (struct verify_report){0};
 	enum status status = snapshot_begin(&snapshot, store, err);
 	if (status == STATUS_OK)
-		status = verify_file(&store->db, out, err);
+		status = check_file(&store->db, out, err);
 	if (status == STATUS_OK)
 		status = check_meta(&store->db, out, err);
 	if (status == STATUS_OK)

@@ -103,20 +103,13 @@ static enum status check_event(struct chain_walk *walk, struct error *err)
 	return STATUS_OK;
 }
 
-/* A disk that does not answer tells nothing about what lies on it. */
-static enum status note(const struct chain_walk *walk, enum status status, const struct error *err)
-{
-	bool unread = (sqlite3_errcode(walk->query.db->handle) & 0xff) == SQLITE_IOERR;
-	return unread ? status : verify_note(walk->report, status, err);
-}
-
 enum status chain_walk_begin(struct chain_walk *walk, struct database *db,
 	struct verify_report *report, struct error *err)
 {
 	*walk = (struct chain_walk){.report = report};
 	enum status status = query_begin(&walk->query, db, "verify/chain", err);
 	walk->done = status != STATUS_OK;
-	return note(walk, status, err);
+	return verify_note_read(walk->report, walk->query.db, status, err);
 }
 
 enum status chain_walk_on(struct chain_walk *walk, int events, struct error *err)
@@ -129,7 +122,7 @@ enum status chain_walk_on(struct chain_walk *walk, int events, struct error *err
 			status = check_event(walk, err);
 		walk->done = status != STATUS_OK || !row;
 	}
-	return note(walk, status, err);
+	return verify_note_read(walk->report, walk->query.db, status, err);
 }
 
 void chain_walk_end(struct chain_walk *walk)

@@ -9,8 +9,8 @@
 #include "store/database/database.h"
 #include "store/database/query.h"
 
-/* SQLite's own check of the file. */
-enum status verify_file(struct database *db, struct verify_report *report, struct error *err);
+/* SQLite's own check of the file; what breaks it off is no finding yet (verify_note). */
+enum status verify_integrity(struct database *db, struct verify_report *report, struct error *err);
 
 /* Numbers, hashes and commitments of every event. */
 enum status verify_chain(struct database *db, struct verify_report *report, struct error *err);
@@ -62,5 +62,10 @@ enum status verify_count_rows(struct database *db, struct verify_report *report,
  * STATUS_OK; a lack of memory stays what it is.
  */
 enum status verify_note(struct verify_report *report, enum status status, const struct error *err);
+
+/* The same of what was read from DB: a disk that does not answer tells nothing about what lies on
+ * it. */
+enum status verify_note_read(struct verify_report *report, const struct database *db,
+	enum status status, const struct error *err);
 
 #endif
