@@ -26,8 +26,13 @@ static enum status cannot_use(const char *path, int problem, struct error *err)
 	return STATUS_STORE;
 }
 
-static enum status open_file(struct desk_slot *slot, const struct buffer *path, struct error *err)
+/* PATH, which is the caller's to release in any case, becomes the file's. */
+static enum status open_file(
+	struct desk_slot *slot, const char *directory, struct buffer *path, struct error *err)
 {
+	*slot = (struct desk_slot){.fd = -1};
+	if (!buffer_printf(path, "%s/%s", directory, file_name))
+		return error_memory(err);
 	slot->fd = open(buffer_text(path), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
 	return slot->fd < 0 ? cannot_use(buffer_text(path), errno, err) : STATUS_OK;
 }
@@ -61,7 +66,7 @@ void desk_slot_return(const struct desk_slot *slot, int number)
 
 /* The lowest free one of NUMBERS, in which bit N - 1 is desk N; leaves SLOT at 0 when none is. */
 static enum status take_one_of(
-	struct desk_slot *slot, uint64_t numbers, const struct buffer *path, struct error *err)
+	struct desk_slot *slot, uint64_t numbers, const char *path, struct error *err)
 {
 	for (int number = 1; number <= DESK_SLOTS; number++) {
 		if (!(numbers >> (number - 1) & 1))
@@ -72,13 +77,13 @@ static enum status take_one_of(
 			return STATUS_OK;
 		}
 		if (problem != EAGAIN && problem != EACCES)
-			return cannot_use(buffer_text(path), problem, err);
+			return cannot_use(path, problem, err);
 	}
 	return STATUS_OK;
 }
 
 static enum status take(
-	struct desk_slot *slot, struct store *store, const struct buffer *path, struct error *err)
+	struct desk_slot *slot, struct store *store, const char *path, struct error *err)
 {
 	uint64_t with_drafts;
 	enum status status = draft_slots(store, NULL, &with_drafts, err);
@@ -92,39 +97,34 @@ static enum status take(
 	return status;
 }
 
-static void give_up(struct desk_slot *slot)
+static enum status end_taking(struct desk_slot *slot, struct buffer *path, enum status status)
 {
-	if (slot->fd >= 0)
+	if (status != STATUS_OK && slot->fd >= 0)
 		close(slot->fd);
-	*slot = (struct desk_slot){.fd = -1};
+	if (status != STATUS_OK)
+		*slot = (struct desk_slot){.fd = -1};
+	buffer_release(path);
+	return status;
 }
 
 enum status desk_slot_take(
 	struct desk_slot *slot, struct store *store, const char *directory, struct error *err)
 {
 	struct buffer path = {0};
-	*slot = (struct desk_slot){.fd = -1};
-	enum status status = STATUS_OK;
-	if (!buffer_printf(&path, "%s/%s", directory, file_name))
-		status = error_memory(err);
+	enum status status = open_file(slot, directory, &path, err);
 	if (status == STATUS_OK)
-		status = open_file(slot, &path, err);
-	if (status == STATUS_OK)
-		status = take(slot, store, &path, err);
-	if (status != STATUS_OK)
-		give_up(slot);
-	buffer_release(&path);
-	return status;
+		status = take(slot, store, buffer_text(&path), err);
+	return end_taking(slot, &path, status);
 }
 
-static enum status take_all(struct desk_slot *slot, const struct buffer *path, struct error *err)
+static enum status take_all(struct desk_slot *slot, const char *path, struct error *err)
 {
 	int problem = lock_bytes(slot->fd, 1, DESK_SLOTS);
 	if (problem == EAGAIN || problem == EACCES)
 		return error_set(err, STATUS_REFUSED,
 			N_("A desk of this station is open; close all of them first"));
 	if (problem != 0)
-		return cannot_use(buffer_text(path), problem, err);
+		return cannot_use(path, problem, err);
 	slot->number = DESK_SLOTS;
 	return STATUS_OK;
 }
@@ -132,18 +132,10 @@ static enum status take_all(struct desk_slot *slot, const struct buffer *path, s
 enum status desk_slot_take_all(struct desk_slot *slot, const char *directory, struct error *err)
 {
 	struct buffer path = {0};
-	*slot = (struct desk_slot){.fd = -1};
-	enum status status = STATUS_OK;
-	if (!buffer_printf(&path, "%s/%s", directory, file_name))
-		status = error_memory(err);
+	enum status status = open_file(slot, directory, &path, err);
 	if (status == STATUS_OK)
-		status = open_file(slot, &path, err);
-	if (status == STATUS_OK)
-		status = take_all(slot, &path, err);
-	if (status != STATUS_OK)
-		give_up(slot);
-	buffer_release(&path);
-	return status;
+		status = take_all(slot, buffer_text(&path), err);
+	return end_taking(slot, &path, status);
 }
 
 void desk_slot_release(struct desk_slot *slot)
