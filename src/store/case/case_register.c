@@ -33,17 +33,12 @@ enum status case_register_lately(struct store *store, const char *field, int new
 	struct string_list *out, struct error *err)
 {
 	struct query query;
-	bool row = true;
 	enum status status = own_query_begin(&query, store, "case/lately", err);
 
 	if (status == STATUS_OK) {
 		query_bind_text(&query, ":field", field);
 		query_bind_integer(&query, ":newest", newest);
-	}
-	while (status == STATUS_OK && row) {
-		status = query_step(&query, &row, err);
-		if (status == STATUS_OK && row && !string_list_add(out, query_text(&query, 0)))
-			status = error_memory(err);
+		status = query_add_texts(&query, out, err);
 	}
 	query_end(&query);
 	return status;

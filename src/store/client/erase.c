@@ -100,20 +100,6 @@ enum status erase_left(struct store *store, const char *number, bool *left, stru
 	return status;
 }
 
-/* The texts of the first column of QUERY, to its end. */
-static enum status collect(struct query *query, struct string_list *out, struct error *err)
-{
-	bool row = true;
-	enum status status = STATUS_OK;
-
-	while (status == STATUS_OK && row) {
-		status = query_step(query, &row, err);
-		if (status == STATUS_OK && row && !string_list_add(out, query_text(query, 0)))
-			status = error_memory(err);
-	}
-	return status;
-}
-
 enum status erase_named(struct store *store, const struct string_list *words,
 	struct string_list *out, struct error *err)
 {
@@ -124,7 +110,7 @@ enum status erase_named(struct store *store, const struct string_list *words,
 	if (status == STATUS_OK)
 		status = begin(&query, store, "erase/named", &lists, err);
 	if (status == STATUS_OK)
-		status = collect(&query, out, err);
+		status = query_add_texts(&query, out, err);
 	query_end(&query);
 	lists_release(&lists);
 	return status;
@@ -139,7 +125,7 @@ enum status erase_aged(
 
 	if (status == STATUS_OK) {
 		query_bind_text(&query, ":day", day_format(day, date));
-		status = collect(&query, out, err);
+		status = query_add_texts(&query, out, err);
 	}
 	query_end(&query);
 	return status;

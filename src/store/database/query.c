@@ -114,6 +114,18 @@ bool query_copy(const struct query *query, int column, char **out)
 	return string_copy(out, query_text(query, column));
 }
 
+enum status query_add_texts(struct query *query, struct string_list *out, struct error *err)
+{
+	bool row = true;
+	enum status status = STATUS_OK;
+	while (status == STATUS_OK && row) {
+		status = query_step(query, &row, err);
+		if (row && !string_list_add(out, query_text(query, 0)))
+			status = error_memory(err);
+	}
+	return status;
+}
+
 void query_again(struct query *query)
 {
 	sqlite3_reset(query->statement);

@@ -10,6 +10,7 @@
 
 #include "database.h"
 #include "menzhen/base/error.h"
+#include "menzhen/model/string_list.h"
 #include "store/journal/bytes.h"
 
 struct query {
@@ -47,6 +48,9 @@ const char *query_text(const struct query *query, int column); /* borrowed; NULL
 struct bytes query_bytes(
 	const struct query *query, int column); /* with its length; text has a NUL behind it */
 bool query_copy(const struct query *query, int column, char **out); /* false: no memory */
+
+/* Step to the end, and add the texts of the first column to OUT. */
+enum status query_add_texts(struct query *query, struct string_list *out, struct error *err);
 
 /* Begin anew with the same statement; what is not bound again stays bound. */
 void query_again(struct query *query);

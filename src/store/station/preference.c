@@ -1,9 +1,6 @@
 #include "menzhen/store/station/preference.h"
 
-#include "store/database/connection.h"
-#include "store/database/query.h"
-
-enum { PATIENCE_MS = 50 };
+#include "brief_write.h"
 
 static void bind(struct query *query, const char *owner, int slot, const char *name)
 {
@@ -15,21 +12,13 @@ static void bind(struct query *query, const char *owner, int slot, const char *n
 enum status preference_keep(struct store *store, const char *owner, int slot, const char *name,
 	const char *value, struct error *err)
 {
-	struct query query;
-	enum status status = store_begin_within(store, PATIENCE_MS, err);
-	if (status != STATUS_OK)
-		return status;
-	status = query_begin(&query, &store->db, "preference/keep", err);
+	struct brief_write write;
+	enum status status = brief_write_begin(&write, store, "preference/keep", err);
 	if (status == STATUS_OK) {
-		bind(&query, owner, slot, name);
-		query_bind_text(&query, ":value", value);
-		status = query_finish(&query, err);
+		bind(&write.query, owner, slot, name);
+		query_bind_text(&write.query, ":value", value);
 	}
-	query_end(&query);
-	if (status == STATUS_OK)
-		return store_commit(store, err);
-	store_rollback(store);
-	return status;
+	return brief_write_end(&write, status, err);
 }
 
 enum status preference_load(struct store *store, const char *owner, int slot, const char *name,
