@@ -28,6 +28,7 @@ struct restore {
 	struct restore_request request;
 	char database[FOLDER_PATH_SIZE]; /* of the station */
 	struct workplace place;
+	bool sealed;              /* the backup as it was read */
 	struct store *backup;     /* on the draft */
 	int64_t common;           /* events that it and the database begin with alike */
 	struct enclosed enclosed; /* the station's files as the backup has them */
@@ -81,8 +82,8 @@ static enum status open_backup(struct restore *restore, struct error *err)
 		return error_set(err, STATUS_CONFIG,
 			N_("'%s' cannot be read; 'menzhen backup list' tells where backups are"),
 			file);
-	return restore_needs_code(file) ? transplant_sealed(restore, err)
-					: transplant(restore, file, err);
+	restore->sealed = restore_needs_code(file);
+	return restore->sealed ? transplant_sealed(restore, err) : transplant(restore, file, err);
 }
 
 static enum status salvage(struct restore *restore, struct error *err)
@@ -259,8 +260,8 @@ enum status restore_carry_out(struct restore *restore, struct error *err)
 		status = carry_out(restore, replacement, err);
 	replacement_end(replacement);
 	if (status == STATUS_OK)
-		backup_put_back(desk->directory, restore_needs_code(restore->request.file),
-			&restore->enclosed, &restore->outlook.files);
+		backup_put_back(desk->directory, restore->sealed, &restore->enclosed,
+			&restore->outlook.files);
 	if (status == STATUS_OK)
 		status = store_open(&desk->store, restore->database, STORE_OPEN, err);
 	desk_slot_release(&all);
