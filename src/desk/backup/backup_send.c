@@ -2,25 +2,20 @@
 
 #include <stdlib.h>
 
+#include "backup_second.h"
 #include "desk/recording.h"
 #include "menzhen/desk/access/authorise.h"
 #include "menzhen/desk/backup/backup_protect.h"
 #include "menzhen/store/backup/position.h"
 
-static enum status check_encryption(const struct desk *desk, struct error *err)
-{
-	if (backup_protected(desk) || desk->config.station.backup.plain)
-		return STATUS_OK;
-	return error_set(err, STATUS_REFUSED,
-		N_("Backups leave the station encrypted only; 'menzhen backup key' sets that up"));
-}
-
-static enum status record(struct desk *desk, const char *to, struct error *err)
+static enum status record(
+	struct desk *desk, const struct backup *backup, const char *to, struct error *err)
 {
 	struct recording recording;
 	enum status status = recording_begin(&recording, desk, "backup.sent", "backup", NULL, err);
 
-	fields_add_number(&recording.draft.fields, "encrypted", backup_protected(desk));
+	fields_add_number(
+		&recording.draft.fields, "encrypted", backup_made(backup)->file.name.sealed);
 	fields_add_text(&recording.draft.fields, "place", to);
 	return recording_end(&recording, status, err);
 }
@@ -32,11 +27,11 @@ enum status backup_send(
 	enum status status = desk_may(desk, "backup.sent", err);
 
 	if (status == STATUS_OK)
-		status = check_encryption(desk, err);
+		status = backup_may_leave(desk, backup_protected(desk), err);
 	if (status == STATUS_OK)
 		status = backup_begin(&backup, desk, BACKUP_MANUAL, to, err);
 	if (status == STATUS_OK)
-		status = record(desk, to, err);
+		status = record(desk, backup, to, err);
 	if (status == STATUS_OK)
 		status = backup_run(backup, out, err);
 	backup_end(backup);

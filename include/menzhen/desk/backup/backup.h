@@ -37,7 +37,7 @@ struct backup_made {
 	struct error second_error;
 };
 
-/* What was made, once it is done. Borrowed. */
+/* What was made, once it is done; whether it is sealed from the beginning on. Borrowed. */
 const struct backup_made *backup_made(const struct backup *backup);
 
 /* Takes NULL. What is not done leaves nothing behind. */
