@@ -15,6 +15,31 @@ enum status choices_add(struct choices *out, struct choice choice, struct error 
 	return STATUS_OK;
 }
 
+/* NULL: no memory. */
+static const char *copy(struct choices *out, const char *text)
+{
+	return string_list_add(&out->texts, text) ? out->texts.items[out->texts.count - 1] : NULL;
+}
+
+enum status choices_add_copy(struct choices *out, const char *code, const char *label,
+	const char *note, struct error *err)
+{
+	const struct choice choice = {.code = copy(out, code),
+		.label = copy(out, label),
+		.note = note != NULL ? copy(out, note) : NULL};
+
+	if (choice.code == NULL || choice.label == NULL || (note != NULL && choice.note == NULL))
+		return error_memory(err);
+	return choices_add(out, choice, err);
+}
+
+/* Nothing is offered any more. */
+static void empty(struct choices *out)
+{
+	out->count = 0;
+	string_list_release(&out->texts);
+}
+
 static enum status add_category(struct choices *out, const struct desk *desk,
 	const struct category *category, const char *group, struct error *err)
 {
@@ -54,7 +79,7 @@ enum status choices_categories(struct choices *out, const struct desk *desk, str
 {
 	const struct category_list *list = &desk->config.categories;
 
-	out->count = 0;
+	empty(out);
 	enum status status = add_usual(out, desk, err);
 	for (size_t i = 0; i < list->count && status == STATUS_OK; i++) {
 		const struct category *category = &list->items[i];
@@ -71,7 +96,7 @@ enum status choices_outcomes(struct choices *out, const struct desk *desk, struc
 	bool chinese = desk->language == LANGUAGE_ZH;
 	enum status status = STATUS_OK;
 
-	out->count = 0;
+	empty(out);
 	for (size_t i = 0; i < list->count && status == STATUS_OK; i++)
 		status = choices_add(out,
 			(struct choice){
@@ -89,7 +114,7 @@ enum status choices_matters(struct choices *out, const struct desk *desk, struct
 	bool chinese = desk->language == LANGUAGE_ZH;
 	enum status status = STATUS_OK;
 
-	out->count = 0;
+	empty(out);
 	for (size_t i = 0; i < list->count && status == STATUS_OK; i++) {
 		const struct category *category = &list->items[i];
 		int group = category->group >= 0 ? category->group : (int)i;
@@ -111,7 +136,7 @@ enum status choices_rating_reasons(struct choices *out, const struct desk *desk,
 	const struct code_list *list = &desk->config.rating_reasons;
 	enum status status = STATUS_OK;
 
-	out->count = 0;
+	empty(out);
 	for (size_t i = 0; i < list->count && status == STATUS_OK; i++)
 		status = choices_add(out,
 			(struct choice){.code = list->items[i].code,
@@ -125,12 +150,27 @@ enum status choices_advisers(struct choices *out, const struct desk *desk, struc
 	const struct roster *roster = &desk->config.roster;
 	enum status status = STATUS_OK;
 
-	out->count = 0;
+	empty(out);
 	for (size_t i = 0; i < roster->adviser_count && status == STATUS_OK; i++)
-		status = choices_add(out,
-			(struct choice){
-				.code = roster->advisers[i].id, .label = roster->advisers[i].name},
-			err);
+		status = choices_add_copy(
+			out, roster->advisers[i].id, roster->advisers[i].name, NULL, err);
+	return status;
+}
+
+enum status choices_who_advise(
+	struct choices *out, const struct desk *desk, const char *except, struct error *err)
+{
+	const struct roster *roster = &desk->config.roster;
+	enum status status = STATUS_OK;
+
+	empty(out);
+	for (size_t i = 0; i < roster->adviser_count && status == STATUS_OK; i++) {
+		const struct adviser *adviser = &roster->advisers[i];
+		if (adviser_kind_advises(adviser->kind) &&
+			(except == NULL || strcmp(adviser->id, except) != 0))
+			status = choices_add_copy(out, adviser->id, adviser->name,
+				_(adviser_kind_title(adviser->kind)), err);
+	}
 	return status;
 }
 
@@ -146,7 +186,7 @@ enum status choices_coded(struct choices *out, const struct coded_table *table, 
 {
 	enum status status = STATUS_OK;
 
-	out->count = 0;
+	empty(out);
 	for (size_t i = 0; i < table->count && status == STATUS_OK; i++)
 		status = add_fixed(out, table->rows[i].code, table->rows[i].title, err);
 	return status;
@@ -158,17 +198,13 @@ enum status choices_dialects(struct choices *out, const struct desk *desk, struc
 	const struct roster *roster = &desk->config.roster;
 	enum status status = STATUS_OK;
 
-	out->count = 0;
+	empty(out);
 	for (size_t i = 0; i < roster->adviser_count; i++) {
 		const struct string_list *spoken = &roster->advisers[i].languages;
 		for (size_t k = 0; k < spoken->count && status == STATUS_OK; k++)
 			if (!has(out, spoken->items[k]))
-				status = choices_add(out,
-					(struct choice){
-						.code = spoken->items[k],
-						.label = spoken->items[k],
-					},
-					err);
+				status = choices_add_copy(
+					out, spoken->items[k], spoken->items[k], NULL, err);
 	}
 	return status;
 }
@@ -177,7 +213,7 @@ enum status choices_languages(struct choices *out, struct error *err)
 {
 	enum status status;
 
-	out->count = 0;
+	empty(out);
 	/* Each in its own tongue, so that whoever is lost in the other one finds it. */
 	status = choices_add(
 		out, (struct choice){.code = "zh", .label = "简体中文", .alias = "Chinese"}, err);
@@ -194,5 +230,6 @@ struct choice_list choices_list(const struct choices *choices)
 void choices_release(struct choices *choices)
 {
 	free(choices->items);
+	string_list_release(&choices->texts);
 	*choices = (struct choices){0};
 }

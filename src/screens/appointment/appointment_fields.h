@@ -6,7 +6,6 @@
 #define MENZHEN_SCREENS_APPOINTMENT_FIELDS_H
 
 #include "menzhen/model/appointment/appointment.h"
-#include "menzhen/model/string_list.h"
 #include "menzhen/tui/widget/form.h"
 #include "screens/choices.h"
 #include "screens/clinic/clinic.h"
@@ -19,8 +18,6 @@ struct appointment_form {
 	struct buffer head;
 	struct form form;
 	struct choices kinds, advisers, categories;
-	struct string_list
-		texts; /* what the advisers' choices lie in: the roster may be read anew */
 	struct form_keeper keeper; /* of a new one */
 	char command[DESK_COMMAND_SIZE];
 };

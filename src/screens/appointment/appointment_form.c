@@ -1,11 +1,9 @@
 /* The form of an appointment: a new one, or another time for one that is booked. */
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "appointment_fields.h"
 #include "menzhen/base/language.h"
-#include "menzhen/base/memory.h"
 #include "menzhen/desk/appointment/appointment_commands.h"
 #include "menzhen/model/ledger/written_time.h"
 #include "screens/form_screen.h"
@@ -59,7 +57,6 @@ static void leave(struct screen *screen)
 	choices_release(&state->kinds);
 	choices_release(&state->advisers);
 	choices_release(&state->categories);
-	string_list_release(&state->texts);
 	buffer_release(&state->head);
 	free(state);
 }
@@ -83,34 +80,6 @@ static const struct screen_type form_type = {
 
 /* --- opening it --- */
 
-static enum status offer_adviser(
-	struct appointment_form *state, const struct adviser *adviser, struct error *err)
-{
-	struct choices *choices = &state->advisers;
-
-	if (!string_list_add(&state->texts, adviser->id) ||
-		!string_list_add(&state->texts, adviser->name) ||
-		!array_reserve((void **)&choices->items, &choices->capacity, choices->count,
-			sizeof(*choices->items)))
-		return error_memory(err);
-	char **texts = state->texts.items + state->texts.count;
-	choices->items[choices->count++] = (struct choice){.code = texts[-2],
-		.label = texts[-1],
-		.note = _(adviser_kind_title(adviser->kind))};
-	return STATUS_OK;
-}
-
-static enum status offer_advisers(struct appointment_form *state, struct error *err)
-{
-	const struct roster *roster = &state->clinic->desk.config.roster;
-	enum status status = STATUS_OK;
-
-	for (size_t i = 0; i < roster->adviser_count && status == STATUS_OK; i++)
-		if (adviser_kind_advises(roster->advisers[i].kind))
-			status = offer_adviser(state, &roster->advisers[i], err);
-	return status;
-}
-
 /* A form with FIELDS and what there is to choose from. */
 static enum status prepare(struct appointment_form *state, struct app *app,
 	const struct form_field *fields, size_t count, struct error *err)
@@ -121,7 +90,7 @@ static enum status prepare(struct appointment_form *state, struct app *app,
 	if (status == STATUS_OK)
 		status = choices_categories(&state->categories, clinic_desk(app), err);
 	if (status == STATUS_OK)
-		status = offer_advisers(state, err);
+		status = choices_who_advise(&state->advisers, clinic_desk(app), NULL, err);
 	if (status == STATUS_OK)
 		status = form_init(&state->form, fields, count, state, err);
 	return status;

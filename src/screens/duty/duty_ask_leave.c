@@ -34,10 +34,11 @@ static const struct form_field fields[] = {
 static enum status prepare(struct duty_form *state, const struct duty *duty, struct error *err)
 {
 	char day[DAY_TEXT_SIZE], hours[SPAN_TEXT_SIZE];
-	enum status status = duty_form_offer(state, "all", _("all duty of these days"), NULL, err);
+	enum status status =
+		choices_add_copy(&state->choices, "all", _("all duty of these days"), NULL, err);
 
 	if (status == STATUS_OK)
-		status = duty_form_offer(state, "one", _("this shift alone"),
+		status = choices_add_copy(&state->choices, "one", _("this shift alone"),
 			span_format(duty->start, duty->end, hours), err);
 	if (status != STATUS_OK)
 		return status;

@@ -20,7 +20,7 @@ static enum status prepare(struct duty_form *state, const struct duty *duty, str
 	for (size_t i = 0; i < roster->adviser_count && status == STATUS_OK; i++) {
 		const struct adviser *adviser = &roster->advisers[i];
 		if (adviser != duty->adviser)
-			status = duty_form_offer(state, adviser->id, adviser->name,
+			status = choices_add_copy(&state->choices, adviser->id, adviser->name,
 				_(adviser_kind_title(adviser->kind)), err);
 	}
 	if (status == STATUS_OK && state->choices.count == 0)

@@ -41,7 +41,7 @@ static enum status offer(struct duty_form *state, const struct duty *duty, struc
 		array_reserve((void **)&state->others, &state->other_capacity, state->choices.count,
 			sizeof(*state->others))) {
 		state->others[state->choices.count] = asked_duty_of(duty);
-		status = duty_form_offer(state, buffer_text(&code), buffer_text(&label),
+		status = choices_add_copy(&state->choices, buffer_text(&code), buffer_text(&label),
 			_(session_title(duty->shift->session)), err);
 	}
 	buffer_release(&code);

@@ -5,7 +5,6 @@
 
 #include "duty_detail.h"
 #include "menzhen/base/language.h"
-#include "menzhen/base/memory.h"
 #include "menzhen/base/text.h"
 #include "menzhen/desk/appointment/appointment_commands.h"
 #include "screens/form_screen.h"
@@ -25,29 +24,6 @@ struct asked_duty asked_duty_of(const struct duty *duty)
 struct duty_ref asked_duty_ref(const struct asked_duty *duty)
 {
 	return (struct duty_ref){duty->adviser, duty->day, duty->shift, duty->start};
-}
-
-/* A copy of TEXT that lasts as long as the form; NULL: no memory. */
-static const char *keep(struct duty_form *state, const char *text)
-{
-	return string_list_add(&state->texts, text) ? state->texts.items[state->texts.count - 1]
-						    : NULL;
-}
-
-enum status duty_form_offer(struct duty_form *state, const char *code, const char *label,
-	const char *note, struct error *err)
-{
-	struct choices *choices = &state->choices;
-	struct choice choice = {.code = keep(state, code),
-		.label = keep(state, label),
-		.note = keep(state, note != NULL ? note : "")};
-
-	if (choice.code == NULL || choice.label == NULL || choice.note == NULL ||
-		!array_reserve((void **)&choices->items, &choices->capacity, choices->count,
-			sizeof(*choices->items)))
-		return error_memory(err);
-	choices->items[choices->count++] = choice;
-	return STATUS_OK;
 }
 
 struct choice_list duty_form_choices(void *context)
@@ -95,7 +71,6 @@ static void leave(struct screen *screen)
 
 	form_release(&state->form);
 	choices_release(&state->choices);
-	string_list_release(&state->texts);
 	buffer_release(&state->when);
 	buffer_release(&state->who);
 	free(state->others);

@@ -8,7 +8,6 @@
 
 #include "duty_grid.h"
 #include "menzhen/desk/duty/duty_commands.h"
-#include "menzhen/model/string_list.h"
 #include "menzhen/tui/widget/form.h"
 #include "screens/choices.h"
 #include "screens/clinic/clinic.h"
@@ -48,7 +47,6 @@ struct duty_form {
 	char command[DESK_COMMAND_SIZE];
 
 	struct choices choices;    /* what the form's choice offers; texts are copies */
-	struct string_list texts;  /* the copies */
 	struct asked_duty *others; /* of a swap: one a choice */
 	size_t other_capacity;
 };
@@ -59,10 +57,6 @@ extern const struct duty_form_kind duty_ask_away, duty_ask_leave, duty_ask_room,
 /* Ask about DUTY. */
 enum status duty_form_open(struct app *app, const struct duty_form_kind *kind,
 	const struct duty *duty, struct error *err);
-
-/* Offer one thing more; all texts are copied. NOTE may be NULL. */
-enum status duty_form_offer(struct duty_form *state, const char *code, const char *label,
-	const char *note, struct error *err);
 
 /* For the field of the choices. */
 struct choice_list duty_form_choices(void *context);

@@ -2,7 +2,6 @@
 #include "screens/clinic/clinic_actions.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "duty_grid.h"
 #include "menzhen/base/language.h"
@@ -10,9 +9,9 @@
 #include "menzhen/desk/access/authorise.h"
 #include "menzhen/desk/duty/duty_commands.h"
 #include "menzhen/desk/duty/handover.h"
-#include "menzhen/model/string_list.h"
 #include "menzhen/tui/widget/dialog.h"
 #include "menzhen/tui/widget/picker.h"
+#include "screens/choices.h"
 #include "screens/clinic/clinic.h"
 #include "screens/phrases.h"
 
@@ -66,53 +65,10 @@ static void finish(struct app *app, enum status status, const struct error *err,
 
 /* --- handing over: to whom, and do they take it --- */
 
-/* The people to choose from, by value: the roster may be read anew while the picker is open. */
-struct takers {
-	struct choice *items;
-	struct string_list texts;
-	size_t count;
-};
-
 static void takers_free(void *context)
 {
-	struct takers *takers = context;
-
-	free(takers->items);
-	string_list_release(&takers->texts);
-	free(takers);
-}
-
-static bool offer_taker(struct takers *takers, const struct adviser *adviser)
-{
-	if (!string_list_add(&takers->texts, adviser->id) ||
-		!string_list_add(&takers->texts, adviser->name))
-		return false;
-	char **texts = takers->texts.items + takers->texts.count;
-	takers->items[takers->count++] = (struct choice){.code = texts[-2],
-		.label = texts[-1],
-		.note = _(adviser_kind_title(adviser->kind))};
-	return true;
-}
-
-/* All who give advice, but the one who goes. */
-static struct takers *takers_new(const struct desk *desk, const char *leaving)
-{
-	const struct roster *roster = &desk->config.roster;
-	struct takers *takers = calloc(1, sizeof(*takers));
-	bool done = takers != NULL;
-
-	if (done) {
-		takers->items = calloc(roster->adviser_count + 1, sizeof(*takers->items));
-		done = takers->items != NULL;
-	}
-	for (size_t i = 0; i < roster->adviser_count && done; i++) {
-		const struct adviser *adviser = &roster->advisers[i];
-		if (adviser_kind_advises(adviser->kind) && strcmp(adviser->id, leaving) != 0)
-			done = offer_taker(takers, adviser);
-	}
-	if (!done && takers != NULL)
-		takers_free(takers);
-	return done ? takers : NULL;
+	choices_release(context);
+	free(context);
 }
 
 static void accepted(struct app *app, void *context)
@@ -149,14 +105,20 @@ static void offered(struct app *app, void *context, const struct choice *choice)
 
 static enum status offer_run(struct app *app, struct error *err)
 {
-	struct takers *takers = takers_new(clinic_desk(app), handover_screen_adviser(app->top));
+	struct choices *takers = calloc(1, sizeof(*takers));
 
 	if (takers == NULL)
 		return error_memory(err);
+	enum status status = choices_who_advise(
+		takers, clinic_desk(app), handover_screen_adviser(app->top), err);
+	if (status != STATUS_OK) {
+		takers_free(takers);
+		return status;
+	}
 	clinic_ask_about(app, clinic_case(app));
 	return picker_open(app,
 		&(struct picker_request){.title = _("Hand over to"),
-			.choices = {takers->items, takers->count},
+			.choices = choices_list(takers),
 			.done = offered,
 			.release = takers_free,
 			.context = takers},
