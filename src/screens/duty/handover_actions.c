@@ -54,15 +54,6 @@ static enum status refuse_allowed(struct app *app, struct error *err)
 	return offer_allowed(app, "case.handover_refused", err);
 }
 
-/* Say what was done about the case that was asked about, or why not. */
-static void finish(struct app *app, enum status status, const struct error *err, const char *done)
-{
-	if (status != STATUS_OK)
-		dialog_error(app, err);
-	else
-		clinic_done(app, done, clinic_of(app)->asked_ticket);
-}
-
 /* --- handing over: to whom, and do they take it --- */
 
 static void takers_free(void *context)
@@ -76,8 +67,9 @@ static void accepted(struct app *app, void *context)
 	struct error err;
 	(void)context;
 
-	finish(app, handover_accept(clinic_desk(app), clinic_of(app)->asked_number, NULL, &err),
-		&err, N_("%s is handed over"));
+	clinic_answered(app,
+		handover_accept(clinic_desk(app), clinic_of(app)->asked_number, NULL, &err), &err,
+		N_("%s is handed over"));
 }
 
 /* They are at hand as a rule, and say so at once; else it stays offered until they answer. */
@@ -140,7 +132,7 @@ static void refuse_answer(struct app *app, void *context, const char *reason)
 	struct error err;
 	(void)context;
 
-	finish(app,
+	clinic_answered(app,
 		handover_refuse(clinic_desk(app), clinic_of(app)->asked_number, reason, NULL, &err),
 		&err, N_("%s is not taken; hand it to somebody else"));
 }
@@ -159,7 +151,7 @@ static void keep_answer(struct app *app, void *context, const char *reason)
 	struct error err;
 	(void)context;
 
-	finish(app,
+	clinic_answered(app,
 		handover_keep(clinic_desk(app), clinic_of(app)->asked_number, reason, NULL, &err),
 		&err, N_("%s is kept by the one who goes"));
 }

@@ -5,7 +5,6 @@
 
 #include "import_screen.h"
 #include "menzhen/base/language.h"
-#include "menzhen/base/memory.h"
 #include "menzhen/tui/widget/dialog.h"
 #include "menzhen/tui/widget/picker.h"
 #include "screens/clinic/clinic.h"
@@ -85,17 +84,6 @@ static enum status take_run(struct app *app, struct error *err)
 
 /* --- which column is what --- */
 
-static enum status add_choice(
-	struct choices *choices, const char *code, const char *label, const char *note)
-{
-	if (!array_reserve((void **)&choices->items, &choices->capacity, choices->count,
-		    sizeof(*choices->items)))
-		return STATUS_MEMORY;
-	choices->items[choices->count++] =
-		(struct choice){.code = code, .label = label, .note = note};
-	return STATUS_OK;
-}
-
 static void column_picked(struct app *app, void *context, const struct choice *choice)
 {
 	struct import_page *page = context;
@@ -110,17 +98,18 @@ static void column_picked(struct app *app, void *context, const struct choice *c
 
 static enum status offer_columns(struct app *app, struct import_page *page, struct error *err)
 {
-	enum status status;
-
 	page->choices.count = 0;
-	status = add_choice(&page->choices, "", _("(passed over)"), NULL);
+	enum status status = choices_add(
+		&page->choices, (struct choice){.code = "", .label = _("(passed over)")}, err);
 	for (int i = 0; i < LEDGER_COLUMNS && status == STATUS_OK; i++) {
 		struct ledger_column column = ledger_column_at(i);
 		if (import_takes(i))
-			status = add_choice(&page->choices, column.code, _(column.title), NULL);
+			status = choices_add(&page->choices,
+				(struct choice){.code = column.code, .label = _(column.title)},
+				err);
 	}
 	if (status != STATUS_OK)
-		return error_memory(err);
+		return status;
 	return picker_open(app,
 		&(struct picker_request){
 			.title = _("What does the column hold?"),
@@ -166,11 +155,15 @@ static enum status map_run(struct app *app, struct error *err)
 	for (size_t i = 0; i < page->report.heading_count && status == STATUS_OK; i++) {
 		const struct import_heading *heading = &page->report.headings[i];
 		bool taken = heading->column != IMPORT_PASSED_OVER;
-		status = add_choice(&page->choices, heading->text, heading->text,
-			taken ? _(ledger_column_at(heading->column).title) : _("(passed over)"));
+		const char *title =
+			taken ? ledger_column_at(heading->column).title : N_("(passed over)");
+		status = choices_add(&page->choices,
+			(struct choice){
+				.code = heading->text, .label = heading->text, .note = _(title)},
+			err);
 	}
 	if (status != STATUS_OK)
-		return error_memory(err);
+		return status;
 	return picker_open(app,
 		&(struct picker_request){
 			.title = _("Which column?"),
