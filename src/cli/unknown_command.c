@@ -1,6 +1,5 @@
 #include "unknown_command.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "command.h"

@@ -1,13 +1,10 @@
 #include "menzhen/screens/screens.h"
 
-#include <string.h>
-
 #include "menzhen/base/language.h"
 #include "menzhen/desk/access/login.h"
 #include "menzhen/desk/backup/backup_daily.h"
 #include "menzhen/desk/desk_disk.h"
 #include "menzhen/desk/desk_draft.h"
-#include "menzhen/desk/duty/board.h"
 #include "phrases.h"
 #include "screens/access/accounts_screen.h"
 #include "screens/clinic/clinic.h"

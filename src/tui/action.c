@@ -2,7 +2,6 @@
 
 #include <stdbool.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "menzhen/base/language.h"
 #include "menzhen/base/text.h"

@@ -4,7 +4,6 @@
 
 #include "menzhen/base/language.h"
 #include "menzhen/base/text.h"
-#include "menzhen/desk/words/words.h"
 #include "menzhen/model/client/masking.h"
 #include "menzhen/model/ledger/written_time.h"
 

@@ -1,5 +1,4 @@
 #include <stdio.h>
-#include <string.h>
 
 #include "menzhen/base/language.h"
 #include "menzhen/desk/case/case_open.h"

@@ -1,4 +1,8 @@
 #include "menzhen/desk/client/client_erase.h"
+
+#include <stdio.h>
+#include <string.h>
+
 #include "erase_output.h"
 
 /* "ZL-…-001, A-0007" */

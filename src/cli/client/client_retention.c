@@ -1,7 +1,6 @@
 #include "menzhen/desk/client/client_retention.h"
 #include "erase_output.h"
 #include "menzhen/base/language.h"
-#include "menzhen/base/text.h"
 #include "menzhen/model/client/masking.h"
 
 static void row_json(struct json_writer *json, const struct desk *desk, const void *item)

@@ -1,7 +1,6 @@
 #include "erase_output.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 
 #include "menzhen/base/language.h"
 #include "menzhen/base/text.h"

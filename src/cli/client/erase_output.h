@@ -2,9 +2,6 @@
 #ifndef MENZHEN_CLI_ERASE_OUTPUT_H
 #define MENZHEN_CLI_ERASE_OUTPUT_H
 
-#include <stdio.h>
-#include <string.h>
-
 #include "cli/output.h"
 #include "menzhen/desk/client/client_erase.h"
 

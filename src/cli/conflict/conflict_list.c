@@ -1,4 +1,3 @@
-#include <stdio.h>
 
 #include "cli/output.h"
 #include "menzhen/base/language.h"

@@ -2,7 +2,6 @@
 
 #include "cli/case/case_output.h"
 #include "menzhen/base/language.h"
-#include "menzhen/base/text.h"
 #include "menzhen/desk/duty/handover.h"
 
 static void members(struct json_writer *json, const struct desk *desk, const void *item)

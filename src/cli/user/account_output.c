@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "menzhen/base/language.h"
-#include "menzhen/base/text.h"
 #include "menzhen/desk/access/account_commands.h"
 
 static void account_json(struct json_writer *json, const struct desk *desk, const void *item)

@@ -44,7 +44,8 @@ static enum status check_time(
 		err, STATUS_REFUSED, N_("there is no time '%s'; write times as 09:00"), value);
 }
 
-const char *appointment_given(const struct appointment_form *state, const char *name)
+/* What stands in the field NAME; NULL: nothing, or there is no such field. */
+static const char *given(const struct appointment_form *state, const char *name)
 {
 	const char *value = form_value(&state->form, name);
 
@@ -53,7 +54,7 @@ const char *appointment_given(const struct appointment_form *state, const char *
 
 static bool is_visit(const struct appointment_form *state)
 {
-	const char *kind = appointment_given(state, "kind");
+	const char *kind = given(state, "kind");
 
 	if (state->number != 0)
 		return state->kind == APPOINTMENT_VISIT;
@@ -89,15 +90,15 @@ static void say_slots(void *context, const char *value, struct buffer *out, enum
 {
 	const struct appointment_form *state = context;
 	const struct desk *desk = &state->clinic->desk;
-	const char *on = appointment_given(state, "day");
+	const char *on = given(state, "day");
 	struct appointment_slots slots = {0};
 	struct day day;
 	char left[24], places[24];
 	int minute;
 
 	if (!is_visit(state) || on == NULL || !written_day(on, &day) ||
-		appointment_slots_list(desk, day, appointment_given(state, "adviser"), &slots,
-			NULL) != STATUS_OK) {
+		appointment_slots_list(desk, day, given(state, "adviser"), &slots, NULL) !=
+			STATUS_OK) {
 		appointment_slots_release(&slots);
 		return;
 	}

@@ -27,7 +27,4 @@ enum { APPOINTMENT_NEW_FIELDS = 9, APPOINTMENT_MOVE_FIELDS = 3 };
 extern const struct form_field appointment_new_fields[APPOINTMENT_NEW_FIELDS];
 extern const struct form_field appointment_move_fields[APPOINTMENT_MOVE_FIELDS];
 
-/* What stands in the field NAME; NULL: nothing, or there is no such field. */
-const char *appointment_given(const struct appointment_form *state, const char *name);
-
 #endif

@@ -1,5 +1,4 @@
 /* The form of an appointment: a new one, or another time for one that is booked. */
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "appointment_fields.h"

@@ -3,8 +3,6 @@
  * nothing is missing. Until then nothing is recorded, so Escape leaves all as it was; one decision
  * is recorded by itself only where another has to follow it.
  */
-#include <stdio.h>
-#include <string.h>
 
 #include "assign_screen.h"
 #include "menzhen/base/language.h"

@@ -1,4 +1,3 @@
-#include <string.h>
 
 #include "assign_screen.h"
 #include "menzhen/base/language.h"

@@ -5,7 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "menzhen/base/language.h"
 #include "menzhen/base/pinyin.h"
 #include "menzhen/desk/case/case_view.h"
 

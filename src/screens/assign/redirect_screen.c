@@ -1,7 +1,6 @@
 /* A case belongs elsewhere: which matter it really is about. Who takes it is asked next. */
 #include <stdlib.h>
 
-#include "menzhen/base/language.h"
 #include "menzhen/desk/queue/queue_commands.h"
 #include "screens/choices.h"
 #include "screens/clinic/clinic.h"

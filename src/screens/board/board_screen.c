@@ -2,7 +2,6 @@
  * The duty board (挂牌公示) for a display on the wall: today's plates in large letters of what a
  * terminal has, page after page by the clock. The whole window; only Escape leads out of it.
  */
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "board_layout.h"

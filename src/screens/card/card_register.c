@@ -1,4 +1,3 @@
-#include <string.h>
 
 #include "card_parts.h"
 #include "menzhen/base/language.h"

@@ -1,5 +1,4 @@
 #include "card_parts.h"
-#include "menzhen/base/language.h"
 #include "screens/client/visitor_box.h"
 
 /* "3 visits: 11-25 Wed …", of somebody who was here more than once. */

@@ -7,7 +7,6 @@
 #include "menzhen/desk/case/case_view.h"
 #include "menzhen/desk/desk_draft.h"
 #include "menzhen/desk/words/words_law.h"
-#include "menzhen/model/case/case_number.h"
 #include "menzhen/model/case/legal_aid.h"
 #include "screens/choices.h"
 #include "screens/clinic/clinic.h"

@@ -6,7 +6,6 @@
  */
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "menzhen/base/language.h"
 #include "menzhen/desk/case/case_commands.h"
@@ -351,28 +350,7 @@ static const struct screen_type rating_type = {
 	.leave = leave,
 };
 
-static void turn_screen(struct app *app, void *context)
-{
-	const struct clinic *clinic = context;
-	struct error err;
-
-	if (rating_screen_open(app, clinic->asked_number, &err) != STATUS_OK)
-		dialog_error(app, &err);
-}
-
-enum status rating_screen_offer(struct app *app, struct error *err)
-{
-	if (!clinic_offers(app, "case.rated"))
-		return dialog_message(app, ROLE_NORMAL, _("Rating"),
-			_("The rating is taken down at the front desk: please send the visitor "
-			  "there."),
-			err);
-	return dialog_confirm(app, _("Rating"),
-		_("Turn the screen to the visitor for the rating now? F12 gives it back to you."),
-		turn_screen, clinic_of(app), err);
-}
-
-enum status rating_screen_open(struct app *app, const char *number, struct error *err)
+static enum status begin(struct app *app, const char *number, struct error *err)
 {
 	struct rating_screen *state = calloc(1, sizeof(*state));
 
@@ -387,4 +365,25 @@ enum status rating_screen_open(struct app *app, const char *number, struct error
 	}
 	screen_unopened(app, &rating_type, state);
 	return status;
+}
+
+static void turn_screen(struct app *app, void *context)
+{
+	const struct clinic *clinic = context;
+	struct error err;
+
+	if (begin(app, clinic->asked_number, &err) != STATUS_OK)
+		dialog_error(app, &err);
+}
+
+enum status rating_screen_offer(struct app *app, struct error *err)
+{
+	if (!clinic_offers(app, "case.rated"))
+		return dialog_message(app, ROLE_NORMAL, _("Rating"),
+			_("The rating is taken down at the front desk: please send the visitor "
+			  "there."),
+			err);
+	return dialog_confirm(app, _("Rating"),
+		_("Turn the screen to the visitor for the rating now? F12 gives it back to you."),
+		turn_screen, clinic_of(app), err);
 }

@@ -4,7 +4,6 @@
 #include <stdlib.h>
 
 #include "menzhen/base/language.h"
-#include "menzhen/base/text.h"
 #include "menzhen/desk/client/client_retention.h"
 #include "screens/list_screen.h"
 #include "screens/phrases.h"

@@ -1,5 +1,4 @@
 /* Two visitors who are one person, and one who is two: asked, answered, recorded. */
-#include <stdio.h>
 #include <string.h>
 
 #include "menzhen/base/language.h"

@@ -1,6 +1,5 @@
 #include "visitors_screen.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 

@@ -1,7 +1,6 @@
 /* One person's visits, those of people merged into them too. */
 #include <stdlib.h>
 
-#include "menzhen/base/language.h"
 #include "menzhen/base/memory.h"
 #include "menzhen/base/text.h"
 #include "screens/case_cell.h"

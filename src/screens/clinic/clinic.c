@@ -3,7 +3,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "menzhen/base/language.h"
 #include "menzhen/desk/access/authorise.h"
 #include "menzhen/tui/widget/dialog.h"
 #include "screens/list_screen.h"

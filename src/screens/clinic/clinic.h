@@ -161,8 +161,8 @@ enum status appointment_form_open(struct app *app, struct day day, struct error 
 enum status appointment_form_move(struct app *app, int number, struct error *err);
 /* ADVISER (an id) wants to go home and has open cases. */
 enum status handover_screen_open(struct app *app, const char *adviser, struct error *err);
-enum status rating_screen_open(struct app *app, const char *number, struct error *err);
-/* Ask the receptionist to turn the screen first; about the case of clinic_ask_about. */
+/* Ask the receptionist to turn the screen to the visitor for the rating of the case of
+ * clinic_ask_about. */
 enum status rating_screen_offer(struct app *app, struct error *err);
 enum status setup_screen_open(
 	struct app *app, const struct desk_options *options, bool *made, struct error *err);

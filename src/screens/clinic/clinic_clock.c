@@ -3,7 +3,6 @@
 #include "menzhen/base/language.h"
 #include "menzhen/desk/desk_clock.h"
 #include "menzhen/tui/widget/dialog.h"
-#include "screens/phrases.h"
 
 enum { GO_ON, SET_IT, IS_RIGHT };
 

@@ -3,7 +3,6 @@
 #include <stdlib.h>
 
 #include "duty_form.h"
-#include "menzhen/base/language.h"
 #include "menzhen/base/text.h"
 #include "screens/phrases.h"
 

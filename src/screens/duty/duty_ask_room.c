@@ -1,6 +1,5 @@
 /* Another room for one duty. */
 #include "duty_form.h"
-#include "menzhen/base/language.h"
 
 static const struct form_field fields[] = {
 	{.name = "room",

@@ -4,7 +4,6 @@
 #include "duty_screen.h"
 #include "duty_words.h"
 #include "menzhen/base/language.h"
-#include "screens/phrases.h"
 
 enum { TALL_ROWS = 28 };
 

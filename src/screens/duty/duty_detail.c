@@ -1,6 +1,5 @@
 #include "duty_detail.h"
 
-#include "duty_words.h"
 #include "menzhen/base/language.h"
 #include "menzhen/model/roster/pool.h"
 #include "screens/phrases.h"

@@ -4,7 +4,6 @@
 #include <stdlib.h>
 
 #include "duty_findings.h"
-#include "duty_words.h"
 #include "menzhen/base/language.h"
 #include "menzhen/base/text.h"
 #include "menzhen/desk/duty/duty_commands.h"

@@ -6,7 +6,6 @@
 #include "duty_grid.h"
 #include "menzhen/base/language.h"
 #include "menzhen/base/text.h"
-#include "menzhen/desk/duty/duty_commands.h"
 #include "menzhen/desk/duty/handover.h"
 #include "screens/case_cell.h"
 #include "screens/clinic/clinic.h"

@@ -1,7 +1,6 @@
 /* What can be done with a list that may be taken in. */
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "import_screen.h"
 #include "menzhen/base/language.h"

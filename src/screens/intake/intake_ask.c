@@ -1,7 +1,5 @@
 #include "intake_ask.h"
 
-#include <string.h>
-
 #include "intake_visitor.h"
 #include "menzhen/base/language.h"
 #include "menzhen/base/text.h"

@@ -6,7 +6,6 @@
 
 #include "intake_hints.h"
 #include "intake_visitor.h"
-#include "menzhen/base/language.h"
 #include "menzhen/model/assign/priority.h"
 #include "menzhen/model/channel.h"
 #include "menzhen/model/roster/adviser.h"

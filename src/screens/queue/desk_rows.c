@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "menzhen/base/language.h"
-#include "menzhen/base/text.h"
 #include "menzhen/desk/queue/queue_view.h"
 #include "screens/case_cell.h"
 #include "screens/phrases.h"

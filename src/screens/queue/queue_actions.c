@@ -1,9 +1,7 @@
 /* What can be done about a case's place in the queue. */
 #include "screens/clinic/clinic_actions.h"
 
-#include "menzhen/base/language.h"
 #include "menzhen/desk/queue/queue_commands.h"
-#include "menzhen/tui/widget/dialog.h"
 #include "screens/clinic/clinic.h"
 
 static enum status call_allowed(struct app *app, struct error *err)

@@ -2,7 +2,6 @@
 
 #include <curses.h>
 #include <signal.h>
-#include <stdbool.h>
 #include <stddef.h>
 #include <string.h>
 #include <term.h>

@@ -3,7 +3,6 @@
 #include <ctype.h>
 #include <stdbool.h>
 #include <stdint.h>
-#include <string.h>
 
 #include "menzhen/base/text.h"
 #include "menzhen/tui/widget/wrap.h"

@@ -8,7 +8,8 @@
 #include "menzhen/base/text.h"
 #include "menzhen/tui/app.h"
 
-bool form_is_secret(const struct form *form, size_t index)
+/* Is what the field INDEX holds nobody's business? */
+static bool is_secret(const struct form *form, size_t index)
 {
 	enum field_kind kind = form->fields[index].kind;
 	return kind == FIELD_SECRET || kind == FIELD_SECRET_SHOWN;
@@ -27,7 +28,7 @@ enum status form_init(struct form *form, const struct form_field *fields, size_t
 			.maximum = fields[i].maximum,
 			.multiline = fields[i].kind == FIELD_NOTE,
 			.fold = fields[i].kind == FIELD_NUMBER,
-			.secret = form_is_secret(form, i),
+			.secret = is_secret(form, i),
 		};
 	}
 	return STATUS_OK;
@@ -87,7 +88,7 @@ void form_save(const struct form *form,
 {
 	for (size_t i = 0; i < form->count; i++) {
 		const char *value = line_edit_text(&form->values[i].edit);
-		if (*value && !form_is_secret(form, i))
+		if (*value && !is_secret(form, i))
 			put(context, form->fields[i].name, value);
 	}
 }
@@ -96,7 +97,7 @@ void form_save(const struct form *form,
 static void trim(struct form *form, size_t index)
 {
 	const char *value = line_edit_text(&form->values[index].edit);
-	if (form_is_secret(form, index))
+	if (is_secret(form, index))
 		return;
 	char *copy = strdup(value);
 	if (copy && strcmp(text_trim(copy), value) != 0)

@@ -9,9 +9,6 @@
 /* Has the field INDEX a row now? */
 bool form_shows(const struct form *form, size_t index);
 
-/* Is what the field INDEX holds nobody's business? */
-bool form_is_secret(const struct form *form, size_t index);
-
 /* Does the heading of its section stand above that row? */
 bool form_heads(const struct form *form, size_t index);
 
