@@ -43,14 +43,21 @@ enum status desk_export_file(
 	return status == STATUS_REFUSED ? refuse(file, err) : status;
 }
 
-enum status desk_export_outbox(const struct desk *desk, const char *name, const struct buffer *text,
-	char path[FOLDER_PATH_SIZE], struct error *err)
+enum status desk_export_place(
+	const struct desk *desk, const char *name, char path[FOLDER_PATH_SIZE], struct error *err)
 {
 	char folder[FOLDER_PATH_SIZE];
 	enum status status = folder_outbox(desk->directory, folder, sizeof(folder), err);
 
-	if (status == STATUS_OK)
-		status = folder_path(folder, name, path, FOLDER_PATH_SIZE, err);
+	return status == STATUS_OK ? folder_path(folder, name, path, FOLDER_PATH_SIZE, err)
+				   : status;
+}
+
+enum status desk_export_outbox(const struct desk *desk, const char *name, const struct buffer *text,
+	char path[FOLDER_PATH_SIZE], struct error *err)
+{
+	enum status status = desk_export_place(desk, name, path, err);
+
 	if (status == STATUS_OK)
 		status = text_file_replace(path, buffer_text(text), text->length, err);
 	return status;

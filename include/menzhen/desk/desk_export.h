@@ -20,6 +20,10 @@ enum status desk_export_check(const struct export_file *file, struct error *err)
 enum status desk_export_file(
 	const struct export_file *file, const struct buffer *text, struct error *err);
 
+/* Where the file NAME lies in the station's outbox, which is made if it is missing, into PATH. */
+enum status desk_export_place(
+	const struct desk *desk, const char *name, char path[FOLDER_PATH_SIZE], struct error *err);
+
 /*
  * Make the file NAME in the station's outbox, replacing an earlier one; the folder is made if it
  * is missing. Where it lies goes into PATH.

@@ -7,8 +7,8 @@
 
 #include "ledger_taking.h"
 #include "menzhen/base/memory.h"
-#include "menzhen/base/text.h"
 #include "menzhen/files/station/station_place.h"
+#include "menzhen/model/access/pin.h"
 #include "menzhen/model/case/rating.h"
 
 static const struct coded takings[LEDGER_TAKINGS] = {
@@ -111,15 +111,6 @@ static enum status begin_table(const struct ledger_taking *taking, enum table_fo
 	return table_writer_begin(&target, format, heads, request->columns->count, writer, err);
 }
 
-static size_t characters(const char *text)
-{
-	size_t count = 0, length = strlen(text);
-
-	for (size_t at = 0; at < length; at += text_grapheme_next(text, length, at))
-		count++;
-	return count;
-}
-
 /* May it go out as it is asked for? */
 static enum status check_taking(
 	const struct desk *desk, const struct ledger_export_request *request, struct error *err)
@@ -135,11 +126,7 @@ static enum status check_taking(
 	if (request->path == NULL)
 		return error_say(
 			err, STATUS_USAGE, N_("What is encrypted needs a file: --out FILE"));
-	if (request->passphrase == NULL || characters(request->passphrase) < EXPORT_PASSPHRASE_MIN)
-		return error_say(err, STATUS_REFUSED,
-			N_("The passphrase opens the file wherever it is taken: give one of at "
-			   "least 8 characters"));
-	return STATUS_OK;
+	return passphrase_check(request->passphrase, err);
 }
 
 enum status ledger_export(struct desk *desk, const struct ledger_export_request *request,

@@ -44,8 +44,9 @@ enum where {
 	WHERE_ACCOUNT_FORM = 1 << 24,
 	WHERE_DISCLOSURES = 1 << 25,
 	WHERE_DUE = 1 << 26,
+	WHERE_LEDGER_SEAL = 1 << 27,
 	WHERE_FORMS = WHERE_INTAKE | WHERE_CLOSE | WHERE_SETUP | WHERE_REDIRECT | WHERE_DUTY_FORM |
-		      WHERE_APPOINTMENT_FORM | WHERE_QUICK | WHERE_ACCOUNT_FORM,
+		      WHERE_APPOINTMENT_FORM | WHERE_QUICK | WHERE_ACCOUNT_FORM | WHERE_LEDGER_SEAL,
 	WHERE_CASES = WHERE_DESK | WHERE_CARD, /* where any action on a case is at hand */
 };
 
@@ -212,5 +213,6 @@ enum status redirect_screen_save(struct app *app, struct error *err);
 enum status setup_screen_save(struct app *app, struct error *err);
 enum status duty_form_save(struct app *app, struct error *err);
 enum status appointment_form_save(struct app *app, struct error *err);
+enum status ledger_seal_save(struct app *app, struct error *err);
 
 #endif

@@ -24,6 +24,8 @@ static enum status save_run(struct app *app, struct error *err)
 		return account_form_save(app, err);
 	case WHERE_APPOINTMENT_FORM:
 		return appointment_form_save(app, err);
+	case WHERE_LEDGER_SEAL:
+		return ledger_seal_save(app, err);
 	default:
 		return setup_screen_save(app, err);
 	}

@@ -76,6 +76,18 @@ enum status ledger_show_columns(struct app *app, struct error *err);
 enum status ledger_take_export(struct app *app, struct error *err);
 enum status ledger_take_print(struct app *app, struct error *err);
 
+/* What a table of it may be, the usual one first: codes of table_format_table. */
+extern const struct coded_table ledger_take_formats;
+
+/* All that STATE shows, masked; COLUMNS and PATH are borrowed. */
+struct ledger_export_request ledger_take_request(
+	const struct ledger_screen *state, const struct ledger_columns *columns, const char *path);
+
+/* --- ledger_seal.c: the same in full, sealed by a passphrase; ledger_seal_save is in clinic.h ---
+ */
+
+enum status ledger_seal_open(struct app *app, struct error *err);
+
 /* --- ledger_ask.c: what a condition is to be --- */
 
 enum status ledger_ask_filter(struct app *app, struct error *err);

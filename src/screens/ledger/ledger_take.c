@@ -7,7 +7,7 @@
 #include "menzhen/tui/widget/dialog.h"
 #include "screens/phrases.h"
 
-static struct ledger_export_request request_of(
+struct ledger_export_request ledger_take_request(
 	const struct ledger_screen *state, const struct ledger_columns *columns, const char *path)
 {
 	return (struct ledger_export_request){
@@ -49,7 +49,8 @@ static void export_to(struct app *app, void *context, const char *path)
 	struct error err;
 	struct ledger_taken taken;
 	const struct ledger_screen *state = context;
-	const struct ledger_export_request request = request_of(state, &ledger_columns_file, path);
+	const struct ledger_export_request request =
+		ledger_take_request(state, &ledger_columns_file, path);
 	enum table_format format = ends_with(path, ".xlsx") ? TABLE_XLSX : state->format;
 
 	say_done(app, ledger_export(clinic_desk(app), &request, format, &taken, &err), &taken, &err,
@@ -62,30 +63,48 @@ static enum status ask_path(struct app *app, const char *title, const char *ques
 	return dialog_prompt(app, title, question, done, ledger_screen_state(app), err);
 }
 
-static void format_chosen(struct app *app, void *context, size_t answer)
+static const struct coded format_rows[] = {
+	{"xlsx", N_("Excel workbook (.xlsx)")},
+	{"csv", N_("CSV for new programs (UTF-8)")},
+	{"csv-gb18030", N_("CSV for old programs (GB18030)")},
+};
+
+const struct coded_table ledger_take_formats = {
+	format_rows, sizeof(format_rows) / sizeof(format_rows[0])};
+
+static enum status ask_file(
+	struct app *app, struct ledger_screen *state, const char *format, struct error *err)
+{
+	table_format_parse(format, &state->format);
+	return ask_path(app, _("Export"),
+		state->format == TABLE_XLSX ? _("Into which file? Such as /home/me/ledger.xlsx")
+					    : _("Into which file? Such as /home/me/ledger.csv"),
+		export_to, err);
+}
+
+static void export_chosen(struct app *app, void *context, size_t answer)
 {
 	struct error err;
-	struct ledger_screen *state = context;
-	static const enum table_format formats[] = {TABLE_XLSX, TABLE_CSV, TABLE_CSV_GB18030};
+	enum status status =
+		answer < ledger_take_formats.count
+			? ask_file(app, context, ledger_take_formats.rows[answer].code, &err)
+			: ledger_seal_open(app, &err);
 
-	state->format = formats[answer];
-	if (ask_path(app, _("Export"),
-		    answer == 0 ? _("Into which file? Such as /home/me/ledger.xlsx")
-				: _("Into which file? Such as /home/me/ledger.csv"),
-		    export_to, &err) != STATUS_OK)
+	if (status != STATUS_OK)
 		dialog_error(app, &err);
 }
 
 enum status ledger_take_export(struct app *app, struct error *err)
 {
-	const struct dialog_answers answers = {
-		{_("Excel workbook (.xlsx)"), _("CSV for new programs (UTF-8)"),
-			_("CSV for old programs (GB18030)")},
-		3};
+	struct dialog_answers answers = {.count = ledger_take_formats.count};
 
+	for (size_t i = 0; i < answers.count; i++)
+		answers.texts[i] = _(ledger_take_formats.rows[i].title);
+	answers.texts[answers.count++] = _("In full, sealed by a passphrase …");
 	return dialog_choose(app, _("Export"),
-		_("What is shown, names and numbers masked. As what?"), &answers, format_chosen,
-		ledger_screen_state(app), err);
+		_("What is shown, names and numbers masked; in the last they are in full. As "
+		  "what?"),
+		&answers, export_chosen, ledger_screen_state(app), err);
 }
 
 static void print_to(struct app *app, void *context, const char *path)
@@ -93,7 +112,8 @@ static void print_to(struct app *app, void *context, const char *path)
 	struct error err;
 	struct ledger_taken taken;
 	const struct ledger_screen *state = context;
-	const struct ledger_export_request request = request_of(state, &state->columns, path);
+	const struct ledger_export_request request =
+		ledger_take_request(state, &state->columns, path);
 
 	say_done(app, ledger_print(clinic_desk(app), &request, &taken, &err), &taken, &err,
 		N_("Written: %s. Open it in a browser and print it from there."), path);

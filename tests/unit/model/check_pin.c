@@ -29,6 +29,33 @@ START_TEST(what_may_be_a_pin)
 }
 END_TEST
 
+#define BYTES_128                                                                                  \
+	"0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"                         \
+	"0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+
+static const struct {
+	const char *passphrase, *refusal; /* NULL: it may be one */
+} passphrases[] = {
+	{"correct horse 8", NULL},
+	{"门诊开门早来吧啊", NULL}, /* 8 characters */
+	{BYTES_128, NULL},
+	{NULL, "at least 8"},
+	{"", "at least 8"},
+	{"1234567", "at least 8"},
+	{"门诊开门早来吧", "at least 8"}, /* 21 bytes, 7 characters */
+	{BYTES_128 "x", "too long"},
+};
+
+START_TEST(what_may_seal_a_file)
+{
+	struct error err = {0};
+	enum status status = passphrase_check(passphrases[_i].passphrase, &err);
+	ck_assert_int_eq(status, passphrases[_i].refusal ? STATUS_REFUSED : STATUS_OK);
+	if (passphrases[_i].refusal)
+		ck_assert_ptr_nonnull(strstr(err.msgid, passphrases[_i].refusal));
+}
+END_TEST
+
 enum { LAST = 1000000 };
 
 #define S ((moment)1000)
@@ -63,6 +90,8 @@ END_TEST
 static void add_tests(TCase *tests)
 {
 	tcase_add_loop_test(tests, what_may_be_a_pin, 0, sizeof(pins) / sizeof(pins[0]));
+	tcase_add_loop_test(
+		tests, what_may_seal_a_file, 0, sizeof(passphrases) / sizeof(passphrases[0]));
 	tcase_add_loop_test(tests, the_wait_grows, 0, sizeof(waits) / sizeof(waits[0]));
 }
 

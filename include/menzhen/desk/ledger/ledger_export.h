@@ -17,8 +17,6 @@ enum ledger_taking_kind {
 };
 extern const struct coded_table ledger_taking_table;
 
-enum { EXPORT_PASSPHRASE_MIN = 8 }; /* characters */
-
 struct ledger_export_request {
 	const struct ledger_filter *filter;
 	const struct ledger_columns *columns;
@@ -28,7 +26,7 @@ struct ledger_export_request {
 	error_translate translate;
 	const char *command;            /* command id; a new one when not given */
 	enum ledger_taking_kind taking; /* a page to print is masked, whatever this says */
-	const char *passphrase;         /* of SEALED */
+	const char *passphrase;         /* of SEALED (passphrase_check in pin.h) */
 };
 
 /* How many cases. */

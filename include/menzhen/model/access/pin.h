@@ -17,6 +17,14 @@ enum { PIN_MIN = 6, PIN_MAX = 128 /* bytes */ };
  */
 enum status pin_check(const char *pin, const char *user, struct error *err);
 
+/*
+ * May PASSPHRASE seal a file that leaves the house? There no wait holds up whoever tries, so it is
+ * longer than a PIN. STATUS_REFUSED with what to do instead: PASSPHRASE_MIN characters as people
+ * count them or more, at most PIN_MAX bytes. NULL is too short.
+ */
+enum { PASSPHRASE_MIN = 8 };
+enum status passphrase_check(const char *passphrase, struct error *err);
+
 /* Ways to be let in again are counted from here: 3 tries are free, then 5 s, doubling to 15 min. */
 enum { PIN_FREE_TRIES = 3 };
 enum { PIN_WAIT_FIRST_MS = 5 * 1000, PIN_WAIT_MOST_MS = 15 * 60 * 1000 };
