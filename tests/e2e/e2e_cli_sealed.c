@@ -83,6 +83,16 @@ static int restore(struct fixture *f, const char *code)
 	return status;
 }
 
+/* What the page shows as the code. */
+static void take_code(const char *page, char code[64])
+{
+	static unsigned char text[FILE_MAX + 1];
+	text[read_file(page, text)] = '\0';
+	const char *shown = strstr((char *)text, "<code>");
+	ck_assert_ptr_nonnull(shown);
+	snprintf(code, 24, "%s", shown + strlen("<code>"));
+}
+
 START_TEST(nobody_reads_a_name_in_a_backup)
 {
 	struct fixture f;
@@ -124,6 +134,41 @@ START_TEST(the_code_is_shown_once)
 	/* The older backup is opened by its own code. */
 	ck_assert_int_eq(restore(&f, sandbox_field(&f.st, "code")), REFUSED);
 	ck_assert_int_eq(restore(&f, f.code), DONE);
+	sandbox_release(&f.st);
+}
+END_TEST
+
+/* The page is for whoever made it alone, and lies where what is made for others may lie. */
+START_TEST(the_code_is_printed_on_a_page)
+{
+	struct fixture f;
+	char page[SANDBOX_PATH_SIZE], inside[SANDBOX_PATH_SIZE], path[SANDBOX_PATH_SIZE];
+	struct stat info;
+	begin(&f);
+	sandbox_outbox(&f.st, "code.html", page);
+	sandbox_path(&f.st, "code.html", inside);
+	sandbox_path(&f.st, "backup.key", path);
+	ck_assert_int_eq(unlink(path), 0);
+	/* Refused before there is a code. */
+	ck_assert_int_eq(sandbox_run(&f.st, "backup", "key", "--out", inside, NULL), CONFIG);
+	assert_says(f.st.last.err, "outbox");
+	ck_assert_int_ne(access(path, F_OK), 0);
+	sandbox_must(&f.st, "backup", "key", "--out", page, NULL);
+	assert_says(f.st.last.out, page);
+	assert_says(f.st.last.out, "delete the file");
+	ck_assert_int_eq(stat(page, &info), 0);
+	ck_assert_int_eq(info.st_mode & 0777, 0600);
+	ck_assert(holds(page, "Recovery code of the backups"));
+	/* One that is there stays, and its code goes on counting. */
+	ck_assert_int_eq(
+		sandbox_run(&f.st, "backup", "key", "--renew", "--out", page, NULL), REFUSED);
+	take_code(page, f.code);
+	ck_assert_ptr_null(strstr(f.st.last.out, f.code));
+	back_up(&f);
+	ck_assert_int_eq(restore(&f, f.code), DONE);
+	sandbox_must(&f.st, "backup", "key", "--renew", "--json", "--force", "--out", page, NULL);
+	ck_assert_str_eq(sandbox_field(&f.st, "file"), page);
+	ck_assert(!holds(page, f.code));
 	sandbox_release(&f.st);
 }
 END_TEST
@@ -193,6 +238,7 @@ static void add(TCase *tests)
 {
 	tcase_add_test(tests, nobody_reads_a_name_in_a_backup);
 	tcase_add_test(tests, the_code_is_shown_once);
+	tcase_add_test(tests, the_code_is_printed_on_a_page);
 	tcase_add_test(tests, the_station_goes_on_from_an_encrypted_backup);
 	tcase_add_test(tests, a_backup_that_was_changed_is_refused);
 	tcase_add_test(tests, an_encrypted_backup_goes_to_the_second_place);

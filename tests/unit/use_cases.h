@@ -51,6 +51,8 @@ ANSWERS(backup_daily_make, "backup.made", ALL)
 ANSWERS(backup_send, "backup.sent", ALL)
 READS(backup_sent_load, "backup.read", ALL, struct backup_sent, backup_sent_release, &out, err)
 ANSWERS(backup_protect, "backup.protected", ALL)
+READS(backup_protect_page, "backup.protected", ALL, struct buffer, buffer_release, "x", as_it_is,
+	&out, err)
 ANSWERS(backup_standing_load, "backup.read", ALL)
 READS(backup_rows_load, "backup.read", ALL, struct backup_rows, backup_rows_release, &out, err)
 

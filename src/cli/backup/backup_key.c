@@ -1,4 +1,5 @@
-#include "cli/output.h"
+#include "cli/code_output.h"
+#include "cli/document.h"
 #include "menzhen/base/language.h"
 #include "menzhen/desk/backup/backup_protect.h"
 
@@ -23,22 +24,25 @@ static void code_text(struct buffer *out, const struct desk *desk, const void *i
 
 static enum status run(struct invocation *in, struct error *err)
 {
-	static const struct output_form form = {code_json, code_text};
+	static const struct code_output output = {{code_json, code_text}, backup_protect_page};
 	char code[RECOVERY_CODE_SIZE];
-	enum status status =
-		backup_protect(&in->desk, invocation_value(in, "renew") != NULL, code, err);
+	enum status status = document_check(in, err);
 
+	if (status == STATUS_OK)
+		status =
+			backup_protect(&in->desk, invocation_value(in, "renew") != NULL, code, err);
 	if (status != STATUS_OK)
 		return status;
 	in->recorded = true;
-	status = output_item(in, &form, code, err);
+	status = code_output_put(in, &output, code, err);
 	secret_wipe(code, sizeof(code));
 	return status;
 }
 
 const struct command command_backup_key = {
 	.name = "backup key",
-	.summary = N_("Encrypt backups from now on; shows the recovery code that opens them, once"),
+	.summary = N_("Encrypt backups from now on; shows the recovery code that opens them, once; "
+		      "with --out a page of HTML to print"),
 	.run = run,
 	.options =
 		{
@@ -46,5 +50,7 @@ const struct command command_backup_key = {
 				N_("a new code for the backups to come; older ones are opened by "
 				   "theirs"),
 				NULL},
+			OPTION_OUT,
+			OPTION_FORCE,
 		},
 };

@@ -1,5 +1,5 @@
+#include "cli/code_output.h"
 #include "cli/document.h"
-#include "cli/output.h"
 #include "menzhen/base/language.h"
 #include "menzhen/desk/access/account_commands.h"
 
@@ -20,34 +20,9 @@ static void code_text(struct buffer *out, const struct desk *desk, const void *i
 		  "recover', or F8 where one logs in). It opens no backup."));
 }
 
-static enum status put_page(struct invocation *in, const char *code, struct error *err)
-{
-	struct buffer page = {0};
-	enum status status = account_recovery_page(&in->desk, code, language_translate, &page, err);
-
-	if (status == STATUS_OK)
-		status = document_put(in, &page, err);
-	if (page.data != NULL)
-		secret_wipe(page.data, page.capacity);
-	buffer_release(&page);
-	return status;
-}
-
-/* A page that cannot be written does not take the code with it: it is made this once. */
-static enum status put(struct invocation *in, char *code, struct error *err)
-{
-	static const struct output_form form = {code_json, code_text};
-
-	if (document_path(in) == NULL)
-		return output_item(in, &form, code, err);
-	enum status status = put_page(in, code, err);
-	if (status != STATUS_OK)
-		output_item(in, &form, code, NULL);
-	return status;
-}
-
 static enum status run(struct invocation *in, struct error *err)
 {
+	static const struct code_output output = {{code_json, code_text}, account_recovery_page};
 	char code[RECOVERY_CODE_SIZE];
 	enum status status = document_check(in, err);
 
@@ -56,7 +31,7 @@ static enum status run(struct invocation *in, struct error *err)
 	if (status != STATUS_OK)
 		return status;
 	in->recorded = true;
-	status = put(in, code, err);
+	status = code_output_put(in, &output, code, err);
 	secret_wipe(code, sizeof(code));
 	return status;
 }

@@ -28,7 +28,8 @@ enum status account_new_recovery(
 enum status account_recovery_page(const struct desk *desk, const char *code,
 	error_translate translate, struct buffer *out, struct error *err)
 {
-	const struct code_page page = {.station = desk->config.station.name,
+	const struct code_page page = {.use = CODE_FOR_PIN,
+		.station = desk->config.station.name,
 		.user = desk->actor,
 		.code = code,
 		.printed = desk_local(desk, desk_now(desk)),

@@ -4,6 +4,7 @@
 
 #include "menzhen/desk/access/authorise.h"
 #include "menzhen/files/backup/backup_key.h"
+#include "menzhen/files/page/code_page.h"
 
 static enum status key_path(const struct desk *desk, char out[FOLDER_PATH_SIZE], struct error *err)
 {
@@ -39,6 +40,20 @@ enum status backup_protect(
 			N_("Backups are encrypted already, and the code on paper opens them. If it "
 			   "is lost, --renew makes a new one, for the backups to come"));
 	return make_key(path, renew, code, err);
+}
+
+enum status backup_protect_page(const struct desk *desk, const char *code,
+	error_translate translate, struct buffer *out, struct error *err)
+{
+	const struct code_page page = {.use = CODE_FOR_BACKUPS,
+		.station = desk->config.station.name,
+		.code = code,
+		.printed = desk_local(desk, desk_now(desk)),
+		.language = desk->language,
+		.translate = translate};
+	enum status status = desk_may(desk, "backup.protected", err);
+
+	return status == STATUS_OK ? code_page_write(&page, out, err) : status;
 }
 
 bool backup_protected(const struct desk *desk)

@@ -4,6 +4,20 @@
 #include "menzhen/files/page/html.h"
 #include "menzhen/files/page/text_template.h"
 
+static const struct {
+	const char *title, *text; /* msgids */
+} uses[CODE_USES] = {
+	[CODE_FOR_PIN] = {N_("PIN recovery code"),
+		N_("Lock this paper away. With the code you set a new PIN when you "
+		   "forget yours (F8 where one logs in). It counts once, a newer one "
+		   "takes its place, and it opens no backup.")},
+	[CODE_FOR_BACKUPS] = {N_("Recovery code of the backups"),
+		N_("Lock this paper away from the computer, and keep it as long as the backups "
+		   "made since it was printed: 'menzhen restore' and 'menzhen unseal' open them "
+		   "with this code, and without it nobody can. Older ones are opened by the code "
+		   "of then.")},
+};
+
 static const char *say(const struct code_page *page, const char *msgid)
 {
 	return page->translate != NULL ? page->translate(msgid) : msgid;
@@ -12,6 +26,8 @@ static const char *say(const struct code_page *page, const char *msgid)
 static void add_whose(const struct code_page *page, struct buffer *out)
 {
 	html_add_text(out, page->station);
+	if (page->user == NULL)
+		return;
 	buffer_add_text(out, ", ");
 	html_add_text(out, say(page, N_("User")));
 	buffer_add_text(out, " <b>");
@@ -36,13 +52,10 @@ enum status code_page_write(const struct code_page *page, struct buffer *out, st
 	bool failed = false;
 
 	html_add_text(&blanks[BLANK_STATION], page->station);
-	html_add_text(&blanks[BLANK_TITLE], say(page, N_("PIN recovery code")));
+	html_add_text(&blanks[BLANK_TITLE], say(page, uses[page->use].title));
 	add_whose(page, &blanks[BLANK_WHOSE]);
 	html_add_text(&blanks[BLANK_CODE], page->code);
-	html_add_text(&blanks[BLANK_USE],
-		say(page, N_("Lock this paper away. With the code you set a new PIN when you "
-			     "forget yours (F8 where one logs in). It counts once, a newer one "
-			     "takes its place, and it opens no backup.")));
+	html_add_text(&blanks[BLANK_USE], say(page, uses[page->use].text));
 	add_printed(page, &blanks[BLANK_PRINTED]);
 	const struct template_value values[] = {
 		{"lang", page->language == LANGUAGE_ZH ? "zh-CN" : "en"},

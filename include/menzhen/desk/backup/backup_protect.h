@@ -5,6 +5,7 @@
 #ifndef MENZHEN_DESK_BACKUP_PROTECT_H
 #define MENZHEN_DESK_BACKUP_PROTECT_H
 
+#include "menzhen/base/buffer.h"
 #include "menzhen/base/password.h"
 #include "menzhen/desk/desk.h"
 
@@ -14,6 +15,10 @@
  */
 enum status backup_protect(
 	const struct desk *desk, bool renew, char code[RECOVERY_CODE_SIZE], struct error *err);
+
+/* Append a page to print with that CODE to OUT; both are secrets. */
+enum status backup_protect_page(const struct desk *desk, const char *code,
+	error_translate translate, struct buffer *out, struct error *err);
 
 /* Are backups encrypted? */
 bool backup_protected(const struct desk *desk);
