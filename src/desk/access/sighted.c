@@ -143,19 +143,29 @@ enum status sighted_whole(
 	return keep(desk, list, first, SIGHT_VISITOR, err);
 }
 
+enum status sighted_text_of(
+	const struct desk *desk, const struct case_record *record, char **text, struct error *err)
+{
+	enum sight sight = SIGHT_NONE;
+
+	if (sees_everything(desk) || *text == NULL)
+		return STATUS_OK;
+	enum status status = sight_of(desk, record, &sight, err);
+	if (status != STATUS_OK || sight == SIGHT_FULL)
+		return status;
+	return string_replace(text, SIGHT_HIDDEN) ? STATUS_OK : error_memory(err);
+}
+
 enum status sighted_text(
 	const struct desk *desk, const char *number, char **text, struct error *err)
 {
 	struct case_record record = {0};
-	enum sight sight = SIGHT_NONE;
 
 	if (sees_everything(desk) || *text == NULL)
 		return STATUS_OK;
 	enum status status = case_load(desk->store, number, &record, err);
 	if (status == STATUS_OK)
-		status = sight_of(desk, &record, &sight, err);
+		status = sighted_text_of(desk, &record, text, err);
 	case_record_release(&record);
-	if (status != STATUS_OK || sight == SIGHT_FULL)
-		return status;
-	return string_replace(text, SIGHT_HIDDEN) ? STATUS_OK : error_memory(err);
+	return status;
 }

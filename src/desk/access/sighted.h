@@ -39,7 +39,11 @@ enum status sighted_list(
 enum status sighted_whole(
 	const struct desk *desk, struct case_list *list, size_t first, struct error *err);
 
-/* *TEXT, written about the case NUMBER, becomes SIGHT_HIDDEN unless they see all of it. */
+/* *TEXT, written about the case RECORD, becomes SIGHT_HIDDEN unless they see all of it. */
+enum status sighted_text_of(
+	const struct desk *desk, const struct case_record *record, char **text, struct error *err);
+
+/* The same of the case NUMBER. */
 enum status sighted_text(
 	const struct desk *desk, const char *number, char **text, struct error *err);
 

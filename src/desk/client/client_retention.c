@@ -72,7 +72,7 @@ static enum status hide_name(
 	enum status status = STATUS_OK;
 
 	for (size_t i = 0; i < view->cases.count && status == STATUS_OK; i++)
-		status = sighted_text(desk, view->cases.items[i].number, name, err);
+		status = sighted_text_of(desk, &view->cases.items[i], name, err);
 	return status;
 }
 
