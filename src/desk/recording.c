@@ -77,13 +77,19 @@ enum status recording_of(struct recording *recording, const char *adviser, struc
 	return status;
 }
 
-enum status recording_see(
-	struct recording *recording, const struct case_record *record, struct error *err)
+enum status recording_see_as(struct recording *recording, const char *code,
+	const struct case_record *record, struct error *err)
 {
-	enum status status = desk_case_allows(recording->desk, recording->draft.kind, record, err);
+	enum status status = desk_case_allows(recording->desk, code, record, err);
 
 	recording->theirs = recording->seen = status == STATUS_OK;
 	return status;
+}
+
+enum status recording_see(
+	struct recording *recording, const struct case_record *record, struct error *err)
+{
+	return recording_see_as(recording, recording->draft.kind, record, err);
 }
 
 enum status recording_see_number(struct recording *recording, const char *number, struct error *err)

@@ -55,7 +55,11 @@ enum status recording_of(struct recording *recording, const char *adviser, struc
 enum status recording_see(
 	struct recording *recording, const struct case_record *record, struct error *err);
 
-/* The same of the case NUMBER, which the caller has not loaded. */
+/* The same where who may do CODE with the case sees enough of it. */
+enum status recording_see_as(struct recording *recording, const char *code,
+	const struct case_record *record, struct error *err);
+
+/* As recording_see of the case NUMBER, which the caller has not loaded. */
 enum status recording_see_number(
 	struct recording *recording, const char *number, struct error *err);
 

@@ -1,7 +1,5 @@
 #include "case_change.h"
 
-#include "menzhen/desk/access/authorise.h"
-
 static const char *const event_kinds[CASE_COMMANDS] = {
 	[COMMAND_OPEN] = "case.opened",
 	[COMMAND_ASSIGN] = "case.assigned",
@@ -20,34 +18,26 @@ static const char *const event_kinds[CASE_COMMANDS] = {
 	[COMMAND_DECLINE] = "case.declined",
 };
 
-/* What the queue's order gives away is as much as a call of it. */
-static enum status see(struct change *change, struct error *err)
-{
-	if (!change->in_turn)
-		return recording_see(&change->event, &change->record, err);
-	enum status status =
-		desk_case_allows(change->event.desk, "case.called", &change->record, err);
-	change->event.theirs = change->event.seen = status == STATUS_OK;
-	return status;
-}
-
 enum status change_reload(struct change *change, enum case_command verb, struct error *err)
 {
 	case_record_release(&change->record);
 	enum status status =
 		case_load(change->event.desk->store, change->event.subject, &change->record, err);
 
-	if (status == STATUS_OK)
-		status = see(change, err);
+	/* What the queue's order gives away is as much as a call of it. */
+	if (status == STATUS_OK && change->in_turn)
+		status = recording_see_as(&change->event, "case.called", &change->record, err);
+	else if (status == STATUS_OK)
+		status = recording_see(&change->event, &change->record, err);
 	if (status != STATUS_OK)
 		return status;
 	return case_next(case_standing(&change->record), verb, &change->next, err);
 }
 
+/* CHANGE is empty but for whose turn it is. */
 static enum status begin(struct change *change, struct desk *desk, const char *number,
-	enum case_command verb, const char *command, struct error *err)
+	enum case_command verb, const char *kind, const char *command, struct error *err)
 {
-	const char *kind = change->event.draft.kind;
 	enum status status = recording_begin(&change->event, desk, kind, number, command, err);
 
 	if (status == STATUS_OK && !change->event.repeated)
@@ -55,18 +45,11 @@ static enum status begin(struct change *change, struct desk *desk, const char *n
 	return status;
 }
 
-enum status change_begin_kind(struct change *change, struct desk *desk, const char *number,
-	enum case_command verb, const char *kind, const char *command, struct error *err)
-{
-	*change = (struct change){.event.draft.kind = kind};
-	return begin(change, desk, number, verb, command, err);
-}
-
-enum status change_begin_turn(struct change *change, struct desk *desk, const char *number,
+/* To the state that VERB leads to. */
+static enum status begin_step(struct change *change, struct desk *desk, const char *number,
 	enum case_command verb, const char *command, struct error *err)
 {
-	*change = (struct change){.event.draft.kind = event_kinds[verb], .in_turn = true};
-	enum status status = begin(change, desk, number, verb, command, err);
+	enum status status = begin(change, desk, number, verb, event_kinds[verb], command, err);
 
 	if (status == STATUS_OK && !change->event.repeated)
 		change_add_state(change);
@@ -76,12 +59,22 @@ enum status change_begin_turn(struct change *change, struct desk *desk, const ch
 enum status change_begin(struct change *change, struct desk *desk, const char *number,
 	enum case_command verb, const char *command, struct error *err)
 {
-	enum status status =
-		change_begin_kind(change, desk, number, verb, event_kinds[verb], command, err);
+	*change = (struct change){.in_turn = false};
+	return begin_step(change, desk, number, verb, command, err);
+}
 
-	if (status == STATUS_OK && !change->event.repeated)
-		change_add_state(change);
-	return status;
+enum status change_begin_turn(struct change *change, struct desk *desk, const char *number,
+	enum case_command verb, const char *command, struct error *err)
+{
+	*change = (struct change){.in_turn = true};
+	return begin_step(change, desk, number, verb, command, err);
+}
+
+enum status change_begin_kind(struct change *change, struct desk *desk, const char *number,
+	enum case_command verb, const char *kind, const char *command, struct error *err)
+{
+	*change = (struct change){.in_turn = false};
+	return begin(change, desk, number, verb, kind, command, err);
 }
 
 void change_add_state(struct change *change)
