@@ -3,22 +3,17 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
-#include <string.h>
 #include <unistd.h>
+
+#include "menzhen/base/path.h"
 
 bool folder_sync(const char *path)
 {
-	char folder[PATH_MAX] = ".";
-	const char *slash = strrchr(path, '/');
-	size_t length = slash != NULL ? (size_t)(slash + 1 - path) : 0;
+	char folder[PATH_MAX];
 
-	if (length >= sizeof(folder)) {
+	if (!path_folder(path, folder)) {
 		errno = ENAMETOOLONG;
 		return false;
-	}
-	if (length > 0) {
-		memcpy(folder, path, length);
-		folder[length] = '\0';
 	}
 	int file = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	if (file < 0)

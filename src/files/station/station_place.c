@@ -13,12 +13,7 @@
 static bool resolve_folder(const char *path, char out[PATH_MAX])
 {
 	char folder[PATH_MAX];
-	size_t length = (size_t)(path_leaf(path) - path);
-	if (length >= sizeof(folder))
-		return false;
-	memcpy(folder, path, length);
-	folder[length] = '\0';
-	return realpath(length > 0 ? folder : ".", out) != NULL;
+	return path_folder(path, folder) && realpath(folder, out) != NULL;
 }
 
 /* Also one that has lost its station.yaml. */

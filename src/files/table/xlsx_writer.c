@@ -196,23 +196,18 @@ static enum status xlsx_row(void *state, const char *const *cells, bool heading,
  * The library keeps rows in temporary files. They lie where the table itself will, which its owner
  * chose for such data, and not where all programs have theirs.
  */
-static char *folder_of(const char *path, char out[PATH_MAX])
+static char *choose_folder(const struct table_output *output, char out[PATH_MAX])
 {
-	size_t length = (size_t)(path_leaf(path) - path);
-	if (length >= PATH_MAX)
-		length = 0; /* never: the file has been made by that path */
-	memcpy(out, path, length);
-	out[length] = '\0';
-	return length > 0 ? out : strcpy(out, ".");
+	path_folder(output->path, out);
+	return output->folder ? strcpy(out, output->folder) : out;
 }
 
 static enum status make_book(struct xlsx_output *xlsx, struct error *err)
 {
 	const struct xlsx_library *library = &xlsx->library;
 	char folder[PATH_MAX];
-	const char *aside = xlsx->output->folder;
-	lxw_workbook_options options = {.constant_memory = LXW_TRUE,
-		.tmpdir = aside ? strcpy(folder, aside) : folder_of(xlsx->output->path, folder)};
+	lxw_workbook_options options = {
+		.constant_memory = LXW_TRUE, .tmpdir = choose_folder(xlsx->output, folder)};
 
 	xlsx->book = library->workbook_new_opt(xlsx->output->path, &options);
 	xlsx->sheet = xlsx->book ? library->workbook_add_worksheet(xlsx->book, NULL) : NULL;

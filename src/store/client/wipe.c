@@ -1,5 +1,6 @@
 #include "wipe.h"
 
+#include <limits.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/statvfs.h>
@@ -39,12 +40,6 @@ static bool cut_log(struct store *store)
 	int code = sqlite3_wal_checkpoint_v2(
 		store->db.handle, "main", SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
 	return code == SQLITE_OK;
-}
-
-static void find_folder(const struct store *store, char *out, size_t size)
-{
-	int length = (int)(path_leaf(store->db.path) - store->db.path);
-	snprintf(out, size, "%.*s", length > 0 ? length : 2, length > 0 ? store->db.path : "./");
 }
 
 static int64_t database_bytes(struct store *store)
@@ -115,8 +110,8 @@ static enum status write_anew(struct store *store, const char *folder, struct er
 
 static enum status renew_file(struct store *store, struct error *err)
 {
-	char folder[4096];
-	find_folder(store, folder, sizeof(folder));
+	char folder[PATH_MAX];
+	path_folder(store->db.path, folder);
 	enum status status = check_room(store, folder, err);
 	if (status != STATUS_OK)
 		return status;
@@ -177,12 +172,12 @@ enum status store_wipe(struct store *store, struct error *err)
 
 bool store_unwiped(struct store *store, struct error *why)
 {
-	char owed[OWED_SIZE], folder[4096];
+	char owed[OWED_SIZE], folder[PATH_MAX];
 
 	read_owed(store, owed);
 	if (owed[0] == '\0')
 		return false;
-	find_folder(store, folder, sizeof(folder));
+	path_folder(store->db.path, folder);
 	if (strcmp(owed, file) != 0 || check_room(store, folder, why) == STATUS_OK)
 		being_read(why);
 	return true;
