@@ -80,14 +80,6 @@ static enum status open_store(struct desk *desk, enum store_mode mode, struct er
 		&desk->store, path, mode, &(struct store_upgrade){back_up_before, desk}, err);
 }
 
-static bool has_file(const struct desk *desk, const char *name)
-{
-	char path[FOLDER_PATH_SIZE];
-
-	return folder_path(desk->directory, name, path, sizeof(path), NULL) == STATUS_OK &&
-	       access(path, F_OK) == 0;
-}
-
 /* An inspector's copy may lie on a locked stick. */
 static enum store_mode mode_of(const struct desk *desk, const struct desk_options *options)
 {
@@ -168,7 +160,7 @@ enum status desk_check_lost(const struct desk_options *options, struct error *er
 	enum status status = desk_init(&desk, options, err);
 
 	if (status == STATUS_OK && !folder_exists(desk.directory) &&
-		has_file(&desk, FOLDER_DATABASE)) {
+		folder_has(desk.directory, FOLDER_DATABASE)) {
 		status = open_store(&desk, STORE_READ, err);
 		if (status == STATUS_OK)
 			status = journal_station(desk.store, code, sizeof(code), err);
@@ -204,8 +196,9 @@ enum status desk_create(
 	if (status == STATUS_OK)
 		status = folder_prepare(desk.directory, err);
 	if (status == STATUS_OK)
-		status = open_store(
-			&desk, has_file(&desk, FOLDER_DATABASE) ? STORE_OPEN : STORE_CREATE, err);
+		status = open_store(&desk,
+			folder_has(desk.directory, FOLDER_DATABASE) ? STORE_OPEN : STORE_CREATE,
+			err);
 	if (status == STATUS_OK)
 		status = check_code(&desk, station->code, err);
 	if (status == STATUS_OK)

@@ -1,15 +1,8 @@
 #include "menzhen/desk/backup/backup_protect.h"
 
-#include <unistd.h>
-
 #include "menzhen/desk/access/authorise.h"
 #include "menzhen/files/backup/backup_key.h"
 #include "menzhen/files/page/code_page.h"
-
-static enum status key_path(const struct desk *desk, char out[FOLDER_PATH_SIZE], struct error *err)
-{
-	return folder_path(desk->directory, FOLDER_BACKUP_KEY, out, FOLDER_PATH_SIZE, err);
-}
 
 static enum status make_key(
 	const char *path, bool renew, char code[RECOVERY_CODE_SIZE], struct error *err)
@@ -32,7 +25,7 @@ enum status backup_protect(
 	enum status status = desk_may(desk, "backup.protected", err);
 
 	if (status == STATUS_OK)
-		status = key_path(desk, path, err);
+		status = folder_path(desk->directory, FOLDER_BACKUP_KEY, path, sizeof(path), err);
 	if (status != STATUS_OK)
 		return status;
 	if (!renew && backup_protected(desk))
@@ -58,7 +51,5 @@ enum status backup_protect_page(const struct desk *desk, const char *code,
 
 bool backup_protected(const struct desk *desk)
 {
-	char path[FOLDER_PATH_SIZE];
-
-	return key_path(desk, path, NULL) == STATUS_OK && access(path, F_OK) == 0;
+	return folder_has(desk->directory, FOLDER_BACKUP_KEY);
 }

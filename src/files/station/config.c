@@ -144,7 +144,7 @@ enum status config_load(struct config *out, const char *directory, const struct 
 	if (!folder_exists(directory)) {
 		struct error found;
 		error_set(&found, STATUS_CONFIG,
-			has_file(directory, FOLDER_DATABASE)
+			folder_has(directory, FOLDER_DATABASE)
 				? N_("station.yaml is gone from %s, but the register is there. Put "
 				     "the file back, or write it anew with 'menzhen init' and the "
 				     "code that leads the case numbers")

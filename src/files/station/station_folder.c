@@ -2,6 +2,7 @@
 
 #include <dirent.h>
 #include <errno.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -60,12 +61,16 @@ enum status folder_locate(const char *given, char *out, size_t size, struct erro
 	return print_path(out, size, home, ".local/share/menzhen", err);
 }
 
+bool folder_has(const char *directory, const char *name)
+{
+	char path[PATH_MAX];
+	return folder_path(directory, name, path, sizeof(path), NULL) == STATUS_OK &&
+	       access(path, F_OK) == 0;
+}
+
 bool folder_exists(const char *directory)
 {
-	char path[FOLDER_PATH_SIZE];
-	struct stat info;
-	return folder_path(directory, FOLDER_STATION, path, sizeof(path), NULL) == STATUS_OK &&
-	       stat(path, &info) == 0;
+	return folder_has(directory, FOLDER_STATION);
 }
 
 static enum status make_folder(const char *path, struct error *err)
@@ -144,18 +149,10 @@ static enum status check_contents(const char *directory, struct error *err)
 	return status;
 }
 
-static bool has_database(const char *directory)
-{
-	char path[FOLDER_PATH_SIZE];
-	struct stat info;
-	return folder_path(directory, FOLDER_DATABASE, path, sizeof(path), NULL) == STATUS_OK &&
-	       stat(path, &info) == 0;
-}
-
 static enum status refuse_station(const char *directory, struct error *err)
 {
 	return error_set(err, STATUS_REFUSED,
-		has_database(directory)
+		folder_has(directory, FOLDER_DATABASE)
 			? N_("there is a station in %s already; choose another folder")
 			: N_("there is a station in %s already, and its database is gone: "
 			     "'menzhen restore' puts the newest backup in its place"),

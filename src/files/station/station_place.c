@@ -4,7 +4,6 @@
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "menzhen/base/path.h"
 #include "menzhen/files/station/station_folder.h"
@@ -19,10 +18,7 @@ static bool resolve_folder(const char *path, char out[PATH_MAX])
 /* Also one that has lost its station.yaml. */
 static bool is_station(const char *folder)
 {
-	char path[PATH_MAX];
-	return folder_exists(folder) ||
-	       (folder_path(folder, FOLDER_DATABASE, path, sizeof(path), NULL) == STATUS_OK &&
-		       access(path, F_OK) == 0);
+	return folder_exists(folder) || folder_has(folder, FOLDER_DATABASE);
 }
 
 /* REST: what stands behind a station's own path, "" or "/outbox/letters". */

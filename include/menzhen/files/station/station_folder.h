@@ -2,6 +2,7 @@
 #ifndef MENZHEN_FILES_STATION_FOLDER_H
 #define MENZHEN_FILES_STATION_FOLDER_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "menzhen/base/error.h"
@@ -33,7 +34,8 @@ enum status folder_outbox(const char *directory, char *out, size_t size, struct 
 /* The same for its backups. */
 enum status folder_backups(const char *directory, char *out, size_t size, struct error *err);
 
-bool folder_exists(const char *directory); /* does it hold a station.yaml? */
+bool folder_has(const char *directory, const char *name); /* is there such a file in it? */
+bool folder_exists(const char *directory);                /* does it hold a station.yaml? */
 
 /*
  * Make the folder (0700, parents too) with station.yaml and a commented roster.yaml that has an
