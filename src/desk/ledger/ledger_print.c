@@ -1,9 +1,8 @@
 #include "ledger_taking.h"
 #include "menzhen/desk/desk_export.h"
 #include "menzhen/desk/ledger/ledger_words.h"
-#include "menzhen/files/lists/builtin.h"
 #include "menzhen/files/page/html.h"
-#include "menzhen/files/page/text_template.h"
+#include "menzhen/files/page/html_page.h"
 
 static void add_head(const struct ledger_taking *taking, struct buffer *out)
 {
@@ -40,40 +39,47 @@ static enum status add_rows(struct ledger_taking *taking, struct buffer *out, st
 	return status == STATUS_OK && out->failed ? error_memory(err) : status;
 }
 
-/* "张三 < 李四" stays text: what is filled in is HTML already. */
-static void add_page(
-	const struct ledger_taking *taking, const struct buffer *rows, struct buffer *out)
+enum {
+	BLANK_TITLE,
+	BLANK_STATION,
+	BLANK_FILTER,
+	BLANK_COUNT,
+	BLANK_AT,
+	BLANK_HEAD,
+	BLANK_ROWS,
+	BLANKS,
+};
+
+/* "张三 < 李四" stays text: what is filled in is HTML already. ROWS are taken over. */
+static enum status write_page(const struct ledger_taking *taking, struct buffer *rows,
+	struct buffer *out, struct error *err)
 {
 	const struct desk *desk = taking->ledger.desk;
 	error_translate say = taking->request->translate;
-	struct buffer words = {0}, filter = {0}, head = {0}, station = {0}, count = {0}, at = {0};
+	struct buffer words = {0};
 	char now[MOMENT_TEXT_SIZE];
-
-	ledger_words_add_filter(desk, taking->request->filter, say, &words);
-	html_add_text(&filter, buffer_text(&words));
-	html_add_text(&station, desk->config.station.name);
-	add_head(taking, &head);
-	buffer_printf(&count, "%s %zu", say(N_("Cases")), taking->taken.cases);
-	moment_format(desk_now(desk), desk->config.station.offset_minutes, now);
-	buffer_printf(&at, "%.10s %.5s", now, now + 11);
-	const struct template_value values[] = {
-		{"lang", desk->language == LANGUAGE_ZH ? "zh-CN" : "en"},
-		{"title", say(N_("Ledger"))},
-		{"station", buffer_text(&station)},
-		{"filter", buffer_text(&filter)},
-		{"count", buffer_text(&count)},
-		{"at", buffer_text(&at)},
-		{"head", buffer_text(&head)},
-		{"rows", buffer_text(rows)},
+	struct html_blank blanks[BLANKS] = {
+		[BLANK_TITLE] = {.name = "title"},
+		[BLANK_STATION] = {.name = "station"},
+		[BLANK_FILTER] = {.name = "filter"},
+		[BLANK_COUNT] = {.name = "count"},
+		[BLANK_AT] = {.name = "at"},
+		[BLANK_HEAD] = {.name = "head"},
+		[BLANK_ROWS] = {.name = "rows", .text = *rows},
 	};
-	text_template_fill(builtin_find("template/ledger.html")->text, values,
-		sizeof(values) / sizeof(values[0]), out);
+
+	*rows = (struct buffer){0};
+	buffer_add_text(&blanks[BLANK_TITLE].text, say(N_("Ledger")));
+	html_add_text(&blanks[BLANK_STATION].text, desk->config.station.name);
+	ledger_words_add_filter(desk, taking->request->filter, say, &words);
+	html_add_text(&blanks[BLANK_FILTER].text, buffer_text(&words));
+	blanks[BLANK_FILTER].text.failed = blanks[BLANK_FILTER].text.failed || words.failed;
 	buffer_release(&words);
-	buffer_release(&filter);
-	buffer_release(&head);
-	buffer_release(&station);
-	buffer_release(&count);
-	buffer_release(&at);
+	buffer_printf(&blanks[BLANK_COUNT].text, "%s %zu", say(N_("Cases")), taking->taken.cases);
+	moment_format(desk_now(desk), desk->config.station.offset_minutes, now);
+	buffer_printf(&blanks[BLANK_AT].text, "%.10s %.5s", now, now + 11);
+	add_head(taking, &blanks[BLANK_HEAD].text);
+	return html_page_write("template/ledger.html", desk->language, blanks, BLANKS, out, err);
 }
 
 enum status ledger_print(struct desk *desk, const struct ledger_export_request *request,
@@ -93,7 +99,7 @@ enum status ledger_print(struct desk *desk, const struct ledger_export_request *
 	if (status == STATUS_OK)
 		status = add_rows(&taking, &rows, err);
 	if (status == STATUS_OK)
-		add_page(&taking, &rows, &page);
+		status = write_page(&taking, &rows, &page, err);
 	if (status == STATUS_OK)
 		status = ledger_taking_record(&taking, desk, "html", err);
 	if (status == STATUS_OK)

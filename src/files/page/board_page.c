@@ -1,8 +1,7 @@
 #include "menzhen/files/page/board_page.h"
 
-#include "menzhen/files/lists/builtin.h"
 #include "menzhen/files/page/html.h"
-#include "menzhen/files/page/text_template.h"
+#include "menzhen/files/page/html_page.h"
 
 static const char *say(const struct board_page *page, const char *msgid)
 {
@@ -98,26 +97,16 @@ enum { BLANK_STATION, BLANK_TITLE, BLANK_DAYS, BLANK_CONTACT, BLANKS };
 
 enum status board_page_write(const struct board_page *page, struct buffer *out, struct error *err)
 {
-	struct buffer blanks[BLANKS] = {{0}};
-	bool failed = false;
-
-	html_add_text(&blanks[BLANK_STATION], page->station->name);
-	html_add_text(&blanks[BLANK_TITLE], say(page, N_("Legal clinic: who is on duty")));
-	add_days(page, &blanks[BLANK_DAYS]);
-	add_contact(page, &blanks[BLANK_CONTACT]);
-	const struct template_value values[] = {
-		{"lang", page->language == LANGUAGE_ZH ? "zh-CN" : "en"},
-		{"station", buffer_text(&blanks[BLANK_STATION])},
-		{"title", buffer_text(&blanks[BLANK_TITLE])},
-		{"days", buffer_text(&blanks[BLANK_DAYS])},
-		{"contact", buffer_text(&blanks[BLANK_CONTACT])},
+	struct html_blank blanks[BLANKS] = {
+		[BLANK_STATION] = {.name = "station"},
+		[BLANK_TITLE] = {.name = "title"},
+		[BLANK_DAYS] = {.name = "days"},
+		[BLANK_CONTACT] = {.name = "contact"},
 	};
-	for (size_t i = 0; i < BLANKS; i++)
-		failed = failed || blanks[i].failed;
-	if (!failed)
-		failed = !text_template_fill(builtin_find("template/board.html")->text, values,
-			sizeof(values) / sizeof(values[0]), out);
-	for (size_t i = 0; i < BLANKS; i++)
-		buffer_release(&blanks[i]);
-	return failed ? error_memory(err) : STATUS_OK;
+
+	html_add_text(&blanks[BLANK_STATION].text, page->station->name);
+	html_add_text(&blanks[BLANK_TITLE].text, say(page, N_("Legal clinic: who is on duty")));
+	add_days(page, &blanks[BLANK_DAYS].text);
+	add_contact(page, &blanks[BLANK_CONTACT].text);
+	return html_page_write("template/board.html", page->language, blanks, BLANKS, out, err);
 }

@@ -1,8 +1,7 @@
 #include "menzhen/files/page/code_page.h"
 
-#include "menzhen/files/lists/builtin.h"
 #include "menzhen/files/page/html.h"
-#include "menzhen/files/page/text_template.h"
+#include "menzhen/files/page/html_page.h"
 
 static const struct {
 	const char *title, *text; /* msgids */
@@ -48,30 +47,20 @@ enum { BLANK_STATION, BLANK_TITLE, BLANK_WHOSE, BLANK_CODE, BLANK_USE, BLANK_PRI
 
 enum status code_page_write(const struct code_page *page, struct buffer *out, struct error *err)
 {
-	struct buffer blanks[BLANKS] = {{0}};
-	bool failed = false;
-
-	html_add_text(&blanks[BLANK_STATION], page->station);
-	html_add_text(&blanks[BLANK_TITLE], say(page, uses[page->use].title));
-	add_whose(page, &blanks[BLANK_WHOSE]);
-	html_add_text(&blanks[BLANK_CODE], page->code);
-	html_add_text(&blanks[BLANK_USE], say(page, uses[page->use].text));
-	add_printed(page, &blanks[BLANK_PRINTED]);
-	const struct template_value values[] = {
-		{"lang", page->language == LANGUAGE_ZH ? "zh-CN" : "en"},
-		{"station", buffer_text(&blanks[BLANK_STATION])},
-		{"title", buffer_text(&blanks[BLANK_TITLE])},
-		{"whose", buffer_text(&blanks[BLANK_WHOSE])},
-		{"code", buffer_text(&blanks[BLANK_CODE])},
-		{"use", buffer_text(&blanks[BLANK_USE])},
-		{"printed", buffer_text(&blanks[BLANK_PRINTED])},
+	struct html_blank blanks[BLANKS] = {
+		[BLANK_STATION] = {.name = "station"},
+		[BLANK_TITLE] = {.name = "title"},
+		[BLANK_WHOSE] = {.name = "whose"},
+		[BLANK_CODE] = {.name = "code"},
+		[BLANK_USE] = {.name = "use"},
+		[BLANK_PRINTED] = {.name = "printed"},
 	};
-	for (size_t i = 0; i < BLANKS; i++)
-		failed = failed || blanks[i].failed;
-	if (!failed)
-		failed = !text_template_fill(builtin_find("template/code.html")->text, values,
-			sizeof(values) / sizeof(values[0]), out);
-	for (size_t i = 0; i < BLANKS; i++)
-		buffer_release(&blanks[i]);
-	return failed ? error_memory(err) : STATUS_OK;
+
+	html_add_text(&blanks[BLANK_STATION].text, page->station);
+	html_add_text(&blanks[BLANK_TITLE].text, say(page, uses[page->use].title));
+	add_whose(page, &blanks[BLANK_WHOSE].text);
+	html_add_text(&blanks[BLANK_CODE].text, page->code);
+	html_add_text(&blanks[BLANK_USE].text, say(page, uses[page->use].text));
+	add_printed(page, &blanks[BLANK_PRINTED].text);
+	return html_page_write("template/code.html", page->language, blanks, BLANKS, out, err);
 }

@@ -1,8 +1,7 @@
 #include "menzhen/files/page/slip_page.h"
 
-#include "menzhen/files/lists/builtin.h"
 #include "menzhen/files/page/html.h"
-#include "menzhen/files/page/text_template.h"
+#include "menzhen/files/page/html_page.h"
 #include "menzhen/model/assign/priority.h"
 #include "menzhen/model/case/register.h"
 #include "menzhen/model/case/slip.h"
@@ -133,29 +132,21 @@ static void add_sheets(const struct slip_page *page, struct buffer *out)
 	}
 }
 
-enum { BLANK_STATION, BLANK_TITLE, BLANK_SLIPS, BLANKS };
+enum { BLANK_SIZE, BLANK_STATION, BLANK_TITLE, BLANK_SLIPS, BLANKS };
 
 enum status slip_page_write(const struct slip_page *page, struct buffer *out, struct error *err)
 {
-	struct buffer blanks[BLANKS] = {{0}};
-	bool failed = false;
-
-	html_add_text(&blanks[BLANK_STATION], page->station);
-	html_add_text(&blanks[BLANK_TITLE], say(page, N_("Register of visitors")));
-	add_sheets(page, &blanks[BLANK_SLIPS]);
-	const struct template_value values[] = {
-		{"lang", page->language == LANGUAGE_ZH ? "zh-CN" : "en"},
-		{"size", page->paper == SLIP_PAPER_A4 ? "A4 landscape" : "A5"},
-		{"station", buffer_text(&blanks[BLANK_STATION])},
-		{"title", buffer_text(&blanks[BLANK_TITLE])},
-		{"slips", buffer_text(&blanks[BLANK_SLIPS])},
+	struct html_blank blanks[BLANKS] = {
+		[BLANK_SIZE] = {.name = "size"},
+		[BLANK_STATION] = {.name = "station"},
+		[BLANK_TITLE] = {.name = "title"},
+		[BLANK_SLIPS] = {.name = "slips"},
 	};
-	for (size_t i = 0; i < BLANKS; i++)
-		failed = failed || blanks[i].failed;
-	if (!failed)
-		failed = !text_template_fill(builtin_find("template/slip.html")->text, values,
-			sizeof(values) / sizeof(values[0]), out);
-	for (size_t i = 0; i < BLANKS; i++)
-		buffer_release(&blanks[i]);
-	return failed ? error_memory(err) : STATUS_OK;
+
+	buffer_add_text(
+		&blanks[BLANK_SIZE].text, page->paper == SLIP_PAPER_A4 ? "A4 landscape" : "A5");
+	html_add_text(&blanks[BLANK_STATION].text, page->station);
+	html_add_text(&blanks[BLANK_TITLE].text, say(page, N_("Register of visitors")));
+	add_sheets(page, &blanks[BLANK_SLIPS].text);
+	return html_page_write("template/slip.html", page->language, blanks, BLANKS, out, err);
 }
