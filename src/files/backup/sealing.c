@@ -50,9 +50,9 @@ static enum status write_head(
 	return new_file_write(&sealing->to, (char *)head, sizeof(head), err);
 }
 
-/* FROM is the sealing's to close. */
+/* FROM, called NAME where it cannot be read, is the sealing's to close. */
 static enum status begin(struct sealing **out, const struct backup_key *key, int from,
-	const char *to, bool replace, struct error *err)
+	const char *name, const char *to, bool replace, struct error *err)
 {
 	struct sealing *sealing = calloc(1, sizeof(*sealing));
 	if (!sealing || sodium_init() < 0) {
@@ -62,6 +62,7 @@ static enum status begin(struct sealing **out, const struct backup_key *key, int
 	}
 	sealing->to.descriptor = -1;
 	sealing->from = from;
+	text_copy(name, sealing->from_path, sizeof(sealing->from_path));
 	sealing->secret = sodium_malloc(sizeof(*sealing->secret));
 	enum status status = sealing->secret ? STATUS_OK : error_memory(err);
 	if (status == STATUS_OK)
@@ -82,10 +83,7 @@ enum status sealing_begin(struct sealing **out, const struct backup_key *key, co
 	int descriptor = open(from, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
 	if (descriptor < 0)
 		return read_back_failed(from, errno, err);
-	enum status status = begin(out, key, descriptor, to, false, err);
-	if (status == STATUS_OK)
-		text_copy(from, (*out)->from_path, sizeof((*out)->from_path));
-	return status;
+	return begin(out, key, descriptor, from, to, false, err);
 }
 
 /* What was written is opened as the disk has it, and not the memory. */
@@ -191,12 +189,9 @@ enum status sealed_file_make(
 	if (status != STATUS_OK)
 		return status;
 	int copy = fcntl(from, F_DUPFD_CLOEXEC, 0);
-	if (copy < 0)
-		return read_back_failed(to, errno, err);
-	status = begin(&sealing, &key, copy, to, replace, err);
-	if (status == STATUS_OK)
-		text_copy(to, sealing->from_path, sizeof(sealing->from_path));
-	while (status == STATUS_OK && sealing != NULL && !done)
+	status = copy >= 0 ? begin(&sealing, &key, copy, to, to, replace, err)
+			   : read_back_failed(to, errno, err);
+	while (status == STATUS_OK && !done)
 		status = sealing_step(sealing, &done, err);
 	sealing_end(sealing);
 	backup_key_forget(&key);
