@@ -1,6 +1,7 @@
 #include "menzhen/files/lists/category_file.h"
 
 #include "menzhen/base/memory.h"
+#include "menzhen/files/yaml/value_list.h"
 #include "menzhen/files/yaml/value_words.h"
 
 enum { CATEGORIES_MAX = 1000 };
@@ -71,15 +72,9 @@ static void read_words(struct report *report, const struct node *const *values,
 static struct category *add_item(
 	struct report *report, const struct node *node, struct category_list *list)
 {
-	if (list->count == CATEGORIES_MAX) {
-		node_error(report, node, N_("the list for '%s' is too long"), node_key(node));
+	if (!value_list_reserve(report, node, CATEGORIES_MAX, (void **)&list->items,
+		    &list->capacity, list->count, sizeof(*list->items)))
 		return NULL;
-	}
-	if (!array_reserve(
-		    (void **)&list->items, &list->capacity, list->count, sizeof(*list->items))) {
-		report->out_of_memory = true;
-		return NULL;
-	}
 	return &list->items[list->count++];
 }
 

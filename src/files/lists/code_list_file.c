@@ -1,6 +1,7 @@
 #include "menzhen/files/lists/code_list_file.h"
 
 #include "menzhen/base/memory.h"
+#include "menzhen/files/yaml/value_list.h"
 #include "menzhen/files/yaml/value_words.h"
 
 enum { CODES_MAX = 500, SOURCE_MAX = 200 };
@@ -49,15 +50,9 @@ static void read_item(struct report *report, const struct node *node, struct cod
 	const struct node *values[ITEM_KEYS];
 	if (!mapping_read(report, node, item_keys, ITEM_KEYS, values))
 		return;
-	if (list->count == CODES_MAX) {
-		node_error(report, node, N_("the list for '%s' is too long"), node_key(node));
+	if (!value_list_reserve(report, node, CODES_MAX, (void **)&list->items, &list->capacity,
+		    list->count, sizeof(*list->items)))
 		return;
-	}
-	if (!array_reserve(
-		    (void **)&list->items, &list->capacity, list->count, sizeof(*list->items))) {
-		report->out_of_memory = true;
-		return;
-	}
 	struct code_item *item = &list->items[list->count++];
 	if (values[KEY_CODE])
 		read_code(report, values[KEY_CODE], list, item);

@@ -102,15 +102,9 @@ static void read_period(struct report *report, const struct node *item,
 static struct limitation *add_item(
 	struct report *report, const struct node *node, struct limitation_list *list)
 {
-	if (list->count == LIMITATIONS_MAX) {
-		node_error(report, node, N_("the list for '%s' is too long"), node_key(node));
+	if (!value_list_reserve(report, node, LIMITATIONS_MAX, (void **)&list->items,
+		    &list->capacity, list->count, sizeof(*list->items)))
 		return NULL;
-	}
-	if (!array_reserve(
-		    (void **)&list->items, &list->capacity, list->count, sizeof(*list->items))) {
-		report->out_of_memory = true;
-		return NULL;
-	}
 	return &list->items[list->count++];
 }
 

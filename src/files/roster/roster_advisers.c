@@ -116,16 +116,10 @@ static void read_details(
 static struct adviser *add_adviser(struct roster_reader *reader, const struct node *node)
 {
 	struct roster *roster = reader->roster;
-	if (roster->adviser_count == ROSTER_ADVISERS_MAX) {
-		node_error(
-			reader->report, node, N_("the list for '%s' is too long"), node_key(node));
+	if (!value_list_reserve(reader->report, node, ROSTER_ADVISERS_MAX,
+		    (void **)&roster->advisers, &roster->adviser_capacity, roster->adviser_count,
+		    sizeof(*roster->advisers)))
 		return NULL;
-	}
-	if (!array_reserve((void **)&roster->advisers, &roster->adviser_capacity,
-		    roster->adviser_count, sizeof(*roster->advisers))) {
-		reader->report->out_of_memory = true;
-		return NULL;
-	}
 	struct adviser *adviser = &roster->advisers[roster->adviser_count];
 	/* An id in any case: one is looked for among the advisers while they are still being read.
 	 */

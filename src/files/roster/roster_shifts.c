@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-#include "menzhen/base/memory.h"
-
 enum {
 	KEY_ID,
 	KEY_SESSION,
@@ -90,16 +88,9 @@ static void read_details(struct report *report, const struct node *const *values
 static struct shift *add_shift(struct roster_reader *reader, const struct node *node)
 {
 	struct roster *roster = reader->roster;
-	if (roster->shift_count == ROSTER_SHIFTS_MAX) {
-		node_error(
-			reader->report, node, N_("the list for '%s' is too long"), node_key(node));
+	if (!value_list_reserve(reader->report, node, ROSTER_SHIFTS_MAX, (void **)&roster->shifts,
+		    &roster->shift_capacity, roster->shift_count, sizeof(*roster->shifts)))
 		return NULL;
-	}
-	if (!array_reserve((void **)&roster->shifts, &roster->shift_capacity, roster->shift_count,
-		    sizeof(*roster->shifts))) {
-		reader->report->out_of_memory = true;
-		return NULL;
-	}
 	return &roster->shifts[roster->shift_count++];
 }
 

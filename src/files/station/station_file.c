@@ -3,7 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "menzhen/base/memory.h"
 #include "menzhen/base/moment.h"
 #include "menzhen/base/path.h"
 #include "menzhen/files/text_file.h"
@@ -141,16 +140,10 @@ static void add_openings(struct report *report, const struct node *node,
 	struct station *station)
 {
 	for (size_t i = 0; i < count; i++) {
-		if (station->opening_count == OPENINGS_MAX) {
-			node_error(
-				report, node, N_("the list for '%s' is too long"), node_key(node));
+		if (!value_list_reserve(report, node, OPENINGS_MAX, (void **)&station->openings,
+			    &station->opening_capacity, station->opening_count,
+			    sizeof(*station->openings)))
 			return;
-		}
-		if (!array_reserve((void **)&station->openings, &station->opening_capacity,
-			    station->opening_count, sizeof(*station->openings))) {
-			report->out_of_memory = true;
-			return;
-		}
 		struct opening *added = &station->openings[station->opening_count++];
 		*added = *opening;
 		added->start = spans[i].start;

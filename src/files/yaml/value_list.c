@@ -17,12 +17,23 @@ static const struct coded day_classes[] = {
 const struct coded_table value_day_classes = {
 	day_classes, sizeof(day_classes) / sizeof(day_classes[0])};
 
-static bool too_long(struct report *report, const struct node *node, size_t count)
+static bool too_long(struct report *report, const struct node *node, size_t count, size_t most)
 {
-	if (count < VALUE_LIST_MAX)
+	if (count < most)
 		return false;
 	node_error(report, node, N_("the list for '%s' is too long"), node_key(node));
 	return true;
+}
+
+bool value_list_reserve(struct report *report, const struct node *node, size_t most, void **items,
+	size_t *capacity, size_t count, size_t size)
+{
+	if (too_long(report, node, count, most))
+		return false;
+	if (array_reserve(items, capacity, count, size))
+		return true;
+	report->out_of_memory = true;
+	return false;
 }
 
 static bool add_once(
@@ -54,7 +65,7 @@ bool value_texts(
 		return false;
 	bool good = true;
 	for (const struct node *item = node->first; item; item = item->next) {
-		if (too_long(report, item, out->count))
+		if (too_long(report, item, out->count, VALUE_LIST_MAX))
 			return false;
 		good = add_text(report, item, maximum, out) && good;
 	}
@@ -77,7 +88,7 @@ bool value_ids(struct report *report, const struct node *node, struct string_lis
 	if (!good)
 		node_error(report, node, N_("the list for '%s' is empty"), node_key(node));
 	for (const struct node *item = node->first; item; item = item->next) {
-		if (too_long(report, item, out->count))
+		if (too_long(report, item, out->count, VALUE_LIST_MAX))
 			return false;
 		good = add_id(report, item, out) && good;
 	}
@@ -110,7 +121,7 @@ bool value_days(struct report *report, const struct node *node, struct day **out
 		return false;
 	bool good = true;
 	for (const struct node *item = node->first; item; item = item->next) {
-		if (too_long(report, item, *count))
+		if (too_long(report, item, *count, VALUE_LIST_MAX))
 			return false;
 		good = add_day(report, item, out, count) && good;
 	}
@@ -178,10 +189,8 @@ static bool add_span(struct report *report, const struct node *node, char *text,
 			written, node_key(node));
 		return false;
 	}
-	if (*count == SPANS_MAX) {
-		node_error(report, node, N_("the list for '%s' is too long"), node_key(node));
+	if (too_long(report, node, *count, SPANS_MAX))
 		return false;
-	}
 	struct span *grown = realloc(*spans, (*count + 1) * sizeof(**spans));
 	if (!grown) {
 		report->out_of_memory = true;

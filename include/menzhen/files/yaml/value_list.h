@@ -27,6 +27,13 @@ bool value_days(struct report *report, const struct node *node, struct day **out
  */
 bool value_spans(struct report *report, const struct node *node, struct span **out, size_t *count);
 
+/*
+ * Room for what NODE tells, one item of SIZE bytes more behind the COUNT that *ITEMS has; there may
+ * be MOST of them. As array_reserve.
+ */
+bool value_list_reserve(struct report *report, const struct node *node, size_t most, void **items,
+	size_t *capacity, size_t count, size_t size);
+
 /* workdays, weekends, holidays: by enum day_class. */
 extern const struct coded_table value_day_classes;
 
