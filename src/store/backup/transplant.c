@@ -144,11 +144,9 @@ static enum status make(struct transplant *transplant, struct error *err)
 	return status == STATUS_OK ? query_run(&transplant->to, "store/commit", err) : status;
 }
 
-enum status store_transplant(const char *from, const char *to, struct error *err)
+static enum status try_once(const char *from, const char *to, struct error *err)
 {
 	struct transplant transplant = {.from = {0}};
-	if (sodium_init() < 0)
-		return error_memory(err);
 	enum status status = open_both(&transplant, from, to, err);
 	if (status == STATUS_OK)
 		status = make(&transplant, err);
@@ -156,4 +154,14 @@ enum status store_transplant(const char *from, const char *to, struct error *err
 	database_close(&transplant.to);
 	database_close(&transplant.from);
 	return status;
+}
+
+/* Without memory SQLite takes what is JSON for none: nobody is told to throw a backup away for
+ * that. */
+enum status store_transplant(const char *from, const char *to, struct error *err)
+{
+	if (sodium_init() < 0)
+		return error_memory(err);
+	enum status status = try_once(from, to, err);
+	return status == STATUS_DAMAGED ? try_once(from, to, err) : status;
 }
