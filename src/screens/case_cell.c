@@ -47,3 +47,26 @@ void case_cell_add_brief(struct buffer *out, const struct desk *desk,
 	if (cell == CASE_CELL_CATEGORY)
 		buffer_add_text(out, desk_category_brief(desk, record->category));
 }
+
+static size_t count_rows(void *context)
+{
+	const struct case_cells *cells = context;
+
+	return cells->cases->count;
+}
+
+static void cell(void *context, size_t row, size_t column, struct buffer *out, enum role *role)
+{
+	const struct case_cells *cells = context;
+
+	case_cell_add(out, role, cells->desk, &cells->cases->items[row], cells->columns[column]);
+}
+
+static void brief(void *context, size_t row, size_t column, struct buffer *out)
+{
+	const struct case_cells *cells = context;
+
+	case_cell_add_brief(out, cells->desk, &cells->cases->items[row], cells->columns[column]);
+}
+
+const struct list_source case_cell_source = {.count = count_rows, .cell = cell, .brief = brief};

@@ -16,7 +16,7 @@
 #include "menzhen/base/buffer.h"
 #include "menzhen/desk/case/case_view.h"
 #include "menzhen/desk/desk.h"
-#include "menzhen/tui/terminal/theme.h"
+#include "menzhen/tui/widget/list.h"
 
 enum case_cell {
 	CASE_CELL_NONE = 0,
@@ -37,5 +37,13 @@ bool case_cell_add(struct buffer *out, enum role *role, const struct desk *desk,
 /* What stands for it in a column that is too narrow (struct list_source), if there is such. */
 void case_cell_add_brief(struct buffer *out, const struct desk *desk,
 	const struct case_record *record, enum case_cell cell);
+
+/* A list that has no others: the context of case_cell_source. */
+struct case_cells {
+	const struct desk *desk;
+	const enum case_cell *columns; /* what each of them shows */
+	const struct case_list *cases; /* a row each */
+};
+extern const struct list_source case_cell_source;
 
 #endif

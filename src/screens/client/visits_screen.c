@@ -11,7 +11,7 @@
 enum { HEAD_ROWS = 2 };
 
 struct visits {
-	const struct desk *desk;
+	struct case_cells rows;
 	char *number;
 	struct client_view view;
 	struct client_known known;
@@ -45,29 +45,6 @@ static const enum case_cell cells[COLUMNS] = {
 	[COLUMN_ADVISER] = CASE_CELL_ADVISER,
 };
 
-static size_t count_rows(void *context)
-{
-	const struct visits *visits = context;
-
-	return visits->view.cases.count;
-}
-
-static void cell(void *context, size_t row, size_t column, struct buffer *out, enum role *role)
-{
-	const struct visits *visits = context;
-
-	case_cell_add(out, role, visits->desk, &visits->view.cases.items[row], cells[column]);
-}
-
-static void brief(void *context, size_t row, size_t column, struct buffer *out)
-{
-	const struct visits *visits = context;
-
-	case_cell_add_brief(out, visits->desk, &visits->view.cases.items[row], cells[column]);
-}
-
-static const struct list_source rows = {.count = count_rows, .cell = cell, .brief = brief};
-
 const struct case_record *visits_screen_case(const struct screen *screen)
 {
 	const struct visits *visits = list_screen_context(screen);
@@ -87,9 +64,9 @@ static enum status load(void *context, struct error *err)
 	struct visits *visits = context;
 
 	forget(visits);
-	enum status status = client_load(visits->desk, visits->number, &visits->view, err);
+	enum status status = client_load(visits->rows.desk, visits->number, &visits->view, err);
 	if (status == STATUS_OK)
-		status = client_known_load(visits->desk, &visits->view, &visits->known, err);
+		status = client_known_load(visits->rows.desk, &visits->view, &visits->known, err);
 	if (status != STATUS_OK)
 		forget(visits);
 	return status;
@@ -144,12 +121,12 @@ enum status visits_screen_open(struct app *app, const char *number, struct error
 		free(visits);
 		return error_memory(err);
 	}
-	visits->desk = clinic_desk(app);
+	visits->rows = (struct case_cells){clinic_desk(app), cells, &visits->view.cases};
 	const struct list list = {
 		.columns = columns,
 		.column_count = COLUMNS,
-		.source = &rows,
-		.context = visits,
+		.source = &case_cell_source,
+		.context = &visits->rows,
 		.accent = COLUMN_CATEGORY,
 	};
 	return list_screen_open(app, &visits_type, &source, &list, visits, err);

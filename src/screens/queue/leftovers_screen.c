@@ -8,7 +8,7 @@
 #include "screens/list_screen.h"
 
 struct leftovers {
-	const struct desk *desk;
+	struct case_cells rows;
 	struct case_list cases;
 };
 
@@ -40,29 +40,6 @@ static const enum case_cell cells[COLUMNS] = {
 	[COLUMN_ADVISER] = CASE_CELL_ADVISER,
 };
 
-static size_t count_rows(void *context)
-{
-	const struct leftovers *left = context;
-
-	return left->cases.count;
-}
-
-static void cell(void *context, size_t row, size_t column, struct buffer *out, enum role *role)
-{
-	const struct leftovers *left = context;
-
-	case_cell_add(out, role, left->desk, &left->cases.items[row], cells[column]);
-}
-
-static void brief(void *context, size_t row, size_t column, struct buffer *out)
-{
-	const struct leftovers *left = context;
-
-	case_cell_add_brief(out, left->desk, &left->cases.items[row], cells[column]);
-}
-
-static const struct list_source rows = {.count = count_rows, .cell = cell, .brief = brief};
-
 const struct case_record *leftovers_screen_case(const struct screen *screen)
 {
 	const struct leftovers *left = list_screen_context(screen);
@@ -76,7 +53,7 @@ static enum status load(void *context, struct error *err)
 	struct leftovers *left = context;
 
 	case_list_release(&left->cases);
-	enum status status = leftovers_list(left->desk, &left->cases, err);
+	enum status status = leftovers_list(left->rows.desk, &left->cases, err);
 
 	if (status != STATUS_OK)
 		case_list_release(&left->cases);
@@ -126,12 +103,12 @@ enum status leftovers_screen_open(struct app *app, struct error *err)
 
 	if (left == NULL)
 		return error_memory(err);
-	left->desk = clinic_desk(app);
+	left->rows = (struct case_cells){clinic_desk(app), cells, &left->cases};
 	const struct list list = {
 		.columns = columns,
 		.column_count = COLUMNS,
-		.source = &rows,
-		.context = left,
+		.source = &case_cell_source,
+		.context = &left->rows,
 		.empty = N_("Nothing is left over from earlier days."),
 	};
 	return list_screen_open(app, &leftovers_type, &source, &list, left, err);
