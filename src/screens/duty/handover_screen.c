@@ -69,7 +69,14 @@ static void cell(void *context, size_t row, size_t column, struct buffer *out, e
 	}
 }
 
-static const struct list_source rows = {.count = count_rows, .cell = cell};
+static void brief(void *context, size_t row, size_t column, struct buffer *out)
+{
+	const struct handover_cases *going = context;
+
+	case_cell_add_brief(out, going->desk, &going->cases.items[row], cells[column]);
+}
+
+static const struct list_source rows = {.count = count_rows, .cell = cell, .brief = brief};
 
 const struct case_record *handover_screen_case(const struct screen *screen)
 {
