@@ -162,18 +162,17 @@ void login_box_draw(struct login_box *box, struct canvas *canvas, const char *ti
 							      : (int)box->form.count + 3;
 	struct rect frame = rect_centre(window, rows + HEAD_ROWS + 6, BOX_WIDTH);
 	struct rect area = rect_inset(frame, 1, 2);
+	struct rect head = {area.y + 1, area.x, HEAD_ROWS - 1, area.width};
 	int bottom = area.y + area.height - 1;
 
 	canvas_clear(canvas, window);
 	canvas_box(canvas, frame, title);
 	canvas_put(canvas, area.y, area.x, area.width, ROLE_STRONG,
 		box->clinic->desk.config.station.name);
-	canvas_wrapped(canvas, (struct rect){area.y + 1, area.x, HEAD_ROWS - 1, area.width},
-		ROLE_HINT, text);
+	int top = area.y + 2 + canvas_wrapped(canvas, head, ROLE_HINT, text); /* a row is blank */
 	canvas_put(canvas, bottom, area.x, area.width, ROLE_HINT, hint);
 	draw_outcome(box, canvas, (struct rect){bottom - 3, area.x, 2, area.width});
-	form_draw(&box->form, canvas,
-		(struct rect){area.y + HEAD_ROWS, area.x, area.height - HEAD_ROWS - 4, area.width});
+	form_draw(&box->form, canvas, (struct rect){top, area.x, bottom - 3 - top, area.width});
 }
 
 void login_box_refused(struct login_box *box)
