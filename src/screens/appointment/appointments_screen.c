@@ -95,7 +95,16 @@ static void cell(void *context, size_t row, size_t column, struct buffer *out, e
 	}
 }
 
-static const struct list_source rows = {.count = count_rows, .cell = cell};
+static void brief(void *context, size_t row, size_t column, struct buffer *out)
+{
+	const struct appointments *appointments = context;
+	const char *category = appointments->list.items[row].category;
+
+	if (column == COLUMN_CATEGORY)
+		buffer_add_text(out, desk_category_brief(appointments->desk, category));
+}
+
+static const struct list_source rows = {.count = count_rows, .cell = cell, .brief = brief};
 
 const struct appointment *appointments_screen_appointment(const struct screen *screen)
 {
