@@ -155,11 +155,12 @@ static void tell_of_draft(struct clinic *clinic)
 /* Once, in passing: nobody at the desk can change it at once. */
 static void tell_of_disk(struct clinic *clinic)
 {
-	const char *warning = desk_disk_warning(clinic->desk.directory);
-
-	if (warning != NULL && !clinic->disk_told)
-		app_notice(&clinic->app, ROLE_WARNING, _(warning));
+	if (clinic->disk_told)
+		return;
 	clinic->disk_told = true;
+	const char *warning = desk_disk_warning(clinic->desk.directory);
+	if (warning != NULL)
+		app_notice(&clinic->app, ROLE_WARNING, _(warning));
 }
 
 enum status clinic_begin(struct app *app, struct error *err)
