@@ -33,11 +33,10 @@ enum status choices_add_copy(struct choices *out, const char *code, const char *
 	return choices_add(out, choice, err);
 }
 
-/* Nothing is offered any more. */
-static void empty(struct choices *out)
+void choices_clear(struct choices *choices)
 {
-	out->count = 0;
-	string_list_release(&out->texts);
+	choices->count = 0;
+	string_list_release(&choices->texts);
 }
 
 static enum status add_category(struct choices *out, const struct desk *desk,
@@ -79,7 +78,7 @@ enum status choices_categories(struct choices *out, const struct desk *desk, str
 {
 	const struct category_list *list = &desk->config.categories;
 
-	empty(out);
+	choices_clear(out);
 	enum status status = add_usual(out, desk, err);
 	for (size_t i = 0; i < list->count && status == STATUS_OK; i++) {
 		const struct category *category = &list->items[i];
@@ -96,7 +95,7 @@ enum status choices_outcomes(struct choices *out, const struct desk *desk, struc
 	bool chinese = desk->language == LANGUAGE_ZH;
 	enum status status = STATUS_OK;
 
-	empty(out);
+	choices_clear(out);
 	for (size_t i = 0; i < list->count && status == STATUS_OK; i++)
 		status = choices_add(out,
 			(struct choice){
@@ -114,7 +113,7 @@ enum status choices_matters(struct choices *out, const struct desk *desk, struct
 	bool chinese = desk->language == LANGUAGE_ZH;
 	enum status status = STATUS_OK;
 
-	empty(out);
+	choices_clear(out);
 	for (size_t i = 0; i < list->count && status == STATUS_OK; i++) {
 		const struct category *category = &list->items[i];
 		int group = category->group >= 0 ? category->group : (int)i;
@@ -136,7 +135,7 @@ enum status choices_rating_reasons(struct choices *out, const struct desk *desk,
 	const struct code_list *list = &desk->config.rating_reasons;
 	enum status status = STATUS_OK;
 
-	empty(out);
+	choices_clear(out);
 	for (size_t i = 0; i < list->count && status == STATUS_OK; i++)
 		status = choices_add(out,
 			(struct choice){.code = list->items[i].code,
@@ -150,7 +149,7 @@ enum status choices_advisers(struct choices *out, const struct desk *desk, struc
 	const struct roster *roster = &desk->config.roster;
 	enum status status = STATUS_OK;
 
-	empty(out);
+	choices_clear(out);
 	for (size_t i = 0; i < roster->adviser_count && status == STATUS_OK; i++)
 		status = choices_add_copy(
 			out, roster->advisers[i].id, roster->advisers[i].name, NULL, err);
@@ -163,7 +162,7 @@ enum status choices_who_advise(
 	const struct roster *roster = &desk->config.roster;
 	enum status status = STATUS_OK;
 
-	empty(out);
+	choices_clear(out);
 	for (size_t i = 0; i < roster->adviser_count && status == STATUS_OK; i++) {
 		const struct adviser *adviser = &roster->advisers[i];
 		if (adviser_kind_advises(adviser->kind) &&
@@ -186,7 +185,7 @@ enum status choices_coded(struct choices *out, const struct coded_table *table, 
 {
 	enum status status = STATUS_OK;
 
-	empty(out);
+	choices_clear(out);
 	for (size_t i = 0; i < table->count && status == STATUS_OK; i++)
 		status = add_fixed(out, table->rows[i].code, table->rows[i].title, err);
 	return status;
@@ -198,7 +197,7 @@ enum status choices_dialects(struct choices *out, const struct desk *desk, struc
 	const struct roster *roster = &desk->config.roster;
 	enum status status = STATUS_OK;
 
-	empty(out);
+	choices_clear(out);
 	for (size_t i = 0; i < roster->adviser_count; i++) {
 		const struct string_list *spoken = &roster->advisers[i].languages;
 		for (size_t k = 0; k < spoken->count && status == STATUS_OK; k++)
@@ -213,7 +212,7 @@ enum status choices_languages(struct choices *out, struct error *err)
 {
 	enum status status;
 
-	empty(out);
+	choices_clear(out);
 	/* Each in its own tongue, so that whoever is lost in the other one finds it. */
 	status = choices_add(
 		out, (struct choice){.code = "zh", .label = "简体中文", .alias = "Chinese"}, err);

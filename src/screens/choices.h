@@ -41,6 +41,9 @@ enum status choices_add(struct choices *out, struct choice choice, struct error 
 enum status choices_add_copy(struct choices *out, const char *code, const char *label,
 	const char *note, struct error *err);
 
+/* Nothing is offered any more. */
+void choices_clear(struct choices *choices);
+
 struct choice_list choices_list(const struct choices *choices);
 void choices_release(struct choices *choices);
 

@@ -15,7 +15,7 @@ static void add_mark(struct buffer *out, const char *mark)
 {
 	if (mark == NULL || *mark == '\0')
 		return;
-	if (out->length > 0 && out->data[out->length - 1] != '\0')
+	if (out->length > 0)
 		buffer_add_text(out, "  ");
 	text_add_safe(out, mark);
 }
@@ -52,55 +52,37 @@ void visitor_box_add_visits(
 	}
 }
 
-/* Each text ends with a NUL of its own: where a choice's begin. */
-struct places {
-	size_t label, note;
-};
-
-static void write_one(
-	struct visitor_box *box, const struct client_found *found, struct places *places)
+static bool offer(struct visitor_box *box, const struct client_found *found)
 {
-	struct buffer *out = &box->texts;
+	struct buffer label = {0}, note = {0};
 
-	places->label = out->length;
-	text_add_safe(out, found->known.client != NULL ? found->known.client : "");
-	buffer_add_char(out, '\0');
-	places->note = out->length;
-	visitor_box_add_marks(out, &found->known);
-	buffer_add_text(out, "  ");
-	visitor_box_add_visits(out, box->desk, &found->view);
-	buffer_add_char(out, '\0');
-}
-
-static struct choice_list write_choices(struct visitor_box *box)
-{
-	struct places places[VISITOR_BOX_MAX];
-	size_t count = box->found.count;
-
-	buffer_clear(&box->texts);
-	for (size_t i = 0; i < count; i++)
-		write_one(box, &box->found.items[i], &places[i]);
-	if (box->texts.failed)
-		return (struct choice_list){0};
-	for (size_t i = 0; i < count; i++)
-		box->choices[i] = (struct choice){
-			.code = box->found.items[i].view.number,
-			.label = box->texts.data + places[i].label,
-			.note = box->texts.data + places[i].note,
-		};
-	return (struct choice_list){box->choices, count};
+	text_add_safe(&label, found->known.client != NULL ? found->known.client : "");
+	visitor_box_add_marks(&note, &found->known);
+	buffer_add_text(&note, "  ");
+	visitor_box_add_visits(&note, box->desk, &found->view);
+	bool offered = !label.failed && !note.failed &&
+		       choices_add_copy(&box->choices, found->view.number, buffer_text(&label),
+			       buffer_text(&note), NULL) == STATUS_OK;
+	buffer_release(&label);
+	buffer_release(&note);
+	return offered;
 }
 
 struct choice_list visitor_box_offer(struct visitor_box *box, const char *typed)
 {
 	const struct client_query query = {
 		.text = typed, .limit = VISITOR_BOX_MAX, .visits = VISITOR_BOX_VISITS};
+	struct client_found_list found = {0};
+	bool offered = strlen(typed) >= TYPED_MIN &&
+		       client_find(box->desk, &query, &found, NULL) == STATUS_OK;
 
-	client_found_release(&box->found);
-	if (strlen(typed) < TYPED_MIN ||
-		client_find(box->desk, &query, &box->found, NULL) != STATUS_OK)
-		client_found_release(&box->found);
-	return write_choices(box);
+	choices_clear(&box->choices);
+	for (size_t i = 0; i < found.count && offered; i++)
+		offered = offer(box, &found.items[i]);
+	if (!offered)
+		choices_clear(&box->choices);
+	client_found_release(&found);
+	return choices_list(&box->choices);
 }
 
 static void forget(struct visitor_box *box)
@@ -126,7 +108,6 @@ bool visitor_box_load(struct visitor_box *box, const char *number)
 
 void visitor_box_release(struct visitor_box *box)
 {
-	client_found_release(&box->found);
-	buffer_release(&box->texts);
+	choices_release(&box->choices);
 	forget(box);
 }

@@ -8,16 +8,14 @@
 #include "menzhen/base/buffer.h"
 #include "menzhen/desk/client/client_find.h"
 #include "menzhen/model/case/case_number.h"
-#include "menzhen/tui/widget/choice.h"
+#include "screens/choices.h"
 
 enum { VISITOR_BOX_MAX = 8, VISITOR_BOX_VISITS = 3 };
 
 /* Zero-initialise but for the desk; release. */
 struct visitor_box {
 	const struct desk *desk;
-	struct client_found_list found;
-	struct buffer texts; /* of the choices */
-	struct choice choices[VISITOR_BOX_MAX];
+	struct choices choices; /* who was offered last */
 	/* The one asked for last: */
 	char number[CASE_NUMBER_SIZE];
 	struct client_view view;

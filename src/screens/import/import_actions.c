@@ -97,7 +97,7 @@ static void column_picked(struct app *app, void *context, const struct choice *c
 
 static enum status offer_columns(struct app *app, struct import_page *page, struct error *err)
 {
-	page->choices.count = 0;
+	choices_clear(&page->choices);
 	enum status status = choices_add(
 		&page->choices, (struct choice){.code = "", .label = _("(passed over)")}, err);
 	for (int i = 0; i < LEDGER_COLUMNS && status == STATUS_OK; i++) {
@@ -150,7 +150,7 @@ static enum status map_run(struct app *app, struct error *err)
 	struct import_page *page = import_screen_page(app);
 	enum status status = keep_columns(page, err);
 
-	page->choices.count = 0;
+	choices_clear(&page->choices);
 	for (size_t i = 0; i < page->report.heading_count && status == STATUS_OK; i++) {
 		const struct import_heading *heading = &page->report.headings[i];
 		bool taken = heading->column != IMPORT_PASSED_OVER;
