@@ -3,7 +3,7 @@
 
 #include "appointment_time.h"
 #include "desk/assign/adviser_named.h"
-#include "desk/case/matter.h"
+#include "desk/case/matter_codes.h"
 #include "desk/input.h"
 #include "desk/recording.h"
 #include "menzhen/base/memory.h"

@@ -1,7 +1,7 @@
 #include <stdlib.h>
 
 #include "desk/case/case_change.h"
-#include "desk/case/matter.h"
+#include "desk/case/matter_codes.h"
 #include "desk/input.h"
 #include "menzhen/desk/access/authorise.h"
 #include "menzhen/desk/case/case_commands.h"

@@ -40,11 +40,6 @@ enum status matter_read(struct matter *out, const struct desk *desk, const struc
 enum status matter_read_content(struct matter *out, const struct desk *desk,
 	const struct intake *intake, struct intake_result *result, struct error *err);
 
-/* *OUT: the code of the category NAMED so (category_named), which must be one that a case may be
- * filed under. */
-enum status matter_category(
-	const struct desk *desk, const char *named, const char **out, struct error *err);
-
 /* When the visitor came. */
 moment matter_came(const struct matter *matter);
 
