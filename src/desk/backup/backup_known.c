@@ -55,7 +55,7 @@ enum status backup_known_load(const struct desk *desk, enum backup_place place,
 	*out = (struct backup_known){.past = 0};
 	if (status != STATUS_OK || folder == NULL)
 		return status;
-	status = backup_folder_list(folder, NULL, &out->files, err);
+	status = backup_folder_list(folder, &out->files, err);
 	return status == STATUS_OK ? part(desk, place, out, err) : status;
 }
 

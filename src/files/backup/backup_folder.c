@@ -52,20 +52,14 @@ static int newest_first(const void *a, const void *b)
 }
 
 /* Does a file of this name belong in the list? *NAME: what it tells. */
-typedef bool (*accepts)(const char *entry, const char *station, struct backup_name *name);
-
-static bool is_backup(const char *entry, const char *station, struct backup_name *name)
-{
-	return backup_name_parse(entry, name) && (!station || strcmp(name->station, station) == 0);
-}
+typedef bool (*accepts)(const char *entry, struct backup_name *name);
 
 /* The log of a damaged one, which holds what was recorded last, is a file of its own. */
-static bool is_replaced(const char *entry, const char *station, struct backup_name *name)
+static bool is_replaced(const char *entry, struct backup_name *name)
 {
 	static const char log_end[] = "-wal";
 	const size_t length = strlen(FOLDER_DATABASE);
 	char suffix[BACKUP_REPLACED_SIZE + sizeof(log_end)];
-	(void)station;
 	*name = (struct backup_name){.kind = BACKUP_REPLACED};
 	if (strncmp(entry, FOLDER_DATABASE, length) != 0 ||
 		strlen(entry + length) >= sizeof(suffix))
@@ -78,40 +72,39 @@ static bool is_replaced(const char *entry, const char *station, struct backup_na
 }
 
 static enum status list_open(DIR *directory, const char *folder, accepts accept,
-	const char *station, struct backup_files *out, struct error *err)
+	struct backup_files *out, struct error *err)
 {
 	struct backup_name name;
 	enum status status = STATUS_OK;
 	for (struct dirent *entry; status == STATUS_OK && (entry = readdir(directory));)
-		if (accept(entry->d_name, station, &name))
+		if (accept(entry->d_name, &name))
 			status = add_file(folder, entry->d_name, &name, out, err);
 	return status;
 }
 
-static enum status list(const char *folder, accepts accept, const char *station,
-	struct backup_files *out, struct error *err)
+static enum status list(
+	const char *folder, accepts accept, struct backup_files *out, struct error *err)
 {
 	DIR *directory = opendir(folder);
 	if (!directory)
 		return errno == ENOENT || errno == ENOTDIR ? STATUS_OK
 							   : cannot_use(folder, errno, err);
 	size_t first = out->count;
-	enum status status = list_open(directory, folder, accept, station, out, err);
+	enum status status = list_open(directory, folder, accept, out, err);
 	closedir(directory);
 	if (out->count > first)
 		qsort(out->items + first, out->count - first, sizeof(*out->items), newest_first);
 	return status;
 }
 
-enum status backup_folder_list(
-	const char *folder, const char *station, struct backup_files *out, struct error *err)
+enum status backup_folder_list(const char *folder, struct backup_files *out, struct error *err)
 {
-	return list(folder, is_backup, station, out, err);
+	return list(folder, backup_name_parse, out, err);
 }
 
 enum status backup_replaced_list(const char *directory, struct backup_files *out, struct error *err)
 {
-	return list(directory, is_replaced, NULL, out, err);
+	return list(directory, is_replaced, out, err);
 }
 
 void backup_files_release(struct backup_files *files)
@@ -150,7 +143,7 @@ static bool is_remains(const char *entry, const char *station)
 		return false;
 	memcpy(whole, entry, length);
 	whole[length] = '\0';
-	return is_backup(whole, station, &name);
+	return backup_name_parse(whole, &name) && (!station || strcmp(name.station, station) == 0);
 }
 
 void backup_folder_tidy(const char *folder, const char *station)

@@ -25,11 +25,10 @@ struct backup_files {
 bool backup_folder_usable(const char *folder);
 
 /*
- * Append the backups of STATION (its code; NULL: of any) in FOLDER to OUT, the newest first. A
- * folder that is not there has none.
+ * Append the backups in FOLDER to OUT, of whatever station, the newest first. A folder that is not
+ * there has none.
  */
-enum status backup_folder_list(
-	const char *folder, const char *station, struct backup_files *out, struct error *err);
+enum status backup_folder_list(const char *folder, struct backup_files *out, struct error *err);
 /* Likewise the databases that a restore has put aside in DIRECTORY, a station's folder. */
 enum status backup_replaced_list(
 	const char *directory, struct backup_files *out, struct error *err);
