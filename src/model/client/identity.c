@@ -18,6 +18,8 @@ enum {
 	OLD_CENTURY = 1900,
 };
 
+_Static_assert((int)IDENTITY_SIZE == (int)TYPED_NUMBER_SIZE, "an ID number is closed up whole");
+
 static const char *const sentences[] = {
 	[IDENTITY_GOOD] = "",
 	[IDENTITY_EMPTY] = "",
@@ -29,28 +31,6 @@ static const char *const sentences[] = {
 	[IDENTITY_BAD_DATE] = N_("No such date of birth; check the digits from the 7th on"),
 	[IDENTITY_BAD_CHECKSUM] = N_("The last digit does not fit the others; check the number"),
 };
-
-/*
- * TEXT without spaces and hyphens, narrow and in upper case. False, and "", when that is longer
- * than a number can be or not ASCII.
- */
-static bool fold(const char *text, char out[IDENTITY_SIZE])
-{
-	char typed[2 * IDENTITY_SIZE];
-	size_t length = 0;
-
-	bool fits = typed_number_fold(text, typed, sizeof(typed));
-	for (const char *from = typed; fits && *from != '\0'; from++) {
-		if (*from == '-')
-			continue;
-		fits = *from > ' ' && *from < 0x7f && length < WHOLE_LENGTH;
-		if (fits)
-			out[length++] =
-				*from >= 'a' && *from <= 'z' ? (char)(*from - 'a' + 'A') : *from;
-	}
-	out[fits ? length : 0] = '\0';
-	return fits;
-}
 
 /* Digits, with X allowed in the last place alone. No area code and no card begins with 0. */
 static bool is_well_formed(const char *number, size_t length)
@@ -133,7 +113,7 @@ struct identity identity_parse(const char *text, struct day today)
 {
 	struct identity result = {.finding = IDENTITY_OTHER};
 
-	if (!fold(text, result.number))
+	if (!typed_number_close(text, result.number))
 		return result;
 	size_t length = strlen(result.number);
 	if (length == 0)

@@ -170,22 +170,6 @@ char *mask_phone(const char *phone, char out[MASK_NUMBER_SIZE])
 	}
 }
 
-/* NUMBER without blanks and hyphens, and whether that is as long as an ID number. */
-static bool close_up(const char *number, char out[IDENTITY_SIZE])
-{
-	size_t length = 0;
-
-	for (; *number != '\0'; number++) {
-		if (*number == ' ' || *number == '-')
-			continue;
-		if (length == IDENTITY_SIZE - 1)
-			return false;
-		out[length++] = *number;
-	}
-	out[length] = '\0';
-	return length == IDENTITY_SIZE - 1;
-}
-
 /* The two digits at TEXT, from LEAST to MOST? */
 static bool is_between(const char *text, int least, int most)
 {
@@ -203,7 +187,8 @@ static bool may_be_a_person(const char *number)
 {
 	char closed[IDENTITY_SIZE];
 
-	if (!close_up(number, closed) || strspn(closed, "0123456789") < IDENTITY_SIZE - 2)
+	if (!typed_number_close(number, closed) || strlen(closed) != IDENTITY_SIZE - 1 ||
+		strspn(closed, "0123456789") < IDENTITY_SIZE - 2)
 		return false;
 	return closed[0] != '9' ||
 	       (is_between(closed + 6, 18, 20) && is_between(closed + 10, 1, 12) &&

@@ -31,6 +31,24 @@ bool typed_number_fold(const char *text, char *out, size_t size)
 	return true;
 }
 
+bool typed_number_close(const char *text, char out[TYPED_NUMBER_SIZE])
+{
+	char typed[2 * TYPED_NUMBER_SIZE];
+	size_t length = 0;
+
+	bool fits = typed_number_fold(text, typed, sizeof(typed));
+	for (const char *from = typed; fits && *from != '\0'; from++) {
+		if (*from == '-')
+			continue;
+		fits = *from > ' ' && *from < 0x7f && length < TYPED_NUMBER_SIZE - 1;
+		if (fits)
+			out[length++] =
+				*from >= 'a' && *from <= 'z' ? (char)(*from - 'a' + 'A') : *from;
+	}
+	out[fits ? length : 0] = '\0';
+	return fits;
+}
+
 bool typed_number_parse(const char *text, char letter, int *out)
 {
 	char folded[NUMBER_SIZE] = "";

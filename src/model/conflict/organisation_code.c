@@ -7,6 +7,8 @@
 
 enum { LENGTH = ORGANISATION_CODE_SIZE - 1, BASE = 31 };
 
+_Static_assert((int)ORGANISATION_CODE_SIZE == (int)TYPED_NUMBER_SIZE, "a code is closed up whole");
+
 /* In the order of their values: no I, O, S, V, Z. */
 static const char alphabet[] = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
@@ -15,25 +17,6 @@ static int value_of(char character)
 	const char *at = strchr(alphabet, character);
 
 	return at != NULL && *at != '\0' ? (int)(at - alphabet) : -1;
-}
-
-/* False when TEXT is of another length. */
-static bool fold(const char *text, char out[ORGANISATION_CODE_SIZE])
-{
-	char typed[2 * ORGANISATION_CODE_SIZE];
-	size_t length = 0;
-
-	if (!typed_number_fold(text, typed, sizeof(typed)))
-		return false;
-	for (const char *from = typed; *from != '\0'; from++) {
-		if (*from == '-')
-			continue;
-		if (length == LENGTH)
-			return false;
-		out[length++] = *from >= 'a' && *from <= 'z' ? (char)(*from - 'a' + 'A') : *from;
-	}
-	out[length] = '\0';
-	return length == LENGTH;
 }
 
 /* The weights are the powers of 3 modulo 31. */
@@ -52,7 +35,7 @@ static bool checks(const char *code)
 
 bool organisation_code_parse(const char *text, char out[ORGANISATION_CODE_SIZE])
 {
-	bool good = fold(text, out) && checks(out);
+	bool good = typed_number_close(text, out) && strlen(out) == LENGTH && checks(out);
 
 	if (!good)
 		out[0] = '\0';

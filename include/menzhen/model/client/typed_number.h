@@ -11,6 +11,15 @@
  */
 bool typed_number_fold(const char *text, char *out, size_t size);
 
+/* With room for eighteen characters: so many has an ID number, and an organisation's code. */
+enum { TYPED_NUMBER_SIZE = 19 };
+
+/*
+ * TEXT without spaces and hyphens, narrow and in upper case. False, and "", when that is longer
+ * than such a number can be or not ASCII.
+ */
+bool typed_number_close(const char *text, char out[TYPED_NUMBER_SIZE]);
+
 /*
  * A number from 1 that a letter may lead, as changes and appointments have: "R-0007", "r-7", "7",
  * in full width too. LETTER is a capital. False, *OUT untouched, on anything else.
