@@ -6,7 +6,6 @@
 #include "backup_known.h"
 #include "menzhen/base/path.h"
 #include "menzhen/desk/access/authorise.h"
-#include "menzhen/files/text_file.h"
 #include "menzhen/model/clock_doubt.h"
 #include "menzhen/store/backup/position.h"
 

@@ -4,7 +4,6 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include "menzhen/files/backup/backup_key.h"
 #include "menzhen/files/roster/calendar_folder.h"

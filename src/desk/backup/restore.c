@@ -1,13 +1,11 @@
 #include "menzhen/desk/backup/restore.h"
 
 #include <stdlib.h>
-#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "backup_enclose.h"
 #include "menzhen/base/buffer.h"
-#include "menzhen/base/text.h"
 #include "menzhen/desk/access/authorise.h"
 #include "menzhen/files/backup/sealed_file.h"
 #include "menzhen/model/backup.h"

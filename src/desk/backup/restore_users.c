@@ -1,5 +1,4 @@
 /* What going back to a backup changes of who is let in. */
-#include <stdlib.h>
 #include <string.h>
 
 #include "menzhen/base/memory.h"

@@ -1,7 +1,6 @@
 #include "client_changes.h"
 
 #include <stddef.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "desk/case/matter_details.h"

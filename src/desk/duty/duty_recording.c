@@ -1,6 +1,5 @@
 #include "duty_recording.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 

@@ -1,5 +1,4 @@
 /* A swap: proposed by one, accepted or refused by the other. */
-#include <stdlib.h>
 
 #include "desk/assign/adviser_named.h"
 #include "desk/input.h"

@@ -1,7 +1,6 @@
 #include "menzhen/desk/ledger/ledger.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "desk/access/sighted.h"
 #include "ledger_parts.h"

@@ -1,12 +1,9 @@
 #include "menzhen/desk/ledger/ledger_export.h"
 
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "ledger_taking.h"
-#include "menzhen/base/memory.h"
 #include "menzhen/files/station/station_place.h"
 #include "menzhen/model/access/pin.h"
 #include "menzhen/model/case/rating.h"

@@ -7,7 +7,6 @@
 #include "menzhen/base/path.h"
 #include "menzhen/desk/access/authorise.h"
 #include "menzhen/files/roster/roster_file.h"
-#include "menzhen/files/text_file.h"
 #include "menzhen/model/roster/roster_lint.h"
 
 /* What reading a roster finds gets a code and a remedy like what the rules find. */

@@ -3,7 +3,6 @@
 #include <sys/stat.h>
 
 #include "menzhen/base/buffer.h"
-#include "menzhen/files/file_stamp.h"
 #include "menzhen/files/lists/category_file.h"
 #include "menzhen/files/lists/code_list_file.h"
 #include "menzhen/files/lists/limitation_file.h"

@@ -1,10 +1,7 @@
 /* The throw-away station of `menzhen demo`. */
-#include <fcntl.h>
 #include <ftw.h>
 #include <stdio.h>
-#include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include "menzhen/base/buffer.h"
 #include "menzhen/files/lists/builtin.h"

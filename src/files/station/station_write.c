@@ -1,5 +1,4 @@
 /* Writing station.yaml. */
-#include <string.h>
 
 #include "menzhen/base/buffer.h"
 #include "menzhen/base/moment.h"

@@ -1,7 +1,5 @@
 #include "menzhen/store/backup/restart.h"
 
-#include <sodium.h>
-
 #include "menzhen/base/text.h"
 #include "store/database/connection.h"
 #include "store/database/query.h"

@@ -10,7 +10,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "menzhen/base/folder.h"
 #include "menzhen/base/memory.h"
 
 enum { PRIVATE_FOLDER = 0700, TRIES = 8 };

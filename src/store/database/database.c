@@ -1,7 +1,6 @@
 #include "database.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "menzhen/base/memory.h"
 #include "menzhen/store/database/sql.h"

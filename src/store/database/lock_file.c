@@ -12,7 +12,6 @@
 #include <unistd.h>
 
 #include "lock_holder.h"
-#include "menzhen/base/memory.h"
 
 enum { PAUSE_MIN_MS = 1, PAUSE_MAX_MS = 16 };
 
