@@ -1,7 +1,5 @@
 #include "reveal.h"
 
-#include <stdlib.h>
-
 #include "menzhen/desk/case/case_reveal.h"
 #include "menzhen/model/client/masking.h"
 
@@ -37,15 +35,9 @@ enum status reveal_cases(struct invocation *in, const struct case_list *list, co
 {
 	if (invocation_value(in, "reveal") == NULL)
 		return STATUS_OK;
-	const struct case_record **cases = calloc(list->count + 1, sizeof(struct case_record *));
-	if (cases == NULL)
-		return error_memory(err);
-	for (size_t i = 0; i < list->count; i++)
-		cases[i] = &list->items[i];
-	const struct cases_revealing asked = {cases, list->count, subject, filter, NULL};
+	const struct cases_revealing asked = {list, subject, filter, NULL};
 	enum status status = cases_reveal(&in->desk, &asked, err);
 	if (status == STATUS_OK)
 		*shown = SHOWN_WHOLE;
-	free(cases);
 	return status;
 }

@@ -101,7 +101,7 @@ READS(case_explain, "case.read", STRANGERS, struct case_explanation, case_explan
 	w->number, &out, err)
 ANSWERS(case_search, "case.read", LIST)
 RECORDS(cases_reveal, "cases.revealed", STRANGERS,
-	&(struct cases_revealing){&(const struct case_record *){&w->record}, 1, "x", NULL, NULL},
+	&(struct cases_revealing){&(const struct case_list){&w->record, 1, 1}, "x", NULL, NULL},
 	err)
 ANSWERS(case_reveal, "case.revealed", STRANGERS)
 READS(case_overrides, "assignment.read", ALL, struct override_report, override_report_release,

@@ -30,8 +30,8 @@ static enum status gather(const struct desk *desk, const struct cases_revealing 
 	bool known[LEDGER_COLUMNS] = {false};
 	enum status status = STATUS_OK;
 
-	for (size_t i = 0; i < asked->count && status == STATUS_OK; i++) {
-		const struct case_record *record = asked->cases[i];
+	for (size_t i = 0; i < asked->cases->count && status == STATUS_OK; i++) {
+		const struct case_record *record = &asked->cases->items[i];
 		const struct ledger_columns numbers = numbers_of(desk, record, NULL);
 		if (record->outline || numbers.count == 0)
 			continue;

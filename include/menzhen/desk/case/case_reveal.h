@@ -14,8 +14,7 @@ enum status case_reveal(
 
 /* Cases of a list, as a use case gave them out, and how they came to be those. */
 struct cases_revealing {
-	const struct case_record *const *cases;
-	size_t count;
+	const struct case_list *cases;
 	const char *subject; /* which list; of one person, the number of their first case */
 	const char *filter;  /* what they were chosen by; NULL: nothing */
 	const char *command; /* command id; NULL: a new one */
