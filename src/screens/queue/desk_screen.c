@@ -136,16 +136,16 @@ static void add_due(const struct desk_screen *state, struct buffer *line)
 /* The first one that is offered to the lawyer who looks at what is theirs; NULL: none. */
 static const struct case_record *find_offered(struct desk_screen *state)
 {
+	const struct desk *desk = &state->clinic->desk;
 	const struct case_list *shown = &state->rows.window;
-	const char *own = desk_own_adviser(&state->clinic->desk);
+	const char *own = desk_own_adviser(desk);
 
-	if (!desk_only_own(&state->clinic->desk, "case.read"))
+	if (*own == '\0' || !desk_only_own(desk, "case.read"))
 		return NULL;
 	desk_rows_at(&state->rows, 0); /* read, be it that the list below is drawn later */
-
 	for (size_t i = 0; i < shown->count; i++) {
 		const char *to = shown->items[i].offered_to;
-		if (to != NULL && *own != '\0' && strcmp(to, own) == 0)
+		if (to != NULL && strcmp(to, own) == 0)
 			return &shown->items[i];
 	}
 	return NULL;
@@ -157,7 +157,7 @@ static void draw_message(struct desk_screen *state, struct canvas *canvas, struc
 {
 	const char *warning = alarm(state);
 	struct buffer line = {0};
-	const struct case_record *offered = find_offered(state);
+	const struct case_record *offered = warning == NULL ? find_offered(state) : NULL;
 	enum role role = ROLE_DANGER;
 
 	if (warning != NULL) {
