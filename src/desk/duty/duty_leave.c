@@ -68,11 +68,7 @@ static enum status record(
 		.first = leave->first,
 		.last = leave->last,
 	};
-	status = duty_recording_add(recording, &change, err);
-	if (status == STATUS_OK)
-		status = duty_recording_check(recording, leave->reason, err);
-	if (status == STATUS_OK)
-		status = duty_recording_number(recording, leave->reason, number, err);
+	status = duty_recording_new(recording, &change, leave->reason, number, err);
 	fields_add_text(&recording->event.draft.fields, "adviser", leave->adviser);
 	fields_add_text(&recording->event.draft.fields, "shift", leave->shift);
 	duty_recording_add_day(recording, "first", leave->first);

@@ -79,25 +79,6 @@ enum status duty_recording_look(
 	return status;
 }
 
-enum status duty_recording_number(
-	struct duty_recording *recording, const char *reason, int *number, struct error *err)
-{
-	char subject[DUTY_CHANGE_NUMBER_SIZE];
-	int last;
-	enum status status =
-		input_text(reason, INPUT_TEXT, TEXT_MAX, N_("the reason"), &recording->reason, err);
-
-	if (status == STATUS_OK)
-		status = duty_change_last_number(recording->event.desk->store, &last, err);
-	if (status != STATUS_OK)
-		return status;
-	*number = last + 1;
-	recording_name(&recording->event, duty_change_number_format(*number, subject));
-	fields_add_number(&recording->event.draft.fields, "sequence", *number);
-	fields_add_text(&recording->event.draft.fields, "reason", recording->reason);
-	return STATUS_OK;
-}
-
 /* --- finding a duty --- */
 
 /* What a duty must be to be meant. */
@@ -222,6 +203,35 @@ enum status duty_recording_check(
 		status = desk_check_supervisor(desk, reason, err);
 	duty_list_release(&after);
 	return status;
+}
+
+static enum status take_number(
+	struct duty_recording *recording, const char *reason, int *number, struct error *err)
+{
+	char subject[DUTY_CHANGE_NUMBER_SIZE];
+	int last;
+	enum status status =
+		input_text(reason, INPUT_TEXT, TEXT_MAX, N_("the reason"), &recording->reason, err);
+
+	if (status == STATUS_OK)
+		status = duty_change_last_number(recording->event.desk->store, &last, err);
+	if (status != STATUS_OK)
+		return status;
+	*number = last + 1;
+	recording_name(&recording->event, duty_change_number_format(*number, subject));
+	fields_add_number(&recording->event.draft.fields, "sequence", *number);
+	fields_add_text(&recording->event.draft.fields, "reason", recording->reason);
+	return STATUS_OK;
+}
+
+enum status duty_recording_new(struct duty_recording *recording, const struct duty_change *change,
+	const char *reason, int *number, struct error *err)
+{
+	enum status status = duty_recording_add(recording, change, err);
+
+	if (status == STATUS_OK)
+		status = duty_recording_check(recording, reason, err);
+	return status == STATUS_OK ? take_number(recording, reason, number, err) : status;
 }
 
 /* --- fields --- */

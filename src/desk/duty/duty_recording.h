@@ -6,7 +6,7 @@
  *	if (status == STATUS_OK && recording.event.repeated)
  *		... duty_recording_repeats() ...
  *	else if (status == STATUS_OK)
- *		... duty_recording_look(), duty_recording_find(), duty_recording_add(), fields ...
+ *		... duty_recording_look(), duty_recording_find(), duty_recording_new(), fields ...
  *	return duty_recording_end(&recording, status, err);
  */
 #ifndef MENZHEN_DESK_DUTY_RECORDING_H
@@ -41,10 +41,6 @@ enum status duty_recording_repeats(struct duty_recording *recording, const char 
 enum status duty_recording_look(
 	struct duty_recording *recording, struct day first, struct day last, struct error *err);
 
-/* Fields `sequence` and `reason`; names the event by the next number. */
-enum status duty_recording_number(
-	struct duty_recording *recording, const char *reason, int *number, struct error *err);
-
 /* The duty that REF means, of `before`. */
 enum status duty_recording_find(struct duty_recording *recording, const struct duty_ref *ref,
 	const struct duty **out, struct error *err);
@@ -56,6 +52,12 @@ enum status duty_recording_add(
 /* May the duties be as `changes` now have them? REASON is a supervisor's, where one is needed. */
 enum status duty_recording_check(
 	struct duty_recording *recording, const char *reason, struct error *err);
+
+/* A new change: both, then fields `sequence` and `reason`, and the event's name by the next
+ * *NUMBER.
+ */
+enum status duty_recording_new(struct duty_recording *recording, const struct duty_change *change,
+	const char *reason, int *number, struct error *err);
 
 /* Fields of a day and of a duty's name, with PREFIX ("" or "other_"): borrowed from RECORDING and
  * DUTY. */

@@ -50,11 +50,7 @@ static enum status record(struct duty_recording *recording, const struct duty_re
 		.other = taker->id,
 		.slot = duty_slot_borrowed(duty),
 	};
-	status = duty_recording_add(recording, &change, err);
-	if (status == STATUS_OK)
-		status = duty_recording_check(recording, reason, err);
-	if (status == STATUS_OK)
-		status = duty_recording_number(recording, reason, number, err);
+	status = duty_recording_new(recording, &change, reason, number, err);
 	fields_add_text(&recording->event.draft.fields, "adviser", change.adviser);
 	fields_add_text(&recording->event.draft.fields, "other", change.other);
 	duty_recording_add_slot(recording, duty);
