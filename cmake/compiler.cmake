@@ -10,6 +10,7 @@ if(NOT CMAKE_BUILD_TYPE)
 endif()
 
 option(MENZHEN_SANITIZE "Build with the address and undefined-behaviour sanitizers" OFF)
+option(MENZHEN_VALGRIND "Run the unit tests, and the program in the end-to-end tests, under valgrind" OFF)
 
 # No computer that runs the program can truly be in an earlier year (SOURCE_DATE_EPOCH is heeded).
 string(TIMESTAMP build_year "%Y" UTC)

@@ -22,7 +22,11 @@
 #define TERM_SYNC "\033[9999~"
 
 enum {
-	TERM_DEADLINE = 20000, /* milliseconds */
+#ifdef MENZHEN_VALGRIND
+	TERM_DEADLINE = 600000, /* milliseconds */
+#else
+	TERM_DEADLINE = 20000,
+#endif
 	TERM_MAX_COLS = 400,
 	TERM_CELL_SIZE = 32,
 
