@@ -50,8 +50,8 @@ static enum status hide_rating(const struct desk *desk, struct case_view *out, s
 enum status case_show(
 	const struct desk *desk, const char *number, struct case_view *out, struct error *err)
 {
+	*out = (struct case_view){0};
 	enum status status = desk_may(desk, "case.read", err);
-
 	if (status == STATUS_OK)
 		status = case_load(desk->store, number, &out->record, err);
 	if (status == STATUS_OK)

@@ -16,7 +16,6 @@ static enum status load(void *context, struct error *err)
 	struct card_page *card = context;
 
 	case_view_release(&card->view);
-	card->view = (struct case_view){0};
 	enum status status = case_show(card->desk, card->number, &card->view, err);
 	if (status == STATUS_OK)
 		card_read_visits(card);
