@@ -77,15 +77,12 @@ static enum status hide_name(
 }
 
 static enum status add(const struct desk *desk, const struct client_view *view,
-	const struct retention_facts *facts, const struct retention_row *row,
-	struct retention_list *out, struct error *err)
+	const struct retention_row *row, struct retention_list *out, struct error *err)
 {
 	if (!array_reserve((void **)&out->items, &out->capacity, out->count, sizeof(*out->items)))
 		return error_memory(err);
 	struct retention_row *added = &out->items[out->count++];
 	*added = *row;
-	added->last = facts->last;
-	added->visits = view->cases.count;
 	bool copied = string_copy(&added->number, view->number) &&
 		      string_copy(&added->client, view->cases.items[0].client);
 	if (!copied)
@@ -93,25 +90,24 @@ static enum status add(const struct desk *desk, const struct client_view *view,
 	return hide_name(desk, view, &added->client, err);
 }
 
-static enum status look_at(
-	const struct desk *desk, const char *number, struct retention_list *out, struct error *err)
+/* ROW without its texts, RETENTION_KEPT where it fails. Release VIEW in any case. */
+static enum status judge(const struct desk *desk, const char *number, struct client_view *view,
+	struct retention_row *row, struct error *err)
 {
-	struct client_view view;
 	struct retention_facts facts;
-	struct retention_row row = {0};
 	int years = desk->config.station.retention_years;
-	enum status status = client_whole(desk, number, &view, err);
+	enum status status = client_whole(desk, number, view, err);
 
+	*row = (struct retention_row){.standing = RETENTION_KEPT};
 	if (status == STATUS_OK)
-		status = gather(desk, &view, &facts, err);
-	if (status == STATUS_OK) {
-		row.standing = retention_of(&facts, years, desk_local(desk, desk_now(desk)).day);
-		row.end = retention_end(facts.last, years);
-	}
-	if (status == STATUS_OK && row.standing != RETENTION_KEPT)
-		status = add(desk, &view, &facts, &row, out, err);
-	client_view_release(&view);
-	return status;
+		status = gather(desk, view, &facts, err);
+	if (status != STATUS_OK)
+		return status;
+	row->visits = view->cases.count;
+	row->last = facts.last;
+	row->end = retention_end(facts.last, years);
+	row->standing = retention_of(&facts, years, desk_local(desk, desk_now(desk)).day);
+	return STATUS_OK;
 }
 
 /* Those who may be due, by their first cases. */
@@ -131,10 +127,16 @@ static enum status list_aged(const struct desk *desk, struct string_list *out, s
 enum status client_retention(const struct desk *desk, struct retention_list *out, struct error *err)
 {
 	struct string_list aged = {0};
+	struct client_view view;
+	struct retention_row row;
 	enum status status = list_aged(desk, &aged, err);
 
-	for (size_t i = 0; i < aged.count && status == STATUS_OK; i++)
-		status = look_at(desk, aged.items[i], out, err);
+	for (size_t i = 0; i < aged.count && status == STATUS_OK; i++) {
+		status = judge(desk, aged.items[i], &view, &row, err);
+		if (row.standing != RETENTION_KEPT)
+			status = add(desk, &view, &row, out, err);
+		client_view_release(&view);
+	}
 	string_list_release(&aged);
 	return status;
 }
@@ -143,17 +145,16 @@ enum status client_retention_count(
 	const struct desk *desk, size_t most, size_t *out, struct error *err)
 {
 	struct string_list aged = {0};
-	struct retention_list found = {0};
+	struct client_view view;
+	struct retention_row row;
 	enum status status = list_aged(desk, &aged, err);
 
 	*out = 0;
 	for (size_t i = 0; i < aged.count && *out < most && status == STATUS_OK; i++) {
-		size_t before = found.count;
-		status = look_at(desk, aged.items[i], &found, err);
-		if (found.count > before && found.items[before].standing == RETENTION_DUE)
-			++*out;
+		status = judge(desk, aged.items[i], &view, &row, err);
+		*out += row.standing == RETENTION_DUE;
+		client_view_release(&view);
 	}
-	retention_list_release(&found);
 	string_list_release(&aged);
 	return status;
 }
