@@ -5,10 +5,9 @@
 #include "desk/duty/duty_scope.h"
 #include "draft_roster.h"
 #include "menzhen/desk/access/authorise.h"
+#include "menzhen/desk/desk_export.h"
 #include "menzhen/files/roster/roster_file.h"
 #include "menzhen/files/roster/roster_write.h"
-#include "menzhen/files/station/station_place.h"
-#include "menzhen/files/text_file.h"
 #include "menzhen/store/duty/duty_store.h"
 
 enum { AROUND = 2, MONTH_SIZE = 8 }; /* days beside the month whose duties matter to it */
@@ -100,10 +99,9 @@ enum status roster_draft_text(const struct desk *desk, const struct roster_draft
 
 enum status roster_draft_save(const char *path, const struct buffer *text, struct error *err)
 {
-	enum status status = station_place_check(path, err);
+	const struct export_file file = {.path = path};
+	enum status status = desk_export_file(&file, text, err);
 
-	if (status == STATUS_OK)
-		status = text_file_create(path, buffer_text(text), text->length, err);
 	if (status == STATUS_REFUSED)
 		error_set(err, STATUS_REFUSED,
 			N_("There is a file %s already, and a draft never takes the place of one; "
