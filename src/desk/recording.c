@@ -138,10 +138,5 @@ enum status recording_end(struct recording *recording, enum status status, struc
 		status = journal_record(recording->desk->store, &recording->draft, err);
 	if (status == STATUS_OK)
 		status = desk_draft_drop(recording->desk, recording->draft_form, err);
-	if (!recording->begun)
-		return status;
-	if (status == STATUS_OK)
-		return store_commit(recording->desk->store, err);
-	store_rollback(recording->desk->store);
-	return status;
+	return recording->begun ? store_end(recording->desk->store, status, err) : status;
 }

@@ -93,6 +93,9 @@ bool store_writing(const struct store *store);
 enum status store_commit(struct store *store, struct error *err);
 void store_rollback(struct store *store);
 
+/* Commit when STATUS (of all that was done in it) is STATUS_OK, else roll back and return it. */
+enum status store_end(struct store *store, enum status status, struct error *err);
+
 /* Has another connection committed since the last call? Cheap: no file is read. */
 bool store_changed(struct store *store);
 

@@ -104,11 +104,7 @@ static enum status count(struct attempt *attempt, moment *wait, struct error *er
 
 	if (status != STATUS_OK)
 		return status;
-	status = count_in_transaction(attempt, wait, err);
-	if (status == STATUS_OK)
-		return store_commit(store, err);
-	store_rollback(store);
-	return status;
+	return store_end(store, count_in_transaction(attempt, wait, err), err);
 }
 
 static void pause_for(moment milliseconds)
@@ -168,9 +164,7 @@ static void take_back(const struct attempt *attempt, int failures, moment at)
 
 	if (!attempt->counted || store_begin(store, NULL) != STATUS_OK)
 		return;
-	if (write_count(attempt, failures, at, NULL) != STATUS_OK ||
-		store_commit(store, NULL) != STATUS_OK)
-		store_rollback(store);
+	store_end(store, write_count(attempt, failures, at, NULL), NULL);
 }
 
 static enum status try_in_turn(struct attempt *attempt, const char *secret, struct error *err)

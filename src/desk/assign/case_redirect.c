@@ -71,10 +71,5 @@ enum status case_redirect(struct desk *desk, const char *number,
 	status = put_back(desk, number, redirection, &done, err);
 	if (status == STATUS_OK && !done && given(redirection->to))
 		status = case_assign(desk, number, &request, err);
-	if (!begun)
-		return status;
-	if (status == STATUS_OK)
-		return store_commit(desk->store, err);
-	store_rollback(desk->store);
-	return status;
+	return begun ? store_end(desk->store, status, err) : status;
 }

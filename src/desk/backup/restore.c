@@ -95,10 +95,7 @@ static enum status salvage(struct restore *restore, struct error *err)
 	if (status != STATUS_OK)
 		return status;
 	status = store_salvage(restore->backup, restore->database, &outlook->salvaged, err);
-	if (status == STATUS_OK)
-		return store_commit(restore->backup, err);
-	store_rollback(restore->backup);
-	return status;
+	return store_end(restore->backup, status, err);
 }
 
 static enum status compare(struct restore *restore, struct error *err)

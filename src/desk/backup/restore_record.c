@@ -97,10 +97,7 @@ static enum status record(
 	status = store_restart(backup, err);
 	if (status == STATUS_OK)
 		status = journal_record(backup, &draft, err);
-	if (status == STATUS_OK)
-		return store_commit(backup, err);
-	store_rollback(backup);
-	return status;
+	return store_end(backup, status, err);
 }
 
 enum status restore_record(struct desk *desk, struct store *backup, const char *file,

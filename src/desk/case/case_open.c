@@ -123,10 +123,7 @@ static enum status record_apart(struct matter *matter, struct desk *desk,
 	status = record_arrived(matter, desk, intake, out, err);
 	if (status == STATUS_OK && !out->repeated)
 		status = told_apart_record(desk, out->number, intake->apart, err);
-	if (status == STATUS_OK)
-		return store_commit(desk->store, err);
-	store_rollback(desk->store);
-	return status;
+	return store_end(desk->store, status, err);
 }
 
 enum status case_open(struct desk *desk, const struct intake *intake, struct intake_result *out,

@@ -238,10 +238,8 @@ static enum status end(struct desk *desk, bool own, enum status status, struct e
 {
 	if (status == STATUS_OK && out->cases.count > 0)
 		status = erase_finish(desk->store, err);
-	if (own && status == STATUS_OK)
-		status = store_commit(desk->store, err);
-	else if (own)
-		store_rollback(desk->store);
+	if (own)
+		status = store_end(desk->store, status, err);
 	if (status != STATUS_OK)
 		return status;
 	backup_known_tidy(desk);

@@ -125,3 +125,11 @@ void store_rollback(struct store *store)
 	store->writing = false;
 	lock_file_unlock(&store->lock);
 }
+
+enum status store_end(struct store *store, enum status status, struct error *err)
+{
+	if (status == STATUS_OK)
+		return store_commit(store, err);
+	store_rollback(store);
+	return status;
+}

@@ -136,11 +136,7 @@ enum status verify_rebuild(struct store *store, struct verify_report *out, struc
 	enum status status = store_begin(store, err);
 	if (status != STATUS_OK)
 		return status;
-	status = rebuild(store, out, err);
-	if (status == STATUS_OK)
-		return store_commit(store, err);
-	store_rollback(store);
-	return status;
+	return store_end(store, rebuild(store, out, err), err);
 }
 
 void verify_report_release(struct verify_report *report)

@@ -328,11 +328,7 @@ static enum status fill_step(struct store *store, struct fill *fill, struct erro
 
 	if (status != STATUS_OK)
 		return status;
-	status = fill_some(store, fill, err);
-	if (status == STATUS_OK)
-		status = store_commit(store, err);
-	else
-		store_rollback(store);
+	status = store_end(store, fill_some(store, fill, err), err);
 	wal_idle(store);
 	return status;
 }

@@ -21,10 +21,5 @@ enum status brief_write_end(struct brief_write *write, enum status status, struc
 	if (status == STATUS_OK)
 		status = query_finish(&write->query, err);
 	query_end(&write->query);
-	if (!write->own)
-		return status;
-	if (status == STATUS_OK)
-		return store_commit(write->store, err);
-	store_rollback(write->store);
-	return status;
+	return write->own ? store_end(write->store, status, err) : status;
 }
