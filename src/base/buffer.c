@@ -6,12 +6,26 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "menzhen/base/password.h"
+
 enum { FIRST_CAPACITY = 64 };
 
 static bool fail(struct buffer *buf)
 {
 	buf->failed = true;
 	return false;
+}
+
+/* realloc() would leave a copy of a secret where it was. */
+static char *grow_secret(struct buffer *buf, size_t wanted)
+{
+	char *grown = malloc(wanted);
+	if (!grown || !buf->data)
+		return grown;
+	memcpy(grown, buf->data, buf->length + 1);
+	secret_wipe(buf->data, buf->capacity);
+	free(buf->data);
+	return grown;
 }
 
 /* Room for EXTRA more bytes and the terminator. */
@@ -29,7 +43,7 @@ static bool reserve(struct buffer *buf, size_t extra)
 	size_t wanted = buf->capacity ? buf->capacity : FIRST_CAPACITY;
 	while (wanted < needed)
 		wanted *= 2;
-	char *grown = realloc(buf->data, wanted);
+	char *grown = buf->secret ? grow_secret(buf, wanted) : realloc(buf->data, wanted);
 	if (!grown)
 		return fail(buf);
 	buf->data = grown;
@@ -81,8 +95,15 @@ const char *buffer_text(const struct buffer *buf)
 	return buf->data ? buf->data : "";
 }
 
+static void wipe(struct buffer *buf)
+{
+	if (buf->secret && buf->data)
+		secret_wipe(buf->data, buf->capacity);
+}
+
 void buffer_clear(struct buffer *buf)
 {
+	wipe(buf);
 	buf->length = 0;
 	buf->failed = false;
 	if (buf->data)
@@ -93,6 +114,7 @@ void buffer_release(struct buffer *buf)
 {
 	if (!buf)
 		return;
+	wipe(buf);
 	free(buf->data);
-	*buf = (struct buffer){.maximum = buf->maximum};
+	*buf = (struct buffer){.maximum = buf->maximum, .secret = buf->secret};
 }

@@ -4,7 +4,6 @@
 
 #include "document.h"
 #include "menzhen/base/language.h"
-#include "menzhen/base/password.h"
 
 static enum status put_page(const struct invocation *in, const struct code_output *output,
 	const char *code, struct error *err)
@@ -14,8 +13,6 @@ static enum status put_page(const struct invocation *in, const struct code_outpu
 
 	if (status == STATUS_OK)
 		status = document_put(in, &page, err);
-	if (page.data != NULL)
-		secret_wipe(page.data, page.capacity);
 	buffer_release(&page);
 	if (status == STATUS_OK && !in->json)
 		puts(_("Print it, lock the paper away, and delete the file: whoever reads it has "

@@ -90,10 +90,18 @@ static void handle_mouse(struct app *app, struct loop *loop, struct mouse *mouse
 	handle_event(app, loop, &event);
 }
 
+static void take_event(struct app *app, struct loop *loop)
+{
+	struct key_event event;
+	if (!app->top || !input_take(&app->input, &event))
+		return;
+	handle_event(app, loop, &event);
+	input_taken(&app->input);
+}
+
 /* Everything that was typed so far, so that it is drawn once. */
 static void handle_input(struct app *app, struct loop *loop)
 {
-	struct key_event event;
 	struct mouse mouse;
 	enum terminal_read read;
 	int value, count = 0;
@@ -111,8 +119,7 @@ static void handle_input(struct app *app, struct loop *loop)
 			input_code(&app->input, value);
 		else
 			handle_mouse(app, loop, &mouse);
-		if (app->top && input_take(&app->input, &event))
-			handle_event(app, loop, &event);
+		take_event(app, loop);
 		loop->more = app->answer || ++count == BATCH_MAX;
 	}
 }
@@ -120,12 +127,10 @@ static void handle_input(struct app *app, struct loop *loop)
 /* A paste whose end never came would swallow every key from then on. */
 static void end_stale_paste(struct app *app, struct loop *loop, int64_t now)
 {
-	struct key_event event;
 	if (now - loop->last_input < STALE_PASTE_MS)
 		return;
 	input_timeout(&app->input);
-	if (input_take(&app->input, &event))
-		handle_event(app, loop, &event);
+	take_event(app, loop);
 }
 
 static void tick(struct app *app, struct loop *loop)

@@ -7,6 +7,7 @@
 #include <sys/vfs.h>
 #include <unistd.h>
 
+#include "process_memory.h"
 #include "reception.h"
 #include "unit.h"
 
@@ -133,9 +134,62 @@ START_TEST(a_station_in_memory_alone_is_said)
 }
 END_TEST
 
+#define LOGIN "a horse on the ninth bridge"
+#define PASSPHRASE "swallow lantern 42"
+
+static void assert_forgotten(struct term *term, const char *secret)
+{
+	int memory;
+	struct memory_find find = {0};
+	const struct memory_needle text = memory_needle_of(secret, strlen(secret)),
+				   keys = memory_needle_wide(secret);
+	term_sync(term);
+	ck_assert_msg(memory_open(term_pid(term), &memory), "%s", strerror(errno));
+	ck_assert_msg(!memory_holds(term_pid(term), memory, &text, &find), "'%s' in %s", secret,
+		find.place);
+	ck_assert_msg(!memory_holds(term_pid(term), memory, &keys, &find), "keys of '%s' in %s",
+		secret, find.place);
+	close(memory);
+}
+
+/* Typed, typed again, pasted: all that a desk may write to is searched. */
+START_TEST(the_desk_forgets_the_secrets_that_were_typed)
+{
+	struct sandbox st;
+	int memory;
+	reception_init(&st, "en");
+	st.last.input = LOGIN "\n";
+	sandbox_must(&st, "user", "add", "zhou", "--role", "admin", NULL);
+	struct term *term = sandbox_term(&st, 24, 80, NULL);
+	term_sync(term);
+	if (!memory_open(term_pid(term), &memory)) {
+		/* The desk is closed to other programs of its user (PR_SET_DUMPABLE); root sees
+		 * in. */
+		fputs("skipped: only root may look into the desk's memory\n", stderr);
+		term_free(term);
+		sandbox_release(&st);
+		return;
+	}
+	close(memory);
+	reception_log_in(term, "zhou", LOGIN);
+	assert_forgotten(term, LOGIN);
+	term_keys(term, "F9 F7 4");
+	term_type(term, PASSPHRASE);
+	term_keys(term, "Enter");
+	term_paste(term, PASSPHRASE);
+	term_keys(term, "Enter");
+	TERM_SHOWS(term, "Written and sealed");
+	assert_forgotten(term, PASSPHRASE);
+	assert_forgotten(term, LOGIN);
+	term_free(term);
+	sandbox_release(&st);
+}
+END_TEST
+
 static void add(TCase *tests)
 {
 	tcase_add_test(tests, the_desk_leaves_no_core_and_no_open_file_modes);
+	tcase_add_test(tests, the_desk_forgets_the_secrets_that_were_typed);
 	tcase_add_test(tests, a_station_open_to_others_is_refused_with_the_command_that_closes_it);
 	tcase_add_test(tests, nothing_lies_where_programs_have_temporary_files);
 	tcase_add_test(tests, a_station_in_memory_alone_is_said);

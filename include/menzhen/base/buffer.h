@@ -1,6 +1,6 @@
 /*
  * A growing byte string with a maximum, always NUL-terminated once something was added.
- * Zero-initialise (and set the maximum, if any); release with buffer_release.
+ * Zero-initialise (and set the maximum, or that it is secret); release with buffer_release.
  */
 #ifndef MENZHEN_BASE_BUFFER_H
 #define MENZHEN_BASE_BUFFER_H
@@ -12,7 +12,10 @@ struct buffer {
 	char *data;
 	size_t length, capacity;
 	size_t maximum; /* bytes without the NUL; 0: BUFFER_DEFAULT_MAXIMUM */
-	bool failed;    /* no memory or past the maximum: further additions are ignored */
+	/* A PIN, a page with a code: what is given back or forgotten is overwritten first, and
+	 * growing leaves no copy behind. */
+	bool secret;
+	bool failed; /* no memory or past the maximum: further additions are ignored */
 };
 
 enum { BUFFER_DEFAULT_MAXIMUM = 64 * 1024 * 1024 };

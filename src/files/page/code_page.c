@@ -51,11 +51,12 @@ enum status code_page_write(const struct code_page *page, struct buffer *out, st
 		[BLANK_STATION] = {.name = "station"},
 		[BLANK_TITLE] = {.name = "title"},
 		[BLANK_WHOSE] = {.name = "whose"},
-		[BLANK_CODE] = {.name = "code"},
+		[BLANK_CODE] = {.name = "code", .text = {.secret = true}},
 		[BLANK_USE] = {.name = "use"},
 		[BLANK_PRINTED] = {.name = "printed"},
 	};
 
+	out->secret = true;
 	html_add_text(&blanks[BLANK_STATION].text, page->station);
 	html_add_text(&blanks[BLANK_TITLE].text, say(page, uses[page->use].title));
 	add_whose(page, &blanks[BLANK_WHOSE].text);

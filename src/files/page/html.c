@@ -24,7 +24,7 @@ static const char *entity(char c)
 
 bool html_add_text(struct buffer *out, const char *text)
 {
-	struct buffer safe = {0};
+	struct buffer safe = {.secret = out->secret};
 
 	text_add_safe(&safe, text != NULL ? text : "");
 	for (const char *c = buffer_text(&safe); *c != '\0'; c++) {

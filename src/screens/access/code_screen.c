@@ -69,8 +69,6 @@ static enum status write_page(struct code_screen *state, const struct desk *desk
 		status = desk_export_outbox(desk, name, &page, state->page, err);
 	if (status != STATUS_OK)
 		state->page[0] = '\0';
-	if (page.data != NULL)
-		secret_wipe(page.data, page.capacity);
 	buffer_release(&page);
 	return status;
 }

@@ -73,6 +73,7 @@ void input_code(struct input *input, int32_t code)
 {
 	input->partial_length = 0;
 	if (code == KEYCODE_PASTE_BEGIN) {
+		input->paste.secret = true;
 		buffer_clear(&input->paste);
 		input->pasting = true;
 		input->pasted_return = false;
@@ -101,6 +102,12 @@ bool input_take(struct input *input, struct key_event *event)
 		event->paste = buffer_text(&input->paste);
 	input->ready = KEYCODE_NONE;
 	return true;
+}
+
+void input_taken(struct input *input)
+{
+	if (!input->pasting)
+		buffer_release(&input->paste);
 }
 
 void input_release(struct input *input)

@@ -1,6 +1,5 @@
 #include "menzhen/tui/widget/line_edit.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "menzhen/base/password.h"
@@ -15,16 +14,9 @@ const char *line_edit_text(const struct line_edit *edit)
 	return buffer_text(&edit->text);
 }
 
-static void give_back(const struct line_edit *edit, struct buffer *text)
-{
-	if (edit->rules.secret && text->data)
-		secret_wipe(text->data, text->capacity);
-	buffer_release(text);
-}
-
 void line_edit_release(struct line_edit *edit)
 {
-	give_back(edit, &edit->text);
+	buffer_release(&edit->text);
 	edit_history_release(&edit->history);
 	*edit = (struct line_edit){.rules = edit->rules};
 }
@@ -44,12 +36,10 @@ static size_t count_codepoints(const char *text, size_t length)
 	return count;
 }
 
-/* With room for all of a secret, so that growing leaves no copy of it behind. */
+/* For what becomes a part of the text. */
 static struct buffer empty(const struct line_edit *edit)
 {
-	enum { ROOM = 4 * LINE_EDIT_SECRET_MAXIMUM + 1 };
-	char *room = edit->rules.secret ? calloc(1, ROOM) : NULL;
-	return (struct buffer){.data = room, .capacity = room ? ROOM : 0};
+	return (struct buffer){.secret = edit->rules.secret};
 }
 
 /* AT, or the end of the character it is inside of: marks join what stands before them, and so do
@@ -70,10 +60,10 @@ static bool splice(struct line_edit *edit, size_t from, size_t to, const struct 
 	buffer_add(&result, text, from);
 	buffer_add(&result, buffer_text(middle), middle->length);
 	if (!buffer_add(&result, text + to, edit->text.length - to)) {
-		give_back(edit, &result);
+		buffer_release(&result);
 		return false;
 	}
-	give_back(edit, &edit->text);
+	buffer_release(&edit->text);
 	edit->text = result;
 	edit->cursor = whole_grapheme(&edit->text, from + middle->length);
 	edit->goal = 0;
@@ -94,7 +84,7 @@ static bool shows(const struct buffer *before, int32_t codepoint)
 	if (text_codepoint_width(codepoint) > 0)
 		return !text_is_unsafe(codepoint);
 	char bytes[4];
-	struct buffer typed = {0}, safe = {0};
+	struct buffer typed = {.secret = before->secret}, safe = typed;
 	const char *text = buffer_text(before);
 	size_t from = text_grapheme_previous(text, before->length, before->length);
 	buffer_add(&typed, text + from, before->length - from);
@@ -149,7 +139,7 @@ static bool add_admitted(const struct line_edit *edit, const char *text, struct 
 /* What of TEXT may be put in at the cursor. False: cut, or no memory. */
 static bool filter(const struct line_edit *edit, const char *text, struct buffer *out)
 {
-	struct buffer before = {0};
+	struct buffer before = empty(edit);
 	bool whole = buffer_add(&before, line_edit_text(edit), edit->cursor) &&
 		     add_admitted(edit, text, &before);
 	if (before.length > edit->cursor)
@@ -171,7 +161,7 @@ static enum edit_result insert(struct line_edit *edit, const char *text, enum ru
 	} else if (result == EDIT_CHANGED) {
 		result = EDIT_MOVED;
 	}
-	give_back(edit, &admitted);
+	buffer_release(&admitted);
 	return result;
 }
 

@@ -6,7 +6,8 @@ static bool heed(struct app *app)
 {
 	struct key_event event = {.code = KEYCODE_NONE};
 
-	input_take(&app->input, &event);
+	if (input_take(&app->input, &event))
+		input_taken(&app->input);
 	if (event.code == KEYCODE_SYNC)
 		app->answer = true;
 	if (event.code == KEYCODE_RESIZE) {

@@ -95,10 +95,13 @@ START_TEST(keys_within_a_paste_are_dropped)
 	input_code(&input, KEYCODE_RESIZE); /* not typed: comes through */
 	ck_assert(input_take(&input, &event));
 	ck_assert_int_eq(event.code, KEYCODE_RESIZE);
+	input_taken(&input);
 	input_byte(&input, 'b');
 	input_code(&input, KEYCODE_PASTE_END);
 	ck_assert(input_take(&input, &event));
 	ck_assert_str_eq(event.paste, "ab");
+	input_taken(&input);
+	ck_assert_str_eq(buffer_text(&input.paste), "");
 	input_release(&input);
 }
 END_TEST

@@ -25,7 +25,7 @@ struct code_page {
 	error_translate translate; /* into LANGUAGE; NULL: English */
 };
 
-/* Append the page to OUT, a secret from then on; fails with STATUS_MEMORY alone. */
+/* Append the page to OUT, which is empty and becomes a secret; fails with STATUS_MEMORY alone. */
 enum status code_page_write(const struct code_page *page, struct buffer *out, struct error *err);
 
 #endif

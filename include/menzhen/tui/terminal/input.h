@@ -4,7 +4,10 @@
  *
  *	struct input input = {0};
  *	input_byte(&input, byte); or input_code(&input, KEYCODE_UP);
- *	while (input_take(&input, &event)) …
+ *	if (input_take(&input, &event)) {
+ *		…
+ *		input_taken(&input);
+ *	}
  */
 #ifndef MENZHEN_TUI_INPUT_H
 #define MENZHEN_TUI_INPUT_H
@@ -24,7 +27,7 @@ struct input {
 	size_t partial_length;
 	bool pasting;
 	bool pasted_return;  /* the last character of the paste was a CR */
-	struct buffer paste; /* what lies beyond INPUT_PASTE_MAX is dropped */
+	struct buffer paste; /* secret, as anything may be; what is beyond INPUT_PASTE_MAX goes */
 	int32_t ready;       /* KEYCODE_NONE: nothing to take */
 };
 
@@ -36,8 +39,9 @@ void input_code(struct input *input, int32_t code);
  */
 void input_timeout(struct input *input);
 
-/* The ready event, if any. Its paste is valid until the next byte. */
+/* The ready event, if any. Its paste is valid until input_taken, which forgets it. */
 bool input_take(struct input *input, struct key_event *event);
+void input_taken(struct input *input);
 
 void input_release(struct input *input);
 
