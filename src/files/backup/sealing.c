@@ -191,7 +191,7 @@ enum status sealed_file_make(
 	int copy = fcntl(from, F_DUPFD_CLOEXEC, 0);
 	status = copy >= 0 ? begin(&sealing, &key, copy, to, to, replace, err)
 			   : read_back_failed(to, errno, err);
-	while (status == STATUS_OK && !done)
+	while (status == STATUS_OK && sealing != NULL && !done)
 		status = sealing_step(sealing, &done, err);
 	sealing_end(sealing);
 	backup_key_forget(&key);
