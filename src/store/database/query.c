@@ -52,11 +52,23 @@ void query_bind_integer_at(struct query *query, int index, int64_t value)
 	keep_failure(query, sqlite3_bind_int64(query->statement, index, value));
 }
 
+/* A text may want memory for its end. That there is none can be told here, and no longer where it
+ * is read. */
+static bool texts_are_there(sqlite3_stmt *row)
+{
+	for (int i = sqlite3_data_count(row) - 1; i >= 0; i--)
+		if (sqlite3_column_type(row, i) == SQLITE_TEXT && !sqlite3_column_text(row, i))
+			return false;
+	return true;
+}
+
 enum status query_step(struct query *query, bool *row, struct error *err)
 {
 	int code = query->code;
 	if (code == SQLITE_OK)
 		code = sqlite3_step(query->statement);
+	if (code == SQLITE_ROW && !texts_are_there(query->statement))
+		code = SQLITE_NOMEM;
 	*row = code == SQLITE_ROW;
 	if (code == SQLITE_ROW || code == SQLITE_DONE)
 		return STATUS_OK;

@@ -33,7 +33,10 @@ void query_bind_integer(struct query *query, const char *name, int64_t value);
 void query_bind_bytes_at(struct query *query, int index, struct bytes text);
 void query_bind_integer_at(struct query *query, int index, int64_t value);
 
-/* *ROW: is there a row to read? The columns are valid until the next step. */
+/*
+ * *ROW: is there a row to read? Its columns are valid until the next step, and reading them cannot
+ * fail any more.
+ */
 enum status query_step(struct query *query, bool *row, struct error *err);
 
 /* For a statement of one integer: it is *OUT; 0 where there is no row. */
