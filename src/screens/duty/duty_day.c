@@ -23,7 +23,7 @@ static const struct list_column columns[COLUMNS] = {
 	[COLUMN_ADVISER] = {.title = N_("Who"), .width = 14, .minimum = 8, .flex = 1},
 	[COLUMN_STATE] = {.title = N_("State"), .width = 12, .minimum = 8},
 	[COLUMN_KIND] = {.title = N_("Kind"), .width = 18, .minimum = 6, .flex = 1},
-	[COLUMN_ROOM] = {.title = N_("Room or place"), .width = 16, .minimum = 8, .flex = 1},
+	[COLUMN_ROOM] = {.title = N_("Place"), .width = 16, .minimum = 8, .flex = 1},
 };
 
 static struct day_range days(struct day day)
