@@ -7,10 +7,10 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <inttypes.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/types.h>
 #include <unistd.h>
@@ -92,11 +92,23 @@ static inline bool memory_open(pid_t pid, int *memory)
 	return *memory >= 0;
 }
 
+/* A line of maps, "7f12…-7f34… rw-p …": false of one that may not be written to. */
+static inline bool memory_mapping(const char *line, uintptr_t *from, uintptr_t *to)
+{
+	char *end;
+
+	*from = (uintptr_t)strtoull(line, &end, 16);
+	if (*end != '-')
+		return false;
+	*to = (uintptr_t)strtoull(end + 1, &end, 16);
+	return strncmp(end, " rw", 3) == 0 && *to - *from < MEMORY_MAPPING_MAX;
+}
+
 /* Does NEEDLE stand in what the process PID may write to? */
 static inline bool memory_holds(
 	pid_t pid, int memory, const struct memory_needle *needle, struct memory_find *find)
 {
-	char path[64], line[1024], mode[8];
+	char path[64], line[1024];
 	uintptr_t from, to;
 	bool found = false;
 
@@ -104,8 +116,7 @@ static inline bool memory_holds(
 	FILE *maps = fopen(path, "r");
 	ck_assert_ptr_nonnull(maps);
 	while (!found && fgets(line, sizeof(line), maps) != NULL) {
-		if (sscanf(line, "%" SCNxPTR "-%" SCNxPTR " %7s", &from, &to, mode) != 3 ||
-			mode[0] != 'r' || mode[1] != 'w' || to - from >= MEMORY_MAPPING_MAX)
+		if (!memory_mapping(line, &from, &to))
 			continue;
 		found = memory_range_holds(memory, from, to, needle);
 		if (found)
