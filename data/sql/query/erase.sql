@@ -39,7 +39,7 @@ WHERE origin IN (SELECT :origin UNION ALL SELECT id FROM origin WHERE line = :or
 UPDATE event SET private = NULL, salt = NULL
 WHERE origin IN (SELECT :origin UNION ALL SELECT id FROM origin WHERE line = :origin)
 	AND private IS NOT NULL
-	AND kind IN ('view.saved', 'ledger.exported', 'ledger.imported', 'cases.revealed')
+	AND kind IN ('view.saved', 'ledger.exported', 'ledger.imported', 'cases.revealed', 'backup.sent')
 	AND EXISTS (SELECT 1 FROM json_each(:words)
 		WHERE instr(private, trim(json_quote(value), '"')));
 

@@ -239,11 +239,12 @@ static void be_one_and_not_another(void)
 	drop(fourth, "并案理由苦苣");
 }
 
-static void save_a_view_and_export(void)
+static void save_a_view_and_take_along(void)
 {
-	char one[COMMAND_ID_SIZE], other[COMMAND_ID_SIZE];
+	char one[COMMAND_ID_SIZE], other[COMMAND_ID_SIZE], last[COMMAND_ID_SIZE];
 	struct event_draft view = sandbox_event("view.saved", "V-0001", 1000, one);
 	struct event_draft taken = sandbox_event("ledger.exported", "ledger", 1000, other);
+	struct event_draft sent = sandbox_event("backup.sent", "backup", 1000, last);
 
 	fields_add_number(&view.fields, "sequence", 1);
 	fields_add_text(&view.fields, "name", NAME "的案子");
@@ -257,6 +258,9 @@ static void save_a_view_and_export(void)
 	fields_add_number(&taken.fields, "cases", 1);
 	fields_add_text(&taken.fields, "filter", "phone=" PHONE);
 	sandbox_commit(box.desk.store, &taken);
+	fields_add_number(&sent.fields, "encrypted", 1);
+	fields_add_text(&sent.fields, "place", "/media/" NAME);
+	sandbox_commit(box.desk.store, &sent);
 }
 
 static bool go_on(void *context, int64_t left)
@@ -319,7 +323,7 @@ static void live(void)
 	drop(third, "并案理由苦苣");
 	meet_again();
 	be_one_and_not_another();
-	save_a_view_and_export();
+	save_a_view_and_take_along();
 	leave_drafts();
 	others_come(15);
 	fill_index();
