@@ -21,6 +21,13 @@ long measure_count(long bounded, long whole)
 	return measure_is_long() ? whole : bounded;
 }
 
+bool measure_takes(const char *name)
+{
+	const char *only = getenv("MENZHEN_TORTURE_ONLY");
+
+	return only == NULL || *only == '\0' || strcmp(only, name) == 0;
+}
+
 uint64_t measure_seed(void)
 {
 	const char *seed = getenv("MENZHEN_TORTURE_SEED");

@@ -14,6 +14,9 @@ bool measure_is_long(void);
 /* BOUNDED, or WHOLE in a long run; MENZHEN_TORTURE_COUNT says another number for either. */
 long measure_count(long bounded, long whole);
 
+/* MENZHEN_TORTURE_ONLY names none, or this one of what is tortured. */
+bool measure_takes(const char *name);
+
 /* The seed of this run. */
 uint64_t measure_seed(void);
 

@@ -79,6 +79,9 @@ static long next_allocation(long at, long allocations, uint64_t *chance)
 void trial_run_all(struct trial *trial, bool (*try)(struct trial *trial, size_t i), size_t i)
 {
 	uint64_t chance = measure_seed() + i;
+
+	if (!measure_takes(trial->what))
+		return;
 	long allocations = survey(trial, try, i);
 
 	for (int lasting = 0; lasting < 2; lasting++) {
