@@ -34,6 +34,7 @@ struct copy {
 	const struct patience *patience;
 	const struct enclosed *enclosed;
 	struct examination examination; /* of the copy; of the database while ACCUSING */
+	bool checked_again;
 };
 
 /* The copy is of no use until it is whole: no journal of its own, no syncs but ours. */
@@ -187,10 +188,23 @@ static enum status end_check(struct copy *copy, struct error *err)
 	return status;
 }
 
+/* Without memory SQLite finds damage where there is none: a disk is accused when it is found twice.
+ */
+static enum status check_again(struct copy *copy, struct error *err)
+{
+	copy->checked_again = true;
+	copy->stage = CHECKING;
+	examination_end(&copy->examination);
+	return examination_begin(&copy->examination, copy->path, err);
+}
+
 static enum status judge(struct copy *copy, struct error *err)
 {
+	bool found = examination_found(&copy->examination);
+	if (!found && !copy->checked_again)
+		return check_again(copy, err);
 	copy->stage = BAD;
-	if (examination_found(&copy->examination))
+	if (found)
 		return error_set(err, STATUS_DAMAGED,
 			N_("The database is damaged, so no backup was made of it. Keep the backups "
 			   "that there are; 'menzhen verify' tells what is wrong"));
