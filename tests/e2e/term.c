@@ -72,6 +72,8 @@ void term_record(struct term *term)
 
 const char *term_recorded(struct term *term, size_t *length)
 {
+	if (!term->record)
+		fail("term_recorded: nothing is kept before term_record");
 	term_settle(term);
 	fflush(term->record);
 	*length = term->recorded_length;
