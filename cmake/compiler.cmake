@@ -21,7 +21,8 @@ add_compile_options(-Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmi
 
 if(MENZHEN_SANITIZE)
 	add_compile_definitions(MENZHEN_SANITIZE)
-	add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+	add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+		-g1) # the lines of its reports
 	add_link_options(-fsanitize=address,undefined)
 elseif(CMAKE_BUILD_TYPE STREQUAL "Release")
 	add_compile_options(-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2 -fstack-protector-strong)
