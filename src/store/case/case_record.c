@@ -179,7 +179,11 @@ enum status case_list_read(
 		if (!array_reserve(
 			    (void **)&out->items, &out->capacity, out->count, sizeof(*out->items)))
 			return error_memory(err);
-		status = case_record_read(&out->items[out->count++], query, columns, err);
+		status = case_record_read(&out->items[out->count], query, columns, err);
+		if (status == STATUS_OK)
+			out->count++;
+		else /* half a case is none */
+			case_record_release(&out->items[out->count]);
 	}
 	return status;
 }
