@@ -66,9 +66,10 @@ enum status desk_export_outbox(const struct desk *desk, const char *name, const 
 enum status desk_export_unseal(
 	const char *from, const char *passphrase, const char *to, struct error *err)
 {
-	const struct export_file file = {.path = to};
-	enum status status = desk_export_check(&file, err);
+	enum status status = station_place_check(to, err);
 
+	if (status == STATUS_OK)
+		status = text_file_check(to, false, err);
 	if (status == STATUS_OK && !sealed_file_is(from))
 		return error_set(err, STATUS_REFUSED,
 			N_("%s is no file that Menzhen encrypted; look which one it is"), from);

@@ -181,7 +181,7 @@ START_TEST(the_station_goes_on_from_an_encrypted_backup)
 	reception_record(&f.st, "Li Si", "LAB01", number);
 	ck_assert_int_eq(sandbox_run(&f.st, "restore", f.file, "--yes", NULL), USAGE);
 	ck_assert_int_eq(restore(&f, "00000-00000-00000-00000"), REFUSED);
-	assert_says(f.st.last.err, "not the recovery code");
+	assert_says(f.st.last.err, "neither the recovery code");
 	ck_assert_int_eq(restore(&f, "swordfish"), REFUSED);
 	sandbox_must(&f.st, "case", "show", number, NULL);
 	ck_assert_int_eq(restore(&f, f.code), DONE);

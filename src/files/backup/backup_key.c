@@ -157,8 +157,8 @@ enum status backup_key_read(
 static enum status wrong_code(struct error *err)
 {
 	return error_set(err, STATUS_REFUSED,
-		N_("This is not the recovery code of this backup, or the backup is damaged; look "
-		   "at the paper again, or take another backup"));
+		N_("This is neither the recovery code nor the passphrase of this file, or the file "
+		   "is damaged; look at what was typed once more, or take another file"));
 }
 
 static enum status open_with(const unsigned char *lock, const char *code,
